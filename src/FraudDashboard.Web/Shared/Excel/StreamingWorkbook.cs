@@ -35,11 +35,18 @@ public sealed class StreamingWorkbook
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(rowsPerSheet, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(rowsPerSheet, MaximumRowsPerSheet);
-        await using var zip = await ZipArchive.CreateAsync(
-            target, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancellation);
-        var workbook = new StreamingWorkbook(zip, cover, rowsPerSheet);
-        await workbook.WriteAsync(contents, cancellation);
-        return workbook._writtenRows;
+        var deferred = new DeferredStream(target);
+        long written;
+        await using (var zip = await ZipArchive.CreateAsync(
+            deferred, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancellation))
+        {
+            var workbook = new StreamingWorkbook(zip, cover, rowsPerSheet);
+            await workbook.WriteAsync(contents, cancellation);
+            written = workbook._writtenRows;
+        }
+
+        await deferred.FinishAsync(cancellation);
+        return written;
     }
 
     // The cover's part comes after the rows because it says how many were written, and the content types come
