@@ -16,10 +16,14 @@ internal static class CellText
         [.. Enumerable.Range(0, 0x20).Select(c => (char)c).Where(c => c is not ('\t' or '\n' or '\r')),
          .. Enumerable.Range(0xD800, 0x800).Select(c => (char)c), '\uFFFE', '\uFFFF']);
 
-    /// <summary>Without characters that XML 1.0 forbids, and cut with a mark where a cell cannot hold it all.</summary>
+    /// <summary>
+    /// Without characters that XML 1.0 forbids, line ends as Excel's line feed, and cut with a mark where a cell
+    /// cannot hold it all.
+    /// </summary>
     public static string Clean(string text)
     {
         var legal = text.AsSpan().ContainsAny(Suspect) ? WithoutIllegal(text) : text;
+        legal = legal.Contains('\r', StringComparison.Ordinal) ? legal.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n') : legal;
         return legal.Length <= MaximumLength ? legal : Cut(legal, MaximumLength - CutMark.Length) + CutMark;
     }
 
@@ -39,7 +43,7 @@ internal static class CellText
     {
         foreach (var character in text)
         {
-            if (character is '=' or '+' or '-' or '@' or '\t' or '\r' or '＝' or '＋' or '－' or '＠')
+            if (character is '=' or '+' or '-' or '@' or '\t' or '\n' or '\r' or '＝' or '＋' or '－' or '＠')
             {
                 return true;
             }

@@ -28,6 +28,7 @@ public static class SummaryWorkbook
         coverSheet.SetTabActive();
         using var file = new MemoryStream();
         workbook.SaveAs(file);
+        SurrogateRepair.Apply(file);
         await target.WriteAsync(file.GetBuffer().AsMemory(0, (int)file.Length), cancellation);
         await target.FlushAsync(cancellation);
         return written;

@@ -12,7 +12,7 @@ internal sealed class XmlBuffer(Stream target)
     private const int LongestNumber = 32;
     private const int MaximumBytesPerChar = 3;
 
-    private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"\r_");
+    private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"_");
 
     private byte[] _bytes = new byte[FlushAt * 2];
     private int _length;
@@ -74,8 +74,6 @@ internal sealed class XmlBuffer(Stream target)
         '<' => "&lt;"u8,
         '>' => "&gt;"u8,
         '"' => "&quot;"u8,
-        // A bare carriage return would be read back as a line feed.
-        '\r' => "&#13;"u8,
         // Excel reads "_x0041_" as "A" (ST_Xstring): the underscore itself must then be written so.
         _ => IsCharacterCode(text) ? "_x005F_"u8 : "_"u8,
     };
