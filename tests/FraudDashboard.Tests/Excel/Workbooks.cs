@@ -41,6 +41,12 @@ internal static class Workbooks
         return target.ToArray();
     }
 
+    public static IReadOnlyList<string> Paths(byte[] file)
+    {
+        using var zip = new ZipArchive(new MemoryStream(file));
+        return [.. zip.Entries.Select(entry => entry.FullName)];
+    }
+
     public static string Part(byte[] file, string path)
     {
         using var zip = new ZipArchive(new MemoryStream(file));
