@@ -3,6 +3,9 @@ namespace FraudDashboard.Database.Demo;
 /// <summary>Made-up extracts in realistic proportions: the same reports, seed and as-at date give the same bytes anywhere.</summary>
 public sealed class DemoExtracts(int reports, long seed, DateOnly asAt)
 {
+    /// <summary>NFIB references have room for the serial numbers of so many.</summary>
+    public const int MostReports = 60_000_000;
+
     private readonly DemoRandom _random = new(seed);
     private readonly Timeline _timeline = new(reports, asAt);
     private readonly Places _places = new(new DemoRandom(seed));

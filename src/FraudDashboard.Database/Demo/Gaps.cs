@@ -43,7 +43,7 @@ internal sealed class Gaps(Timeline timeline)
 
     // Completion moves up six points in one month: the step that a control chart has to find.
     private double CompleteShare(DemoReport report) =>
-        (DateOnly.FromDateTime(report.RecordedAt) >= timeline.StepOn ? 0.83 : 0.77) + (report.Owner?.Shift ?? -0.03);
+        (DateOnly.FromDateTime(report.RecordedAt) >= timeline.StepOn ? 0.845 : 0.785) + (report.Owner?.Shift ?? -0.03);
 
     /// <summary>False when the rule does not apply to this report.</summary>
     private static bool Break(GapKind kind, DemoReport report, DemoRandom random) => kind switch

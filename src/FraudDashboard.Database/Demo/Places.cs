@@ -16,7 +16,7 @@ internal sealed class Places
     public Places(DemoRandom random)
     {
         var rows = ReferenceRows.Read("boroughs.csv").Where(row => row[0] != City).ToList();
-        // Which boroughs differ is the seed's choice, so that no real borough is named; large ones, so that a funnel can tell.
+        // Which boroughs differ is the seed's choice and says nothing of the real ones; large ones, so that a funnel can tell.
         var candidates = rows.OrderByDescending(Weight).ThenBy(row => row[0], StringComparer.Ordinal).Take(20).Select(row => row[0]).ToList();
         var chosen = new List<string>();
         while (chosen.Count < 6)

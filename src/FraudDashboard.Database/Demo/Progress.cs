@@ -39,7 +39,7 @@ internal static class Progress
     }
 
     private static double OpenShare(double age) =>
-        age < 14 ? 0.93 : age < 30 ? 0.82 : age < 60 ? 0.58 : age < 90 ? 0.36 : age < 120 ? 0.2 : age < 240 ? 0.025 : 0.007;
+        age < 14 ? 0.95 : age < 30 ? 0.87 : age < 60 ? 0.66 : age < 90 ? 0.44 : age < 120 ? 0.26 : age < 240 ? 0.025 : 0.007;
 
     private static void Allocate(DemoReport report, DateTime end, DemoRandom random)
     {

@@ -1,7 +1,4 @@
 namespace FraudDashboard.Database.Demo;
 
-/// <summary>What is to become of a report at the national body.</summary>
-internal enum SubmissionFate { Accurate, NotSent, Awaiting, Rejected, TooFew, TooMany, Mismatch, Late }
-
 /// <summary>What is to become of an outcome return.</summary>
 internal enum ReturnFate { Accurate, NotReturned, Awaiting, Rejected, NoSuspectDetails, Differs, Late }

@@ -46,11 +46,11 @@ internal static class Offences
         {
             return 0;
         }
-        if (draw > 0.997)
+        if (draw > 0.995)
         {
             var unit = random.Unit() + 1e-7;
-            return (long)Math.Min(2_000_000 / Math.Sqrt(unit * Math.Sqrt(unit)), 450_000_000);
+            return (long)Math.Min(2_500_000 / Math.Sqrt(unit * Math.Sqrt(unit)), 450_000_000);
         }
-        return (long)(offence.MedianLoss * 100 * DemoRandom.Exponential(1.4 * random.Normal())) + 1;
+        return (long)(offence.MedianLoss * 100 * DemoRandom.Exponential(1.6 * random.Normal())) + 1;
     }
 }
