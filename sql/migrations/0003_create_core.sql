@@ -337,6 +337,8 @@ create table core.victim_care_day (
 create table core.submission_tally (
     scope_code text collate "C" not null,
     status text not null,
+    rejection_reason text not null,
     submission_count bigint not null,
-    primary key (scope_code, status)
+    primary key (scope_code, status, rejection_reason)
 );
+create index nfib_submission_pending on core.nfib_submission (submitted_at) where status = 'pending';

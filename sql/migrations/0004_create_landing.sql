@@ -136,6 +136,9 @@ create unlogged table landing.training (
     raw_line text
 );
 
+-- The loader puts in here both the old and the new crime_ref of every row it inserted or updated (crime_reports,
+-- nfib_submissions, nfib_outcomes, nfib_disseminations), and both days of disseminations and referrals; then it calls
+-- core.move_clock(load_id) and core.assess_touched(load_id).
 -- The reports whose verdicts may have changed, and the days whose tallies may have: the working set of an assessment.
 create unlogged table landing.touched (
     crime_ref text collate "C" primary key
