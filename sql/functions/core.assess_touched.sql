@@ -31,6 +31,9 @@ begin
     perform core.record_gap_events(assessing_load_id);
     delete from core.assessment where report_id in (select report_id from assessed);
     insert into core.assessment select * from assessed;
+    insert into core.team
+    select distinct scope_code, owner_team from assessed where owner_team is not null
+    on conflict do nothing;
     drop table assessed;
 
     perform core.add_tallies(1);

@@ -23,7 +23,7 @@ begin
     update core.rule_day
     set is_past = crossed.is_past, due_mask = crossed.due_mask, soon_mask = crossed.soon_mask,
         completion_mask = crossed.completion_mask, minimum_mo_length = crossed.minimum_mo_length,
-        nfib_grace_days = crossed.nfib_grace_days, outcome_grace_days = crossed.outcome_grace_days
+        grace_days = crossed.grace_days
     from crossed
     where rule_day.on_date = crossed.on_date;
 

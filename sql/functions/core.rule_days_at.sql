@@ -12,8 +12,7 @@ begin atomic
         coalesce(bit_or(core.rule_bit(v.rule_code)) filter (
             where v.is_counted and rule.rule_group = 'completion'), 0),
         max(v.minimum_length) filter (where v.rule_code = 'MO-TEXT'),
-        max(v.grace_days) filter (where v.rule_code = 'NFIB-REPORTED'),
-        max(v.grace_days) filter (where v.rule_code = 'OUTCOME-RETURNED')
+        array_agg(v.grace_days order by rule.rule_no)
     from unnest(dates) as day (on_date)
     cross join ref.rule
     cross join lateral (

@@ -233,10 +233,9 @@ create table core.rule_day (
     soon_mask bigint not null,
     completion_mask bigint not null,
     minimum_mo_length integer not null,
-    nfib_grace_days integer not null,
-    outcome_grace_days integer not null
+    grace_days integer[] not null
 );
-comment on table core.rule_day is 'Which rules are due for a report started on a date, at the clock''s date; soon_mask: due within the due-soon days; completion_mask: completion rules that count.';
+comment on table core.rule_day is 'Which rules are due for a report started on a date, at the clock''s date; soon_mask: due within the due-soon days; completion_mask: completion rules that count; grace_days: by rule_no + 1.';
 
 -- One row per report: every verdict, at the clock. Masks hold one bit per ref.rule.rule_no.
 create table core.assessment (
@@ -263,6 +262,7 @@ create table core.assessment (
     placeholder_mask bigint not null,
     is_complete boolean not null,
     gap_count integer not null,
+    first_due_on date,
     nfib_verdict text,
     outcome_verdict text,
     agreement_offence_code text,
@@ -284,7 +284,8 @@ create index assessment_offence on core.assessment (offence_code, scope_code, re
 create index assessment_outcome_month on core.assessment (outcome_month, scope_code) where is_counted;
 create index assessment_incomplete on core.assessment (recorded_at, report_id) where is_counted and not is_complete;
 create index assessment_gap_count on core.assessment (gap_count, report_id) where is_counted and not is_complete;
-create index assessment_loss on core.assessment (loss_pence, report_id) where is_counted and not is_complete;
+create index assessment_loss on core.assessment (coalesce(loss_pence, -1), report_id) where is_counted and not is_complete;
+create index assessment_late on core.assessment (coalesce(first_due_on, 'infinity'), report_id) where is_counted and not is_complete;
 create index assessment_open on core.assessment (recorded_at, report_id) where is_counted and is_open;
 
 -- When a gap was first and last seen, load by load.
@@ -311,6 +312,13 @@ create table core.tally (
     result_code text collate "C" not null,
     report_count bigint not null,
     primary key (subject_code, offence_code, scope_code, tally_month, result_code)
+);
+
+-- The teams that have owned a report, for the filter.
+create table core.team (
+    scope_code text collate "C" not null,
+    owner_team text not null,
+    primary key (scope_code, owner_team)
 );
 
 -- Disseminations and referrals by day: "due" is a matter of the day alone, so the clock needs no re-count.

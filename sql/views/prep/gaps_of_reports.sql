@@ -15,19 +15,12 @@ select
         else 'missing'
     end as why,
     case when rule.rule_code = 'OUTCOME-RETURNED' then report.outcome_on else a.recorded_on end
-        + version.grace_days as due_on
+        + day.grace_days[rule.rule_no + 1] as due_on
 from core.assessment as a
 inner join core.crime_report as report on report.report_id = a.report_id
 cross join ref.rule
 cross join lateral (select 1::bigint << rule.rule_no as mask) as bit
-cross join lateral (
-    select v.grace_days
-    from ref.rule_version as v
-    where v.rule_code = rule.rule_code
-        and (v.version = 1 or v.effective_from <= case
-            when rule.rule_code = 'OUTCOME-RETURNED' then report.outcome_on else a.recorded_on end)
-    order by v.effective_from desc, v.version desc
-    limit 1
-) as version
+inner join core.rule_day as day
+    on day.on_date = case when rule.rule_code = 'OUTCOME-RETURNED' then report.outcome_on else a.recorded_on end
 where a.is_counted and a.applies_mask & a.missing_mask & bit.mask <> 0;
 comment on view prep.gaps_of_reports is 'Missing rules of counted reports, due or not, with reason and due date.';

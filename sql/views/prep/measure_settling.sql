@@ -5,9 +5,9 @@ select
     case measure.measure_code
         when 'completion' then grace.completion_days
         when 'recorded_24h' then grace.recorded_24h_days
-        when 'nfib_accuracy' then grace.nfib_days
-        when 'outcome_returns' then grace.outcome_days
-        when 'dissemination_decisions' then core.setting_number('dissemination_decision_days')
+        when 'nfib' then grace.nfib_days
+        when 'outcomes' then grace.outcome_days
+        when 'disseminations' then core.setting_number('dissemination_decision_days')
         when 'victim_care' then ceil(core.setting_number('victim_care_standard_hours') / 24.0)::integer
     end as settling_days
 from ref.measure

@@ -16,7 +16,7 @@ select
         when returned.accepted_count = 0 then 'rejected'
         when latest.suspect_details is not true then 'no_suspect_details'
         when latest.outcome_code is distinct from report.outcome_code then 'differs'
-        when core.london_date(latest.returned_at) > report.outcome_on + day.outcome_grace_days then 'late'
+        when core.london_date(latest.returned_at) > report.outcome_on + core.grace_of('OUTCOME-RETURNED', day.grace_days) then 'late'
         else 'accurate'
     end as verdict
 from core.crime_report as report

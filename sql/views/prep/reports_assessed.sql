@@ -33,6 +33,11 @@ select
     reason.placeholder_mask,
     gap.gap_mask & day.completion_mask = 0 as is_complete,
     bit_count((gap.gap_mask & day.completion_mask)::bit(64))::integer as gap_count,
+    case when gap.gap_mask & day.completion_mask <> 0 then r.recorded_on + (
+        select min(grace.days)
+        from unnest(day.grace_days) with ordinality as grace (days, place)
+        where gap.gap_mask & day.completion_mask & (1::bigint << (grace.place::integer - 1)) <> 0
+    ) end as first_due_on,
     case when split.applies_mask & core.rule_bit('NFIB-REPORTED') <> 0 then split.nfib_verdict end as nfib_verdict,
     case when split.applies_mask & core.rule_bit('OUTCOME-RETURNED') <> 0 then split.outcome_verdict end
         as outcome_verdict,

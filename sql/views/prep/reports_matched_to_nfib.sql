@@ -21,7 +21,7 @@ select
         when crime.crime_count > coalesce(report.offence_count, 1) then 'too_many'
         when greatest(field.offence_code_rank, field.victim_type_rank, field.online_flag_rank,
             field.victim_borough_code_rank, field.loss_amount_rank) >= 3 then 'mismatch'
-        when core.london_date(crime.last_first_submitted_at) > report.recorded_on + day.nfib_grace_days then 'late'
+        when core.london_date(crime.last_first_submitted_at) > report.recorded_on + core.grace_of('NFIB-REPORTED', day.grace_days) then 'late'
         else 'accurate'
     end as verdict
 from core.crime_report as report

@@ -15,7 +15,7 @@ group by tally.slice, measure.measure_code, tally.tally_month, tally.area_code, 
 union all
 select
     slice.slice,
-    'dissemination_decisions',
+    'disseminations',
     date_trunc('month', day.disseminated_on::timestamp)::date,
     case when slice.slice = 'offence' then '*' else day.scope_code end,
     day.offence_code,

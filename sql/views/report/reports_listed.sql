@@ -14,15 +14,18 @@ select
     a.status,
     a.owner_team,
     a.loss_pence,
+    coalesce(a.loss_pence, -1) as loss_order,
+    coalesce(a.first_due_on, 'infinity') as late_order,
     a.is_complete,
     a.gap_count,
     a.due_mask,
     a.gap_mask,
     a.soon_mask,
-    a.inconsistent_mask,
-    a.late_mask,
-    a.invalid_mask,
-    a.placeholder_mask,
+    a.gap_mask & a.inconsistent_mask as gap_inconsistent_mask,
+    a.gap_mask & a.late_mask as gap_late_mask,
+    a.gap_mask & a.invalid_mask & ~(a.inconsistent_mask | a.late_mask) as gap_invalid_mask,
+    a.gap_mask & a.placeholder_mask & ~(a.inconsistent_mask | a.late_mask | a.invalid_mask) as gap_placeholder_mask,
+    a.gap_mask & ~(a.inconsistent_mask | a.late_mask | a.invalid_mask | a.placeholder_mask) as gap_missing_mask,
     a.nfib_verdict,
     a.outcome_verdict,
     a.agreement_offence_code,
@@ -68,10 +71,6 @@ comment on column report.reports_listed.gap_count is 'Completion rules that are 
 comment on column report.reports_listed.due_mask is 'Bits of the rules that apply and are due.';
 comment on column report.reports_listed.gap_mask is 'Bits of the rules that are a gap.';
 comment on column report.reports_listed.soon_mask is 'Bits of missing items that become due within the due-soon days.';
-comment on column report.reports_listed.inconsistent_mask is 'Bits of missing rules whose answers contradict each other.';
-comment on column report.reports_listed.late_mask is 'Bit of RECORDED-24H when late.';
-comment on column report.reports_listed.invalid_mask is 'Bits of missing rules with a value that could not be read.';
-comment on column report.reports_listed.placeholder_mask is 'Bits of missing rules with a placeholder word.';
 comment on column report.reports_listed.nfib_verdict is 'Verdict on the NFIB submission, where one is owed.';
 comment on column report.reports_listed.outcome_verdict is 'Verdict on the outcome return, where one is owed.';
 comment on column report.reports_listed.is_open is 'The report is open.';
@@ -87,3 +86,10 @@ comment on column report.reports_listed.agreement_victim_type is 'How victim_typ
 comment on column report.reports_listed.agreement_online_flag is 'How online_flag agrees between the report and its NFIB crimes.';
 comment on column report.reports_listed.agreement_victim_borough_code is 'How victim_borough_code agrees between the report and its NFIB crimes.';
 comment on column report.reports_listed.agreement_loss_amount is 'How loss_amount agrees between the report and its NFIB crimes.';
+comment on column report.reports_listed.gap_inconsistent_mask is 'Bits of the gaps that are inconsistent.';
+comment on column report.reports_listed.gap_late_mask is 'Bits of the gaps that are late.';
+comment on column report.reports_listed.gap_invalid_mask is 'Bits of the gaps that are a value that could not be read.';
+comment on column report.reports_listed.gap_placeholder_mask is 'Bits of the gaps that are a placeholder word.';
+comment on column report.reports_listed.gap_missing_mask is 'Bits of the gaps that are missing.';
+comment on column report.reports_listed.loss_order is 'Loss in pence for sorting, not recorded last.';
+comment on column report.reports_listed.late_order is 'Earliest due date of a completion gap, for sorting.';
