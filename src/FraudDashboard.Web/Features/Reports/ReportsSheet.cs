@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using FraudDashboard.Web.Shared.Catalogue;
 using FraudDashboard.Web.Shared.Excel;
 using FraudDashboard.Web.Shared.Filters;

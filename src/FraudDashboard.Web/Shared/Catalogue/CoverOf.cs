@@ -1,5 +1,4 @@
 using System.Reflection;
-using FraudDashboard.Web.Shared.Data;
 using FraudDashboard.Web.Shared.Excel;
 using FraudDashboard.Web.Shared.Pages;
 using FraudDashboard.Web.Shared.Queries;
