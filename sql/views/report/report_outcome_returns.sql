@@ -1,0 +1,13 @@
+-- Which outcome returns were made for one report? · one row per return
+create view report.report_outcome_returns with (security_invoker = true) as
+select
+    report.report_id,
+    outcome.outcome_ref,
+    outcome.returned_at,
+    outcome.status,
+    outcome.outcome_code,
+    outcome.suspect_details,
+    core.london_date(outcome.returned_at) - report.outcome_on as days_after_outcome
+from core.nfib_outcome as outcome
+inner join core.crime_report as report on report.crime_ref = outcome.crime_ref;
+comment on view report.report_outcome_returns is 'Outcome returns to NFIB of one report.';

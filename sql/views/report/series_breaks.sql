@@ -1,0 +1,5 @@
+-- Where does the series break? · one row per known break
+create view report.series_breaks with (security_invoker = true) as
+select break_on, title, note
+from ref.series_break;
+comment on view report.series_breaks is 'Known breaks in the series, drawn on every trend that crosses them.';
