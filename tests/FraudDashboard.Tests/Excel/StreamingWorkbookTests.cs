@@ -146,7 +146,7 @@ public sealed class StreamingWorkbookTests
     [Fact]
     public async Task Workbook_ManyRows_AreNotHeldInMemory()
     {
-        var sheet = new Sheet<object>("Reports", [new("Text", SheetKind.Text, row => row)]);
+        var sheet = new Sheet<object>("Reports", [new("Text", SheetKind.Text, row => row.ToString())]);
         var seen = new List<WeakReference>();
         var alive = int.MaxValue;
         IEnumerable<object> Rows()

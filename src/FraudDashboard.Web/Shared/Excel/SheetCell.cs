@@ -81,8 +81,9 @@ internal readonly record struct SheetCell(SheetKind Kind, string? Text, double? 
         bool flag => flag ? "yes" : "no",
         DateOnly date => date.ToString("dd MMM yyyy", CultureInfo.InvariantCulture),
         DateTime or DateTimeOffset => LondonTime.Of(value)!.Value.ToString("dd MMM yyyy HH:mm", CultureInfo.InvariantCulture),
+        IEnumerable<string> several => string.Join("; ", several),
         IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
-        _ => value.ToString() ?? "",
+        _ => throw new InvalidOperationException($"A {value.GetType().Name} has no words for a cell."),
     };
 
     private static InvalidOperationException Unfit(SheetColumn column, object value) =>
