@@ -3,7 +3,7 @@ using static FraudDashboard.Database.Demo.DisseminationColumn;
 namespace FraudDashboard.Database.Demo;
 
 /// <summary>What the national body sends the force: one for each report it led to, and others that led to none.</summary>
-internal sealed class Disseminations(ExtractFile file, Places places, DateTime end)
+internal sealed class Disseminations(DemoFile file, Places places, DateTime end)
 {
     private static readonly Weighted<string> Kinds = new(("enforcement", 55), ("victim_care", 25), ("intelligence", 20));
     private static readonly Weighted<string> Decisions = new(("declined", 58), ("accepted", 20), ("", 22));

@@ -32,7 +32,7 @@ internal static class Offences
 
     public static Weighted<Offence> Mix()
     {
-        var cyber = ReferenceRows.Read("nfib_codes.csv").ToDictionary(row => row[0], row => row[3] == "1", StringComparer.Ordinal);
+        var cyber = ReferenceRows.Read("nfib_codes.csv").ToDictionary(row => row["offence_code"], row => row["is_cyber"] is "1" or "true", StringComparer.Ordinal);
         return new Weighted<Offence>([.. Known.Select(known => (
             new Offence(known.Code, cyber[known.Code], known.Weight, known.Loss, known.Organisation, known.Online),
             known.Weight))]);

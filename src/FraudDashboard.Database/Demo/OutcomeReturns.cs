@@ -4,7 +4,7 @@ using static FraudDashboard.Database.Demo.ReturnColumn;
 namespace FraudDashboard.Database.Demo;
 
 /// <summary>The outcome returns to the national body, which get worse over the last six months.</summary>
-internal sealed class OutcomeReturns(ExtractFile file, DateTime end)
+internal sealed class OutcomeReturns(DemoFile file, DateTime end)
 {
     private static readonly Weighted<ReturnFate> Faults = new(
         (ReturnFate.NotReturned, 46), (ReturnFate.Late, 18), (ReturnFate.NoSuspectDetails, 12), (ReturnFate.Differs, 10),

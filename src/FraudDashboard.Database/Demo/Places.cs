@@ -15,9 +15,10 @@ internal sealed class Places
 
     public Places(DemoRandom random)
     {
-        var rows = ReferenceRows.Read("boroughs.csv").Where(row => row[0] != City).ToList();
+        var rows = ReferenceRows.Read("boroughs.csv").Where(row => row["borough_code"] != City).ToList();
         // Which boroughs differ is the seed's choice and says nothing of the real ones; large ones, so that a funnel can tell.
-        var candidates = rows.OrderByDescending(Weight).ThenBy(row => row[0], StringComparer.Ordinal).Take(20).Select(row => row[0]).ToList();
+        var candidates = rows.OrderByDescending(Weight).ThenBy(row => row["borough_code"], StringComparer.Ordinal)
+            .Take(20).Select(row => row["borough_code"]).ToList();
         var chosen = new List<string>();
         while (chosen.Count < 6)
         {
@@ -27,7 +28,7 @@ internal sealed class Places
         }
         Worse = chosen[..3];
         Better = chosen[3..];
-        _boroughs = new Weighted<Place>([.. rows.Select((row, order) => (ToPlace(row[0], order + 1, random), Weight(row)))]);
+        _boroughs = new Weighted<Place>([.. rows.Select((row, order) => (ToPlace(row["borough_code"], order + 1, random), Weight(row)))]);
     }
 
     public IReadOnlyList<string> Worse { get; }
@@ -64,6 +65,7 @@ internal sealed class Places
             : new Place(code, unit, chance, null, PostcodeDistricts.Of(code));
     }
 
-    private static double Weight(string[] row) =>
-        double.Parse(row[5], CultureInfo.InvariantCulture) + 120 * double.Parse(row[9], CultureInfo.InvariantCulture);
+    private static double Weight(Dictionary<string, string> row) =>
+        double.Parse(row["population_2017"], CultureInfo.InvariantCulture)
+        + 120 * PastCounts.Of(row["borough_code"]);
 }

@@ -2,19 +2,19 @@ using System.Text;
 
 namespace FraudDashboard.Database.Demo;
 
-/// <summary>Reads an embedded reference table, header left out.</summary>
+/// <summary>Reads an embedded reference table: each row by the names of its columns.</summary>
 internal static class ReferenceRows
 {
-    public static List<string[]> Read(string file)
+    public static List<Dictionary<string, string>> Read(string file)
     {
         using var stream = typeof(ReferenceRows).Assembly.GetManifestResourceStream("sql/reference/" + file)
             ?? throw new InvalidOperationException($"The reference table {file} is not embedded.");
         using var reader = new StreamReader(stream);
-        var rows = new List<string[]>();
-        reader.ReadLine();
+        var rows = new List<Dictionary<string, string>>();
+        var header = Split(reader.ReadLine() ?? "");
         while (reader.ReadLine() is { } line)
         {
-            rows.Add(Split(line));
+            rows.Add(header.Zip(Split(line)).ToDictionary(cell => cell.First, cell => cell.Second, StringComparer.Ordinal));
         }
         return rows;
     }

@@ -4,7 +4,7 @@ using static FraudDashboard.Database.Demo.ReferralColumn;
 namespace FraudDashboard.Database.Demo;
 
 /// <summary>Victims referred to the force for care, most of them met in time.</summary>
-internal sealed class Referrals(ExtractFile file, Places places, DateTime end)
+internal sealed class Referrals(DemoFile file, Places places, DateTime end)
 {
     private readonly string[] _cells = new string[Enum.GetValues<ReferralColumn>().Length];
     private int _written;

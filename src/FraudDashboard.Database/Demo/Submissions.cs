@@ -4,7 +4,7 @@ using static FraudDashboard.Database.Demo.SubmissionColumn;
 namespace FraudDashboard.Database.Demo;
 
 /// <summary>The online reports that the force makes of its crimes, with every verdict among them.</summary>
-internal sealed class Submissions(ExtractFile file, DateTime end)
+internal sealed class Submissions(DemoFile file, DateTime end)
 {
     private const int SerialsEach = 16;
     private static readonly string[] Reasons =

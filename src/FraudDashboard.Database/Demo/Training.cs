@@ -5,7 +5,7 @@ internal static class Training
 {
     public static readonly string[] Courses = ["FRAUD-AWARE", "NFIB-REPORT", "VULN-VICTIM", "BANK-PROTOCOL"];
 
-    public static void Write(ExtractFile file, Places places, DateOnly asAt, DemoRandom random)
+    public static void Write(DemoFile file, Places places, DateOnly asAt, DemoRandom random)
     {
         var latest = new DateOnly(asAt.Year, asAt.Month, 1).AddDays(-1);
         var before = new DateOnly(latest.Year, latest.Month, 1).AddMonths(-2).AddDays(-1);

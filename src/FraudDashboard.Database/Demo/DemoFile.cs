@@ -3,7 +3,7 @@ using System.Text;
 namespace FraudDashboard.Database.Demo;
 
 /// <summary>One extract being written: sound rows as given, and after about three in a thousand of them a spoilt one.</summary>
-internal sealed class ExtractFile : IDisposable
+internal sealed class DemoFile : IDisposable
 {
     private static readonly System.Buffers.SearchValues<char> Quotable = System.Buffers.SearchValues.Create(",\"\r\n");
     private readonly StreamWriter _writer;
@@ -11,7 +11,7 @@ internal sealed class ExtractFile : IDisposable
     private readonly DemoRandom _random;
     private readonly double _spoiltShare;
 
-    public ExtractFile(string path, string[] header, SpoiltRows spoilt, DemoRandom random, double spoiltShare = 0.003)
+    public DemoFile(string path, string[] header, SpoiltRows spoilt, DemoRandom random, double spoiltShare = 0.003)
     {
         Path = path;
         _spoilt = spoilt;

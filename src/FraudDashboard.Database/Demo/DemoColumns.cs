@@ -40,7 +40,7 @@ internal enum TrainingColumn
 }
 
 /// <summary>The header of an extract: the names of its columns as the contract writes them.</summary>
-internal static class ExtractHeader
+internal static class DemoHeader
 {
     public static string[] Of<TColumn>() where TColumn : struct, Enum =>
         [.. Enum.GetNames<TColumn>().Select(SnakeCase)];
