@@ -15,6 +15,7 @@ internal static class ServerSettings
             port = {address.Port}
             unix_socket_directories = '{(address.IsSocket ? address.Host : "")}'
             unix_socket_permissions = 0700
+            max_connections = 200
             password_encryption = 'scram-sha-256'
             timezone = 'UTC'
             log_timezone = 'UTC'

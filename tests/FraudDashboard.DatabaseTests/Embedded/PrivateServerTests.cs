@@ -1,4 +1,3 @@
-#pragma warning disable RS0030 // These tests look at the server itself, under any login.
 using System.Diagnostics;
 using FraudDashboard.Database.Embedded;
 using FraudDashboard.DatabaseTests.Support;
@@ -28,11 +27,11 @@ public sealed class PrivateServerTests : IDisposable
             (server.Connections.Loader, "fraud_loader"), (server.Connections.Auditor, "fraud_auditor"),
         })
         {
-            Assert.Equal($"{login} fraud f f", await ScalarAsync(connection,
+            Assert.Equal($"{login} fraud f f", await Sql.TextAsync(connection,
                 "select concat_ws(' ', current_user, current_database(), rolsuper, rolbypassrls) from pg_roles where rolname = current_user"));
         }
 
-        Assert.Equal("fraud_owner", await ScalarAsync(server.Connections.Web, "select pg_get_userbyid(datdba)::text from pg_database where datname = 'fraud'"));
+        Assert.Equal("fraud_owner", await Sql.TextAsync(server.Connections.Web, "select pg_get_userbyid(datdba)::text from pg_database where datname = 'fraud'"));
     }
 
     [Fact]
@@ -43,7 +42,7 @@ public sealed class PrivateServerTests : IDisposable
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path.Combine(_folder.Path, "passwords.json")));
         Assert.False(File.Exists(Path.Combine(_folder.Path, "initdb.password")));
         var wrong = new NpgsqlConnectionStringBuilder(server.Connections.Web) { Password = "wrong", Pooling = false };
-        var refused = await Assert.ThrowsAsync<PostgresException>(() => ScalarAsync(wrong.ConnectionString, "select ''"));
+        var refused = await Assert.ThrowsAsync<PostgresException>(() => Sql.TextAsync(wrong.ConnectionString, "select ''"));
         Assert.Equal(PostgresErrorCodes.InvalidPassword, refused.SqlState);
     }
 
@@ -70,7 +69,7 @@ public sealed class PrivateServerTests : IDisposable
         await using var server = await PrivateServer.StartAsync(options, Cancellation);
 
         Assert.Equal("127.0.0.1", new NpgsqlConnectionStringBuilder(server.Connections.Web).Host);
-        Assert.Equal("on", await ScalarAsync(server.Connections.Web, "select 'on'"));
+        Assert.Equal("on", await Sql.TextAsync(server.Connections.Web, "select 'on'"));
     }
 
     [Fact]
@@ -78,16 +77,16 @@ public sealed class PrivateServerTests : IDisposable
     {
         var first = await PrivateServer.StartAsync(Options, Cancellation);
         var second = await PrivateServer.StartAsync(Options, Cancellation);
-        await ScalarAsync(first.Connections.Owner, "create table kept as select 'kept' as value");
+        await Sql.TextAsync(first.Connections.Owner, "create table kept as select 'kept' as value");
 
         await first.DisposeAsync();
-        Assert.Equal("kept", await ScalarAsync(second.Connections.Owner, "select value from kept"));
+        Assert.Equal("kept", await Sql.TextAsync(second.Connections.Owner, "select value from kept"));
 
         await second.DisposeAsync();
         Assert.False(File.Exists(PidFile));
 
         await using var third = await PrivateServer.StartAsync(Options, Cancellation);
-        Assert.Equal("kept", await ScalarAsync(third.Connections.Owner, "select value from kept"));
+        Assert.Equal("kept", await Sql.TextAsync(third.Connections.Owner, "select value from kept"));
     }
 
     [Fact]
@@ -108,11 +107,11 @@ public sealed class PrivateServerTests : IDisposable
     public async Task Server_KilledWhileInUse_ComesBackWithItsRows()
     {
         await using var server = await PrivateServer.StartAsync(Options with { IsDurable = true }, Cancellation);
-        await ScalarAsync(server.Connections.Owner, "create table kept as select 'kept' as value");
+        await Sql.TextAsync(server.Connections.Owner, "create table kept as select 'kept' as value");
 
         Process.GetProcessById(int.Parse((await File.ReadAllLinesAsync(PidFile, Cancellation))[0], null)).Kill();
 
-        Assert.Equal("kept", await EventuallyAsync(() => ScalarAsync(server.Connections.Owner, "select value from kept")));
+        Assert.Equal("kept", await EventuallyAsync(() => Sql.TextAsync(server.Connections.Owner, "select value from kept")));
     }
 
     [Fact]
@@ -125,20 +124,10 @@ public sealed class PrivateServerTests : IDisposable
         Directory.Move(Path.Combine(_folder.Path, "data"), Path.Combine(_folder.Path, "data.init"));
 
         await using var server = await PrivateServer.StartAsync(Options, Cancellation);
-        Assert.Equal("fraud", await ScalarAsync(server.Connections.Web, "select current_database()::text"));
+        Assert.Equal("fraud", await Sql.TextAsync(server.Connections.Web, "select current_database()::text"));
     }
 
     private string PidFile => Path.Combine(_folder.Path, "data", "postmaster.pid");
-
-    private static async Task<string?> ScalarAsync(string connectionString, string sql)
-    {
-        // A pool would hand out connections to a server that was stopped in between.
-        var builder = new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false };
-        await using var connection = new NpgsqlConnection(builder.ConnectionString);
-        await connection.OpenAsync(Cancellation);
-        await using var command = new NpgsqlCommand(sql, connection);
-        return (string?)await command.ExecuteScalarAsync(Cancellation);
-    }
 
     private static async Task<string?> EventuallyAsync(Func<Task<string?>> ask)
     {
