@@ -1,10 +1,8 @@
 -- The tallies kept by delta equal those counted anew from the assessments, in both slices.
 with counted as materialized (
-    select t.subject_code, t.result_code, t.tally_month, a.scope_code, a.offence_code, count(*) as report_count
-    from core.assessment as a
-    cross join lateral core.tallies_of(a) as t
-    where a.is_counted
-    group by t.subject_code, t.result_code, t.tally_month, a.scope_code, a.offence_code
+    select subject_code, result_code, tally_month, scope_code, offence_code, count(*) as report_count
+    from prep.assessment_tallies
+    group by subject_code, result_code, tally_month, scope_code, offence_code
 ),
 recounted as (
     select
