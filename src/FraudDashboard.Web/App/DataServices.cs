@@ -3,7 +3,6 @@ using FraudDashboard.Web.Features.Figures;
 using FraudDashboard.Web.Shared.Catalogue;
 using FraudDashboard.Web.Shared.Data;
 using FraudDashboard.Web.Shared.Pages;
-using FraudDashboard.Web.Shared.Reports;
 using Npgsql;
 
 namespace FraudDashboard.Web.App;
