@@ -1,0 +1,45 @@
+-- needs: core.add_rule_days, core.add_tallies, core.record_gap_events, core.tally_touched_days
+-- Assesses the reports in landing.touched anew, keeps every summary in step, and empties the working set.
+-- Part of a load's transaction, under its lock.
+create or replace function core.assess_touched(assessing_load_id bigint) returns void
+    language plpgsql
+as $$
+begin
+    analyze landing.touched;
+    update core.nfib_submission as submission
+    set scope_code = coalesce(report.scope_code, 'orphan')
+    from landing.touched
+    left join core.crime_report as report on report.crime_ref = touched.crime_ref
+    where submission.crime_ref = touched.crime_ref
+        and submission.scope_code <> coalesce(report.scope_code, 'orphan');
+    update core.nfib_outcome as outcome
+    set scope_code = coalesce(report.scope_code, 'orphan')
+    from landing.touched
+    left join core.crime_report as report on report.crime_ref = touched.crime_ref
+    where outcome.crime_ref = touched.crime_ref
+        and outcome.scope_code <> coalesce(report.scope_code, 'orphan');
+
+    perform core.add_rule_days();
+    perform core.add_tallies(-1);
+
+    create temporary table assessed on commit drop as
+    select assessed.*
+    from landing.touched
+    inner join core.crime_report as report on report.crime_ref = touched.crime_ref
+    inner join prep.reports_assessed as assessed on assessed.report_id = report.report_id;
+
+    perform core.record_gap_events(assessing_load_id);
+    delete from core.assessment where report_id in (select report_id from assessed);
+    insert into core.assessment select * from assessed;
+    insert into core.team
+    select distinct scope_code, owner_team from assessed where owner_team is not null
+    on conflict do nothing;
+    drop table assessed;
+
+    perform core.add_tallies(1);
+    delete from core.tally where report_count = 0;
+    perform core.tally_touched_days();
+    truncate landing.touched;
+    truncate landing.touched_day;
+end;
+$$;

@@ -1,0 +1,52 @@
+-- needs: core.rule_days_at
+-- Moves the clock to a load's as-at date when that is later, and touches only the reports that cross a step:
+-- a grace of a rule, their own day of recording, or a limit of a worklist.
+create or replace function core.move_clock(moving_load_id bigint) returns void
+    language plpgsql
+as $$
+declare
+    was date := (select as_at_on from core.clock);
+    now_at date := (select as_at_on from core.load where load_id = moving_load_id and kind = 'crime_reports');
+begin
+    if now_at is null or now_at <= was then
+        return;
+    end if;
+    insert into core.clock (as_at_on) values (now_at)
+    on conflict (is_only) do update set as_at_on = excluded.as_at_on;
+
+    create temporary table crossed on commit drop as
+    select later.*
+    from core.rule_days_at(array(select on_date from core.rule_day), now_at) as later
+    inner join core.rule_day as stored on stored.on_date = later.on_date
+    where later is distinct from stored;
+
+    update core.rule_day
+    set is_past = crossed.is_past, due_mask = crossed.due_mask, soon_mask = crossed.soon_mask,
+        completion_mask = crossed.completion_mask, minimum_mo_length = crossed.minimum_mo_length,
+        grace_days = crossed.grace_days
+    from crossed
+    where rule_day.on_date = crossed.on_date;
+
+    insert into landing.touched (crime_ref)
+    select report.crime_ref
+    from core.crime_report as report
+    where report.recorded_on in (select on_date from crossed) or report.outcome_on in (select on_date from crossed)
+    union
+    select report.crime_ref
+    from core.crime_report as report
+    inner join core.assessment on assessment.report_id = report.report_id
+    cross join prep.worklist_limits as worklist
+    where report.status = 'open'
+        and (assessment.is_unallocated, assessment.is_victim_update_over, assessment.is_supervisor_review_over,
+            assessment.is_open_long)
+        is distinct from (
+            report.allocated_at is null and now_at - report.recorded_on > worklist.unallocated_days,
+            now_at - core.london_date(coalesce(report.last_victim_update_at, report.recorded_at))
+                > worklist.victim_update_days,
+            now_at - core.london_date(coalesce(report.last_supervisor_review_at, report.recorded_at))
+                > worklist.supervisor_review_days,
+            now_at - report.recorded_on > worklist.open_long_days)
+    on conflict do nothing;
+    drop table crossed;
+end;
+$$;

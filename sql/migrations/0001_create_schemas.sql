@@ -1,0 +1,10 @@
+-- Layers in the order data flows: landing → core (with ref) → prep → report; frozen and audit are append-only.
+create schema landing;
+create schema core;
+create schema ref;
+create schema frozen;
+create schema audit;
+
+grant usage on schema landing, core, ref to fraud_loader;
+grant usage on schema core, ref, frozen to fraud_web;
+grant usage on schema audit to fraud_auditor;

@@ -1,0 +1,9 @@
+alter table core.assessment enable row level security;
+alter table core.assessment force row level security;
+drop policy if exists loader_all on core.assessment;
+create policy loader_all on core.assessment for all to fraud_loader using (true) with check (true);
+drop policy if exists web_scope on core.assessment;
+create policy web_scope on core.assessment for select to fraud_web
+    using (scope_code = any ((select string_to_array(current_setting('fraud.scope', true), ','))::text[]));
+grant select, insert, update, delete on core.assessment to fraud_loader;
+grant select on core.assessment to fraud_web;

@@ -1,0 +1,9 @@
+alter table core.crime_report enable row level security;
+alter table core.crime_report force row level security;
+drop policy if exists loader_all on core.crime_report;
+create policy loader_all on core.crime_report for all to fraud_loader using (true) with check (true);
+drop policy if exists web_scope on core.crime_report;
+create policy web_scope on core.crime_report for select to fraud_web
+    using (scope_code = any ((select string_to_array(current_setting('fraud.scope', true), ','))::text[]));
+grant select, insert, update, delete on core.crime_report to fraud_loader;
+grant select on core.crime_report to fraud_web;

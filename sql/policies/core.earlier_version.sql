@@ -1,0 +1,9 @@
+alter table core.earlier_version enable row level security;
+alter table core.earlier_version force row level security;
+drop policy if exists loader_all on core.earlier_version;
+create policy loader_all on core.earlier_version for all to fraud_loader using (true) with check (true);
+drop policy if exists web_scope on core.earlier_version;
+create policy web_scope on core.earlier_version for select to fraud_web
+    using (scope_code = any ((select string_to_array(current_setting('fraud.scope', true), ','))::text[]));
+grant select, insert, update, delete on core.earlier_version to fraud_loader;
+grant select on core.earlier_version to fraud_web;

@@ -1,0 +1,9 @@
+alter table core.gap_event enable row level security;
+alter table core.gap_event force row level security;
+drop policy if exists loader_all on core.gap_event;
+create policy loader_all on core.gap_event for all to fraud_loader using (true) with check (true);
+drop policy if exists web_scope on core.gap_event;
+create policy web_scope on core.gap_event for select to fraud_web
+    using (scope_code = any ((select string_to_array(current_setting('fraud.scope', true), ','))::text[]));
+grant select, insert, update, delete on core.gap_event to fraud_loader;
+grant select on core.gap_event to fraud_web;

@@ -1,0 +1,9 @@
+alter table core.nfib_dissemination enable row level security;
+alter table core.nfib_dissemination force row level security;
+drop policy if exists loader_all on core.nfib_dissemination;
+create policy loader_all on core.nfib_dissemination for all to fraud_loader using (true) with check (true);
+drop policy if exists web_scope on core.nfib_dissemination;
+create policy web_scope on core.nfib_dissemination for select to fraud_web
+    using (scope_code = any ((select string_to_array(current_setting('fraud.scope', true), ','))::text[]));
+grant select, insert, update, delete on core.nfib_dissemination to fraud_loader;
+grant select on core.nfib_dissemination to fraud_web;

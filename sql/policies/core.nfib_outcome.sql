@@ -1,0 +1,9 @@
+alter table core.nfib_outcome enable row level security;
+alter table core.nfib_outcome force row level security;
+drop policy if exists loader_all on core.nfib_outcome;
+create policy loader_all on core.nfib_outcome for all to fraud_loader using (true) with check (true);
+drop policy if exists web_scope on core.nfib_outcome;
+create policy web_scope on core.nfib_outcome for select to fraud_web
+    using (scope_code = any ((select string_to_array(current_setting('fraud.scope', true), ','))::text[]));
+grant select, insert, update, delete on core.nfib_outcome to fraud_loader;
+grant select on core.nfib_outcome to fraud_web;

@@ -1,0 +1,9 @@
+alter table core.submission_tally enable row level security;
+alter table core.submission_tally force row level security;
+drop policy if exists loader_all on core.submission_tally;
+create policy loader_all on core.submission_tally for all to fraud_loader using (true) with check (true);
+drop policy if exists web_scope on core.submission_tally;
+create policy web_scope on core.submission_tally for select to fraud_web
+    using (scope_code = any ((select string_to_array(current_setting('fraud.scope', true), ','))::text[]));
+grant select, insert, update, delete on core.submission_tally to fraud_loader;
+grant select on core.submission_tally to fraud_web;

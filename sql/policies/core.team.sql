@@ -1,0 +1,9 @@
+alter table core.team enable row level security;
+alter table core.team force row level security;
+drop policy if exists loader_all on core.team;
+create policy loader_all on core.team for all to fraud_loader using (true) with check (true);
+drop policy if exists web_scope on core.team;
+create policy web_scope on core.team for select to fraud_web
+    using (scope_code = any ((select string_to_array(current_setting('fraud.scope', true), ','))::text[]));
+grant select, insert, update, delete on core.team to fraud_loader;
+grant select on core.team to fraud_web;

@@ -1,0 +1,9 @@
+alter table core.training enable row level security;
+alter table core.training force row level security;
+drop policy if exists loader_all on core.training;
+create policy loader_all on core.training for all to fraud_loader using (true) with check (true);
+drop policy if exists web_scope on core.training;
+create policy web_scope on core.training for select to fraud_web
+    using (scope_code = any ((select string_to_array(current_setting('fraud.scope', true), ','))::text[]));
+grant select, insert, update, delete on core.training to fraud_loader;
+grant select on core.training to fraud_web;

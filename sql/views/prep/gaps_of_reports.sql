@@ -1,0 +1,26 @@
+-- Which rules does a report fail, or will it fail soon, and why? · one row per counted report and missing rule
+create view prep.gaps_of_reports with (security_invoker = true) as
+select
+    a.report_id,
+    rule.rule_no,
+    rule.rule_code,
+    rule.title,
+    rule.fields,
+    a.gap_mask & bit.mask <> 0 as is_due,
+    case
+        when a.inconsistent_mask & bit.mask <> 0 then 'inconsistent'
+        when a.late_mask & bit.mask <> 0 then 'late'
+        when a.invalid_mask & bit.mask <> 0 then 'invalid'
+        when a.placeholder_mask & bit.mask <> 0 then 'placeholder'
+        else 'missing'
+    end as why,
+    case when rule.rule_code = 'OUTCOME-RETURNED' then report.outcome_on else a.recorded_on end
+        + day.grace_days[rule.rule_no + 1] as due_on
+from core.assessment as a
+inner join core.crime_report as report on report.report_id = a.report_id
+cross join ref.rule
+cross join lateral (select 1::bigint << rule.rule_no as mask) as bit
+inner join core.rule_day as day
+    on day.on_date = case when rule.rule_code = 'OUTCOME-RETURNED' then report.outcome_on else a.recorded_on end
+where a.is_counted and a.applies_mask & a.missing_mask & bit.mask <> 0;
+comment on view prep.gaps_of_reports is 'Missing rules of counted reports, due or not, with reason and due date.';

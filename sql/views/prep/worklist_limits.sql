@@ -1,0 +1,9 @@
+-- Days after which an open report is on a worklist · one row · source: ref.setting.
+create view prep.worklist_limits with (security_invoker = true) as
+select
+    clock.as_at_on,
+    core.setting_number('unallocated_days') as unallocated_days,
+    core.setting_number('victim_update_days') as victim_update_days,
+    core.setting_number('supervisor_review_days') as supervisor_review_days,
+    core.setting_number('open_long_days') as open_long_days
+from core.clock;

@@ -1,0 +1,11 @@
+-- As at when? · one row once crime reports are loaded, none before
+create view report.clocks with (security_invoker = true) as
+select
+    as_at_on,
+    (date_trunc('month', (as_at_on + 1)::timestamp) - interval '1 month')::date as latest_complete_month,
+    (select min(tally_month) from core.tally where subject_code = 'COMPLETION') as first_month
+from core.clock;
+comment on view report.clocks is 'The product''s clock: the latest as-at date of any loaded crime reports.';
+comment on column report.clocks.as_at_on is 'Data as at this date.';
+comment on column report.clocks.latest_complete_month is 'First day of the latest month whose last day the clock has reached.';
+comment on column report.clocks.first_month is 'First month in which a visible crime report was recorded.';

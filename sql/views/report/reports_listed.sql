@@ -1,0 +1,95 @@
+-- Which reports, and what is to put right? · one row per counted crime report · source: core.assessment at the clock
+create view report.reports_listed with (security_invoker = true) as
+select
+    a.report_id,
+    a.crime_ref,
+    a.scope_code as area_code,
+    a.recorded_at,
+    a.recorded_on,
+    a.recorded_month,
+    a.outcome_month,
+    a.offence_code,
+    offence.title as offence_title,
+    report.source,
+    a.status,
+    a.owner_team,
+    a.loss_pence,
+    coalesce(a.loss_pence, -1) as loss_order,
+    coalesce(a.first_due_on, 'infinity') as late_order,
+    a.is_complete,
+    a.gap_count,
+    a.due_mask,
+    a.gap_mask,
+    a.soon_mask,
+    a.gap_mask & a.inconsistent_mask as gap_inconsistent_mask,
+    a.gap_mask & a.late_mask as gap_late_mask,
+    a.gap_mask & a.invalid_mask & ~(a.inconsistent_mask | a.late_mask) as gap_invalid_mask,
+    a.gap_mask & a.placeholder_mask & ~(a.inconsistent_mask | a.late_mask | a.invalid_mask) as gap_placeholder_mask,
+    a.gap_mask & ~(a.inconsistent_mask | a.late_mask | a.invalid_mask | a.placeholder_mask) as gap_missing_mask,
+    a.nfib_verdict,
+    a.outcome_verdict,
+    a.agreement_offence_code,
+    a.agreement_victim_type,
+    a.agreement_online_flag,
+    a.agreement_victim_borough_code,
+    a.agreement_loss_amount,
+    a.is_open,
+    a.is_unallocated,
+    a.is_victim_update_over,
+    a.is_supervisor_review_over,
+    a.is_open_long,
+    a.is_due_soon,
+    clock.as_at_on - a.recorded_on as age_days,
+    (
+        select coalesce(jsonb_agg(jsonb_build_object(
+            'rule_code', gap.rule_code, 'title', gap.title, 'why', gap.why, 'is_due', gap.is_due,
+            'days_late', clock.as_at_on - gap.due_on) order by gap.due_on, gap.rule_no), '[]')
+        from prep.gaps_of_reports as gap
+        where gap.report_id = a.report_id
+    ) as gaps
+from core.assessment as a
+inner join core.crime_report as report on report.report_id = a.report_id
+cross join core.clock
+left join ref.offence_code as offence on offence.offence_code = a.offence_code
+where a.is_counted;
+comment on view report.reports_listed is 'Counted crime reports with their verdicts and what is to put right.';
+comment on column report.reports_listed.report_id is 'Internal id: the only one that stands in an address.';
+comment on column report.reports_listed.crime_ref is 'Crime reference.';
+comment on column report.reports_listed.area_code is 'Owning borough, none for Not allocated.';
+comment on column report.reports_listed.recorded_at is 'When the report was recorded.';
+comment on column report.reports_listed.recorded_on is 'London date of recording.';
+comment on column report.reports_listed.recorded_month is 'London month of recording.';
+comment on column report.reports_listed.outcome_month is 'Month of the outcome, where a return to NFIB is owed.';
+comment on column report.reports_listed.offence_code is 'NFIB code, empty where none is recorded.';
+comment on column report.reports_listed.offence_title is 'Title of the NFIB code.';
+comment on column report.reports_listed.source is 'How the report came to the force.';
+comment on column report.reports_listed.status is 'open or finalised.';
+comment on column report.reports_listed.owner_team is 'Team that owns the report.';
+comment on column report.reports_listed.loss_pence is 'Loss in pence.';
+comment on column report.reports_listed.is_complete is 'No completion rule that applies and is due is a gap.';
+comment on column report.reports_listed.gap_count is 'Completion rules that are a gap.';
+comment on column report.reports_listed.due_mask is 'Bits of the rules that apply and are due.';
+comment on column report.reports_listed.gap_mask is 'Bits of the rules that are a gap.';
+comment on column report.reports_listed.soon_mask is 'Bits of missing items that become due within the due-soon days.';
+comment on column report.reports_listed.nfib_verdict is 'Verdict on the NFIB submission, where one is owed.';
+comment on column report.reports_listed.outcome_verdict is 'Verdict on the outcome return, where one is owed.';
+comment on column report.reports_listed.is_open is 'The report is open.';
+comment on column report.reports_listed.is_unallocated is 'Open without allocation for more than the set days.';
+comment on column report.reports_listed.is_victim_update_over is 'Open, last victim update more than the set days ago.';
+comment on column report.reports_listed.is_supervisor_review_over is 'Open, last supervisor review more than the set days ago.';
+comment on column report.reports_listed.is_open_long is 'Open for more than the set days.';
+comment on column report.reports_listed.is_due_soon is 'A missing completion item becomes due within the due-soon days.';
+comment on column report.reports_listed.age_days is 'Days from recording to the clock.';
+comment on column report.reports_listed.gaps is 'What is to put right: rule, why, days late (negative: days left).';
+comment on column report.reports_listed.agreement_offence_code is 'How offence_code agrees between the report and its NFIB crimes.';
+comment on column report.reports_listed.agreement_victim_type is 'How victim_type agrees between the report and its NFIB crimes.';
+comment on column report.reports_listed.agreement_online_flag is 'How online_flag agrees between the report and its NFIB crimes.';
+comment on column report.reports_listed.agreement_victim_borough_code is 'How victim_borough_code agrees between the report and its NFIB crimes.';
+comment on column report.reports_listed.agreement_loss_amount is 'How loss_amount agrees between the report and its NFIB crimes.';
+comment on column report.reports_listed.gap_inconsistent_mask is 'Bits of the gaps that are inconsistent.';
+comment on column report.reports_listed.gap_late_mask is 'Bits of the gaps that are late.';
+comment on column report.reports_listed.gap_invalid_mask is 'Bits of the gaps that are a value that could not be read.';
+comment on column report.reports_listed.gap_placeholder_mask is 'Bits of the gaps that are a placeholder word.';
+comment on column report.reports_listed.gap_missing_mask is 'Bits of the gaps that are missing.';
+comment on column report.reports_listed.loss_order is 'Loss in pence for sorting, not recorded last.';
+comment on column report.reports_listed.late_order is 'Earliest due date of a completion gap, for sorting.';

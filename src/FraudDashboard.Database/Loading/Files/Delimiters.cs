@@ -1,0 +1,45 @@
+namespace FraudDashboard.Database.Loading.Files;
+
+/// <summary>Finds the delimiter of a file: of comma, semicolon and tab the one most frequent in the header outside quotes.</summary>
+internal static class Delimiters
+{
+    private const string Candidates = ",;\t";
+
+    /// <summary>Reads from the start of a text; of equals the comma, then the semicolon.</summary>
+    public static char Find(ReadOnlySpan<char> text)
+    {
+        Span<int> counts = stackalloc int[Candidates.Length];
+        var isQuoted = false;
+        var mayOpen = true;
+        foreach (var character in text.TrimStart("\r\n"))
+        {
+            if (!isQuoted && character is '\r' or '\n')
+            {
+                break;
+            }
+
+            if (character == '"')
+            {
+                // One that follows a closing quote at once doubles it, and the field goes on.
+                isQuoted = !isQuoted && mayOpen;
+                mayOpen = true;
+                continue;
+            }
+
+            var candidate = isQuoted ? -1 : Candidates.IndexOf(character, StringComparison.Ordinal);
+            mayOpen = candidate >= 0;
+            if (candidate >= 0)
+            {
+                counts[candidate]++;
+            }
+        }
+
+        var most = 0;
+        for (var candidate = 1; candidate < counts.Length; candidate++)
+        {
+            most = counts[candidate] > counts[most] ? candidate : most;
+        }
+
+        return Candidates[most];
+    }
+}

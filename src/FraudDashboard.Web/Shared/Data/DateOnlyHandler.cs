@@ -1,0 +1,12 @@
+using System.Data;
+using Dapper;
+
+namespace FraudDashboard.Web.Shared.Data;
+
+/// <summary>Lets Dapper read and write PostgreSQL dates as <see cref="DateOnly"/>.</summary>
+internal sealed class DateOnlyHandler : SqlMapper.TypeHandler<DateOnly>
+{
+    public override void SetValue(IDbDataParameter parameter, DateOnly value) => parameter.Value = value;
+
+    public override DateOnly Parse(object value) => value is DateTime moment ? DateOnly.FromDateTime(moment) : (DateOnly)value;
+}

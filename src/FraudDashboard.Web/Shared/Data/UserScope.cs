@@ -1,0 +1,18 @@
+namespace FraudDashboard.Web.Shared.Data;
+
+/// <summary>Whose rows a reader may see: the scope that row security reads in the transaction.</summary>
+/// <param name="UserName">Who reads, as written in files and the audit.</param>
+/// <param name="ScopeCodes">Borough codes, and <c>none</c>, <c>orphan</c> and <c>*</c> (force-wide tallies) for those who may.</param>
+/// <param name="MayReadRaw">Whether raw values in quarantine may be read (analysts).</param>
+public sealed record UserScope(string UserName, IReadOnlyList<string> ScopeCodes, bool MayReadRaw = false)
+{
+    /// <summary>Every row of the force. Who gets which scope is decided at sign-in; until then everyone local has this one.</summary>
+    public static UserScope AllLondon { get; } = new(
+        "All London",
+        [.. Enumerable.Range(2, 32).Select(n => $"E090000{n:00}"), "none", "orphan", "*"],
+        MayReadRaw: true);
+
+    /// <summary>Asked ∩ allowed: the scope narrowed to an area, so that queries carry no borough predicate.</summary>
+    public UserScope Narrow(IReadOnlyCollection<string>? askedCodes) =>
+        askedCodes is null ? this : this with { ScopeCodes = [.. ScopeCodes.Where(askedCodes.Contains)] };
+}

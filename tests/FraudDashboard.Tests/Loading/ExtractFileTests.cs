@@ -1,0 +1,175 @@
+using System.Text;
+using FraudDashboard.Database.Loading.Contracts;
+using FraudDashboard.Database.Loading.Files;
+using Xunit;
+
+namespace FraudDashboard.Tests.Loading;
+
+public sealed class ExtractFileTests
+{
+    private const string Header = "crime_ref,source,status,reported_at,recorded_at,source_updated_at,owner_team";
+    private const string Row = "A1,other,open,2026-01-01,2026-01-01,2026-01-01,Économie “é” €";
+
+    private static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
+
+    public static TheoryData<string, string> Encodings => new()
+    {
+        { "UTF-8", "UTF-8" },
+        { "UTF-8 with BOM", "UTF-8 with BOM" },
+        { "UTF-16 LE", "UTF-16 LE" },
+        { "UTF-16 BE", "UTF-16 BE" },
+        { "Windows-1252", "Windows-1252" },
+        { "Windows-1252 behind a UTF-8 BOM", "Windows-1252" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Encodings))]
+    public async Task OpenAsync_AnEncodingOfRealExtracts_ReadsTheText(string encoding, string expected)
+    {
+        var bytes = Encoded(encoding, $"{Header}\r\n{Row}\r\n");
+        var file = await OpenAsync("x.csv", bytes);
+        using var extract = file.OpenRecords();
+        Assert.Equal(expected, file.EncodingName);
+        Assert.Equal("crime_ref", extract.Header.Names[0]);
+        Assert.True(extract.Records.Read());
+        Assert.Equal("Économie “é” €", extract.Records.Field(6).ToString());
+        Assert.Equal(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes)), file.Sha256);
+    }
+
+    [Fact]
+    public async Task OpenAsync_CharactersAcrossBlocks_AreStillUtf8()
+    {
+        // Each shift puts another byte of the three- and four-byte characters at the end of a block.
+        for (var shift = 0; shift < 4; shift++)
+        {
+            var text = $"{Header}\n" + new string('x', shift) + string.Concat(Enumerable.Repeat("€😀é", 60_000));
+            Assert.Equal("UTF-8", (await OpenAsync("x.csv", Encoding.UTF8.GetBytes(text))).EncodingName);
+        }
+    }
+
+    [Theory]
+    [InlineData("é at the end is cut", "Windows-1252")]
+    [InlineData("overlong", "Windows-1252")]
+    [InlineData("surrogate", "Windows-1252")]
+    public async Task OpenAsync_NearlyUtf8_IsWindows1252(string what, string expected)
+    {
+        byte[] tail = what switch
+        {
+            "overlong" => [0xC0, 0xAF, (byte)'x'],
+            "surrogate" => [0xED, 0xA0, 0x80],
+            _ => [0xE2, 0x82],
+        };
+        Assert.Equal(expected, (await OpenAsync("x.csv", [.. Encoding.ASCII.GetBytes(Header), .. tail])).EncodingName);
+    }
+
+    [Theory]
+    [InlineData("", "empty")]
+    [InlineData("\uFEFF", "empty")]
+    [InlineData("\r\n\r\n", "empty")]
+    [InlineData("PK\u0003\u0004rest", "zip")]
+    [InlineData("a\0b", "NUL")]
+    [InlineData("  <!DOCTYPE html><p>", "HTML")]
+    [InlineData("\uFEFF\n<HTML>", "HTML")]
+    [InlineData("<?xml version='1.0'?>", "HTML")]
+    [InlineData("crime_ref,source,Crime_Ref ", "more than once")]
+    [InlineData("crime_ref,,source,", "without a name")]
+    public async Task OpenAsync_NoExtract_IsRefusedInOneSentence(string text, string expected)
+    {
+        var refusal = await Assert.ThrowsAsync<ExtractRefusedException>(async () =>
+        {
+            var file = await OpenAsync("crime_reports.csv", Encoding.UTF8.GetBytes(text));
+            using var extract = file.OpenRecords();
+        });
+        Assert.Contains(expected, refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task OpenAsync_NulCharacterInUtf16_IsRefused() => await Assert.ThrowsAsync<ExtractRefusedException>(
+        () => OpenAsync("x.csv", [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes("a\0b")]));
+
+    [Theory]
+    [InlineData("a,b,c;d", ',')]
+    [InlineData("a;b;c,d", ';')]
+    [InlineData("a\tb\tc", '\t')]
+    [InlineData("\"a,b,c\";d", ';')]
+    [InlineData("\"a\"\"b,c,d\";e", ';')]
+    [InlineData("a\"b;c,d,e", ',')]
+    [InlineData("\n\na;b\n,,,,,", ';')]
+    [InlineData("\"a\n,,,\";b;c", ';')]
+    [InlineData("a", ',')]
+    public async Task Delimiter_OfAHeader_IsTheMostFrequentOutsideQuotes(string text, char expected) =>
+        Assert.Equal(expected, (await OpenAsync("x.csv", Encoding.UTF8.GetBytes(text))).Delimiter);
+
+    [Fact]
+    public async Task Header_SpacesCaseAndQuotes_AreTheNames()
+    {
+        var file = await OpenAsync("x.csv", Encoding.UTF8.GetBytes("\"\u00A0CRIME_REF \",\u200BSource\uFEFF, Status\t,Reported_At,recorded_at,source_updated_at,Surprise,Another"));
+        using var extract = file.OpenRecords();
+        Assert.True(extract.Header.HasRequiredColumns(ExtractContracts.CrimeReports));
+        Assert.Equal(["Surprise", "Another"], extract.Header.UnknownColumns(ExtractContracts.CrimeReports));
+    }
+
+    [Fact]
+    public async Task Header_LacksRequiredColumns_NamesThem()
+    {
+        var file = await OpenAsync("x.csv", Encoding.UTF8.GetBytes("crime_ref,source,status,reported_at"));
+        using var extract = file.OpenRecords();
+        var refusal = Assert.Throws<ExtractRefusedException>(() => extract.Header.RefuseWithoutRequiredColumns(ExtractContracts.CrimeReports));
+        Assert.Contains("recorded_at, source_updated_at", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("training", "crime_reports.csv", "training")]
+    [InlineData("Training", "crime_reports.csv", "training")]
+    [InlineData(null, "crime_reports_2026-11-02.csv", "crime_reports")]
+    [InlineData(null, "NFIB_Outcomes.csv", "nfib_outcomes")]
+    [InlineData(null, "extract.csv", "crime_reports")]
+    [InlineData(null, "my_training.csv", "crime_reports")]
+    public async Task KindOf_GivenElseNameElseHeader_IsTheKind(string? given, string fileName, string expected) =>
+        Assert.Equal(expected, (await OpenAsync(fileName, Encoding.UTF8.GetBytes(Header))).KindOf(given).Kind);
+
+    [Theory]
+    [InlineData("victims", Header)]
+    [InlineData(null, "a,b")]
+    [InlineData(null, Header + ",submission_ref,submitted_at")]
+    public async Task KindOf_NoneOrTwoFit_IsRefused(string? given, string header)
+    {
+        var file = await OpenAsync("extract.csv", Encoding.UTF8.GetBytes(header));
+        Assert.Throws<ExtractRefusedException>(() => file.KindOf(given));
+    }
+
+    [Theory]
+    [InlineData(null, "crime_reports_2026-10-01.csv", "2026-10-01")]
+    [InlineData(null, "2026-13-99_2026-10-02_2026-10-03.csv", "2026-10-02")]
+    [InlineData(null, "x2026-11-03.csv", "2026-11-03")]
+    [InlineData("2026-09-01", "crime_reports_2026-10-01.csv", "2026-09-01")]
+    [InlineData(null, "crime_reports.csv", "2026-11-02")]
+    public void AsAtOf_GivenElseNameElseToday_IsTheDate(string? given, string fileName, string expected)
+    {
+        var asAt = FileIdentity.AsAtOf(given is null ? null : DateOnly.Parse(given, null), fileName, new FixedClock());
+        Assert.Equal(DateOnly.Parse(expected, null), asAt);
+    }
+
+    [Fact]
+    public void AsAtOf_LaterThanTomorrow_IsRefused() => Assert.Throws<ExtractRefusedException>(
+        () => FileIdentity.AsAtOf(null, "crime_reports_2026-11-04.csv", new FixedClock()));
+
+    private static Task<ExtractFile> OpenAsync(string fileName, byte[] bytes) =>
+        ExtractFile.OpenAsync(ExtractSource.FromStreams(fileName, () => new MemoryStream(bytes)), CancellationToken.None);
+
+    private static byte[] Encoded(string name, string text) => name switch
+    {
+        "UTF-8" => Encoding.UTF8.GetBytes(text),
+        "UTF-8 with BOM" => [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text)],
+        "UTF-16 LE" => [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(text)],
+        "UTF-16 BE" => [.. Encoding.BigEndianUnicode.Preamble, .. Encoding.BigEndianUnicode.GetBytes(text)],
+        "Windows-1252" => Windows1252.GetBytes(text),
+        _ => [.. Encoding.UTF8.Preamble, .. Windows1252.GetBytes(text)],
+    };
+
+    // Half past midnight in London on 2 November 2026.
+    private sealed class FixedClock : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => new(2026, 11, 2, 0, 30, 0, TimeSpan.Zero);
+    }
+}
