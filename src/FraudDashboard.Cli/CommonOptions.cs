@@ -1,0 +1,47 @@
+using System.CommandLine;
+using FraudDashboard.Database;
+using Microsoft.Extensions.Configuration;
+
+namespace FraudDashboard.Cli;
+
+/// <summary>The options that every verb takes, and the database that they name.</summary>
+internal static class CommonOptions
+{
+    private static readonly Option<string?> Data = new("--data")
+    {
+        Description = "Folder of the private PostgreSQL: a new or empty one, or one that an earlier run made. Used when no connection string is set.",
+        HelpName = "DIR",
+        Recursive = true,
+    };
+
+    private static readonly Option<string?> Connection = new("--connection")
+    {
+        Description = "Connection string to use instead of the configured one: the owner's for migrate, the loader's for the other verbs.",
+        HelpName = "STRING",
+        Recursive = true,
+    };
+
+    public static void AddTo(RootCommand root)
+    {
+        root.Add(Data);
+        root.Add(Connection);
+    }
+
+    /// <summary>The database for a verb that works under the named connection string (Fraud, FraudLoader and so on).</summary>
+    public static Task<ConnectedDatabase> OpenAsync(ParseResult parsed, string connectionName, CancellationToken cancellationToken)
+    {
+        var configuration = new ConfigurationBuilder().AddEnvironmentVariables();
+        if (parsed.GetValue(Connection) is { } connection)
+        {
+            configuration.AddInMemoryCollection([new($"ConnectionStrings:{connectionName}", connection)]);
+        }
+
+        var built = configuration.Build();
+        if (DatabaseConnections.FromConfiguration(built) is not null && string.IsNullOrWhiteSpace(built.GetConnectionString(connectionName)))
+        {
+            throw new CannotRunException($"ConnectionStrings__{connectionName} is not set, but another connection string is: set it, or give --connection.");
+        }
+
+        return ConnectedDatabase.OpenAsync(built, parsed.GetValue(Data), cancellationToken);
+    }
+}

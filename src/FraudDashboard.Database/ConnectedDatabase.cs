@@ -1,0 +1,41 @@
+using FraudDashboard.Database.Embedded;
+using Microsoft.Extensions.Configuration;
+
+namespace FraudDashboard.Database;
+
+/// <summary>Where this process finds its database: configured connection strings, else a private server that it keeps running.</summary>
+public sealed class ConnectedDatabase : IAsyncDisposable
+{
+    private readonly PrivateServer? _server;
+
+    private ConnectedDatabase(DatabaseConnections connections, PrivateServer? server)
+    {
+        Connections = connections;
+        _server = server;
+    }
+
+    public DatabaseConnections Connections { get; }
+
+    public bool IsPrivate => _server is not null;
+
+    /// <summary>Takes the configured connection strings; where there are none, starts or joins the private server in the data folder.</summary>
+    /// <param name="dataFolder">The private server's folder (<c>--data</c>), else the setting Fraud:DataFolder, else the user's own.</param>
+    public static async Task<ConnectedDatabase> OpenAsync(
+        IConfiguration configuration, string? dataFolder = null, CancellationToken cancellationToken = default)
+    {
+        if (DatabaseConnections.FromConfiguration(configuration) is { } configured)
+        {
+            return new ConnectedDatabase(configured, null);
+        }
+
+        var options = new PrivateServerOptions
+        {
+            DataFolder = dataFolder ?? configuration["Fraud:DataFolder"] ?? PrivateServerOptions.DefaultDataFolder(),
+            BinFolder = configuration["Fraud:PostgresBin"],
+        };
+        var server = await PrivateServer.StartAsync(options, cancellationToken);
+        return new ConnectedDatabase(server.Connections, server);
+    }
+
+    public ValueTask DisposeAsync() => _server?.DisposeAsync() ?? ValueTask.CompletedTask;
+}

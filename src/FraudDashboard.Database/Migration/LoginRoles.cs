@@ -1,0 +1,99 @@
+#pragma warning disable RS0030 // Tries each login before it changes it: the one way to know that its password holds.
+using Npgsql;
+
+namespace FraudDashboard.Database.Migration;
+
+/// <summary>The group roles that migrations grant to, and the logins that the connection strings name.</summary>
+internal sealed class LoginRoles(DatabaseConnections connections)
+{
+    private IEnumerable<(string Group, string ConnectionString)> Groups =>
+    [
+        ("fraud_web", connections.Web),
+        ("fraud_loader", connections.Loader),
+        ("fraud_auditor", connections.Auditor),
+    ];
+
+    public async Task EnsureAsync(NpgsqlConnection owner, CancellationToken cancellationToken)
+    {
+        foreach (var (group, connectionString) in Groups)
+        {
+            await EnsureRoleAsync(owner, group, cancellationToken);
+            if (connectionString.Length > 0)
+            {
+                await EnsureLoginAsync(owner, group, new NpgsqlConnectionStringBuilder(connectionString), cancellationToken);
+            }
+        }
+    }
+
+    private static async Task EnsureLoginAsync(
+        NpgsqlConnection owner, string group, NpgsqlConnectionStringBuilder login, CancellationToken cancellationToken)
+    {
+        var name = login.Username ?? throw new MigrationRefusedException($"The connection string of {group} names no Username.");
+        if (!await CanConnectAsync(login, cancellationToken))
+        {
+            await EnsureRoleAsync(owner, name, cancellationToken);
+            await ExecuteAsync(owner, "select format('alter role %I login password %L', $1, $2)", [name, login.Password ?? ""], cancellationToken);
+        }
+
+        if (name != group && !await IsMemberAsync(owner, name, group, cancellationToken))
+        {
+            await ExecuteAsync(owner, "select format('grant %I to %I', $1, $2)", [group, name], cancellationToken);
+        }
+    }
+
+    /// <summary>Roles belong to the whole server: another database's migration may make the same one at the same moment.</summary>
+    private static async Task EnsureRoleAsync(NpgsqlConnection owner, string name, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await ExecuteAsync(owner,
+                "select format('create role %I nosuperuser nobypassrls', $1) where not exists (select from pg_roles where rolname = $1)", [name], cancellationToken);
+        }
+        catch (PostgresException problem) when (problem.SqlState is PostgresErrorCodes.DuplicateObject or PostgresErrorCodes.UniqueViolation)
+        {
+            // Made in between: there is what was wanted.
+        }
+    }
+
+    private static async Task<bool> CanConnectAsync(NpgsqlConnectionStringBuilder login, CancellationToken cancellationToken)
+    {
+        var once = new NpgsqlConnectionStringBuilder(login.ConnectionString) { Pooling = false };
+        await using var connection = new NpgsqlConnection(once.ConnectionString);
+        try
+        {
+            await connection.OpenAsync(cancellationToken);
+            return true;
+        }
+        catch (PostgresException problem) when (problem.SqlState is PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification)
+        {
+            return false;
+        }
+    }
+
+    private static async Task<bool> IsMemberAsync(NpgsqlConnection owner, string name, string group, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand("select pg_has_role($1, $2, 'member')", owner)
+        {
+            Parameters = { new() { Value = name }, new() { Value = group } },
+        };
+        return (bool)(await command.ExecuteScalarAsync(cancellationToken))!;
+    }
+
+    /// <summary>Role statements take no parameters: the server itself quotes the names and passwords into the text.</summary>
+    private static async Task ExecuteAsync(NpgsqlConnection owner, string formatting, string[] values, CancellationToken cancellationToken)
+    {
+#pragma warning disable CA2100 // Constants of this class, and text that PostgreSQL's format() quoted.
+        await using var format = new NpgsqlCommand(formatting, owner);
+        foreach (var value in values)
+        {
+            format.Parameters.Add(new NpgsqlParameter<string> { TypedValue = value });
+        }
+
+        if (await format.ExecuteScalarAsync(cancellationToken) is string statement)
+        {
+            await using var command = new NpgsqlCommand(statement, owner);
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+#pragma warning restore CA2100
+    }
+}

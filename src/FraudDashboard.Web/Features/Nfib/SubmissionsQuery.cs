@@ -1,0 +1,50 @@
+using FraudDashboard.Web.Shared.Data;
+
+namespace FraudDashboard.Web.Features.Nfib;
+
+/// <summary>Submissions to NFIB by state, orphans among them: sql/views/report/submissions_listed.sql.</summary>
+public sealed class SubmissionsQuery(ScopedDb db)
+{
+    public const string Sql = """
+        select submission_id, submission_ref, crime_ref, report_id, area_code, submitted_at, age_days, status, nfib_ref,
+            rejection_reason, offence_code, loss_pence
+        from report.submissions_listed
+        where (@Status::text is null or status = @Status)
+            and (not @IsOrphan or area_code = 'orphan')
+            and (@Reason::text is null or coalesce(rejection_reason, '') = @Reason)
+            and (@AfterAt::timestamptz is null or (submitted_at, submission_id) < (@AfterAt, @AfterId))
+        order by submitted_at desc, submission_id desc
+        limit @Limit
+        """;
+
+    public Task<IReadOnlyList<SubmissionsRow>> RunAsync(UserScope scope, SubmissionCriteria criteria, CancellationToken cancellation) =>
+        db.QueryAsync<SubmissionsRow>(scope, Sql, criteria, cancellation);
+}
+
+/// <summary>One submission.</summary>
+public sealed record SubmissionsRow
+{
+    public required long SubmissionId { get; init; }
+
+    public required string SubmissionRef { get; init; }
+
+    public required string CrimeRef { get; init; }
+
+    public required long? ReportId { get; init; }
+
+    public required string AreaCode { get; init; }
+
+    public required DateTime SubmittedAt { get; init; }
+
+    public required int? AgeDays { get; init; }
+
+    public required string Status { get; init; }
+
+    public required string? NfibRef { get; init; }
+
+    public required string? RejectionReason { get; init; }
+
+    public required string? OffenceCode { get; init; }
+
+    public required long? LossPence { get; init; }
+}

@@ -1,0 +1,29 @@
+using FraudDashboard.Web.Shared.Data;
+
+namespace FraudDashboard.Web.Features.Report;
+
+/// <summary>What each load changed on one report: sql/views/report/report_history.sql.</summary>
+public sealed class ReportHistoryQuery(ScopedDb db)
+{
+    public const string Sql = """
+        select load_id, as_at_on, file_name, words
+        from report.report_history
+        where report_id = @reportId
+        order by load_id desc
+        """;
+
+    public Task<IReadOnlyList<ReportHistoryRow>> RunAsync(UserScope scope, long reportId, CancellationToken cancellation) =>
+        db.QueryAsync<ReportHistoryRow>(scope, Sql, new { reportId }, cancellation);
+}
+
+/// <summary>One load that changed the report.</summary>
+public sealed record ReportHistoryRow
+{
+    public required long LoadId { get; init; }
+
+    public required DateOnly AsAtOn { get; init; }
+
+    public required string FileName { get; init; }
+
+    public required string Words { get; init; }
+}

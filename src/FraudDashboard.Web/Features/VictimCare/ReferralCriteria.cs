@@ -1,0 +1,24 @@
+namespace FraudDashboard.Web.Features.VictimCare;
+
+/// <summary>Which referrals a list shows; null asks for all.</summary>
+public sealed record ReferralCriteria
+{
+    public string[]? AreaCodes { get; init; }
+
+    public string? Offence { get; init; }
+
+    public DateOnly? FromMonth { get; init; }
+
+    public DateOnly? ToMonth { get; init; }
+
+    /// <summary>in_time, late, no_contact or not_yet_due.</summary>
+    public string[]? States { get; init; }
+
+    public bool? IsDue { get; init; }
+
+    public DateTime? AfterAt { get; init; }
+
+    public long AfterId { get; init; }
+
+    public int Limit { get; init; } = 50;
+}

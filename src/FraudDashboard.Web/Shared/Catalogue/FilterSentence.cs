@@ -1,0 +1,34 @@
+using FraudDashboard.Web.Shared.Filters;
+using FraudDashboard.Web.Shared.Pages;
+
+namespace FraudDashboard.Web.Shared.Catalogue;
+
+/// <summary>What a filter asks for, in words, for covers and headings.</summary>
+public static class FilterSentence
+{
+    /// <summary>"Camden; NFIB3A; measure nfib; part late".</summary>
+    public static string Of(ReportRequest request)
+    {
+        var filter = request.Filter;
+        var parts = new[]
+        {
+            filter.Area.Label(request.Reference.Boroughs),
+            filter.Offence is { } offence ? $"offence {offence}" : null,
+            filter.Measure is { } measure ? $"measure {Label(FilterWords.Measures, measure)}" : null,
+            filter.Part is { } part ? $"part {Label(FilterWords.Parts, part)}" : null,
+            filter.Rule is { } rule ? $"rule {rule}" : null,
+            filter.Why is { } why ? $"reason {Label(FilterWords.Whys, why)}" : null,
+            filter.Field is { } field ? $"field {Label(FilterWords.Fields, field)}" : null,
+            filter.Agreement is { } agreement ? Label(FilterWords.Agreements, agreement) : null,
+            filter.Team is { } team ? $"team {team}" : null,
+            filter.Status is { } status ? $"status {status}" : null,
+            filter.Age is { } age ? $"age {Label(FilterWords.Ages, age)}" : null,
+            filter.Tab is { } tab ? Label(FilterWords.Tabs, tab) : null,
+            filter.Sort is { } sort ? $"order {Label(FilterWords.ReportSorts, sort)}" : null,
+        };
+        return string.Join("; ", parts.OfType<string>());
+    }
+
+    private static string Label(IEnumerable<Choice> choices, string value) =>
+        choices.FirstOrDefault(choice => choice.Value == value)?.Label ?? value;
+}

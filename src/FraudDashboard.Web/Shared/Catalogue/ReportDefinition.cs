@@ -1,0 +1,18 @@
+using FraudDashboard.Web.Shared.Excel;
+using FraudDashboard.Web.Shared.Filters;
+using FraudDashboard.Web.Shared.Pages;
+
+namespace FraudDashboard.Web.Shared.Catalogue;
+
+/// <summary>One report of the catalogue: a table or list of a page, and the file that has the same rows, order and columns.</summary>
+/// <param name="Key">Its word in an export's address.</param>
+/// <param name="Title">Its title on screen and in the file.</param>
+/// <param name="Path">The page that shows it.</param>
+/// <param name="Keys">What the page adds to the query string.</param>
+/// <param name="ReadAsync">Its rows for a request, by the query that the page reads.</param>
+public sealed record ReportDefinition(
+    string Key, string Title, string Path, PageKeys Keys,
+    Func<IServiceProvider, ReportRequest, CancellationToken, Task<ReportContent>> ReadAsync);
+
+/// <summary>The rows of a report, how many the screen counted, and the period in words.</summary>
+public sealed record ReportContent(SheetContent Sheet, long? ExpectedRows, string Period);

@@ -1,0 +1,44 @@
+namespace FraudDashboard.Web.Shared.Filters;
+
+/// <summary>A borough as the screens name it and place it on the tile map; the City of London is another force.</summary>
+public sealed record BoroughRef(string Code, string Name, string ShortName, string? BcuName, bool IsMps, int TileX, int TileY);
+
+/// <summary>An offence code with its title and category.</summary>
+public sealed record OffenceRef(string Code, string Title, string Category);
+
+/// <summary>A value of a list and what the reader sees for it.</summary>
+public sealed record Choice(string Value, string Label);
+
+/// <summary>The values that a query string may name: what is not here is answered with a warning and the default.</summary>
+public sealed record FilterLists
+{
+    /// <summary>The first month that has reports.</summary>
+    public required DateOnly FirstMonth { get; init; }
+
+    /// <summary>The month of the as-at date.</summary>
+    public required DateOnly LastMonth { get; init; }
+
+    public required IReadOnlyList<BoroughRef> Boroughs { get; init; }
+
+    public required IReadOnlyList<OffenceRef> Offences { get; init; }
+
+    public IReadOnlyList<Choice> Rules { get; init; } = [];
+
+    public IReadOnlyList<string> Teams { get; init; } = [];
+
+    public IEnumerable<BoroughRef> MpsBoroughs => Boroughs.Where(borough => borough.IsMps);
+
+    public IEnumerable<string> Bcus => MpsBoroughs.Select(borough => borough.BcuName).OfType<string>().Distinct().Order(StringComparer.Ordinal);
+
+    /// <summary>Newest first, as a reader looks for them.</summary>
+    public IEnumerable<DateOnly> Months
+    {
+        get
+        {
+            for (var month = LastMonth; month >= FirstMonth; month = month.AddMonths(-1))
+            {
+                yield return month;
+            }
+        }
+    }
+}

@@ -1,0 +1,164 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using Microsoft.Extensions.Primitives;
+
+namespace FraudDashboard.Web.Shared.Filters;
+
+/// <summary>Reads one query string.</summary>
+internal sealed class FilterParser(FilterLists lists, PageKeys page)
+{
+    private const int LongestToken = 300;
+    private static readonly string[] PeriodKeys = ["month", "quarter", "period"];
+    private static readonly string[] AreaKeys = ["borough", "bcu", "area"];
+    private static readonly SearchValues<char> TokenCharacters =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_");
+
+    private readonly List<string> _warnings = [];
+    private readonly Dictionary<string, string> _values = new(StringComparer.OrdinalIgnoreCase);
+
+    public ParsedFilter Parse(IEnumerable<KeyValuePair<string, StringValues>> query)
+    {
+        Collect(query);
+        var filter = new ReportFilter { Period = ReadPeriod(), Area = ReadArea() };
+        foreach (var key in FilterKey.All)
+        {
+            if (Word(key.Name, key.Noun, key.Allowed(lists)) is { } value)
+            {
+                filter = key.Set(filter, value);
+            }
+        }
+
+        filter = filter with
+        {
+            Sort = Word("sort", "an order of this page", page.Sorts.SelectMany(sort => new[] { sort, $"-{sort}" })),
+            After = ReadToken(),
+        };
+        return new ParsedFilter(filter, _warnings);
+    }
+
+    private void Collect(IEnumerable<KeyValuePair<string, StringValues>> query)
+    {
+        foreach (var (key, values) in query)
+        {
+            var given = values.Select(value => value?.Trim()).Where(value => !string.IsNullOrEmpty(value)).Distinct().ToList();
+            if (!IsKnown(key))
+            {
+                _warnings.Add($"{Quoted(key)} is not a filter of this page and is left out.");
+            }
+            else if (given.Count > 0)
+            {
+                _values[key] = given[0]!;
+                if (given.Count > 1)
+                {
+                    _warnings.Add($"There are {given.Count} values for {key}: {Quoted(given[0]!)} is used.");
+                }
+            }
+        }
+    }
+
+    private bool IsKnown(string key) =>
+        PeriodKeys.Contains(key, StringComparer.OrdinalIgnoreCase) || AreaKeys.Contains(key, StringComparer.OrdinalIgnoreCase)
+        || FilterKey.All.Any(known => Same(known.Name, key)) || Same(key, "sort") || Same(key, "after")
+        || page.Others.Contains(key, StringComparer.OrdinalIgnoreCase);
+
+    // Any of the keys carries any kind of period, so that one native select can post them all.
+    private Period ReadPeriod()
+    {
+        if (One(PeriodKeys) is not { } text)
+        {
+            return Period.PageDefault;
+        }
+
+        if (Period.Read(text) is { } period && HasReports(period))
+        {
+            return period;
+        }
+
+        _warnings.Add($"{Quoted(text)} is not a period with reports ({Month(lists.FirstMonth)} to {Month(lists.LastMonth)}): the page’s own period is shown.");
+        return Period.PageDefault;
+    }
+
+    private bool HasReports(Period period)
+    {
+        var range = period.Range(lists.FirstMonth, lists.LastMonth);
+        return range.ToMonth >= lists.FirstMonth && range.FromMonth <= lists.LastMonth;
+    }
+
+    private Area ReadArea()
+    {
+        if (One(AreaKeys) is not { } text || Same(text, "london"))
+        {
+            return Area.London;
+        }
+
+        if (Same(text, Area.NoneCode))
+        {
+            return Area.NotAllocated;
+        }
+
+        if (lists.MpsBoroughs.FirstOrDefault(borough => Same(borough.Code, text)) is { } found)
+        {
+            return Area.Borough(found.Code);
+        }
+
+        if (lists.Bcus.FirstOrDefault(bcu => Same(bcu, text)) is { } name)
+        {
+            return Area.Bcu(name);
+        }
+
+        _warnings.Add($"{Quoted(text)} is not a borough or Basic Command Unit of the Metropolitan Police: all London is shown.");
+        return Area.London;
+    }
+
+    private string? One(string[] keys)
+    {
+        var given = keys.Where(_values.ContainsKey).ToList();
+        if (given.Count > 1)
+        {
+            _warnings.Add($"The address names both {given[0]} and {given[1]}: {given[0]} is used.");
+        }
+
+        return given.Count == 0 ? null : _values[given[0]];
+    }
+
+    private string? Word(string key, string noun, IEnumerable<string> allowed)
+    {
+        if (!_values.TryGetValue(key, out var text))
+        {
+            return null;
+        }
+
+        var word = allowed.FirstOrDefault(value => Same(value, text));
+        if (word is null)
+        {
+            _warnings.Add($"{Quoted(text)} is not {noun}: it is left out.");
+        }
+
+        return word;
+    }
+
+    private string? ReadToken()
+    {
+        if (!_values.TryGetValue("after", out var token) || (token.Length <= LongestToken && !token.AsSpan().ContainsAnyExcept(TokenCharacters)))
+        {
+            return token;
+        }
+
+        _warnings.Add("The place in the list cannot be read: the first page is shown.");
+        return null;
+    }
+
+    private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
+
+    private static string Month(DateOnly month) => month.ToString("MMMM yyyy", CultureInfo.GetCultureInfo("en-GB"));
+
+    // What was typed is shown back, short and without characters that could turn the sentence round.
+    private static string Quoted(string text)
+    {
+        var safe = string.Concat(text.EnumerateRunes()
+            .Where(rune => Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format))
+            .Take(40).Select(rune => rune.ToString()));
+        return $"“{safe}”";
+    }
+}

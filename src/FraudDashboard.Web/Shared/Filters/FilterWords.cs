@@ -1,0 +1,96 @@
+namespace FraudDashboard.Web.Shared.Filters;
+
+/// <summary>The fixed words of a list's query string, each with what the reader sees for it.</summary>
+public static class FilterWords
+{
+    public static readonly IReadOnlyList<Choice> Measures =
+    [
+        new("completion", "Reports complete"),
+        new("recorded_24h", "Recorded within 24 hours"),
+        new("nfib", "NFIB submissions accurate"),
+        new("nfib_fields", "NFIB field agreement"),
+        new("outcomes", "Outcomes returned right"),
+        new("disseminations", "Disseminations decided in time"),
+        new("victim_care", "Victim care in time"),
+        new("rule", "Rule pass rate"),
+    ];
+
+    /// <summary>Numerator, denominator, what is between them, or one verdict.</summary>
+    public static readonly IReadOnlyList<Choice> Parts =
+    [
+        new("numerator", "Counted as right"),
+        new("denominator", "All that are counted"),
+        new("gap", "With a gap"),
+        new("accurate", "Accurate"),
+        new("not_sent", "Not sent"),
+        new("not_returned", "Not returned"),
+        new("awaiting", "Waiting at NFIB"),
+        new("rejected", "Rejected"),
+        new("too_few", "Too few crimes"),
+        new("too_many", "Too many crimes"),
+        new("mismatch", "A field disagrees"),
+        new("no_suspect_details", "No suspect details"),
+        new("differs", "Outcome differs"),
+        new("late", "Late"),
+        new("orphans", "Not in the force’s reports"),
+    ];
+
+    public static readonly IReadOnlyList<Choice> Whys =
+    [
+        new("missing", "Missing"),
+        new("placeholder", "A placeholder was typed"),
+        new("invalid", "Cannot be read"),
+        new("inconsistent", "Inconsistent"),
+        new("late", "Late"),
+    ];
+
+    public static readonly IReadOnlyList<Choice> Fields =
+    [
+        new("offence_code", "Offence code"),
+        new("victim_type", "Victim type"),
+        new("online_flag", "Online-crime flag"),
+        new("victim_borough_code", "Victim borough"),
+        new("loss_amount", "Loss"),
+    ];
+
+    public static readonly IReadOnlyList<Choice> Agreements =
+    [
+        new("agree", "Agree"),
+        new("differ", "Differ"),
+        new("missing_at_nfib", "Missing at NFIB"),
+        new("missing_in_force", "Missing here"),
+        new("not_recorded", "Both blank"),
+    ];
+
+    /// <summary>Cancelled reports are out of every figure, so no list has them.</summary>
+    public static readonly IReadOnlyList<Choice> Statuses = [new("open", "Open"), new("finalised", "Finalised")];
+
+    /// <summary>Days since recording.</summary>
+    public static readonly IReadOnlyList<Choice> Ages =
+    [
+        new("0-7", "Up to 7 days"),
+        new("8-28", "8 to 28 days"),
+        new("29-60", "29 to 60 days"),
+        new("61-120", "61 to 120 days"),
+        new("over-120", "Over 120 days"),
+    ];
+
+    public static readonly IReadOnlyList<Choice> Tabs =
+    [
+        new("gaps", "Gaps"),
+        new("due-soon", "Due within 3 days"),
+        new("unallocated", "Unallocated over 2 days"),
+        new("victim-update", "Victim update over 28 days"),
+        new("supervisor-review", "Supervisor review over 28 days"),
+        new("open-long", "Open over 120 days"),
+    ];
+
+    public static readonly IReadOnlyList<Choice> ReportSorts =
+    [
+        new("late", "Longest late first"),
+        new("newest", "Newest first"),
+        new("oldest", "Oldest first"),
+        new("gaps", "Most gaps first"),
+        new("loss", "Largest loss first"),
+    ];
+}

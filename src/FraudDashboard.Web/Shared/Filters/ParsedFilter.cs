@@ -1,0 +1,16 @@
+namespace FraudDashboard.Web.Shared.Filters;
+
+/// <summary>A filter, and a sentence for each part of the query string that could not be followed.</summary>
+public sealed record ParsedFilter(ReportFilter Filter, IReadOnlyList<string> Warnings);
+
+/// <summary>What one page adds to the keys that every page knows.</summary>
+public sealed record PageKeys
+{
+    public static readonly PageKeys Worklist = new() { Sorts = [.. FilterWords.ReportSorts.Select(sort => sort.Value)] };
+
+    /// <summary>The sorts it offers; "-" in front turns one round.</summary>
+    public IReadOnlyList<string> Sorts { get; init; } = [];
+
+    /// <summary>Keys that the page reads for itself.</summary>
+    public IReadOnlyList<string> Others { get; init; } = [];
+}

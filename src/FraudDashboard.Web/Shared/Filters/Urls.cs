@@ -1,0 +1,64 @@
+using System.Globalization;
+
+namespace FraudDashboard.Web.Shared.Filters;
+
+/// <summary>Every address of the site is made here; no crime reference is ever part of one.</summary>
+public static class Urls
+{
+    public const string OverviewPath = "/";
+    public const string BoroughsPath = "/boroughs";
+    public const string ReportsPath = "/reports";
+    public const string RulesPath = "/rules";
+    public const string NfibPath = "/nfib";
+    public const string OutcomesPath = "/outcomes";
+    public const string VictimCarePath = "/victim-care";
+    public const string PacksPath = "/packs";
+    public const string ImportsPath = "/imports";
+    public const string AboutPath = "/about";
+    public const string ThemePath = "/theme";
+    public const string NotFoundPath = "/not-found";
+    public const string ErrorPath = "/error";
+
+    public static string Overview(ReportFilter? filter = null) => OverviewPath + Held(filter);
+
+    public static string Boroughs(ReportFilter? filter = null) => BoroughsPath + (filter is null ? "" : filter.ToQuery());
+
+    /// <summary>One borough, or "none" for Not allocated: the path names the area, so the query does not.</summary>
+    public static string Borough(string code, ReportFilter? filter = null) =>
+        $"{BoroughsPath}/{Uri.EscapeDataString(code)}{Held(filter is null ? null : filter with { Area = Area.London })}";
+
+    /// <summary>The list behind a count: the filter says which.</summary>
+    public static string Reports(ReportFilter? filter = null) => ReportsPath + filter?.ToQuery();
+
+    /// <summary>One report by its internal id, with the list it was opened from.</summary>
+    public static string Report(long id, ReportFilter? list = null) =>
+        string.Create(CultureInfo.InvariantCulture, $"{ReportsPath}/{id}{list?.ToQuery()}");
+
+    public static string Rules(ReportFilter? filter = null) => RulesPath + Held(filter);
+
+    public static string Rule(string code, ReportFilter? filter = null) => $"{RulesPath}/{Uri.EscapeDataString(code)}{Held(filter)}";
+
+    public static string Nfib(ReportFilter? filter = null) => NfibPath + Held(filter);
+
+    public static string Outcomes(ReportFilter? filter = null) => OutcomesPath + Held(filter);
+
+    public static string VictimCare(ReportFilter? filter = null) => VictimCarePath + Held(filter);
+
+    public static string Packs() => PacksPath;
+
+    public static string Pack(long id) => string.Create(CultureInfo.InvariantCulture, $"{PacksPath}/{id}");
+
+    public static string Imports() => ImportsPath;
+
+    public static string Import(long id) => string.Create(CultureInfo.InvariantCulture, $"{ImportsPath}/{id}");
+
+    public static string About(string? section = null) => AboutPath + (section is null ? "" : $"#{Uri.EscapeDataString(section)}");
+
+    /// <summary>Where an export is posted: the query string of the page and the purpose go in its body.</summary>
+    public static string Export(string reportKey) => $"/export/{Uri.EscapeDataString(reportKey)}";
+
+    /// <summary>The same page with another query string.</summary>
+    public static string Page(string path, ReportFilter filter) => path + filter.ToQuery();
+
+    private static string Held(ReportFilter? filter) => filter?.Held.ToQuery() ?? "";
+}

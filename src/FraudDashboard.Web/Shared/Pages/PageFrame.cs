@@ -1,0 +1,14 @@
+using FraudDashboard.Web.Shared.Queries;
+
+namespace FraudDashboard.Web.Shared.Pages;
+
+/// <summary>What stands around every page: the clock, the age of the extracts, the teams in scope.</summary>
+public sealed record PageFrame
+{
+    /// <summary>Null before any crime reports are loaded.</summary>
+    public required ClockRow? Clock { get; init; }
+
+    public required IReadOnlyList<ExtractAgesRow> ExtractAges { get; init; }
+
+    public required IReadOnlyList<string> Teams { get; init; }
+}

@@ -1,0 +1,113 @@
+using FraudDashboard.Web.Shared.Components;
+using FraudDashboard.Web.Shared.Data;
+using FraudDashboard.Web.Shared.Filters;
+using Microsoft.AspNetCore.Components;
+
+namespace FraudDashboard.Web.Shared.Pages;
+
+/// <summary>
+/// What every page of figures does: read its query string, load once, keep what it loaded from prerendering for the
+/// circuit, and say what went wrong where it went wrong.
+/// </summary>
+public abstract partial class ReportPage<TView> : ComponentBase, IDisposable
+    where TView : class
+{
+    private readonly CancellationTokenSource _disposed = new();
+    private CancellationTokenSource? _loading;
+    private string? _failureReference;
+
+    /// <summary>What was loaded, for which address; the circuit takes it over without asking the database again.</summary>
+    [PersistentState]
+    public Loaded<TView>? Kept { get; set; }
+
+    [Inject]
+    protected NavigationManager Navigation { get; set; } = null!;
+
+    [Inject]
+    protected ReportRequests Requests { get; set; } = null!;
+
+    [Inject]
+    private CurrentReader Reader { get; set; } = null!;
+
+    [Inject]
+    private ILogger<ReportPage<TView>> Log { get; set; } = null!;
+
+    /// <summary>The request of the address; null until it is read.</summary>
+    protected ReportRequest? Request { get; private set; }
+
+    protected FilterLists? Lists { get; private set; }
+
+    protected IReadOnlyList<string> Warnings { get; private set; } = [];
+
+    /// <summary>What the page shows: loading, failed or loaded.</summary>
+    protected Load<TView> Shown => _failureReference is { } reference ? Load.Failed<TView>(reference)
+        : Kept is { } kept && kept.Address == Navigation.Uri ? Load.Loaded(kept.View)
+        : Load.Loading<TView>();
+
+    /// <summary>Before any crime reports are loaded there is no clock and no figure.</summary>
+    protected bool HasNoReports => Request is { Frame.Clock: null };
+
+    /// <summary>The keys that this page adds to the query string.</summary>
+    protected virtual PageKeys Keys => PageKeys.Worklist;
+
+    /// <summary>The area that the path names, for pages of one borough.</summary>
+    protected virtual ReportFilter Complete(ReportFilter filter) => filter;
+
+    /// <summary>Reads what the page shows; not called before any reports are loaded.</summary>
+    protected abstract Task<TView> LoadAsync(ReportRequest request, CancellationToken cancellation);
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (_loading is not null)
+        {
+            await _loading.CancelAsync();
+        }
+
+        _loading?.Dispose();
+        _loading = CancellationTokenSource.CreateLinkedTokenSource(_disposed.Token);
+        await ShowAsync(_loading.Token);
+    }
+
+    private async Task ShowAsync(CancellationToken cancellation)
+    {
+        _failureReference = null;
+        var address = Navigation.Uri;
+        var kept = Kept is { } earlier && earlier.Address == address ? earlier : null;
+        try
+        {
+            var reader = Reader.Scope;
+            var (request, warnings) = await Requests.ReadAsync(
+                new Uri(address).Query, Keys, kept?.Frame, reader, cancellation);
+            Request = request with { Filter = Complete(request.Filter) };
+            Warnings = warnings;
+            Lists = ReportRequests.Lists(request.Reference, request.Frame);
+            if (kept is null && request.Frame.Clock is not null)
+            {
+                Kept = new Loaded<TView>(address, request.Frame, await LoadAsync(Request, cancellation));
+            }
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            // The reader went on to another address.
+        }
+        catch (Exception error) when (error is not OutOfMemoryException)
+        {
+            _failureReference = Guid.NewGuid().ToString("N")[..8];
+            LogFailure(Log, error, _failureReference, GetType().Name);
+        }
+    }
+
+    public void Dispose()
+    {
+        _disposed.Cancel();
+        _disposed.Dispose();
+        _loading?.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Failure {Reference} on {Page}")]
+    private static partial void LogFailure(ILogger log, Exception error, string reference, string page);
+}
+
+/// <summary>What a page loaded for an address.</summary>
+public sealed record Loaded<TView>(string Address, PageFrame Frame, TView View);

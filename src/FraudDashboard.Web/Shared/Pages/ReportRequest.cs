@@ -1,0 +1,44 @@
+using FraudDashboard.Web.Shared.Data;
+using FraudDashboard.Web.Shared.Filters;
+using FraudDashboard.Web.Shared.Queries;
+
+namespace FraudDashboard.Web.Shared.Pages;
+
+/// <summary>Who asks for what: the same request serves a page, its list, its file and a pack.</summary>
+public sealed record ReportRequest
+{
+    public required ReportFilter Filter { get; init; }
+
+    public required ReferenceLists Reference { get; init; }
+
+    public required PageFrame Frame { get; init; }
+
+    /// <summary>The reader's own scope, not narrowed to the area asked for.</summary>
+    public required UserScope Reader { get; init; }
+
+    public DateOnly AsAtOn => Frame.Clock?.AsAtOn ?? DateOnly.MinValue;
+
+    /// <summary>Asked ∩ allowed.</summary>
+    public UserScope Scope => Filter.Area.Kind == AreaKind.London ? Reader : Reader.Narrow(AreaCodes!.ToHashSet());
+
+    /// <summary>The areas asked for, or null for all London: for rows whose area is not their scope (referrals).</summary>
+    public IReadOnlyList<string>? AreaCodes =>
+        Filter.Area.Kind == AreaKind.London ? null : Filter.Area.ScopeCodes(Reference.Boroughs);
+
+    /// <summary>The slice of the tallies that answers for all areas of this request together.</summary>
+    public TallySlice Slice => TallySlice.For(Filter.Offence, isByArea: Filter.Area.Kind != AreaKind.London);
+
+    /// <summary>The slice of the tallies that answers area by area.</summary>
+    public TallySlice SliceByArea => TallySlice.For(Filter.Offence, isByArea: true);
+
+    /// <summary>The latest settled month of a measure.</summary>
+    public DateOnly LatestSettled(string measureCode) =>
+        Reference.Measure(measureCode).LatestSettledMonth ?? DateOnly.MinValue;
+
+    /// <summary>The months asked for, or the latest settled month of the measure.</summary>
+    public MonthRange MonthsFor(string measureCode)
+    {
+        var latest = LatestSettled(measureCode);
+        return Filter.Period.Or(Period.Month(latest)).Range(Frame.Clock?.FirstMonth ?? latest, latest);
+    }
+}

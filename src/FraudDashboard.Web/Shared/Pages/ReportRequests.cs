@@ -1,0 +1,45 @@
+using FraudDashboard.Web.Shared.Data;
+using FraudDashboard.Web.Shared.Filters;
+using FraudDashboard.Web.Shared.Queries;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace FraudDashboard.Web.Shared.Pages;
+
+/// <summary>Makes the request of a page or a file from its query string and its reader.</summary>
+public sealed class ReportRequests(ReferenceCache reference, ClockQuery clock, ExtractAgesQuery ages, TeamsQuery teams)
+{
+    /// <summary>The frame of a page, read with the reader's scope.</summary>
+    public async Task<PageFrame> FrameAsync(UserScope reader, CancellationToken cancellation) => new()
+    {
+        Clock = await clock.RunAsync(reader, cancellation),
+        ExtractAges = await ages.RunAsync(reader, cancellation),
+        Teams = [.. (await teams.RunAsync(reader, cancellation)).Select(team => team.OwnerTeam)],
+    };
+
+    /// <summary>The request that a query string makes, and a sentence for each part that could not be followed.</summary>
+    public async Task<(ReportRequest Request, IReadOnlyList<string> Warnings)> ReadAsync(
+        string query, PageKeys? keys, PageFrame? frame, UserScope reader, CancellationToken cancellation)
+    {
+        frame ??= await FrameAsync(reader, cancellation);
+        var lists = await reference.GetAsync(cancellation);
+        var parsed = ReportFilter.Parse(QueryHelpers.ParseQuery(query), Lists(lists, frame), keys);
+        var request = new ReportRequest { Filter = parsed.Filter, Reference = lists, Frame = frame, Reader = reader };
+        return (request, parsed.Warnings);
+    }
+
+    /// <summary>The values that a query string may name.</summary>
+    public static FilterLists Lists(ReferenceLists reference, PageFrame frame)
+    {
+        var asAt = frame.Clock?.AsAtOn ?? new DateOnly(2000, 1, 1);
+        var last = new DateOnly(asAt.Year, asAt.Month, 1);
+        return new FilterLists
+        {
+            FirstMonth = frame.Clock?.FirstMonth ?? last,
+            LastMonth = last,
+            Boroughs = reference.Boroughs,
+            Offences = reference.Offences,
+            Rules = [.. reference.Rules.Select(rule => new Choice(rule.RuleCode, rule.Title))],
+            Teams = frame.Teams,
+        };
+    }
+}

@@ -1,0 +1,25 @@
+using FraudDashboard.Web.Shared.Data;
+
+namespace FraudDashboard.Web.Shared.Queries;
+
+/// <summary>Latest as-at date of each kind of extract: sql/views/report/extract_ages.sql.</summary>
+public sealed class ExtractAgesQuery(ScopedDb db)
+{
+    public const string Sql = """
+        select kind, as_at_on, has_held_load
+        from report.extract_ages
+        """;
+
+    public Task<IReadOnlyList<ExtractAgesRow>> RunAsync(UserScope scope, CancellationToken cancellation) =>
+        db.QueryAsync<ExtractAgesRow>(scope, Sql, null, cancellation);
+}
+
+/// <summary>One kind of extract.</summary>
+public sealed record ExtractAgesRow
+{
+    public required string Kind { get; init; }
+
+    public required DateOnly? AsAtOn { get; init; }
+
+    public required bool HasHeldLoad { get; init; }
+}

@@ -1,0 +1,114 @@
+using FraudDashboard.Web.Shared.Filters;
+using FraudDashboard.Web.Shared.Pages;
+
+namespace FraudDashboard.Web.Shared.Reports;
+
+/// <summary>
+/// What a filter asks of the list of reports: the criteria of its rows and, where the summaries hold it, the tally that
+/// counts the same rows.
+/// </summary>
+public sealed record ReportList(ReportCriteria Criteria, ReportTally? Tally)
+{
+    /// <summary>The tab shown when the address names neither a measure, a rule, a field nor a tab.</summary>
+    public const string DefaultTab = "gaps";
+
+    /// <summary>Reads the list that a request asks for.</summary>
+    public static ReportList Of(ReportRequest request)
+    {
+        var filter = request.Filter;
+        var (criteria, tally) = Part(request);
+        criteria = Dated(criteria, request) with
+        {
+            Offence = filter.Offence,
+            Team = filter.Team,
+            Status = filter.Status,
+            AgeFrom = ReportAge.Of(filter.Age)?.From,
+            AgeTo = ReportAge.Of(filter.Age)?.To,
+            Sort = filter.Sort ?? (criteria.IsComplete == false ? "late" : "newest"),
+        };
+        criteria = criteria with { After = ReportSort.Of(criteria.Sort).Read(filter.After) };
+        var isTallied = (filter.Team ?? filter.Status ?? filter.Age) is null;
+        return new(criteria, isTallied ? tally : null);
+    }
+
+    private static (ReportCriteria, ReportTally?) Part(ReportRequest request)
+    {
+        var filter = request.Filter;
+        return filter switch
+        {
+            { Measure: "completion" } => Completion(filter.Part),
+            { Measure: "recorded_24h" } => Rule(request, "RECORDED-24H", filter.Part ?? "denominator", filter.Why),
+            { Measure: "nfib" } => Verdict(request, "NFIB-REPORTED", "NFIB", (c, v) => c with { NfibVerdict = v }),
+            { Measure: "outcomes" } => Verdict(request, "OUTCOME-RETURNED", "OUTCOMES", (c, v) => c with { OutcomeVerdict = v }),
+            { Field: { } field } => Agreement(field, filter),
+            { Rule: { } rule, Tab: null } => Rule(request, rule, filter.Part ?? "gap", filter.Why),
+            _ => Tab(filter.Tab ?? DefaultTab),
+        };
+    }
+
+    private static (ReportCriteria, ReportTally?) Completion(string? part) => part switch
+    {
+        "numerator" => (new() { IsComplete = true }, new("COMPLETION", ["complete"])),
+        "gap" => (new() { IsComplete = false }, new("COMPLETION", ["incomplete"])),
+        _ => (new(), new("COMPLETION", null)),
+    };
+
+    private static (ReportCriteria, ReportTally?) Rule(ReportRequest request, string rule, string part, string? why)
+    {
+        var bit = request.Reference.RuleBit(rule);
+        return part switch
+        {
+            "numerator" => (new() { DueMask = bit, SatisfiedMask = bit }, new(rule, ["satisfied"])),
+            "denominator" when why is null => (new() { DueMask = bit }, new(rule, null)),
+            _ => (new() { GapMask = bit, Why = why }, new(rule, why is null ? ReportTally.Gaps : [why])),
+        };
+    }
+
+    private static (ReportCriteria, ReportTally?) Verdict(
+        ReportRequest request, string rule, string subject, Func<ReportCriteria, string, ReportCriteria> with)
+    {
+        var due = new ReportCriteria { DueMask = request.Reference.RuleBit(rule) };
+        var part = request.Filter.Part;
+        var verdict = part == "numerator" ? "accurate" : part;
+        return verdict is null or "denominator"
+            ? (due, new(subject, null))
+            : (with(due, verdict), new(subject, [verdict]));
+    }
+
+    private static (ReportCriteria, ReportTally?) Agreement(string field, ReportFilter filter)
+    {
+        string[] agreements = (filter.Agreement, filter.Part) switch
+        {
+            ({ } one, _) => [one],
+            (null, "numerator") => ["agree"],
+            _ => ["agree", "differ", "missing_at_nfib", "missing_in_force"],
+        };
+        return (new() { Field = field, Agreements = agreements }, new("FIELD-" + field, agreements));
+    }
+
+    private static (ReportCriteria, ReportTally?) Tab(string tab) => tab == DefaultTab
+        ? (new() { IsComplete = false }, new("COMPLETION", ["incomplete"]))
+        : (new() { Tab = tab }, new("WORKLIST", [tab.Replace('-', '_')]));
+
+    private static ReportCriteria Dated(ReportCriteria criteria, ReportRequest request)
+    {
+        var filter = request.Filter;
+        if (filter.Period.Kind is PeriodKind.PageDefault or PeriodKind.All)
+        {
+            return criteria;
+        }
+
+        var measure = filter.Measure is { } code && request.Reference.Measures.Any(known => known.MeasureCode == code)
+            ? code : "completion";
+        var months = request.MonthsFor(measure);
+        return filter.Measure == "outcomes"
+            ? criteria with { OutcomeFromMonth = months.FromMonth, OutcomeToMonth = months.ToMonth }
+            : criteria with { FromMonth = months.FromMonth, ToMonth = months.ToMonth };
+    }
+}
+
+/// <summary>The subject and results of the tallies that count a list; null results are all of them.</summary>
+public sealed record ReportTally(string Subject, IReadOnlyList<string>? Results)
+{
+    public static readonly IReadOnlyList<string> Gaps = ["missing", "placeholder", "invalid", "inconsistent", "late"];
+}

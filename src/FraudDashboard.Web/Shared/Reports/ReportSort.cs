@@ -1,0 +1,51 @@
+using System.Globalization;
+
+namespace FraudDashboard.Web.Shared.Reports;
+
+/// <summary>Where a page of a list ended: the value sorted by and the internal id.</summary>
+public sealed record ReportKey(long ReportId, DateTime RecordedAt, DateOnly LateOrder, long Number);
+
+/// <summary>One order of the list of reports, with its keyset.</summary>
+internal sealed record ReportSort(string Name, string After, string Order, Func<ReportsRow, string> Value, Func<string, long, ReportKey> Key)
+{
+    private static readonly ReportSort[] All =
+    [
+        new("newest", "and (recorded_at, report_id) < (@AfterAt, @AfterId)\n", "order by recorded_at desc, report_id desc\n", Moment, ReadMoment),
+        new("oldest", "and (recorded_at, report_id) > (@AfterAt, @AfterId)\n", "order by recorded_at, report_id\n", Moment, ReadMoment),
+        new("late", "and (late_order, report_id) > (@AfterLate, @AfterId)\n", "order by late_order, report_id\n",
+            row => row.LateOrder.DayNumber.ToString(CultureInfo.InvariantCulture),
+            (text, id) => new(id, default, DateOnly.FromDayNumber(int.Parse(text, CultureInfo.InvariantCulture)), 0)),
+        new("gaps", "and (gap_count, report_id) < (@AfterNumber, @AfterId)\n", "order by gap_count desc, report_id desc\n",
+            row => row.GapCount.ToString(CultureInfo.InvariantCulture), ReadNumber),
+        new("loss", "and (loss_order, report_id) < (@AfterNumber, @AfterId)\n", "order by loss_order desc, report_id desc\n",
+            row => row.LossOrder.ToString(CultureInfo.InvariantCulture), ReadNumber),
+    ];
+
+    public static ReportSort Of(string name) => All.First(sort => sort.Name == name);
+
+    public string Sql(bool isAfter) => (isAfter ? After : "") + Order;
+
+    /// <summary>The keyset token of a row, as it stands in an address: no crime reference is in it.</summary>
+    public string Token(ReportsRow row) => string.Create(CultureInfo.InvariantCulture, $"{Value(row)}.{row.ReportId}");
+
+    /// <summary>Reads a token; null when it is not one of this order.</summary>
+    public ReportKey? Read(string? token)
+    {
+        var parts = token?.Split('.');
+        try
+        {
+            return parts is [var value, var id] ? Key(value, long.Parse(id, CultureInfo.InvariantCulture)) : null;
+        }
+        catch (Exception error) when (error is FormatException or OverflowException or ArgumentOutOfRangeException)
+        {
+            return null;
+        }
+    }
+
+    private static string Moment(ReportsRow row) => row.RecordedAt.Ticks.ToString(CultureInfo.InvariantCulture);
+
+    private static ReportKey ReadMoment(string text, long id) =>
+        new(id, new DateTime(long.Parse(text, CultureInfo.InvariantCulture), DateTimeKind.Utc), default, 0);
+
+    private static ReportKey ReadNumber(string text, long id) => new(id, default, default, long.Parse(text, CultureInfo.InvariantCulture));
+}

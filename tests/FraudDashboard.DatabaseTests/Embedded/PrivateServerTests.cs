@@ -1,0 +1,147 @@
+using System.Diagnostics;
+using FraudDashboard.Database.Embedded;
+using FraudDashboard.DatabaseTests.Support;
+using Npgsql;
+using Xunit;
+
+namespace FraudDashboard.DatabaseTests.Embedded;
+
+public sealed class PrivateServerTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    private PrivateServerOptions Options => new() { DataFolder = _folder.Path, IsDurable = false, SharedBuffersMegabytes = 32 };
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task StartAsync_NewFolder_MakesLoginsThatOwnAndBypassNothing()
+    {
+        await using var server = await PrivateServer.StartAsync(Options, Cancellation);
+
+        foreach (var (connection, login) in new[]
+        {
+            (server.Connections.Owner, "fraud_owner"), (server.Connections.Web, "fraud_web"),
+            (server.Connections.Loader, "fraud_loader"), (server.Connections.Auditor, "fraud_auditor"),
+        })
+        {
+            Assert.Equal($"{login} fraud f f", await Sql.TextAsync(connection,
+                "select concat_ws(' ', current_user, current_database(), rolsuper, rolbypassrls) from pg_roles where rolname = current_user"));
+        }
+
+        Assert.Equal("fraud_owner", await Sql.TextAsync(server.Connections.Web, "select pg_get_userbyid(datdba)::text from pg_database where datname = 'fraud'"));
+    }
+
+    [Fact]
+    public async Task StartAsync_NewFolder_KeepsPasswordsFromOtherUsers()
+    {
+        await using var server = await PrivateServer.StartAsync(Options, Cancellation);
+
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path.Combine(_folder.Path, "passwords.json")));
+        Assert.False(File.Exists(Path.Combine(_folder.Path, "initdb.password")));
+        var wrong = new NpgsqlConnectionStringBuilder(server.Connections.Web) { Password = "wrong", Pooling = false };
+        var refused = await Assert.ThrowsAsync<PostgresException>(() => Sql.TextAsync(wrong.ConnectionString, "select ''"));
+        Assert.Equal(PostgresErrorCodes.InvalidPassword, refused.SqlState);
+    }
+
+    [Fact]
+    public async Task StartAsync_FolderOfSomethingElse_RefusesAndTouchesNothing()
+    {
+        Directory.CreateDirectory(_folder.Path);
+        var letter = Path.Combine(_folder.Path, "letter.txt");
+        await File.WriteAllTextAsync(letter, "mine", Cancellation);
+        var before = Directory.GetLastWriteTimeUtc(_folder.Path);
+
+        var refused = await Assert.ThrowsAsync<PrivateServerException>(() => PrivateServer.StartAsync(Options, Cancellation));
+
+        Assert.Contains("was not made by FraudDashboard", refused.Message, StringComparison.Ordinal);
+        Assert.Equal([letter], Directory.GetFileSystemEntries(_folder.Path));
+        Assert.Equal(before, Directory.GetLastWriteTimeUtc(_folder.Path));
+    }
+
+    [Fact]
+    public async Task StartAsync_FolderWithOddName_ServesOnLoopback()
+    {
+        var options = Options with { DataFolder = Path.Combine(_folder.Path, "it's a, \"long\" $(name) " + new string('x', 60)) };
+
+        await using var server = await PrivateServer.StartAsync(options, Cancellation);
+
+        Assert.Equal("127.0.0.1", new NpgsqlConnectionStringBuilder(server.Connections.Web).Host);
+        Assert.Equal("on", await Sql.TextAsync(server.Connections.Web, "select 'on'"));
+    }
+
+    [Fact]
+    public async Task DisposeAsync_AnotherUserLeft_StopsWithTheLastOnly()
+    {
+        var first = await PrivateServer.StartAsync(Options, Cancellation);
+        var second = await PrivateServer.StartAsync(Options, Cancellation);
+        await Sql.TextAsync(first.Connections.Owner, "create table kept as select 'kept' as value");
+
+        await first.DisposeAsync();
+        Assert.Equal("kept", await Sql.TextAsync(second.Connections.Owner, "select value from kept"));
+
+        await second.DisposeAsync();
+        Assert.False(File.Exists(PidFile));
+
+        await using var third = await PrivateServer.StartAsync(Options, Cancellation);
+        Assert.Equal("kept", await Sql.TextAsync(third.Connections.Owner, "select value from kept"));
+    }
+
+    [Fact]
+    public async Task DisposeAsync_OtherUserDiedWithoutLeaving_StopsTheServer()
+    {
+        var server = await PrivateServer.StartAsync(Options, Cancellation);
+        // The process number of a program that is gone, and one that somebody else has by now.
+        await File.WriteAllTextAsync(Path.Combine(_folder.Path, "users", "4194303.1"), "1", Cancellation);
+        await File.WriteAllTextAsync(Path.Combine(_folder.Path, "users", "1.1"), "1", Cancellation);
+
+        await server.DisposeAsync();
+
+        Assert.False(File.Exists(PidFile));
+        Assert.Empty(Directory.GetFiles(Path.Combine(_folder.Path, "users")));
+    }
+
+    [Fact]
+    public async Task Server_KilledWhileInUse_ComesBackWithItsRows()
+    {
+        await using var server = await PrivateServer.StartAsync(Options with { IsDurable = true }, Cancellation);
+        await Sql.TextAsync(server.Connections.Owner, "create table kept as select 'kept' as value");
+
+        Process.GetProcessById(int.Parse((await File.ReadAllLinesAsync(PidFile, Cancellation))[0], null)).Kill();
+
+        Assert.Equal("kept", await EventuallyAsync(() => Sql.TextAsync(server.Connections.Owner, "select value from kept")));
+    }
+
+    [Fact]
+    public async Task StartAsync_InitdbWasCutOff_BeginsAgain()
+    {
+        await using (await PrivateServer.StartAsync(Options, Cancellation))
+        {
+        }
+
+        Directory.Move(Path.Combine(_folder.Path, "data"), Path.Combine(_folder.Path, "data.init"));
+
+        await using var server = await PrivateServer.StartAsync(Options, Cancellation);
+        Assert.Equal("fraud", await Sql.TextAsync(server.Connections.Web, "select current_database()::text"));
+    }
+
+    private string PidFile => Path.Combine(_folder.Path, "data", "postmaster.pid");
+
+    private static async Task<string?> EventuallyAsync(Func<Task<string?>> ask)
+    {
+        var waited = Stopwatch.StartNew();
+        while (true)
+        {
+            try
+            {
+                return await ask();
+            }
+            catch (NpgsqlException) when (waited.Elapsed < TimeSpan.FromSeconds(60))
+            {
+                await Task.Delay(200, Cancellation);
+            }
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using FraudDashboard.Database.Migration;
+using FraudDashboard.DatabaseTests.Support;
+using Xunit;
+
+namespace FraudDashboard.DatabaseTests.Migration;
+
+public sealed class CheckerTests(PostgresFixture postgres)
+{
+    [Fact]
+    public async Task RunAsync_MigratedAndEmpty_EverythingHolds()
+    {
+        var database = await postgres.CreateDatabaseAsync();
+
+        var report = await new Checker(SqlScripts.Embedded, database.Loader).RunAsync(TestContext.Current.CancellationToken);
+
+        Assert.Empty(report.Findings.Select(finding => $"{finding.Name}: {finding.Failure}{string.Join("; ", finding.FirstRows)}"));
+    }
+
+    [Fact]
+    public async Task RunAsync_ChecksThatDoNotHold_AreReportedWithTheirFirstRows()
+    {
+        var database = await postgres.CreateDatabaseAsync();
+        var scripts = new SqlScripts(new Dictionary<string, string>
+        {
+            ["sql/checks/a_holds.sql"] = "select 1 where false",
+            ["sql/checks/b_fails.sql"] = "select n, case when n > 1 then 'x' end as text from generate_series(1, 7) as n",
+            ["sql/checks/c_cannot_run.sql"] = "select missing",
+            ["sql/checks/d_writes.sql"] = "update ref.setting set value = ''",
+        });
+
+        var report = await new Checker(scripts, database.Loader).RunAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(4, report.CheckCount);
+        Assert.Equal(["b_fails", "c_cannot_run", "d_writes"], report.Findings.Select(finding => finding.Name));
+        Assert.Equal(7, report.Findings[0].RowCount);
+        Assert.Equal(["n = 1, text = (none)", "n = 2, text = x"], report.Findings[0].FirstRows.Take(2));
+        Assert.Equal(5, report.Findings[0].FirstRows.Count);
+        Assert.Contains("missing", report.Findings[1].Failure, StringComparison.Ordinal);
+        Assert.Contains("read-only", report.Findings[2].Failure, StringComparison.Ordinal);
+    }
+}

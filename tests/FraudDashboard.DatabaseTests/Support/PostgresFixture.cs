@@ -1,0 +1,61 @@
+using FraudDashboard.Database;
+using FraudDashboard.Database.Embedded;
+using FraudDashboard.Database.Migration;
+using FraudDashboard.DatabaseTests.Support;
+using Npgsql;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(PostgresFixture))]
+
+namespace FraudDashboard.DatabaseTests.Support;
+
+/// <summary>One private server for the whole run, and a migrated database that each test gets a copy of.</summary>
+public sealed class PostgresFixture : IAsyncLifetime
+{
+    private const string Template = "migrated";
+
+    private readonly TemporaryFolder _folder = new();
+    private int _databases;
+
+    /// <summary>For tests that want the server itself; it is everyone's, so leave it as it is.</summary>
+    public PrivateServer Server { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        Server = await PrivateServer.StartAsync(
+            new PrivateServerOptions { DataFolder = _folder.Path, IsDurable = false, SharedBuffersMegabytes = 256 },
+            TestContext.Current.CancellationToken);
+        await new Migrator(SqlScripts.Embedded, await Server.CreateDatabaseAsync(Template)).RunAsync();
+    }
+
+    /// <summary>A fresh database with every migration, view and reference row, and no loads.</summary>
+    public async Task<DatabaseConnections> CreateDatabaseAsync() => Modest(await Server.CreateDatabaseAsync(NextName(), Template));
+
+    /// <summary>A fresh database with nothing in it.</summary>
+    public async Task<DatabaseConnections> CreateEmptyDatabaseAsync() => Modest(await Server.CreateDatabaseAsync(NextName()));
+
+    public async ValueTask DisposeAsync()
+    {
+        NpgsqlConnection.ClearAllPools();
+        if (Server is not null)
+        {
+            await Server.DisposeAsync();
+        }
+
+        _folder.Dispose();
+    }
+
+    private string NextName() => $"test_{Interlocked.Increment(ref _databases)}";
+
+    /// <summary>Many databases share the server's connections: pools stay small and let go soon.</summary>
+    private static DatabaseConnections Modest(DatabaseConnections connections)
+    {
+        static string Limit(string connection) => new NpgsqlConnectionStringBuilder(connection)
+        {
+            MaxPoolSize = 10,
+            ConnectionIdleLifetime = 5,
+            ConnectionPruningInterval = 2,
+        }.ConnectionString;
+        return new(Limit(connections.Owner), Limit(connections.Web), Limit(connections.Loader), Limit(connections.Auditor));
+    }
+}

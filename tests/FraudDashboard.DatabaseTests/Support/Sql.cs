@@ -1,0 +1,22 @@
+#pragma warning disable RS0030 // Tests look at the database under any login.
+using Npgsql;
+using Xunit;
+
+namespace FraudDashboard.DatabaseTests.Support;
+
+/// <summary>One statement on one unpooled connection, so that a test sees what a newcomer would.</summary>
+internal static class Sql
+{
+    public static async Task<string?> TextAsync(string connectionString, string sql) =>
+        (string?)await ScalarAsync(connectionString, sql);
+
+    public static async Task<object?> ScalarAsync(string connectionString, string sql)
+    {
+        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString);
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+#pragma warning disable CA2100 // The tests' own texts.
+        await using var command = new NpgsqlCommand(sql, connection);
+#pragma warning restore CA2100
+        return await command.ExecuteScalarAsync(TestContext.Current.CancellationToken) is var value && value is DBNull ? null : value;
+    }
+}

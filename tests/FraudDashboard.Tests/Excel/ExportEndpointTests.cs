@@ -1,0 +1,84 @@
+using System.Net;
+using FraudDashboard.Web.Shared.Excel;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using Xunit;
+
+namespace FraudDashboard.Tests.Excel;
+
+/// <summary>Against real Kestrel, which refuses synchronous writes and breaks connections as in service.</summary>
+public sealed class ExportEndpointTests
+{
+    private static readonly Sheet<int> Numbers = new("Numbers", [new("Number", SheetKind.Count, n => n)]);
+
+    [Theory]
+    [InlineData(ExportProfile.WorkingList, 5, 5L, 1)]
+    [InlineData(ExportProfile.WorkingList, 30_000, 30_000L, 1)]
+    [InlineData(ExportProfile.Summary, 5, 5L, 3)]
+    [InlineData(ExportProfile.Summary, 10_001, 10_001L, 1)]
+    [InlineData(ExportProfile.Summary, 10_001, null, 1)]
+    public async Task Download_OfEitherProfile_IsWholeAndHasItsHeaderWhereTheWriterPutsIt(
+        ExportProfile profile, int rows, long? expectedRows, int headerRow)
+    {
+        var file = FileOf(Enumerable.Range(1, rows), profile, expectedRows);
+
+        var sheet = ClosedXmlReader.Read(await DownloadAsync(file, response => response.Content.ReadAsByteArrayAsync()))["Numbers"];
+
+        Assert.Equal("Number", sheet.Rows[headerRow - 1][0].Value);
+        Assert.Equal(rows, sheet.Rows.Count - headerRow);
+    }
+
+    [Fact]
+    public async Task Download_Headers_NameTheFileAndForbidKeepingIt()
+    {
+        var headers = await DownloadAsync(FileOf([1], ExportProfile.WorkingList, 1), response =>
+            Task.FromResult(response.Headers.Concat(response.Content.Headers).ToDictionary(header => header.Key, header => string.Join(", ", header.Value))));
+
+        Assert.Equal("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", headers["Content-Type"]);
+        Assert.Equal("attachment; filename=\"liste d'_t_.xlsx\"; filename*=UTF-8''liste%20d%27%C3%A9t%C3%A9.xlsx", headers["Content-Disposition"]);
+        Assert.Equal("no-store", headers["Cache-Control"]);
+        Assert.Equal("nosniff", headers["X-Content-Type-Options"]);
+    }
+
+    [Fact]
+    public async Task Download_RowsFailOnTheWay_BreaksTheConnection()
+    {
+        var file = FileOf(Breaking(), ExportProfile.WorkingList, null);
+
+        await Assert.ThrowsAnyAsync<HttpRequestException>(() => DownloadAsync(file, response => response.Content.ReadAsByteArrayAsync()));
+    }
+
+    [Fact]
+    public async Task Download_RowsFailBeforeTheFirstByte_IsAnErrorPage()
+    {
+        var file = FileOf(Enumerable.Range(1, 1).Select(int (n) => throw new InvalidDataException("No connection.")), ExportProfile.Summary, 1);
+
+        Assert.Equal(HttpStatusCode.InternalServerError, await DownloadAsync(file, response => Task.FromResult(response.StatusCode)));
+    }
+
+    private static ExportFile FileOf(IEnumerable<int> rows, ExportProfile profile, long? expectedRows) => new()
+    {
+        FileName = "liste d'été.xlsx",
+        Cover = Workbooks.Cover with { ExpectedRows = expectedRows },
+        Contents = [Numbers.Content(rows)],
+        Profile = profile,
+    };
+
+    private static IEnumerable<int> Breaking() =>
+        Enumerable.Range(1, 300_000).Select(n => n < 300_000 ? n : throw new InvalidDataException("The database went away."));
+
+    private static async Task<T> DownloadAsync<T>(ExportFile file, Func<HttpResponseMessage, Task<T>> read)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        await using var app = builder.Build();
+        app.MapGet("/file", async (HttpContext context) => { await ExportEndpoint.SendAsync(context.Response, file, context.RequestAborted); });
+        await app.StartAsync(TestContext.Current.CancellationToken);
+        using var client = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
+        using var response = await client.GetAsync("/file", HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+        return await read(response);
+    }
+}

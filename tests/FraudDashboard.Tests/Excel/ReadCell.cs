@@ -1,0 +1,27 @@
+namespace FraudDashboard.Tests.Excel;
+
+/// <summary>A cell as another program read it.</summary>
+public sealed record ReadCell(string Type, string Value, string Format, bool Quoted)
+{
+    public static readonly ReadCell Empty = new("empty", "", "", false);
+}
+
+/// <summary>A sheet as another program read it, from A1 on.</summary>
+public sealed record ReadSheet(string Name, IReadOnlyList<IReadOnlyList<ReadCell>> Rows)
+{
+    public string? Filter { get; init; }
+
+    public string? Frozen { get; init; }
+}
+
+/// <summary>A workbook as another program read it.</summary>
+public sealed record ReadWorkbook(IReadOnlyList<ReadSheet> Sheets)
+{
+    public string? Title { get; init; }
+
+    public string? Creator { get; init; }
+
+    public string? Active { get; init; }
+
+    public ReadSheet this[string name] => Sheets.Single(sheet => sheet.Name == name);
+}

@@ -1,0 +1,185 @@
+using System.IO.Compression;
+using FraudDashboard.Web.Shared.Excel;
+using Xunit;
+
+namespace FraudDashboard.Tests.Excel;
+
+public sealed class StreamingWorkbookTests
+{
+    [Fact]
+    public async Task Workbook_ForAnyReader_HasPropertiesAndOpensOnTheCover()
+    {
+        var workbook = OpenpyxlReader.Read(await Workbooks.StreamAsync(Workbooks.Lines("Reports", "a")));
+
+        Assert.Equal("Reports to complete", workbook.Title);
+        Assert.Equal("Ada O'Neill & Co", workbook.Creator);
+        Assert.Equal("Cover", workbook.Active);
+        Assert.Equal(["Cover", "Reports"], workbook.Sheets.Select(sheet => sheet.Name));
+    }
+
+    [Fact]
+    public async Task Cover_AfterStreaming_StatesEveryFact()
+    {
+        var cover = OpenpyxlReader.Read(await Workbooks.StreamAsync(Workbooks.Lines("Reports", "a")))["Cover"];
+
+        Assert.Equal(
+            """
+            Reports to complete|
+            Marking|OFFICIAL – SENSITIVE
+            Period|October 2026
+            Filters|Camden
+            Data as at|2026-11-02T00:00:00.000
+            Loads|11, 12
+            Rule version|2026-09
+            Audit anchor|none: this version keeps no audit chain yet
+            Application version|0.1.0
+            Made by|Ada O'Neill & Co
+            Made at (London)|2026-07-03T00:30:00.000
+            Purpose|=Weekly tasking
+            Rows expected|1
+            Rows written|1
+            Rows agree|yes
+            """,
+            string.Join('\n', cover.Rows.Select(row => $"{row[0].Value}|{row[1].Value}")));
+        Assert.Equal(new ReadCell("text", "=Weekly tasking", "@", true), cover.Rows[11][1]);
+    }
+
+    [Fact]
+    public async Task Cover_RowsDifferFromTheScreen_SaysSo()
+    {
+        var cover = ClosedXmlReader.Read(await Workbooks.StreamAsync(Workbooks.Lines("Reports", "a", "b")))["Cover"];
+
+        Assert.StartsWith("NO: records changed", cover.Rows[^1][1].Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Cover_ColumnsWithDefinitions_ExplainsThem()
+    {
+        var sheet = new Sheet<int>("Gaps", [new("=Gaps", SheetKind.Count, gaps => gaps, Definition: "Rules not passed."), new("Plain", SheetKind.Count, gaps => gaps)]);
+
+        var cover = OpenpyxlReader.Read(await Workbooks.StreamAsync(sheet.Content([1])))["Cover"];
+
+        Assert.Equal(["Column “=Gaps”", "Rules not passed."], cover.Rows[^1].Select(cell => cell.Value));
+    }
+
+    [Fact]
+    public async Task DataSheet_WithRows_HasHeaderFrozenAndFilterToTheLastRow()
+    {
+        var sheet = new Sheet<int>("Reports", [new("Reference", SheetKind.Text, n => n), new("+/- gaps", SheetKind.Count, n => n)]);
+
+        var file = await Workbooks.StreamAsync(sheet.Content([1, 2, 3]));
+
+        var read = OpenpyxlReader.Read(file)["Reports"];
+        Assert.Equal("A1:B4", read.Filter);
+        Assert.Equal("A2", read.Frozen);
+        Assert.Equal([new("text", "Reference", "@", false), new ReadCell("text", "+/- gaps", "@", true)], read.Rows[0]);
+        Assert.Contains(
+            """<definedName name="_xlnm._FilterDatabase" localSheetId="1" hidden="1">&apos;Reports&apos;!$A$1:$B$4</definedName>""",
+            Workbooks.Part(file, "xl/workbook.xml"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task DataSheet_Printed_CarriesTheMarking()
+    {
+        var file = await Workbooks.StreamAsync(Workbooks.Lines("Reports"));
+
+        foreach (var path in new[] { "xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml" })
+        {
+            Assert.Contains("<oddHeader>&amp;COFFICIAL – SENSITIVE</oddHeader>", Workbooks.Part(file, path), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task DataSheet_WithoutRows_KeepsItsHeader()
+    {
+        var workbook = OpenpyxlReader.Read(await Workbooks.StreamAsync(Workbooks.Lines("Reports")));
+
+        Assert.Equal("Line", Assert.Single(Assert.Single(workbook["Reports"].Rows)).Value);
+        Assert.Equal("A1:A1", workbook["Reports"].Filter);
+    }
+
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(3, 1)]
+    [InlineData(4, 2)]
+    [InlineData(6, 2)]
+    [InlineData(7, 3)]
+    public async Task DataSheet_MoreRowsThanFit_ContinuesWithItsHeaderRepeated(int rows, int sheets)
+    {
+        var lines = Enumerable.Range(1, rows).Select(n => $"line {n}").ToArray();
+
+        var workbook = OpenpyxlReader.Read(await Workbooks.StreamAsync(3, Workbooks.Lines("Reports", lines)));
+
+        var parts = workbook.Sheets.Skip(1).ToList();
+        Assert.Equal(Enumerable.Range(1, sheets).Select(n => n == 1 ? "Reports" : $"Reports ({n})"), parts.Select(part => part.Name));
+        Assert.All(parts, part => Assert.Equal("Line", part.Rows[0][0].Value));
+        Assert.All(parts, part => Assert.Equal($"A1:A{part.Rows.Count}", part.Filter));
+        Assert.Equal(lines, parts.SelectMany(part => part.Rows.Skip(1)).Select(row => row[0].Value));
+    }
+
+    [Fact]
+    public async Task DataSheet_OneRowPastExcelsLimit_ContinuesOnAFurtherSheet()
+    {
+        var sheet = new Sheet<int>("Reports", [new("Number", SheetKind.Count, n => n)]);
+
+        var file = await Workbooks.StreamAsync(sheet.Content(Enumerable.Range(1, StreamingWorkbook.MaximumRowsPerSheet + 1)));
+
+        Assert.Equal(1_048_576, CountRows(file, "xl/worksheets/sheet2.xml"));
+        Assert.Equal(2, CountRows(file, "xl/worksheets/sheet3.xml"));
+        Assert.Contains("<v>1048576</v>", Workbooks.Part(file, "xl/worksheets/sheet3.xml"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Workbook_RowsFailOnTheWay_LeavesNoFileThatOpens()
+    {
+        using var target = new AsyncOnlyStream();
+        var sheet = new Sheet<int>("Reports", [new("Number", SheetKind.Count, n => n)]);
+
+        await Assert.ThrowsAsync<InvalidDataException>(() =>
+            StreamingWorkbook.WriteAsync(target, Workbooks.Cover, [sheet.Content(Breaking(200_000))], TestContext.Current.CancellationToken));
+
+        Assert.NotEmpty(target.ToArray());
+        Assert.Throws<InvalidDataException>(() => new ZipArchive(new MemoryStream(target.ToArray())));
+    }
+
+    // By weak references rather than by memory in use, which the tests running beside this one change.
+    [Fact]
+    public async Task Workbook_ManyRows_AreNotHeldInMemory()
+    {
+        var sheet = new Sheet<object>("Reports", [new("Text", SheetKind.Text, row => row.ToString())]);
+        var seen = new List<WeakReference>();
+        var alive = int.MaxValue;
+        IEnumerable<object> Rows()
+        {
+            for (var n = 0; n < 20_000; n++)
+            {
+                var row = new object();
+                seen.Add(new(row));
+                yield return row;
+            }
+
+            GC.Collect();
+            alive = seen.Count(row => row.IsAlive);
+        }
+
+        await StreamingWorkbook.WriteAsync(Stream.Null, Workbooks.Cover, [sheet.Content(Rows())], TestContext.Current.CancellationToken);
+
+        Assert.InRange(alive, 0, 10);
+    }
+
+    private static int CountRows(byte[] file, string path)
+    {
+        var part = Workbooks.Part(file, path).AsSpan();
+        return part.Count("<row ");
+    }
+
+    private static IEnumerable<int> Breaking(int after)
+    {
+        foreach (var number in Enumerable.Range(0, after))
+        {
+            yield return number;
+        }
+
+        throw new InvalidDataException("The database went away.");
+    }
+}
