@@ -1,14 +1,17 @@
 -- The tallies kept by delta equal those counted anew from the assessments, in both slices.
-with recounted as (
+with counted as materialized (
+    select subject_code, result_code, tally_month, scope_code, offence_code, count(*) as report_count
+    from prep.assessment_tallies
+    group by subject_code, result_code, tally_month, scope_code, offence_code
+),
+recounted as (
     select
-        t.subject_code, coalesce(a.offence_code, '*') as offence_code, coalesce(a.scope_code, '*') as scope_code,
-        t.tally_month, t.result_code, count(*) as report_count
-    from core.assessment as a
-    cross join lateral core.tallies_of(a) as t
-    where a.is_counted
+        subject_code, result_code, tally_month, coalesce(scope_code, '*') as scope_code,
+        coalesce(offence_code, '*') as offence_code, sum(report_count) as report_count
+    from counted
     group by grouping sets (
-        (t.subject_code, t.result_code, t.tally_month, a.scope_code),
-        (t.subject_code, t.result_code, t.tally_month, a.offence_code))
+        (subject_code, result_code, tally_month, scope_code),
+        (subject_code, result_code, tally_month, offence_code))
 )
 select kept.*, recounted.report_count as recounted
 from core.tally as kept

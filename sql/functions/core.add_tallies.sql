@@ -1,23 +1,23 @@
--- needs: core.tallies_of
 -- Adds (sign 1) or takes back (sign -1) what the touched reports stand for in core.tally, in both slices.
 create or replace function core.add_tallies(sign integer) returns void
-    language sql
-begin atomic
+    language plpgsql
+as $$
+begin
+    with counted as materialized (
+        select t.subject_code, t.result_code, t.tally_month, t.scope_code, t.offence_code, count(*) as report_count
+        from landing.touched
+        inner join prep.assessment_tallies as t on t.crime_ref = touched.crime_ref
+        group by t.subject_code, t.result_code, t.tally_month, t.scope_code, t.offence_code
+    )
     insert into core.tally (subject_code, result_code, tally_month, scope_code, offence_code, report_count)
     select
-        t.subject_code,
-        t.result_code,
-        t.tally_month,
-        coalesce(assessment.scope_code, '*'),
-        coalesce(assessment.offence_code, '*'),
-        sign * count(*)
-    from landing.touched
-    inner join core.assessment on assessment.crime_ref = touched.crime_ref
-    cross join lateral core.tallies_of(assessment) as t
-    where assessment.is_counted
+        subject_code, result_code, tally_month, coalesce(scope_code, '*'), coalesce(offence_code, '*'),
+        sign * sum(report_count)
+    from counted
     group by grouping sets (
-        (t.subject_code, t.result_code, t.tally_month, assessment.scope_code),
-        (t.subject_code, t.result_code, t.tally_month, assessment.offence_code))
+        (subject_code, result_code, tally_month, scope_code),
+        (subject_code, result_code, tally_month, offence_code))
     on conflict (subject_code, offence_code, scope_code, tally_month, result_code)
     do update set report_count = tally.report_count + excluded.report_count;
 end;
+$$;

@@ -277,6 +277,7 @@ create table core.assessment (
     is_open_long boolean not null,
     is_due_soon boolean not null
 );
+create unique index assessment_crime_ref on core.assessment (crime_ref);
 create index assessment_recorded on core.assessment (recorded_at, report_id) where is_counted;
 create index assessment_scope_recorded on core.assessment (scope_code, recorded_at, report_id) where is_counted;
 create index assessment_month on core.assessment (recorded_month, scope_code) where is_counted;

@@ -30,6 +30,7 @@ internal static class Program
         CommonOptions.AddTo(root);
         root.Add(MigrateVerb.Create());
         root.Add(CheckVerb.Create());
+        root.Add(FiguresVerb.Create());
         return root;
     }
 }

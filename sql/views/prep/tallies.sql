@@ -1,3 +1,4 @@
+-- needs: assessment_tallies
 -- How many reports of a month have which result on which subject? · one row per slice, subject, result, month, area, offence
 -- Slices: 'area' (a borough, all offences), 'offence' (all London, one offence), 'both' (a borough and an offence,
 -- counted from the assessments: the cube would be larger than the reports). A query always names its slice.
@@ -10,9 +11,7 @@ select 'offence', subject_code, result_code, tally_month, scope_code, offence_co
 from core.tally
 where scope_code = '*'
 union all
-select 'both', t.subject_code, t.result_code, t.tally_month, assessment.scope_code, assessment.offence_code, count(*)
-from core.assessment
-cross join lateral core.tallies_of(assessment) as t
-where assessment.is_counted
-group by t.subject_code, t.result_code, t.tally_month, assessment.scope_code, assessment.offence_code;
+select 'both', subject_code, result_code, tally_month, scope_code, offence_code, count(*)
+from prep.assessment_tallies
+group by subject_code, result_code, tally_month, scope_code, offence_code;
 comment on view prep.tallies is 'Counts of reports by subject and result, by month and area, by month and offence, or by all three.';

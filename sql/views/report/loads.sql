@@ -21,3 +21,21 @@ select
     loaded_by
 from core.load;
 comment on view report.loads is 'Loaded files with their balances.';
+comment on column report.loads.as_at_on is 'As-at date.';
+comment on column report.loads.file_bytes is 'Size in bytes.';
+comment on column report.loads.file_name is 'Name of the file.';
+comment on column report.loads.file_sha256 is 'SHA-256 of the bytes.';
+comment on column report.loads.finished_at is 'When it committed.';
+comment on column report.loads.inserted_count is 'Rows with a key not held before.';
+comment on column report.loads.kind is 'Kind of extract.';
+comment on column report.loads.load_id is 'Load, in the order of loading.';
+comment on column report.loads.loaded_by is 'Who loaded it.';
+comment on column report.loads.read_count is 'Rows read: inserted + updated + unchanged + rejected.';
+comment on column report.loads.rejected_by_code is 'Rejected rows by code.';
+comment on column report.loads.rejected_count is 'Rows in quarantine.';
+comment on column report.loads.sentence is 'What happened, in words.';
+comment on column report.loads.started_at is 'When the load began.';
+comment on column report.loads.state is 'loaded, already_loaded, refused, held, released, discarded or rolled_back.';
+comment on column report.loads.unchanged_count is 'Rows that changed nothing.';
+comment on column report.loads.unknown_columns is 'Columns outside the contract: ignored, stored nowhere.';
+comment on column report.loads.updated_count is 'Rows that changed a value.';

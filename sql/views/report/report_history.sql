@@ -39,3 +39,8 @@ from (
 inner join core.load on load.load_id = change.load_id
 group by change.report_id, load.load_id, load.as_at_on, load.file_name;
 comment on view report.report_history is 'What each load changed on one report.';
+comment on column report.report_history.as_at_on is 'As-at date.';
+comment on column report.report_history.file_name is 'Name of the file.';
+comment on column report.report_history.load_id is 'Load, in the order of loading.';
+comment on column report.report_history.report_id is 'Internal id of the report.';
+comment on column report.report_history.words is 'What changed.';

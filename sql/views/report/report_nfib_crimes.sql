@@ -32,3 +32,13 @@ cross join lateral (values
         (select agreement_loss_amount from core.assessment where assessment.report_id = report.report_id))
 ) as field (field_no, field, in_force, at_nfib, agreement);
 comment on view report.report_nfib_crimes is 'NFIB crimes of one report, each field beside that of the force.';
+comment on column report.report_nfib_crimes.agreement is 'How the two agree.';
+comment on column report.report_nfib_crimes.at_nfib is 'Value at NFIB.';
+comment on column report.report_nfib_crimes.days_after_recording is 'Days from recording to the first row.';
+comment on column report.report_nfib_crimes.field is 'Field compared.';
+comment on column report.report_nfib_crimes.field_no is 'Order of the fields.';
+comment on column report.report_nfib_crimes.first_submitted_at is 'When its first row was sent.';
+comment on column report.report_nfib_crimes.in_force is 'Value in the crime report.';
+comment on column report.report_nfib_crimes.nfib_crime is 'NFIB reference, else the submission.';
+comment on column report.report_nfib_crimes.nfib_crime_key is 'Key of the NFIB crime.';
+comment on column report.report_nfib_crimes.report_id is 'Internal id of the report.';

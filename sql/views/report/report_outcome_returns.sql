@@ -11,3 +11,10 @@ select
 from core.nfib_outcome as outcome
 inner join core.crime_report as report on report.crime_ref = outcome.crime_ref;
 comment on view report.report_outcome_returns is 'Outcome returns to NFIB of one report.';
+comment on column report.report_outcome_returns.days_after_outcome is 'Days from the outcome to the return.';
+comment on column report.report_outcome_returns.outcome_code is 'Outcome code.';
+comment on column report.report_outcome_returns.outcome_ref is 'Reference of the return.';
+comment on column report.report_outcome_returns.report_id is 'Internal id of the report.';
+comment on column report.report_outcome_returns.returned_at is 'When it was returned.';
+comment on column report.report_outcome_returns.status is 'Status.';
+comment on column report.report_outcome_returns.suspect_details is 'Whether suspect details were returned.';

@@ -49,3 +49,20 @@ left join lateral (
     limit 1
 ) as version on true;
 comment on view report.report_rules is 'The checklist of one report: every rule with verdict, reason and due date.';
+comment on column report.report_rules.applies_words is 'When the rule applies.';
+comment on column report.report_rules.days_late is 'Days since it became due at the clock; negative: days left.';
+comment on column report.report_rules.due_on is 'Date from which it is due.';
+comment on column report.report_rules.fields is 'Fields that the rule reads.';
+comment on column report.report_rules.grace_days is 'Days until it is due.';
+comment on column report.report_rules.is_counted is 'Whether it counts.';
+comment on column report.report_rules.read_values is 'What the rule read.';
+comment on column report.report_rules.report_id is 'Internal id of the report.';
+comment on column report.report_rules.rule_code is 'Code of the rule.';
+comment on column report.report_rules.rule_group is 'completion, timeliness or nfib.';
+comment on column report.report_rules.rule_no is 'Order of the rules.';
+comment on column report.report_rules.satisfied_words is 'When it is satisfied.';
+comment on column report.report_rules.source is 'Source.';
+comment on column report.report_rules.title is 'Name on screen.';
+comment on column report.report_rules.verdict is 'satisfied, gap, not_yet_due or not_applicable.';
+comment on column report.report_rules.version is 'Version in force on the start date.';
+comment on column report.report_rules.why is 'Why it is a gap: missing, placeholder, invalid, inconsistent or late.';

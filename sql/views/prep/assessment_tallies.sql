@@ -1,10 +1,10 @@
--- needs: core.rule_bit
--- What one counted assessment adds to the tallies: one row per subject with its result.
-create or replace function core.tallies_of(a core.assessment)
-    returns table (tally_month date, subject_code text, result_code text)
-    language sql stable
-begin atomic
-    select a.recorded_month, 'COMPLETION', case when a.is_complete then 'complete' else 'incomplete' end
+-- What does each counted report add to the tallies? · one row per counted report and subject with its result
+-- The one definition of a tally: core.tally is kept by it, a slice without a summary is counted by it, a check recounts by it.
+create view prep.assessment_tallies with (security_invoker = true) as
+select a.report_id, a.crime_ref, a.scope_code, a.offence_code, t.tally_month, t.subject_code, t.result_code
+from core.assessment as a
+cross join lateral (
+    select a.recorded_month as tally_month, 'COMPLETION' as subject_code, case when a.is_complete then 'complete' else 'incomplete' end as result_code
     union all
     select
         a.recorded_month,
@@ -44,5 +44,7 @@ begin atomic
         ('open_long', a.is_open_long),
         ('due_soon', a.is_due_soon)
     ) as list (result_code, is_listed)
-    where list.is_listed;
-end;
+    where list.is_listed
+) as t
+where a.is_counted;
+comment on view prep.assessment_tallies is 'Every counted report under each subject (completion, a rule, a verdict, a field, a worklist) with its result.';

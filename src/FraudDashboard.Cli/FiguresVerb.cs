@@ -1,0 +1,45 @@
+using System.CommandLine;
+using System.Text.Json;
+using FraudDashboard.Web.App;
+using FraudDashboard.Web.Features.Figures;
+using FraudDashboard.Web.Shared.Data;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FraudDashboard.Cli;
+
+/// <summary>Prints every measure as JSON.</summary>
+internal static class FiguresVerb
+{
+    private static readonly JsonSerializerOptions Written = new() { WriteIndented = true };
+
+    private static readonly Option<string> As = new("--as")
+    {
+        Description = "The form of the figures.",
+        DefaultValueFactory = _ => "json",
+    };
+
+    public static Command Create()
+    {
+        As.AcceptOnlyFromAmong("json");
+        var verb = new Command("figures", """
+            Print every measure, all London, as JSON: for other systems, and to compare.
+
+            Reads what the pages read, by the same queries. Keys that are absent are zero or empty.
+            """)
+        {
+            As,
+        };
+        verb.Runs(RunAsync);
+        return verb;
+    }
+
+    private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        await using var database = await CommonOptions.OpenAsync(parsed, "FraudWeb", cancellationToken);
+        var services = new ServiceCollection().AddLogging().AddFigures(database.Connections);
+        await using var provider = services.BuildServiceProvider();
+        var figures = await provider.GetRequiredService<Figures>().RunAsync(UserScope.AllLondon, cancellationToken);
+        await Console.Out.WriteLineAsync(figures.ToJsonString(Written));
+        return ExitCode.Done;
+    }
+}

@@ -1,0 +1,29 @@
+using MudBlazor;
+using MudBlazor.Services;
+
+namespace FraudDashboard.Web.App;
+
+/// <summary>The razor components: prerendered, then interactive over a circuit.</summary>
+internal static class Screens
+{
+    // Prerendered state over 32 KB, SignalR's default, would break the circuit of a large page.
+    private const long LargestMessage = 1024 * 1024;
+
+    public static void AddScreens(this IServiceCollection services)
+    {
+        services.AddRazorComponents()
+            .AddInteractiveServerComponents(options => options.DetailedErrors = false)
+            .AddHubOptions(hub => hub.MaximumReceiveMessageSize = LargestMessage);
+        services.AddMudServices(options =>
+        {
+            options.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomCenter;
+            options.SnackbarConfiguration.ShowTransitionDuration = 0;
+        });
+        services.AddHttpContextAccessor();
+    }
+
+    public static void MapScreens(this WebApplication app) =>
+        app.MapRazorComponents<App>()
+            // frame-ancestors is part of the site's own policy.
+            .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
+}

@@ -1,0 +1,48 @@
+using FraudDashboard.Web.Shared.Filters;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace FraudDashboard.Web.App;
+
+/// <summary>One entry of the navigation.</summary>
+public sealed record Screen(string Title, string Path)
+{
+    private static readonly string[] HeldKeys = ["month", "quarter", "period", "borough", "bcu", "area", "offence"];
+
+    /// <summary>Its own path, or one beneath it.</summary>
+    public bool Holds(string path) => Path == Urls.OverviewPath ? path == Path : path == Path || path.StartsWith(Path + "/", StringComparison.Ordinal);
+
+    /// <summary>The screen with the period, area and offence that the reader is looking at.</summary>
+    public string Url(string? current)
+    {
+        if (current is null || !IsFiltered)
+        {
+            return Path;
+        }
+
+        var query = QueryHelpers.ParseQuery(new Uri(current).Query);
+        var held = HeldKeys.Where(key => query.TryGetValue(key, out var value) && value.ToString().Length > 0)
+            .Select(key => $"{key}={Uri.EscapeDataString(query[key][0]!)}");
+        return string.Join('?', new[] { Path, string.Join('&', held) }.Where(part => part.Length > 0));
+    }
+
+    /// <summary>False for the screens that are not about a period or an area.</summary>
+    public bool IsFiltered { get; init; } = true;
+}
+
+/// <summary>The screens in the order of the navigation.</summary>
+public static class SiteMap
+{
+    public static readonly IReadOnlyList<Screen> Screens =
+    [
+        new("Overview", Urls.OverviewPath),
+        new("Boroughs", Urls.BoroughsPath),
+        new("Reports", Urls.ReportsPath),
+        new("Rules", Urls.RulesPath),
+        new("NFIB", Urls.NfibPath),
+        new("Outcomes", Urls.OutcomesPath),
+        new("Victim care", Urls.VictimCarePath),
+        new("Packs", Urls.PacksPath) { IsFiltered = false },
+        new("Imports", Urls.ImportsPath) { IsFiltered = false },
+        new("About", Urls.AboutPath) { IsFiltered = false },
+    ];
+}

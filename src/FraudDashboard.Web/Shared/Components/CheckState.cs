@@ -1,0 +1,10 @@
+namespace FraudDashboard.Web.Shared.Components;
+
+/// <summary>How a rule stands for one report.</summary>
+public enum CheckState
+{
+    Gap,
+    NotYetDue,
+    Satisfied,
+    DoesNotApply,
+}

@@ -1,0 +1,45 @@
+namespace FraudDashboard.Web.Shared.Filters;
+
+/// <summary>One option of a filter's select; the key is the name that a readable address gives it.</summary>
+public sealed record FilterOption(string Value, string Label, string? Group = null, string? Key = null)
+{
+    /// <summary>The options of a fixed list, with "any" in front.</summary>
+    public static IReadOnlyList<FilterOption> Of(string any, IEnumerable<Choice> choices) =>
+        [new("", any), .. choices.Select(choice => new FilterOption(choice.Value, choice.Label))];
+
+    /// <summary>The page's own period, months newest first, quarters, and the longer ones.</summary>
+    public static IReadOnlyList<FilterOption> Periods(FilterLists lists, string pageDefault)
+    {
+        var months = lists.Months.Select(Period.Month).ToList();
+        var quarters = lists.Months.Select(Period.Quarter).Distinct();
+        Period[] longer = [Period.YearToDate, Period.Last12Months, Period.All];
+        return
+        [
+            new("", pageDefault),
+            .. longer.Select(period => Option(period, "Longer")),
+            .. months.Select(period => Option(period, "Month")),
+            .. quarters.Select(period => Option(period, "Quarter")),
+        ];
+    }
+
+    /// <summary>London, the boroughs under their Basic Command Units, and Not allocated.</summary>
+    public static IReadOnlyList<FilterOption> Areas(FilterLists lists) =>
+    [
+        new("", "All London"),
+        new(Area.NoneCode, "Not allocated", null, "borough"),
+        .. lists.Bcus.SelectMany(bcu => lists.MpsBoroughs.Where(borough => borough.BcuName == bcu)
+            .OrderBy(borough => borough.Name, StringComparer.Ordinal)
+            .Select(borough => new FilterOption(borough.Code, borough.Name, bcu, "borough"))
+            .Prepend(new FilterOption(bcu, $"All {bcu}", bcu, "bcu"))),
+    ];
+
+    /// <summary>The codes under their categories.</summary>
+    public static IReadOnlyList<FilterOption> Offences(FilterLists lists) =>
+    [
+        new("", "All fraud and cyber"),
+        .. lists.Offences.OrderBy(offence => offence.Category, StringComparer.Ordinal)
+            .Select(offence => new FilterOption(offence.Code, $"{offence.Code} {offence.Title}", offence.Category)),
+    ];
+
+    private static FilterOption Option(Period period, string group) => new(period.Value, period.Label, group, period.Key);
+}
