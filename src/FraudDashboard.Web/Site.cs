@@ -1,4 +1,6 @@
 using System.Globalization;
+using FraudDashboard.Database;
+using FraudDashboard.Database.Migration;
 using FraudDashboard.Web.App;
 
 namespace FraudDashboard.Web;
@@ -13,13 +15,21 @@ public sealed class Site
     {
     }
 
-    public static void Main(string[] args)
+    public static async Task Main(string[] args)
     {
-        using var app = Build(CreateBuilder(args));
-        app.Run();
+        var builder = CreateBuilder(args);
+        await using var database = await ConnectedDatabase.OpenAsync(builder.Configuration);
+        if (database.IsPrivate)
+        {
+            await new Migrator(SqlScripts.Embedded, database.Connections).RunAsync(CancellationToken.None);
+        }
+
+        builder.Services.AddFigures(database.Connections);
+        await using var app = Build(builder);
+        await app.RunAsync();
     }
 
-    /// <summary>A builder with every service of the site.</summary>
+    /// <summary>A builder with every service of the site but its data: add those with <see cref="DataServices.AddFigures"/>.</summary>
     public static WebApplicationBuilder CreateBuilder(string[] args)
     {
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = SiteCulture.British;
@@ -47,6 +57,7 @@ public sealed class Site
         app.UseAntiforgery();
         app.MapSiteAssets();
         app.MapTheme();
+        app.MapExports();
         app.MapScreens();
         return app;
     }

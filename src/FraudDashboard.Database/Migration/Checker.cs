@@ -20,13 +20,11 @@ public sealed class Checker(SqlScripts scripts, string loaderConnection)
 
     public async Task<CheckReport> RunAsync(CancellationToken cancellationToken = default)
     {
-        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(loaderConnection) { Pooling = false }.ConnectionString);
-        await connection.OpenAsync(cancellationToken);
         var checks = scripts.In("checks");
         var findings = new List<CheckFinding>();
         foreach (var check in checks)
         {
-            if (await RunOneAsync(connection, check, cancellationToken) is { } finding)
+            if (await RunOneAsync(check, cancellationToken) is { } finding)
             {
                 findings.Add(finding);
             }
@@ -35,8 +33,11 @@ public sealed class Checker(SqlScripts scripts, string loaderConnection)
         return new CheckReport(checks.Count, findings);
     }
 
-    private static async Task<CheckFinding?> RunOneAsync(NpgsqlConnection connection, SqlFile check, CancellationToken cancellationToken)
+    private async Task<CheckFinding?> RunOneAsync(SqlFile check, CancellationToken cancellationToken)
     {
+        // A connection each: an internal error of the server costs the connection, not the checks after it.
+        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(loaderConnection) { Pooling = false }.ConnectionString);
+        await connection.OpenAsync(cancellationToken);
         // One snapshot for a check that compares two sums while a load commits between its reads.
         await using var transaction = await connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancellationToken);
         try

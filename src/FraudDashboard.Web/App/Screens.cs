@@ -20,7 +20,6 @@ internal static class Screens
             options.SnackbarConfiguration.ShowTransitionDuration = 0;
         });
         services.AddHttpContextAccessor();
-        services.AddSingleton(TimeProvider.System);
     }
 
     public static void MapScreens(this WebApplication app) =>

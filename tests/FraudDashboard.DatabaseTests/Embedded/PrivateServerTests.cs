@@ -73,6 +73,24 @@ public sealed class PrivateServerTests : IDisposable
     }
 
     [Fact]
+    public async Task StartAsync_FolderNamedByALink_JoinsTheSameServer()
+    {
+        await using var server = await PrivateServer.StartAsync(Options, Cancellation);
+        var link = _folder.Path + "-link";
+        Directory.CreateSymbolicLink(link, _folder.Path);
+        try
+        {
+            await using var linked = await PrivateServer.StartAsync(Options with { DataFolder = link }, Cancellation);
+
+            Assert.Equal(server.Connections, linked.Connections);
+        }
+        finally
+        {
+            File.Delete(link);
+        }
+    }
+
+    [Fact]
     public async Task DisposeAsync_AnotherUserLeft_StopsWithTheLastOnly()
     {
         var first = await PrivateServer.StartAsync(Options, Cancellation);
@@ -125,6 +143,41 @@ public sealed class PrivateServerTests : IDisposable
 
         await using var server = await PrivateServer.StartAsync(Options, Cancellation);
         Assert.Equal("fraud", await Sql.TextAsync(server.Connections.Web, "select current_database()::text"));
+    }
+
+    [Fact]
+    public async Task AnotherProcess_UsesTheSameFolder_SharesTheServer()
+    {
+        await using var server = await PrivateServer.StartAsync(Options, Cancellation);
+
+        var (code, _, errors) = await FraudProcess.RunAsync("migrate", "--data", _folder.Path);
+
+        Assert.Equal((0, ""), (code, errors));
+        Assert.True((long)(await Sql.ScalarAsync(server.Connections.Owner, "select count(*) from public.migration"))! > 0);
+    }
+
+    [Fact]
+    public async Task AnotherProcess_KilledWhileItUsesTheServer_LeavesItToTheNext()
+    {
+        using (var killed = FraudProcess.Start("migrate", "--data", _folder.Path))
+        {
+            var entry = Path.Combine(_folder.Path, "users", $"{killed.Id}.1");
+            while (!File.Exists(entry) && !killed.HasExited)
+            {
+                await Task.Delay(10, Cancellation);
+            }
+
+            killed.Kill();
+            await killed.WaitForExitAsync(Cancellation);
+            Assert.True(File.Exists(entry));
+        }
+
+        Assert.True(File.Exists(PidFile));
+        var server = await PrivateServer.StartAsync(Options, Cancellation);
+        Assert.Equal("fraud", await Sql.TextAsync(server.Connections.Web, "select current_database()::text"));
+
+        await server.DisposeAsync();
+        Assert.False(File.Exists(PidFile));
     }
 
     private string PidFile => Path.Combine(_folder.Path, "data", "postmaster.pid");

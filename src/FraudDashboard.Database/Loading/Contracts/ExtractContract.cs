@@ -8,12 +8,19 @@ public sealed record ExtractContract
     /// <summary>The table of schema core that holds the accepted rows.</summary>
     public required string CoreTable { get; init; }
 
+    /// <summary>The column that numbers the rows of the core table.</summary>
+    public required string IdColumn { get; init; }
+
     public required IReadOnlyList<ContractColumn> Columns { get; init; }
+
+    /// <summary>The moment by whose London day rows of this kind are tallied, where they are tallied by day.</summary>
+    public string? TalliedBy { get; init; }
 
     /// <summary>A column that must not exceed another one, where the kind has such a pair.</summary>
     public (string Column, string Limit)? AtMost { get; init; }
 
-    public string LandingTable => Kind;
+    /// <summary>True where a row names a crime report, whose verdicts it can change.</summary>
+    public bool NamesReports => Columns.Any(column => column.Name == "crime_ref");
 
     public IEnumerable<ContractColumn> KeyColumns => Columns.Where(column => column.IsKey);
 

@@ -11,6 +11,7 @@ public static class ExtractContracts
     {
         Kind = "crime_reports",
         CoreTable = "crime_report",
+        IdColumn = "report_id",
         Columns =
         [
             KeyPart("crime_ref", Key),
@@ -54,6 +55,7 @@ public static class ExtractContracts
     {
         Kind = "nfib_submissions",
         CoreTable = "nfib_submission",
+        IdColumn = "submission_id",
         Columns =
         [
             KeyPart("submission_ref", Key),
@@ -75,6 +77,7 @@ public static class ExtractContracts
     {
         Kind = "nfib_outcomes",
         CoreTable = "nfib_outcome",
+        IdColumn = "nfib_outcome_id",
         Columns =
         [
             KeyPart("outcome_ref", Key),
@@ -92,6 +95,8 @@ public static class ExtractContracts
     {
         Kind = "nfib_disseminations",
         CoreTable = "nfib_dissemination",
+        IdColumn = "dissemination_id",
+        TalliedBy = "disseminated_at",
         Columns =
         [
             KeyPart("nfib_ref", NfibRef),
@@ -111,6 +116,8 @@ public static class ExtractContracts
     {
         Kind = "victim_care_referrals",
         CoreTable = "victim_care_referral",
+        IdColumn = "referral_id",
+        TalliedBy = "received_at",
         Columns =
         [
             KeyPart("referral_ref", Key),
@@ -136,6 +143,7 @@ public static class ExtractContracts
     {
         Kind = "training",
         CoreTable = "training",
+        IdColumn = "training_id",
         Columns =
         [
             KeyPart("borough_code", PoliceBorough),

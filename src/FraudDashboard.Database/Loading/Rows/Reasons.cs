@@ -22,6 +22,9 @@ internal static class Reasons
     public const string Stale =
         "A version of this record with a later source_updated_at is already loaded: nothing to do, unless the extract is out of date.";
 
+    public static readonly Rejection Held = new(
+        RejectCode.Held, "The load is held, because it has far fewer rows than usual: release or discard it.");
+
     public static Rejection RowColumns(int fields, int headers) => new(
         RejectCode.RowColumns,
         $"The row has {fields} {(fields == 1 ? "field" : "fields")} where the header has {headers}: look for a delimiter or quote too many or too few.");

@@ -11,4 +11,7 @@ public static class RejectCode
     public const string DateFuture = "DATE-FUTURE";
     public const string DuplicateInFile = "DUPLICATE-IN-FILE";
     public const string Stale = "STALE";
+
+    /// <summary>Not a fault of the row: the whole load waits for an analyst.</summary>
+    public const string Held = "HELD";
 }

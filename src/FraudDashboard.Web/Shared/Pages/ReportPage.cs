@@ -1,3 +1,4 @@
+using FraudDashboard.Web.Shared.Components;
 using FraudDashboard.Web.Shared.Data;
 using FraudDashboard.Web.Shared.Filters;
 using Microsoft.AspNetCore.Components;
@@ -13,6 +14,7 @@ public abstract partial class ReportPage<TView> : ComponentBase, IDisposable
 {
     private readonly CancellationTokenSource _disposed = new();
     private CancellationTokenSource? _loading;
+    private string? _failureReference;
 
     /// <summary>What was loaded, for which address; the circuit takes it over without asking the database again.</summary>
     [PersistentState]
@@ -41,11 +43,12 @@ public abstract partial class ReportPage<TView> : ComponentBase, IDisposable
 
     protected IReadOnlyList<string> Warnings { get; private set; } = [];
 
-    protected TView? View => Kept is { } kept && kept.Address == Navigation.Uri ? kept.View : null;
+    /// <summary>What the page shows: loading, failed or loaded.</summary>
+    protected Load<TView> Shown => _failureReference is { } reference ? Load.Failed<TView>(reference)
+        : Kept is { } kept && kept.Address == Navigation.Uri ? Load.Loaded(kept.View)
+        : Load.Loading<TView>();
 
-    /// <summary>The reference of a failure in the log; null while nothing failed.</summary>
-    protected string? FailureReference { get; private set; }
-
+    /// <summary>Before any crime reports are loaded there is no clock and no figure.</summary>
     protected bool HasNoReports => Request is { Frame.Clock: null };
 
     /// <summary>The keys that this page adds to the query string.</summary>
@@ -69,12 +72,9 @@ public abstract partial class ReportPage<TView> : ComponentBase, IDisposable
         await ShowAsync(_loading.Token);
     }
 
-    /// <summary>Loads again after a failure.</summary>
-    protected Task RetryAsync() => OnParametersSetAsync();
-
     private async Task ShowAsync(CancellationToken cancellation)
     {
-        FailureReference = null;
+        _failureReference = null;
         var address = Navigation.Uri;
         var kept = Kept is { } earlier && earlier.Address == address ? earlier : null;
         try
@@ -96,8 +96,8 @@ public abstract partial class ReportPage<TView> : ComponentBase, IDisposable
         }
         catch (Exception error) when (error is not OutOfMemoryException)
         {
-            FailureReference = Guid.NewGuid().ToString("N")[..8];
-            LogFailure(Log, error, FailureReference, GetType().Name);
+            _failureReference = Guid.NewGuid().ToString("N")[..8];
+            LogFailure(Log, error, _failureReference, GetType().Name);
         }
     }
 

@@ -1,0 +1,117 @@
+using System.Globalization;
+using FraudDashboard.Database.Loading.Contracts;
+using FraudDashboard.Database.Loading.Files;
+using FraudDashboard.Database.Loading.Storing;
+
+namespace FraudDashboard.Database.Loading;
+
+/// <summary>The load of one file, in one transaction: all of it or nothing.</summary>
+internal sealed class FileLoad(LoaderConnection database, PreparedFile prepared, string loadedBy, Action<LoadStage, int, long> progress)
+{
+    private readonly LoadJournal _journal = new(database);
+    private readonly ExtractFile _file = prepared.File;
+    private readonly ExtractContract _contract = prepared.Contract;
+
+    public async Task<LoadReport> RunAsync(CancellationToken cancellationToken)
+    {
+        var report = await _journal.FindAsync(_file.Sha256, cancellationToken) is { } earlier
+            ? await RepeatAsync(earlier, cancellationToken)
+            : await LoadAsync(cancellationToken);
+        await database.CommitAsync(cancellationToken);
+        return report;
+    }
+
+    /// <summary>The bytes are here already: nothing is read again, but a later day of reports still moves the clock.</summary>
+    private async Task<LoadReport> RepeatAsync(EarlierLoad earlier, CancellationToken cancellationToken)
+    {
+        if (earlier.State == LoadResult.Held)
+        {
+            throw new ExtractRefusedException($"This file is held already, as load {earlier.LoadId}: release or discard that.");
+        }
+
+        var report = new LoadReport
+        {
+            FileName = _file.FileName,
+            Kind = earlier.Kind,
+            AsAt = prepared.AsAt,
+            Result = LoadResult.AlreadyLoaded,
+            Sentence = $"This file was loaded already, as load {earlier.LoadId} of {Date(earlier.AsAt)}: nothing to do.",
+        };
+        report = report with { LoadId = await AddAsync(report, cancellationToken) };
+        await AssessAsync(report.LoadId.Value, cancellationToken);
+        return report;
+    }
+
+    private async Task<LoadReport> LoadAsync(CancellationToken cancellationToken)
+    {
+        using var extract = _file.OpenRecords();
+        extract.Header.RefuseWithoutRequiredColumns(_contract);
+        var report = new LoadReport
+        {
+            FileName = _file.FileName,
+            Kind = _contract.Kind,
+            AsAt = prepared.AsAt,
+            Result = LoadResult.Loaded,
+            UnknownColumns = extract.Header.UnknownColumns(_contract),
+        };
+        report = report with { LoadId = await AddAsync(report, cancellationToken) };
+        var columns = _contract.Columns.Where(column => extract.Header.IndexOf(column) >= 0).ToList();
+        var store = new RowStore(database, _contract, columns, report.LoadId.Value);
+        var copy = new LandingCopy(
+            database, _contract, await ReferenceListsReader.ReadAsync(database, cancellationToken), prepared.AsAt);
+        await store.EmptyLandingAsync(cancellationToken);
+        report = report with { Read = await CopyAsync(copy, extract, isHeld: false, cancellationToken) };
+        report = await _journal.UsualRowsAsync(_contract.Kind, report.LoadId.Value, cancellationToken) is { } usual && report.Read * 2 < usual
+            ? await HoldAsync(report, usual, copy, store, cancellationToken)
+            : await StoreAsync(report, store, cancellationToken);
+        report = report with { RejectedByCode = await _journal.RejectedByCodeAsync(report.LoadId!.Value, cancellationToken) };
+        if (!report.IsBalanced)
+        {
+            throw new InvalidOperationException(
+                $"The counts of {report.FileName} do not balance: {report.Read} read, {report.Inserted} inserted, {report.Updated} updated, {report.Unchanged} unchanged, {report.Rejected} rejected.");
+        }
+
+        await _journal.FinishAsync(report, [.. columns.Select(column => column.Name)], cancellationToken);
+        return report;
+    }
+
+    private async Task<LoadReport> StoreAsync(LoadReport report, RowStore store, CancellationToken cancellationToken)
+    {
+        progress(LoadStage.Storing, report.Read, _file.ByteCount);
+        var (inserted, updated, unchanged) = await store.StoreAsync(cancellationToken);
+        progress(LoadStage.Assessing, report.Read, _file.ByteCount);
+        await AssessAsync(report.LoadId!.Value, cancellationToken);
+        return report with { Inserted = inserted, Updated = updated, Unchanged = unchanged };
+    }
+
+    /// <summary>Reads the file once more, now to keep its rows as they stand.</summary>
+    private async Task<LoadReport> HoldAsync(
+        LoadReport report, double usual, LandingCopy copy, RowStore store, CancellationToken cancellationToken)
+    {
+        await store.EmptyLandingAsync(cancellationToken);
+        using var again = _file.OpenRecords();
+        await CopyAsync(copy, again, isHeld: true, cancellationToken);
+        await store.HoldAsync(cancellationToken);
+        return report with
+        {
+            Result = LoadResult.Held,
+            Sentence = string.Create(
+                CultureInfo.InvariantCulture,
+                $"Held: {report.Read:N0} rows are under half of the {usual:N0} usual for {report.Kind}: an analyst releases or discards it."),
+        };
+    }
+
+    private Task<int> CopyAsync(LandingCopy copy, OpenExtract extract, bool isHeld, CancellationToken cancellationToken) =>
+        copy.RunAsync(extract, isHeld, (rows, bytes) => progress(LoadStage.Reading, rows, bytes), cancellationToken);
+
+    private async Task AssessAsync(long loadId, CancellationToken cancellationToken)
+    {
+        await database.ExecuteAsync("select core.move_clock($1)", cancellationToken, loadId);
+        await database.ExecuteAsync("select core.assess_touched($1)", cancellationToken, loadId);
+    }
+
+    private Task<long> AddAsync(LoadReport report, CancellationToken cancellationToken) =>
+        _journal.AddAsync(report, new(_file.Sha256, _file.ByteCount), loadedBy, cancellationToken);
+
+    private static string Date(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

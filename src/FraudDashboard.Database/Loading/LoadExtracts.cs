@@ -1,0 +1,99 @@
+using System.Diagnostics;
+using FraudDashboard.Database.Loading.Files;
+using FraudDashboard.Database.Loading.Storing;
+using FraudDashboard.Database.Loading.Values;
+
+namespace FraudDashboard.Database.Loading;
+
+/// <summary>Loads extracts: each file in one transaction, those of one call day by day as the caller gives the days, in the contract's order within a day.</summary>
+public sealed class LoadExtracts(string loaderConnection, TimeProvider clock)
+{
+    public async Task<IReadOnlyList<LoadReport>> RunAsync(
+        IEnumerable<ExtractSource> sources,
+        LoadOptions options,
+        IProgress<LoadProgress>? progress = null,
+        CancellationToken cancellationToken = default)
+    {
+        List<LoadReport> reports = [];
+        List<PreparedFile> prepared = [];
+        foreach (var source in sources)
+        {
+            var started = Stopwatch.GetTimestamp();
+            progress?.Report(new(source.FileName, LoadStage.Opening, 0, 0, 0));
+            try
+            {
+                prepared.Add(await PrepareAsync(source, options, cancellationToken));
+            }
+            catch (Exception error) when (RefusalOf(error) is not null)
+            {
+                reports.Add(await RefuseAsync(source.FileName, null, error, options, started, cancellationToken));
+            }
+        }
+
+        var days = prepared.Select(file => file.AsAt).Distinct().ToList();
+        foreach (var file in prepared.OrderBy(file => days.IndexOf(file.AsAt)).ThenBy(file => file.KindOrder))
+        {
+            reports.Add(await LoadAsync(file, options, progress, cancellationToken));
+        }
+
+        return reports;
+    }
+
+    private async Task<PreparedFile> PrepareAsync(ExtractSource source, LoadOptions options, CancellationToken cancellationToken)
+    {
+        var asAt = FileIdentity.AsAtOf(options.AsAt, source.FileName, clock);
+        var file = await ExtractFile.OpenAsync(source, cancellationToken);
+        return new(file, file.KindOf(options.Kind), asAt);
+    }
+
+    private async Task<LoadReport> LoadAsync(
+        PreparedFile file, LoadOptions options, IProgress<LoadProgress>? progress, CancellationToken cancellationToken)
+    {
+        var started = Stopwatch.GetTimestamp();
+        void Report(LoadStage stage, int rows, long bytes) =>
+            progress?.Report(new(file.File.FileName, stage, rows, bytes, file.File.ByteCount));
+
+        LoadReport report;
+        try
+        {
+            Report(LoadStage.Reading, 0, 0);
+            await using var database = await LoaderConnection.BeginAsync(loaderConnection, cancellationToken);
+            report = await new FileLoad(database, file, options.LoadedBy, Report).RunAsync(cancellationToken);
+        }
+        catch (Exception error) when (RefusalOf(error) is not null)
+        {
+            report = await RefuseAsync(file.File.FileName, file, error, options, started, cancellationToken);
+        }
+
+        Report(LoadStage.Done, report.Read, file.File.ByteCount);
+        return report with { Seconds = Stopwatch.GetElapsedTime(started).TotalSeconds };
+    }
+
+    /// <summary>Notes a refused file in the list of loads; nothing else of it is stored.</summary>
+    private async Task<LoadReport> RefuseAsync(
+        string fileName, PreparedFile? file, Exception error, LoadOptions options, long started, CancellationToken cancellationToken)
+    {
+        var report = new LoadReport
+        {
+            FileName = fileName,
+            Kind = file?.Contract.Kind ?? "",
+            AsAt = file?.AsAt ?? LondonTime.Today(clock),
+            Result = LoadResult.Refused,
+            Sentence = RefusalOf(error)!,
+        };
+        await using var database = await LoaderConnection.BeginAsync(loaderConnection, cancellationToken);
+        var bytes = file is null ? FileBytes.None : new FileBytes(file.File.Sha256, file.File.ByteCount);
+        var loadId = await new LoadJournal(database).AddAsync(report, bytes, options.LoadedBy, cancellationToken);
+        await database.CommitAsync(cancellationToken);
+        return report with { LoadId = loadId, Seconds = Stopwatch.GetElapsedTime(started).TotalSeconds };
+    }
+
+    /// <summary>The sentence for what is wrong with a file; null for what is wrong with anything else.</summary>
+    private static string? RefusalOf(Exception error) => error switch
+    {
+        ExtractRefusedException refused => refused.Message,
+        FileNotFoundException or DirectoryNotFoundException => "There is no such file: check its name and folder.",
+        UnauthorizedAccessException => "The file may not be read: check who may open it, and that it is no folder.",
+        _ => null,
+    };
+}

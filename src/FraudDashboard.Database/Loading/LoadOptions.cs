@@ -1,0 +1,14 @@
+namespace FraudDashboard.Database.Loading;
+
+/// <summary>What the person who loads says about the files, where their names do not.</summary>
+public sealed record LoadOptions
+{
+    /// <summary>The kind of every file; else each file's name or header says it.</summary>
+    public string? Kind { get; init; }
+
+    /// <summary>The as-at date of every file; else the first date in each name, else today in London.</summary>
+    public DateOnly? AsAt { get; init; }
+
+    /// <summary>Who loads, for the list of loads.</summary>
+    public string LoadedBy { get; init; } = "";
+}

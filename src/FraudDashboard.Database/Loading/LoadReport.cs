@@ -1,0 +1,47 @@
+namespace FraudDashboard.Database.Loading;
+
+/// <summary>What became of a file; the names are the states of core.load.</summary>
+public static class LoadResult
+{
+    public const string Loaded = "loaded";
+    public const string AlreadyLoaded = "already_loaded";
+    public const string Refused = "refused";
+    public const string Held = "held";
+}
+
+/// <summary>What became of one file and its rows.</summary>
+public sealed record LoadReport
+{
+    public required string FileName { get; init; }
+
+    /// <summary>The kind, or empty where the file was refused before it was known.</summary>
+    public required string Kind { get; init; }
+
+    public required DateOnly AsAt { get; init; }
+
+    public required string Result { get; init; }
+
+    /// <summary>What a person should know: why the file was refused or held, or that it was loaded before.</summary>
+    public string Sentence { get; init; } = "";
+
+    public long? LoadId { get; init; }
+
+    public int Read { get; init; }
+
+    public int Inserted { get; init; }
+
+    public int Updated { get; init; }
+
+    public int Unchanged { get; init; }
+
+    public IReadOnlyDictionary<string, int> RejectedByCode { get; init; } = new Dictionary<string, int>();
+
+    public IReadOnlyList<string> UnknownColumns { get; init; } = [];
+
+    public double Seconds { get; init; }
+
+    public int Rejected => RejectedByCode.Values.Sum();
+
+    /// <summary>Every row read is accounted for: inserted, updated, unchanged or rejected.</summary>
+    public bool IsBalanced => Read == Inserted + Updated + Unchanged + Rejected;
+}

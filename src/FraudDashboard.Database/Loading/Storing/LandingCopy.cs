@@ -1,0 +1,60 @@
+using FraudDashboard.Database.Loading.Contracts;
+using FraudDashboard.Database.Loading.Files;
+using FraudDashboard.Database.Loading.Rows;
+using FraudDashboard.Database.Loading.Values;
+using Npgsql;
+
+namespace FraudDashboard.Database.Loading.Storing;
+
+/// <summary>Streams the records of a file, read and checked, into landing.</summary>
+internal sealed class LandingCopy(LoaderConnection database, ExtractContract contract, ReferenceLists lists, DateOnly asAt)
+{
+    private const int RowsPerReport = 2_000;
+
+    /// <summary>Copies every record; the number of them.</summary>
+    /// <param name="isHeld">True where the rows go to quarantine as they stand, to wait for an analyst.</param>
+    public async Task<int> RunAsync(
+        OpenExtract extract, bool isHeld, Action<int, long> report, CancellationToken cancellationToken)
+    {
+        var reader = new RowReader(contract, extract.Header, lists, asAt);
+        await using var stream = await database.BeginCopyAsync(LandingRow.CopyCommand(contract, reader.Columns), cancellationToken);
+        try
+        {
+            using var copy = new CopyWriter(stream);
+            using var row = new LandingRow();
+            copy.Begin();
+            var count = 0;
+            while (extract.Records.Read())
+            {
+                var rejection = reader.Read(extract.Records);
+                row.Write(copy, extract.Records, reader, isHeld && rejection?.Code != RejectCode.RowColumns ? Reasons.Held : rejection);
+                await copy.FlushWhenFullAsync(cancellationToken);
+                if (++count % RowsPerReport == 0)
+                {
+                    report(count, extract.BytesRead);
+                }
+            }
+
+            await copy.EndAsync(cancellationToken);
+            return count;
+        }
+        catch
+        {
+            await CancelAsync(stream);
+            throw;
+        }
+    }
+
+    /// <summary>Takes the copy back: else leaving the stream would end it as if it were whole, and hide why it stopped.</summary>
+    private static async Task CancelAsync(NpgsqlRawCopyStream stream)
+    {
+        try
+        {
+            await stream.CancelAsync();
+        }
+        catch (Exception error) when (error is NpgsqlException or InvalidOperationException or IOException)
+        {
+            // The connection is gone, and the transaction with it.
+        }
+    }
+}

@@ -1,0 +1,79 @@
+using System.Text.Json;
+
+namespace FraudDashboard.Database.Loading.Storing;
+
+/// <summary>Writes and reads core.load, the list of every file that was ever given.</summary>
+internal sealed class LoadJournal(LoaderConnection database)
+{
+    /// <summary>The load that holds a file's bytes already, if one does.</summary>
+    public async Task<EarlierLoad?> FindAsync(string sha256, CancellationToken cancellationToken)
+    {
+        const string Sql = """
+            select load_id, kind, as_at_on, state
+            from core.load
+            where file_sha256 = $1 and state in ('loaded', 'released', 'held')
+            order by load_id
+            limit 1
+            """;
+        var found = await database.ReadAsync(
+            Sql,
+            row => new EarlierLoad(row.GetInt64(0), row.GetString(1), row.GetFieldValue<DateOnly>(2), row.GetString(3)),
+            cancellationToken,
+            sha256);
+        return found.Count == 0 ? null : found[0];
+    }
+
+    /// <summary>Adds a load and gives its number; its counts come when it is finished.</summary>
+    public Task<long> AddAsync(
+        LoadReport report, FileBytes bytes, string loadedBy, CancellationToken cancellationToken)
+    {
+        const string Sql = """
+            insert into core.load (kind, file_name, file_sha256, file_bytes, as_at_on, state, sentence, loaded_by, finished_at)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, clock_timestamp())
+            returning load_id
+            """;
+        return database.ScalarAsync<long>(
+            Sql, cancellationToken, report.Kind, report.FileName, bytes.Sha256, bytes.ByteCount, report.AsAt, report.Result, report.Sentence, loadedBy);
+    }
+
+    public Task FinishAsync(LoadReport report, string[] presentColumns, CancellationToken cancellationToken)
+    {
+        const string Sql = """
+            update core.load
+            set state = $2, sentence = $3, read_count = $4, inserted_count = $5, updated_count = $6, unchanged_count = $7,
+                rejected_count = $8, rejected_by_code = $9::jsonb, unknown_columns = $10, present_columns = $11,
+                finished_at = clock_timestamp()
+            where load_id = $1
+            """;
+        return database.ExecuteAsync(
+            Sql, cancellationToken, report.LoadId!, report.Result, report.Sentence, report.Read, report.Inserted, report.Updated,
+            report.Unchanged, report.Rejected, JsonSerializer.Serialize(report.RejectedByCode), report.UnknownColumns.ToArray(), presentColumns);
+    }
+
+    public async Task<Dictionary<string, int>> RejectedByCodeAsync(long loadId, CancellationToken cancellationToken)
+    {
+        const string Sql = """
+            select reject_code, count(*)::integer from core.quarantine where load_id = $1 group by reject_code order by reject_code
+            """;
+        var counts = await database.ReadAsync(Sql, row => (row.GetString(0), row.GetInt32(1)), cancellationToken, loadId);
+        return counts.ToDictionary();
+    }
+
+    /// <summary>The median of the rows read of the last six loads of a kind, or null where there are not yet four.</summary>
+    public async Task<double?> UsualRowsAsync(string kind, long exceptLoadId, CancellationToken cancellationToken)
+    {
+        const string Sql = """
+            select case when count(*) >= 4 then percentile_cont(0.5) within group (order by read_count) end
+            from (
+                select read_count
+                from core.load
+                where kind = $1 and load_id <> $2 and state in ('loaded', 'released')
+                order by load_id desc
+                limit 6
+            ) as earlier
+            """;
+        var median = await database.ReadAsync(
+            Sql, row => row.IsDBNull(0) ? (double?)null : row.GetDouble(0), cancellationToken, kind, exceptLoadId);
+        return median[0];
+    }
+}

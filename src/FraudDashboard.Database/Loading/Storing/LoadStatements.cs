@@ -1,0 +1,198 @@
+using FraudDashboard.Database.Loading.Contracts;
+using FraudDashboard.Database.Loading.Rows;
+
+namespace FraudDashboard.Database.Loading.Storing;
+
+/// <summary>
+/// The set-based SQL that takes a file's rows from landing to core. Every text is made from the contract's own names and
+/// from the columns that the file has; the one value, $1, is the load.
+/// </summary>
+internal sealed class LoadStatements(ExtractContract contract, IReadOnlyList<ContractColumn> columns)
+{
+    public const string Inserted = "inserted";
+    public const string Updated = "updated";
+    public const string Unchanged = "unchanged";
+
+    private const string UpdatedAt = ExtractContracts.SourceUpdatedAt;
+    private const string EmptyObject = "'{}'::jsonb";
+
+    // An issue's raw text is for analysts alone: the row keeps its hash.
+    private const string LandedIssues = """
+        case when landed.issues is not null then (
+                select jsonb_object_agg(issue.key, issue.value - 'raw') from jsonb_each(landed.issues) as issue) end
+        """;
+
+    private readonly string _landing = $"landing.{contract.Kind}";
+    private readonly string _core = $"core.{contract.CoreTable}";
+    private readonly string _present = TextArray(columns);
+    private readonly string _absent = TextArray(contract.Columns.Except(columns));
+
+    /// <summary>Notes what becomes of each row that passed its checks: the duplicates in the file, the stale, the new, the known.</summary>
+    public string Decide => $"""
+        create temporary table decided on commit drop as
+        select
+            candidate.line_no,
+            stored.{contract.IdColumn} as stored_id,
+            case
+                when candidate.place > 1 then '{RejectCode.DuplicateInFile}'
+                when stored.{contract.IdColumn} is null then '{Inserted}'
+                when stored.{UpdatedAt} > candidate.{UpdatedAt} then '{RejectCode.Stale}'
+                else '{Updated}'
+            end as result
+        from (
+            select
+                line_no, {Keys("")}, {UpdatedAt},
+                row_number() over (partition by {Keys("")} order by {UpdatedAt} desc, line_no) as place
+            from {_landing}
+            where reject_code is null
+        ) as candidate
+        left join {_core} as stored on ({Keys("stored.")}) = ({Keys("candidate.")})
+        """;
+
+    /// <summary>Of the known, finds those that say nothing new; a column that the file lacks says nothing.</summary>
+    public string FindUnchanged => $"""
+        update decided
+        set result = '{Unchanged}'
+        from {_landing} as landed, {_core} as stored
+        where decided.result = '{Updated}'
+            and landed.line_no = decided.line_no
+            and stored.{contract.IdColumn} = decided.stored_id
+            and {Joined(ValueNames.Select(name => $"stored.{name} is not distinct from landed.{name}"), " and ")}
+            and coalesce(stored.issues, {EmptyObject}) - {_absent} = coalesce({LandedIssues}, {EmptyObject})
+        """;
+
+    public string TouchReports => $"""
+        insert into landing.touched (crime_ref)
+        select landed.crime_ref
+        from decided inner join {_landing} as landed on landed.line_no = decided.line_no
+        where decided.result in ('{Inserted}', '{Updated}') and landed.crime_ref is not null
+        union
+        select stored.crime_ref
+        from decided inner join {_core} as stored on stored.{contract.IdColumn} = decided.stored_id
+        where decided.result = '{Updated}' and stored.crime_ref is not null
+        on conflict do nothing
+        """;
+
+    public string TouchDays => $"""
+        insert into landing.touched_day (kind, on_date)
+        select '{contract.Kind}', core.london_date(landed.{contract.TalliedBy})
+        from decided inner join {_landing} as landed on landed.line_no = decided.line_no
+        where decided.result in ('{Inserted}', '{Updated}')
+        union
+        select '{contract.Kind}', core.london_date(stored.{contract.TalliedBy})
+        from decided inner join {_core} as stored on stored.{contract.IdColumn} = decided.stored_id
+        where decided.result = '{Updated}'
+        on conflict do nothing
+        """;
+
+    public string Insert => $"""
+        insert into {_core} ({StoredNames("")}, issues, first_load_id, load_id)
+        select {StoredNames("landed.")}, {LandedIssues}, $1, $1
+        from {_landing} as landed
+        inner join decided on decided.line_no = landed.line_no and decided.result = '{Inserted}'
+        """;
+
+    public string KeepEarlierVersions => $"""
+        insert into core.earlier_version
+            (kind, row_key, crime_ref, scope_code, written_by_load_id, replaced_by_load_id, row_values)
+        select '{contract.Kind}', {RowKey("stored.")}, {(contract.NamesReports ? "stored.crime_ref" : "null")}, stored.scope_code,
+            stored.load_id, $1, to_jsonb(stored)
+        from decided
+        inner join {_core} as stored on stored.{contract.IdColumn} = decided.stored_id
+        where decided.result = '{Updated}'
+        """;
+
+    public string ForgetRawValues => $"""
+        delete from core.raw_value
+        using decided, {_core} as stored
+        where decided.result = '{Updated}'
+            and stored.{contract.IdColumn} = decided.stored_id
+            and raw_value.kind = '{contract.Kind}'
+            and raw_value.row_key = {RowKey("stored.")}
+            and raw_value.field = any ({_present})
+        """;
+
+    public string Update => $"""
+        update {_core} as stored
+        set {Joined(ReplacedNames.Select(name => $"{name} = landed.{name}"))},
+            issues = nullif((coalesce(stored.issues, {EmptyObject}) - {_present}) || coalesce({LandedIssues}, {EmptyObject}), {EmptyObject}),
+            load_id = $1
+        from decided
+        inner join {_landing} as landed on landed.line_no = decided.line_no
+        where decided.result = '{Updated}' and stored.{contract.IdColumn} = decided.stored_id
+        """;
+
+    public string MoveUnchangedOn => $"""
+        update {_core} as stored
+        set {UpdatedAt} = landed.{UpdatedAt}
+        from decided
+        inner join {_landing} as landed on landed.line_no = decided.line_no
+        where decided.result = '{Unchanged}'
+            and stored.{contract.IdColumn} = decided.stored_id
+            and stored.{UpdatedAt} < landed.{UpdatedAt}
+        """;
+
+    public string KeepRawValues => $"""
+        insert into core.raw_value (kind, row_key, field, raw_text, load_id)
+        select '{contract.Kind}', {RowKey("landed.")}, issue.key, issue.value ->> 'raw', $1
+        from {_landing} as landed
+        inner join decided on decided.line_no = landed.line_no
+        cross join lateral jsonb_each(landed.issues) as issue
+        where landed.issues is not null and decided.result in ('{Inserted}', '{Updated}')
+        on conflict (kind, row_key, field) do update set raw_text = excluded.raw_text, load_id = excluded.load_id
+        """;
+
+    public string QuarantineRejected => $"""
+        insert into core.quarantine (load_id, line_no, reject_code, reason, raw_row, raw_line)
+        select $1, line_no, reject_code, reject_reason, raw_row, raw_line
+        from {_landing}
+        where reject_code is not null
+        """;
+
+    public string QuarantineDecided => $"""
+        insert into core.quarantine (load_id, line_no, reject_code, reason, raw_row)
+        select
+            $1, landed.line_no, decided.result,
+            case decided.result when '{RejectCode.Stale}' then '{Reasons.Stale}' else '{Reasons.Duplicate}' end,
+            {RawRow}
+        from decided
+        inner join {_landing} as landed on landed.line_no = decided.line_no
+        where decided.result in ('{RejectCode.DuplicateInFile}', '{RejectCode.Stale}')
+        """;
+
+    public string EmptyLanding => $"truncate {_landing}";
+
+    /// <summary>A row as it was read: landing holds no text of a row that passed its checks but that of its issues.</summary>
+    private string RawRow => $"""
+        jsonb_strip_nulls(jsonb_build_object({Joined(columns.Select(column => $"'{column.Name}', {AsText(column)}"))}))
+                || coalesce((select jsonb_object_agg(issue.key, issue.value -> 'raw') from jsonb_each(landed.issues) as issue), {EmptyObject})
+        """;
+
+    /// <summary>The columns whose values are compared: the key is not, nor the moment of the last change.</summary>
+    private IEnumerable<string> ValueNames =>
+        columns.Where(column => !column.IsKey && column.Name != UpdatedAt).Select(column => column.StoredName);
+
+    /// <summary>What an update writes; a key compared without case is written as it is shown.</summary>
+    private IEnumerable<string> ReplacedNames =>
+        columns.Where(column => !column.IsKey || column.ComparedName is not null).Select(column => column.StoredName);
+
+    private string Keys(string alias) => Joined(contract.KeyColumns.Select(column => alias + column.KeyName));
+
+    private string StoredNames(string alias) => Joined(columns.Select(column => alias + column.StoredName));
+
+    /// <summary>The key as one text, for tables that hold rows of every kind.</summary>
+    private string RowKey(string alias) => Joined(
+        contract.KeyColumns.Select(column => column.Format.Type == ColumnType.Date
+            ? $"to_char({alias}{column.KeyName}, 'YYYY-MM-DD')"
+            : alias + column.KeyName),
+        " || '|' || ");
+
+    private static string AsText(ContractColumn column) => column.Format.Type == ColumnType.Pence
+        ? $"(landed.{column.StoredName} / 100.0)::numeric(20, 2)::text"
+        : $"landed.{column.StoredName}::text";
+
+    private static string TextArray(IEnumerable<ContractColumn> columns) =>
+        $"'{{{Joined(columns.Select(column => column.Name))}}}'::text[]";
+
+    private static string Joined(IEnumerable<string> parts, string separator = ", ") => string.Join(separator, parts);
+}

@@ -1,0 +1,92 @@
+#pragma warning disable RS0030 // The one class that connects as the loader.
+#pragma warning disable CA2100 // Its texts are constants, or made from the contract's constants.
+using Npgsql;
+
+namespace FraudDashboard.Database.Loading.Storing;
+
+/// <summary>One transaction as the loader, alone: loads wait for each other, so each finds the store as the last one left it.</summary>
+internal sealed class LoaderConnection : IAsyncDisposable
+{
+    /// <summary>Any number, the same in every version of this program.</summary>
+    private const long Lock = 4_731_905_512;
+
+    private readonly NpgsqlConnection _connection;
+    private readonly NpgsqlTransaction _transaction;
+
+    private LoaderConnection(NpgsqlConnection connection, NpgsqlTransaction transaction)
+    {
+        _connection = connection;
+        _transaction = transaction;
+    }
+
+    public static async Task<LoaderConnection> BeginAsync(string connectionString, CancellationToken cancellationToken)
+    {
+        var connection = new NpgsqlConnection(connectionString);
+        try
+        {
+            await connection.OpenAsync(cancellationToken);
+            var opened = new LoaderConnection(connection, await connection.BeginTransactionAsync(cancellationToken));
+            await opened.ExecuteAsync("select pg_advisory_xact_lock($1)", cancellationToken, Lock);
+
+            // Sorts and hash tables of a first load are large; they are the server's memory, for one load at a time.
+            await opened.ExecuteAsync("set local work_mem = '256MB'", cancellationToken);
+            return opened;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Runs a statement; the number of rows that it wrote.</summary>
+    public async Task<int> ExecuteAsync(string sql, CancellationToken cancellationToken, params object[] values)
+    {
+        await using var command = CommandOf(sql, values);
+        return await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    public async Task<T> ScalarAsync<T>(string sql, CancellationToken cancellationToken, params object[] values)
+    {
+        await using var command = CommandOf(sql, values);
+        return (T)(await command.ExecuteScalarAsync(cancellationToken))!;
+    }
+
+    public async Task<List<T>> ReadAsync<T>(
+        string sql, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken, params object[] values)
+    {
+        await using var command = CommandOf(sql, values);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        List<T> rows = [];
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            rows.Add(read(reader));
+        }
+
+        return rows;
+    }
+
+    public Task<NpgsqlRawCopyStream> BeginCopyAsync(string copyCommand, CancellationToken cancellationToken) =>
+        _connection.BeginRawBinaryCopyAsync(copyCommand, cancellationToken);
+
+    public Task CommitAsync(CancellationToken cancellationToken) => _transaction.CommitAsync(cancellationToken);
+
+    /// <summary>Rolls back what was not committed.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _transaction.DisposeAsync();
+        await _connection.DisposeAsync();
+    }
+
+    private NpgsqlCommand CommandOf(string sql, object[] values)
+    {
+        // A first load takes as long as it takes: the caller's cancellation ends it, no clock.
+        var command = new NpgsqlCommand(sql, _connection, _transaction) { CommandTimeout = 0 };
+        foreach (var value in values)
+        {
+            command.Parameters.Add(new() { Value = value });
+        }
+
+        return command;
+    }
+}

@@ -1,0 +1,56 @@
+using FraudDashboard.Database.Loading.Contracts;
+
+namespace FraudDashboard.Database.Loading.Storing;
+
+/// <summary>Takes the rows of one load from landing to core, and says what became of them.</summary>
+internal sealed class RowStore(
+    LoaderConnection database, ExtractContract contract, IReadOnlyList<ContractColumn> columns, long loadId)
+{
+    private readonly LoadStatements _sql = new(contract, columns);
+
+    /// <summary>Stores every row; the counts are of rows written, not of rows meant.</summary>
+    public async Task<(int Inserted, int Updated, int Unchanged)> StoreAsync(CancellationToken cancellationToken)
+    {
+        await RunAsync(_sql.Decide);
+        await RunAsync("analyze decided");
+        await RunAsync(_sql.FindUnchanged);
+        await TouchAsync(cancellationToken);
+        var inserted = await RunAsync(_sql.Insert, loadId);
+        await RunAsync(_sql.KeepEarlierVersions, loadId);
+        await RunAsync(_sql.ForgetRawValues);
+        var updated = await RunAsync(_sql.Update, loadId);
+        await RunAsync(_sql.MoveUnchangedOn);
+        await RunAsync(_sql.KeepRawValues, loadId);
+        await RunAsync(_sql.QuarantineRejected, loadId);
+        await RunAsync(_sql.QuarantineDecided, loadId);
+        var unchanged = await database.ScalarAsync<int>(
+            "select count(*)::integer from decided where result = 'unchanged'", cancellationToken);
+        await RunAsync("drop table decided");
+        await RunAsync(_sql.EmptyLanding);
+        return (inserted, updated, unchanged);
+
+        Task<int> RunAsync(string sql, params object[] values) => database.ExecuteAsync(sql, cancellationToken, values);
+    }
+
+    /// <summary>Puts every row in quarantine, to wait for an analyst.</summary>
+    public async Task HoldAsync(CancellationToken cancellationToken)
+    {
+        await database.ExecuteAsync(_sql.QuarantineRejected, cancellationToken, loadId);
+        await EmptyLandingAsync(cancellationToken);
+    }
+
+    public Task EmptyLandingAsync(CancellationToken cancellationToken) => database.ExecuteAsync(_sql.EmptyLanding, cancellationToken);
+
+    private async Task TouchAsync(CancellationToken cancellationToken)
+    {
+        if (contract.NamesReports)
+        {
+            await database.ExecuteAsync(_sql.TouchReports, cancellationToken);
+        }
+
+        if (contract.TalliedBy is not null)
+        {
+            await database.ExecuteAsync(_sql.TouchDays, cancellationToken);
+        }
+    }
+}
