@@ -52,3 +52,23 @@ window.addEventListener("pageshow", event => {
     });
   }
 });
+
+// When the circuit takes the page over it draws it anew: a reader who has begun to tab keeps their place.
+const focusable = "a[href], button, select, input, summary";
+const takeoverMs = 20000;
+let place = null;
+
+document.addEventListener("focusin", event => {
+  const element = event.target;
+  place = { element, id: element.id, index: [...document.querySelectorAll(focusable)].indexOf(element) };
+});
+
+const redrawn = new MutationObserver(() => {
+  if (place && !place.element.isConnected && document.activeElement === document.body) {
+    const twin = place.id ? document.getElementById(place.id) : document.querySelectorAll(focusable)[place.index];
+    twin?.focus({ preventScroll: true });
+    redrawn.disconnect();
+  }
+});
+redrawn.observe(document.body, { childList: true, subtree: true });
+setTimeout(() => redrawn.disconnect(), takeoverMs);

@@ -36,6 +36,9 @@ public sealed class GallerySite : IAsyncDisposable
         _app.MapSiteAssets();
         _app.MapGet("/gallery/{screen}", (string screen, string? theme, HttpContext context) =>
             new RazorComponentResult<GalleryShell>(new { Screen = screen, Theme = theme ?? "light" }));
+
+        // Where the gallery's links and forms lead: tests look at the address alone.
+        _app.MapFallback(() => Results.Text("elsewhere"));
     }
 
     public string Url => _app.Urls.First();

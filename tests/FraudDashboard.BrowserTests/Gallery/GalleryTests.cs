@@ -1,0 +1,57 @@
+using Deque.AxeCore.Playwright;
+using Xunit;
+
+namespace FraudDashboard.BrowserTests.Gallery;
+
+/// <summary>Every component, in both themes and at both widths: no violation, nothing wider than the screen, nothing refused.</summary>
+public sealed class GalleryTests(GalleryFixture gallery) : IClassFixture<GalleryFixture>
+{
+    public static TheoryData<string, string, int> Views() =>
+        [.. from screen in GallerySite.Screens.Keys from theme in new[] { "light", "dark" } from width in new[] { 1440, 390 } select (screen, theme, width)];
+
+    [Theory]
+    [MemberData(nameof(Views))]
+    public async Task Screen_AnyThemeAndWidth_HasNoViolationAndFits(string screen, string theme, int width)
+    {
+        var page = await gallery.OpenAsync(screen, theme, width);
+
+        var result = await page.RunAxe();
+        var overflow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+
+        Assert.Empty(result.Violations.Select(violation => $"{violation.Id}: {violation.Nodes[0].Html}"));
+        Assert.Equal(0, overflow);
+        await page.Context.CloseAsync();
+    }
+
+    [Theory]
+    [InlineData("overview")]
+    [InlineData("boroughs")]
+    public async Task Screen_LinksAndControls_AreAtLeast24PixelsOrInlineInText(string screen)
+    {
+        var page = await gallery.OpenAsync(screen);
+
+        var small = await page.EvaluateAsync<string[]>("""
+            () => [...document.querySelectorAll("button, select, summary, nav a, .map-tile, a.point .reach")]
+                .filter(target => target.checkVisibility() && !target.closest("details:not([open]) > :not(summary)") && !target.matches(".apply"))
+                .map(target => [target, target.getBoundingClientRect()])
+                .filter(([, box]) => box.width < 23.9 || box.height < 23.9)
+                .map(([target]) => target.outerHTML.slice(0, 80))
+            """);
+
+        Assert.Empty(small);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Point_Focused_ShowsItsName()
+    {
+        var page = await gallery.OpenAsync("boroughs");
+        var point = page.Locator("a.point[href*='E09000012']");
+
+        await page.Keyboard.PressAsync("Tab");
+        await point.FocusAsync();
+
+        Assert.Equal("1", await point.Locator(".hover-name").EvaluateAsync<string>("name => getComputedStyle(name).opacity"));
+        await page.Context.CloseAsync();
+    }
+}

@@ -1,0 +1,31 @@
+using FraudDashboard.Database;
+using FraudDashboard.Web;
+using FraudDashboard.Web.App;
+using Microsoft.AspNetCore.Builder;
+
+namespace FraudDashboard.BrowserTests.Support;
+
+/// <summary>The whole site, whose database does not answer.</summary>
+public sealed class SiteWithoutDatabase : IAsyncDisposable
+{
+    private const string Nowhere = "Host=127.0.0.1;Port=1;Username=none;Password=none;Database=none;Timeout=2";
+
+    private readonly WebApplication _app;
+
+    public SiteWithoutDatabase(string url = "http://127.0.0.1:0")
+    {
+        var builder = Site.CreateBuilder([$"--urls={url}", "--Logging:LogLevel:Default=None"]);
+        builder.Services.AddFigures(new DatabaseConnections(Nowhere, Nowhere, Nowhere, Nowhere));
+        _app = Site.Build(builder);
+    }
+
+    public string Url => _app.Urls.First();
+
+    public Task StartAsync() => _app.StartAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+    }
+}
