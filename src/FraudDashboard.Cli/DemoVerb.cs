@@ -32,7 +32,7 @@ public sealed class DemoVerb(TimeProvider clock, TextWriter output)
                 result.AddError("--no-load needs --out: without either nothing would remain.");
             }
         });
-        command.SetAction(async (parsed, cancellationToken) =>
+        command.Runs(async (parsed, cancellationToken) =>
         {
             var request = new DemoRequest
             {
@@ -43,7 +43,7 @@ public sealed class DemoVerb(TimeProvider clock, TextWriter output)
                 OnlyIfEmpty = parsed.GetValue(ifEmpty),
                 IsLoaded = !parsed.GetValue(noLoad),
             };
-            var target = request.IsLoaded ? await open(parsed, cancellationToken) : null;
+            await using var target = request.IsLoaded ? await open(parsed, cancellationToken) : null;
             return await RunAsync(request, target, cancellationToken);
         });
         return command;

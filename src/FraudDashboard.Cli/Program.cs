@@ -30,6 +30,8 @@ internal static class Program
         CommonOptions.AddTo(root);
         root.Add(MigrateVerb.Create());
         root.Add(CheckVerb.Create());
+        root.Add(LoadVerb.Create());
+        root.Add(new DemoVerb(TimeProvider.System, Console.Out).ToCommand(DemoDatabase.OpenAsync));
         root.Add(FiguresVerb.Create());
         return root;
     }

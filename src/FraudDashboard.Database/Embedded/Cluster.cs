@@ -133,7 +133,7 @@ internal sealed class Cluster(ClusterFolder folder, ServerUser user, PrivateServ
         {
             return File.ReadAllLines(PidFile);
         }
-        catch (IOException)
+        catch (Exception problem) when (problem is FileNotFoundException or DirectoryNotFoundException)
         {
             return [];
         }

@@ -46,7 +46,7 @@ internal sealed class ClusterFolder
     /// <summary>Opens our folder or makes one; a folder with anything else in it is refused before it is touched.</summary>
     public static async Task<ClusterFolder> ClaimAsync(string path, ServerUser user, CancellationToken cancellationToken)
     {
-        var root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+        var root = await RealPathAsync(path, cancellationToken);
         if (File.Exists(root))
         {
             throw new PrivateServerException($"{root} is a file: name a folder for the private PostgreSQL with --data.");
@@ -108,6 +108,13 @@ internal sealed class ClusterFolder
             Directory.CreateDirectory(path, OwnerOnly);
             await user.OwnAsync(path, cancellationToken);
         }
+    }
+
+    /// <summary>Without symbolic links: the kernel names a process's folder so, and that is how the running server is known.</summary>
+    private static async Task<string> RealPathAsync(string path, CancellationToken cancellationToken)
+    {
+        var outcome = await ExternalCommand.RunAsync(["realpath", "--canonicalize-missing", "--", Path.GetFullPath(path)], "/", cancellationToken);
+        return outcome.Succeeded ? outcome.Output : throw new PrivateServerException($"{path} is no path for the private PostgreSQL: {outcome.Output}.");
     }
 
     private static void Make(string root, UnixFileMode mode)

@@ -130,10 +130,7 @@ public sealed class PrivateServer : IAsyncDisposable
         {
             while (await timer.WaitForNextTickAsync(cancellationToken))
             {
-                if (!_cluster.IsRunning())
-                {
-                    await RestartAsync(cancellationToken);
-                }
+                await RestartIfDeadAsync(cancellationToken);
             }
         }
         catch (OperationCanceledException)
@@ -142,14 +139,17 @@ public sealed class PrivateServer : IAsyncDisposable
         }
     }
 
-    private async Task RestartAsync(CancellationToken cancellationToken)
+    private async Task RestartIfDeadAsync(CancellationToken cancellationToken)
     {
         try
         {
-            using var held = await _folder.LockAsync(_options.StartTimeout, cancellationToken);
-            await EnsureRunningAsync(cancellationToken);
+            if (!_cluster.IsRunning())
+            {
+                using var held = await _folder.LockAsync(_options.StartTimeout, cancellationToken);
+                await EnsureRunningAsync(cancellationToken);
+            }
         }
-        catch (PrivateServerException)
+        catch (Exception problem) when (problem is PrivateServerException or IOException or UnauthorizedAccessException)
         {
             // Tried again at the next tick: a full disk may have room by then. Whoever connects meanwhile sees the failure.
         }

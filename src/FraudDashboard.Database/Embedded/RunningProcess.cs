@@ -29,22 +29,25 @@ internal static class RunningProcess
             return StartTime(id) is not null
                 && File.ResolveLinkTarget($"/proc/{id.ToString(CultureInfo.InvariantCulture)}/cwd", returnFinalTarget: false)?.FullName == folder;
         }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        catch (Exception problem) when (problem is FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException)
         {
+            // Gone in between, or another user's.
             return false;
         }
     }
 
     private static string[]? Status(int id)
     {
+        var folder = $"/proc/{id.ToString(CultureInfo.InvariantCulture)}";
         try
         {
-            var text = File.ReadAllText($"/proc/{id.ToString(CultureInfo.InvariantCulture)}/stat");
+            var text = File.ReadAllText($"{folder}/stat");
             // The program's name in brackets may hold spaces and brackets of its own.
             return text[(text.LastIndexOf(')') + 2)..].Split(' ');
         }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        catch (IOException) when (!Directory.Exists(folder))
         {
+            // Any other failure, such as no file handle left, must not pass for a dead process.
             return null;
         }
     }

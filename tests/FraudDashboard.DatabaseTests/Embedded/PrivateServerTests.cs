@@ -73,6 +73,24 @@ public sealed class PrivateServerTests : IDisposable
     }
 
     [Fact]
+    public async Task StartAsync_FolderNamedByALink_JoinsTheSameServer()
+    {
+        await using var server = await PrivateServer.StartAsync(Options, Cancellation);
+        var link = _folder.Path + "-link";
+        Directory.CreateSymbolicLink(link, _folder.Path);
+        try
+        {
+            await using var linked = await PrivateServer.StartAsync(Options with { DataFolder = link }, Cancellation);
+
+            Assert.Equal(server.Connections, linked.Connections);
+        }
+        finally
+        {
+            File.Delete(link);
+        }
+    }
+
+    [Fact]
     public async Task DisposeAsync_AnotherUserLeft_StopsWithTheLastOnly()
     {
         var first = await PrivateServer.StartAsync(Options, Cancellation);

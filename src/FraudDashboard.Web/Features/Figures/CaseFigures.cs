@@ -17,9 +17,9 @@ public sealed class CaseFigures(
         var counts = new JsonObject();
         foreach (var row in await submissions.RunAsync(scope, cancellation))
         {
-            counts.Add("sent", row.SubmissionCount);
-            counts.Add(row.Status, row.SubmissionCount);
-            counts.Add("orphans", row.AreaCode == "orphan" ? row.SubmissionCount : 0);
+            counts.Tally("sent", row.SubmissionCount);
+            counts.Tally(row.Status, row.SubmissionCount);
+            counts.Tally("orphans", row.AreaCode == "orphan" ? row.SubmissionCount : 0);
         }
 
         return counts;
@@ -34,9 +34,9 @@ public sealed class CaseFigures(
             foreach (var area in new[] { FigureText.Area(row.AreaCode), London })
             {
                 var counts = months.Child(FigureText.Month(row.CohortMonth)).Child(area);
-                counts.Add("enforcement", row.EnforcementCount);
-                counts.Add("due", row.DueCount);
-                counts.Add("in_time", row.InTimeCount);
+                counts.Tally("enforcement", row.EnforcementCount);
+                counts.Tally("due", row.DueCount);
+                counts.Tally("in_time", row.InTimeCount);
             }
         }
 
@@ -52,9 +52,9 @@ public sealed class CaseFigures(
             foreach (var area in new[] { FigureText.Area(row.AreaCode), London })
             {
                 var counts = months.Child(FigureText.Month(row.CohortMonth)).Child(area).Child(row.Priority);
-                counts.Add("received", row.ReceivedCount);
-                counts.Add("due", row.DueCount);
-                counts.Add("in_time", row.InTimeCount);
+                counts.Tally("received", row.ReceivedCount);
+                counts.Tally("due", row.DueCount);
+                counts.Tally("in_time", row.InTimeCount);
             }
         }
 

@@ -28,6 +28,6 @@ internal static class FigureText
     }
 
     /// <summary>Adds to a count, absent being zero.</summary>
-    public static void Add(this JsonObject parent, string key, long count) =>
+    public static void Tally(this JsonObject parent, string key, long count) =>
         parent[key] = (parent[key]?.GetValue<long>() ?? 0) + count;
 }

@@ -34,7 +34,7 @@ public sealed class MonthFigures(TalliesByMonthQuery tallies, RulesQuery rules)
         foreach (var row in await TalliesAsync(scope, [.. Fields.Select(field => "FIELD-" + field)], cancellation))
         {
             months.Child(FigureText.Month(row.CohortMonth)).Child(row.SubjectCode["FIELD-".Length..])
-                .Add(row.ResultCode, row.ReportCount);
+                .Tally(row.ResultCode, row.ReportCount);
         }
 
         return months;
@@ -65,7 +65,7 @@ public sealed class MonthFigures(TalliesByMonthQuery tallies, RulesQuery rules)
             {
                 if (row.ResultCode != "due_soon")
                 {
-                    areas.Child(area).Add(row.ResultCode, row.ReportCount);
+                    areas.Child(area).Tally(row.ResultCode, row.ReportCount);
                 }
             }
         }
@@ -82,18 +82,18 @@ public sealed class MonthFigures(TalliesByMonthQuery tallies, RulesQuery rules)
     {
         if (row.SubjectCode == "COMPLETION")
         {
-            area.Add("reports", row.ReportCount);
-            area.Add("complete", row.ResultCode == "complete" ? row.ReportCount : 0);
+            area.Tally("reports", row.ReportCount);
+            area.Tally("complete", row.ResultCode == "complete" ? row.ReportCount : 0);
         }
         else if (ruleCodes.Contains(row.SubjectCode))
         {
             var rule = area.Child("rules").Child(row.SubjectCode);
-            rule.Add("due", row.ReportCount);
-            rule.Add("gap", row.ResultCode == "satisfied" ? 0 : row.ReportCount);
+            rule.Tally("due", row.ReportCount);
+            rule.Tally("gap", row.ResultCode == "satisfied" ? 0 : row.ReportCount);
             var reasons = rule.Child("reasons");
             if (row.ResultCode != "satisfied")
             {
-                reasons.Add(row.ResultCode, row.ReportCount);
+                reasons.Tally(row.ResultCode, row.ReportCount);
             }
         }
         else
@@ -104,7 +104,7 @@ public sealed class MonthFigures(TalliesByMonthQuery tallies, RulesQuery rules)
 
     private static void AddVerdict(JsonObject verdicts, TalliesByMonthRow row)
     {
-        verdicts.Add("due", row.ReportCount);
-        verdicts.Add(row.ResultCode, row.ReportCount);
+        verdicts.Tally("due", row.ReportCount);
+        verdicts.Tally(row.ResultCode, row.ReportCount);
     }
 }

@@ -1,0 +1,76 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using FraudDashboard.Database.Loading;
+using FraudDashboard.Database.Loading.Contracts;
+using FraudDashboard.Database.Loading.Files;
+using Spectre.Console;
+
+namespace FraudDashboard.Cli;
+
+/// <summary><c>fraud load</c>: loads extracts and prints what became of their rows.</summary>
+internal static class LoadVerb
+{
+    private static readonly Argument<FileInfo[]> Files = new("FILE")
+    {
+        Description = "CSV extracts; those of one call are loaded in the order of their days, crime reports first.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private static readonly Option<string?> Kind = new("--kind")
+    {
+        Description = "The kind of extract, where the file names do not begin with it.",
+    };
+
+    private static readonly Option<DateOnly?> AsAt = new("--as-at")
+    {
+        Description = "The day up to which the extracts were taken, YYYY-MM-DD, where the file names do not hold it.",
+        CustomParser = ReadDate,
+    };
+
+    public static Command Create()
+    {
+        Kind.AcceptOnlyFromAmong([.. ExtractContracts.All.Select(contract => contract.Kind)]);
+        var verb = new Command("load", """
+            Load extracts, each in one transaction.
+
+            Exit codes: 0 all were loaded, now or before; 1 a file was refused or is held.
+            """)
+        {
+            Files,
+            Kind,
+            AsAt,
+        };
+        verb.Runs(RunAsync);
+        return verb;
+    }
+
+    private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        await using var database = await CommonOptions.OpenAsync(parsed, "FraudLoader", cancellationToken);
+        var load = new LoadExtracts(database.Connections.Loader, TimeProvider.System);
+        var sources = parsed.GetRequiredValue(Files).Select(file => ExtractSource.FromPath(file.FullName)).ToList();
+        var options = new LoadOptions
+        {
+            Kind = parsed.GetValue(Kind),
+            AsAt = parsed.GetValue(AsAt),
+            LoadedBy = Environment.UserName,
+        };
+        var reports = await LoadDisplay.RunAsync(
+            AnsiConsole.Console, progress => load.RunAsync(sources, options, progress, cancellationToken));
+        LoadDisplay.WriteReports(AnsiConsole.Console, reports);
+        return reports.All(report => report.Result is LoadResult.Loaded or LoadResult.AlreadyLoaded) ? ExitCode.Done : ExitCode.Refused;
+    }
+
+    private static DateOnly? ReadDate(ArgumentResult result)
+    {
+        var text = result.Tokens.Single().Value;
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        {
+            return date;
+        }
+
+        result.AddError($"--as-at must be a date as YYYY-MM-DD, not {text}.");
+        return null;
+    }
+}
