@@ -30,7 +30,7 @@ internal static class Verb
     private static string? Sentence(Exception problem) => problem switch
     {
         CannotRunException or PrivateServerException or MigrationRefusedException => problem.Message,
-        PostgresException { SqlState: [ '2', '8', .. ] or PostgresErrorCodes.InvalidCatalogName } refusal => $"The database refuses the connection: {refusal.MessageText}.",
+        PostgresException { SqlState: ['2', '8', ..] or PostgresErrorCodes.InvalidCatalogName } refusal => $"The database refuses the connection: {refusal.MessageText}.",
         PostgresException => null,
         NpgsqlException => $"The database cannot be reached: {problem.Message} ({problem.GetBaseException().Message}).",
         ArgumentException { Source: "Npgsql" or "System.Data.Common" } => $"The connection string cannot be read: {problem.Message}",
