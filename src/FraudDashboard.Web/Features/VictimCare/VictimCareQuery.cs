@@ -4,6 +4,7 @@ using FraudDashboard.Web.Shared.Filters;
 using FraudDashboard.Web.Shared.Pages;
 using FraudDashboard.Web.Shared.Queries;
 using FraudDashboard.Web.Shared.Statistics;
+using FraudDashboard.Web.Shared.Verdicts;
 
 namespace FraudDashboard.Web.Features.VictimCare;
 
@@ -60,8 +61,9 @@ public sealed class VictimCareQuery(ReferralsQuery referrals, MeasuresByMonthQue
     private async Task<IReadOnlyList<MonthFigure>> MonthsAsync(ReportRequest request, CancellationToken cancellation)
     {
         var settled = request.LatestSettled(Measure);
+        var window = VerdictFigures.Window(request, Measure);
         var rows = await measures.RunAsync(
-            ScopeOf(request), request.Slice, request.AreaCodes, Measure, DateOnly.MinValue, DateOnly.MaxValue, cancellation);
+            ScopeOf(request), request.Slice, request.AreaCodes, Measure, window.FromMonth, window.ToMonth, cancellation);
         return
         [
             .. rows.GroupBy(row => row.CohortMonth).OrderBy(month => month.Key).Select(month => new MonthFigure(

@@ -23,12 +23,23 @@ public sealed record VerdictFigures
     /// <summary>All boroughs that the reader may see: what an area is compared with.</summary>
     public required Proportion Whole { get; init; }
 
-    /// <summary>Every month of the area asked for.</summary>
+    /// <summary>The months of the trend in the area asked for: two years, as on the tiles of the overview.</summary>
     public required IReadOnlyList<MonthFigure> Series { get; init; }
+
+    private const int TrendMonths = 24;
 
     public Proportion Accurate => new(CountOf(VerdictMeasure.Accurate), Verdicts.Sum(verdict => verdict.Reports));
 
     public long CountOf(string verdict) => Verdicts.FirstOrDefault(count => count.Verdict == verdict)?.Reports ?? 0;
+
+    /// <summary>The months of the trend: up to the one asked for, else up to the clock with the provisional ones.</summary>
+    public static MonthRange Window(ReportRequest request, string measureCode)
+    {
+        var months = request.MonthsFor(measureCode);
+        var last = request.Filter.Period.Kind == PeriodKind.PageDefault ? request.AsAtOn : months.ToMonth;
+        var first = months.ToMonth.AddMonths(1 - TrendMonths);
+        return new(first < months.FromMonth ? first : months.FromMonth, last);
+    }
 
     /// <summary>Puts the tallies together: totals of the area asked for by month, and every area of the months asked for.</summary>
     public static VerdictFigures Of(

@@ -9,8 +9,9 @@ public sealed class VerdictFiguresQuery(TallyTotalsQuery totals, TalliesByMonthQ
     public async Task<VerdictFigures> RunAsync(ReportRequest request, VerdictMeasure measure, CancellationToken cancellation)
     {
         var months = request.MonthsFor(measure.Code);
+        var window = VerdictFigures.Window(request, measure.Code);
         var byMonth = totals.RunAsync(
-            request.Scope, request.Slice, [measure.Subject], DateOnly.MinValue, DateOnly.MaxValue, cancellation);
+            request.Scope, request.Slice, [measure.Subject], window.FromMonth, window.ToMonth, cancellation);
         // The reader's whole scope, not the area asked for: the comparison is with all of it.
         var byArea = tallies.RunAsync(
             request.Reader, request.SliceByArea, [measure.Subject], months.FromMonth, months.ToMonth, cancellation);

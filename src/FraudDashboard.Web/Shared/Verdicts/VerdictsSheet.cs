@@ -2,7 +2,6 @@ using FraudDashboard.Web.Shared.Catalogue;
 using FraudDashboard.Web.Shared.Components.Charts;
 using FraudDashboard.Web.Shared.Excel;
 using FraudDashboard.Web.Shared.Filters;
-using FraudDashboard.Web.Shared.Pages;
 
 namespace FraudDashboard.Web.Shared.Verdicts;
 
