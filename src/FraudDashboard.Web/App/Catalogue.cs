@@ -1,5 +1,8 @@
+using FraudDashboard.Web.Features.Borough;
+using FraudDashboard.Web.Features.Boroughs;
 using FraudDashboard.Web.Features.Nfib;
 using FraudDashboard.Web.Features.Outcomes;
+using FraudDashboard.Web.Features.Overview;
 using FraudDashboard.Web.Features.Reports;
 using FraudDashboard.Web.Features.Rules;
 using FraudDashboard.Web.Features.VictimCare;
@@ -12,7 +15,11 @@ public static class Catalogue
 {
     public static IReadOnlyList<ReportDefinition> All { get; } =
     [
+        OverviewSheet.Definition,
+        BoroughsSheet.Definition,
+        BoroughRulesSheet.Definition,
         ReportsSheet.Definition,
+        RulesSheet.Definition,
         NfibSheets.Verdicts,
         NfibSheets.Fields,
         NfibSheets.Boroughs,
@@ -20,7 +27,6 @@ public static class Catalogue
         OutcomesSheets.Verdicts,
         OutcomesSheets.Boroughs,
         ReferralsSheet.Definition,
-        RulesSheet.Definition,
     ];
 
     public static ReportDefinition? Find(string key) => All.FirstOrDefault(report => report.Key == key);
