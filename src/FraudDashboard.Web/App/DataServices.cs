@@ -28,6 +28,7 @@ public static class DataServices
         services.AddSingleton<MonthFigures>();
         services.AddSingleton<CaseFigures>();
         services.AddSingleton<StatisticsFigures>();
+        services.AddSingleton<DataAges>();
         services.AddScoped<CurrentReader>();
         return services;
     }
