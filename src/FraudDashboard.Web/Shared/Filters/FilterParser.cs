@@ -31,7 +31,7 @@ internal sealed class FilterParser(FilterLists lists, PageKeys page)
 
         filter = filter with
         {
-            Sort = Word("sort", "an order of this page", page.Sorts.SelectMany(sort => new[] { sort, $"-{sort}" })),
+            Sort = Word("sort", "an order of this page", page.IsTurnable ? page.Sorts.SelectMany(sort => new[] { sort, $"-{sort}" }) : page.Sorts),
             Reason = ReadToken("reason", "The reason cannot be read: all reasons are shown."),
             After = ReadToken("after", "The place in the list cannot be read: the first page is shown."),
         };
