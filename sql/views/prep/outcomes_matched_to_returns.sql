@@ -32,8 +32,8 @@ cross join lateral (
 left join lateral (
     select outcome.outcome_code, outcome.suspect_details, outcome.returned_at
     from core.nfib_outcome as outcome
-    where outcome.crime_ref = report.crime_ref and outcome.status = 'accepted'
+    where outcome.crime_ref = report.crime_ref and outcome.status = 'accepted' and returned.accepted_count > 0
     order by outcome.returned_at desc, outcome.outcome_ref desc
     limit 1
-) as latest on returned.accepted_count > 0;
+) as latest on true;
 comment on view prep.outcomes_matched_to_returns is 'Each crime report against its outcome returns to NFIB: one verdict, the first that fits.';

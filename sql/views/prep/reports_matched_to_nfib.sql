@@ -44,8 +44,8 @@ left join lateral (
         max(core.agreement_rank(report.victim_borough_code, nfib.victim_borough_code)) as victim_borough_code_rank,
         sum(nfib.loss_pence) as nfib_loss_pence
     from prep.nfib_crimes as nfib
-    where nfib.crime_ref = report.crime_ref
-) as crime on sent.accepted_count > 0
+    where nfib.crime_ref = report.crime_ref and sent.accepted_count > 0
+) as crime on true
 cross join lateral (
     select
         crime.offence_code_rank,
@@ -54,7 +54,7 @@ cross join lateral (
         case when coalesce(report.offence_count, 1) = 1 then crime.victim_borough_code_rank end
             as victim_borough_code_rank,
         case
-            when crime.crime_count is null then null
+            when sent.accepted_count = 0 then null
             -- Within one pound, as the total of the NFIB crimes that state a loss.
             when abs(report.loss_pence - crime.nfib_loss_pence) <= 100 then 2
             else core.agreement_rank(report.loss_pence::text, crime.nfib_loss_pence::text)
