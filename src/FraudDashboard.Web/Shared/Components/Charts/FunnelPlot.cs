@@ -14,8 +14,8 @@ public sealed class FunnelPlot
         var counts = funnel.Points.Select(point => (double)point.Value.Denominator).ToList();
         var smallest = Math.Max(1, counts.Min() * 0.85);
         Across = Scale.Around([smallest, counts.Max() * 1.05], 5, 0);
-        Start = Math.Max(smallest, Math.Max(1, Across.From));
-        var limits = funnel.Limits(Math.Max(Start, counts.Min()), Wilson.Z998);
+        Start = Math.Max(1, Across.From > 0 ? Across.From : smallest / 2);
+        var limits = funnel.Limits(counts.Min(), Wilson.Z998);
         Up = Scale.Around(funnel.Points.Select(point => point.Value.Rate!.Value).Concat([limits.Lower, limits.Upper]), 5, 0, 1);
         Marks = [.. funnel.Points.Select(point => new Mark(point, boroughs[point.Area], X(point.Value.Denominator), 100 - Up.At(point.Value.Rate!.Value)))];
         Named = Names([.. Marks.Where(mark => mark.Point.IsReallyDifferent)]);
@@ -58,7 +58,7 @@ public sealed class FunnelPlot
     {
         public Verdict Verdict => Verdict.Of(Point.Place);
 
-        public string Words => $"{Borough.Name}: {Figures.Full(Point.Value)}, {Verdict.Words.ToLowerInvariant()}";
+        public string Words => $"{Borough.Name}: {Format.Full(Point.Value)}, {Verdict.Words.ToLowerInvariant()}";
     }
 
     /// <summary>A point's name beside it: to the left where there is no room to the right.</summary>
