@@ -1,3 +1,4 @@
+using FraudDashboard.Web.Features.Imports;
 using FraudDashboard.Web.Features.Reports;
 using FraudDashboard.Web.Shared.Catalogue;
 
@@ -6,7 +7,7 @@ namespace FraudDashboard.Web.App;
 /// <summary>Every report once: exports, property tests and documentation tests iterate it.</summary>
 public static class Catalogue
 {
-    public static IReadOnlyList<ReportDefinition> All { get; } = [ReportsSheet.Definition];
+    public static IReadOnlyList<ReportDefinition> All { get; } = [ReportsSheet.Definition, ImportsSheet.Definition, QuarantineSheet.Definition];
 
     public static ReportDefinition? Find(string key) => All.FirstOrDefault(report => report.Key == key);
 }

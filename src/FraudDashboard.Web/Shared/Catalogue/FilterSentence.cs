@@ -24,6 +24,8 @@ public static class FilterSentence
             filter.Status is { } status ? $"status {status}" : null,
             filter.Age is { } age ? $"age {Label(FilterWords.Ages, age)}" : null,
             filter.Tab is { } tab ? Label(FilterWords.Tabs, tab) : null,
+            filter.Load is { } load ? $"load {load}" : null,
+            filter.Code is { } code ? $"code {code}" : null,
             filter.Sort is { } sort ? $"order {Label(FilterWords.ReportSorts, sort)}" : null,
         };
         return string.Join("; ", parts.OfType<string>());

@@ -33,6 +33,7 @@ internal sealed class FilterParser(FilterLists lists, PageKeys page)
         {
             Sort = Word("sort", "an order of this page", page.IsTurnable ? page.Sorts.SelectMany(sort => new[] { sort, $"-{sort}" }) : page.Sorts),
             After = ReadToken(),
+            Load = ReadLoad(),
         };
         return new ParsedFilter(filter, _warnings);
     }
@@ -59,7 +60,7 @@ internal sealed class FilterParser(FilterLists lists, PageKeys page)
 
     private bool IsKnown(string key) =>
         PeriodKeys.Contains(key, StringComparer.OrdinalIgnoreCase) || AreaKeys.Contains(key, StringComparer.OrdinalIgnoreCase)
-        || FilterKey.All.Any(known => Same(known.Name, key)) || Same(key, "sort") || Same(key, "after")
+        || FilterKey.All.Any(known => Same(known.Name, key)) || Same(key, "sort") || Same(key, "after") || Same(key, "load")
         || page.Others.Contains(key, StringComparer.OrdinalIgnoreCase);
 
     // Any of the keys carries any kind of period, so that one native select can post them all.
@@ -146,6 +147,22 @@ internal sealed class FilterParser(FilterLists lists, PageKeys page)
         }
 
         _warnings.Add("The place in the list cannot be read: the first page is shown.");
+        return null;
+    }
+
+    private long? ReadLoad()
+    {
+        if (!_values.TryGetValue("load", out var text))
+        {
+            return null;
+        }
+
+        if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var load))
+        {
+            return load;
+        }
+
+        _warnings.Add($"{Quoted(text)} is not the number of a load: it is left out.");
         return null;
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
@@ -33,6 +34,12 @@ public sealed record ReportFilter
     public string? Age { get; init; }
 
     public string? Tab { get; init; }
+
+    /// <summary>The code for which rows of a load were rejected.</summary>
+    public string? Code { get; init; }
+
+    /// <summary>The load whose rows are asked for: its page names it in the path, its file here.</summary>
+    public long? Load { get; init; }
 
     public string? Sort { get; init; }
 
@@ -73,6 +80,11 @@ public sealed record ReportFilter
             {
                 yield return new(key.Name, value);
             }
+        }
+
+        if (Load is { } load)
+        {
+            yield return new("load", load.ToString(CultureInfo.InvariantCulture));
         }
 
         if (Sort is not null)
