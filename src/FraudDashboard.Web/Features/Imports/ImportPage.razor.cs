@@ -19,7 +19,7 @@ public sealed partial class ImportPage : ReportPage<ImportView>
     protected override PageKeys Keys { get; } = new();
 
     /// <summary>A refused first file has a page too.</summary>
-    protected override bool NeedsClock => false;
+    protected override bool LoadsWithoutReports => true;
 
     private ImportView? View => Shown.Value;
 

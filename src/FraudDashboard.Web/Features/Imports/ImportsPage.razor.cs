@@ -14,7 +14,7 @@ public sealed partial class ImportsPage : ReportPage<ImportsView>
     protected override PageKeys Keys { get; } = new();
 
     /// <summary>The first extract is loaded here.</summary>
-    protected override bool NeedsClock => false;
+    protected override bool LoadsWithoutReports => true;
 
     protected override Task<ImportsView> LoadAsync(ReportRequest request, CancellationToken cancellation) => Query.RunAsync(request, cancellation);
 

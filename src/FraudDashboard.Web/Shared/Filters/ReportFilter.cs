@@ -33,7 +33,13 @@ public sealed record ReportFilter
     /// <summary>The age band of an open report.</summary>
     public string? Age { get; init; }
 
+    /// <summary>The priority of a victim care referral.</summary>
+    public string? Priority { get; init; }
+
     public string? Tab { get; init; }
+
+    /// <summary>The key of a reason for rejection: the reason is free text, which no address may hold.</summary>
+    public string? Reason { get; init; }
 
     /// <summary>The code for which rows of a load were rejected.</summary>
     public string? Code { get; init; }
@@ -80,6 +86,11 @@ public sealed record ReportFilter
             {
                 yield return new(key.Name, value);
             }
+        }
+
+        if (Reason is not null)
+        {
+            yield return new("reason", Reason);
         }
 
         if (Load is { } load)
