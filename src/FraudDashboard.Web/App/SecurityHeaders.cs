@@ -16,6 +16,12 @@ internal static class SecurityHeaders
 
         app.Use((context, next) =>
         {
+            // An error page is the same request run again: its header is already promised.
+            if (context.Items.ContainsKey(NonceKey))
+            {
+                return next(context);
+            }
+
             var nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(16));
             context.Items[NonceKey] = nonce;
             context.Response.OnStarting(() =>

@@ -31,7 +31,7 @@ internal sealed class FilterParser(FilterLists lists, PageKeys page)
 
         filter = filter with
         {
-            Sort = Word("sort", "an order of this page", page.Sorts.SelectMany(sort => new[] { sort, $"-{sort}" })),
+            Sort = Word("sort", "an order of this page", page.IsTurnable ? page.Sorts.SelectMany(sort => new[] { sort, $"-{sort}" }) : page.Sorts),
             After = ReadToken(),
         };
         return new ParsedFilter(filter, _warnings);

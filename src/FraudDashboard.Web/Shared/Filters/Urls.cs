@@ -8,6 +8,7 @@ public static class Urls
     public const string OverviewPath = "/";
     public const string BoroughsPath = "/boroughs";
     public const string ReportsPath = "/reports";
+    public const string FindReportPath = "/reports/find";
     public const string RulesPath = "/rules";
     public const string NfibPath = "/nfib";
     public const string OutcomesPath = "/outcomes";

@@ -20,6 +20,10 @@ public abstract partial class ReportPage<TView> : ComponentBase, IDisposable
     [PersistentState]
     public Loaded<TView>? Kept { get; set; }
 
+    // Routes cascades the address: without it a page would not hear of a new query string.
+    [CascadingParameter(Name = "Uri")]
+    private string? Uri { get; set; }
+
     [Inject]
     protected NavigationManager Navigation { get; set; } = null!;
 
@@ -77,7 +81,7 @@ public abstract partial class ReportPage<TView> : ComponentBase, IDisposable
         {
             var reader = Reader.Scope;
             var (request, warnings) = await Requests.ReadAsync(
-                new Uri(address).Query, Keys, kept?.Frame, reader, cancellation);
+                new System.Uri(address).Query, Keys, kept?.Frame, reader, cancellation);
             Request = request with { Filter = Complete(request.Filter) };
             Warnings = warnings;
             Lists = ReportRequests.Lists(request.Reference, request.Frame);

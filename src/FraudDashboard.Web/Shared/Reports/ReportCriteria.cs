@@ -34,6 +34,9 @@ public sealed record ReportCriteria
 
     public string? Why { get; init; }
 
+    /// <summary>One of these rules is missing and becomes due within the due-soon days.</summary>
+    public long SoonMask { get; init; }
+
     public string? NfibVerdict { get; init; }
 
     public string? OutcomeVerdict { get; init; }

@@ -11,7 +11,7 @@ public sealed class ReportsQuery(ScopedDb db)
     public const string Columns = """
         select report_id, crime_ref, area_code, recorded_at, recorded_on, offence_code, offence_title, source, status,
             owner_team, loss_pence, is_complete, gap_count, gaps, nfib_verdict, outcome_verdict, age_days,
-            loss_order, late_order
+            loss_order, late_order, victim_update_on, supervisor_review_on
         from report.reports_listed
 
         """;
@@ -36,6 +36,7 @@ public sealed class ReportsQuery(ScopedDb db)
                 when 'inconsistent' then gap_inconsistent_mask
                 when 'late' then gap_late_mask
                 else gap_mask end & @GapMask <> 0)
+            and (@SoonMask = 0 or soon_mask & @SoonMask <> 0)
             and (@NfibVerdict::text is null or nfib_verdict = @NfibVerdict)
             and (@OutcomeVerdict::text is null or outcome_verdict = @OutcomeVerdict)
             and (@Field::text is null or @Agreements::text[] is null or case @Field::text
@@ -59,6 +60,10 @@ public sealed class ReportsQuery(ScopedDb db)
     /// <summary>One page of the list, in its order.</summary>
     public Task<IReadOnlyList<ReportsRow>> RunAsync(UserScope scope, ReportCriteria criteria, CancellationToken cancellation) =>
         db.QueryAsync<ReportsRow>(scope, Sql(criteria) + "limit @Limit", criteria, cancellation);
+
+    /// <summary>One report as the list shows it; null when it is in no figure or out of scope.</summary>
+    public async Task<ReportsRow?> OneAsync(UserScope scope, long reportId, CancellationToken cancellation) =>
+        (await db.QueryAsync<ReportsRow>(scope, Columns + "where report_id = @reportId", new { reportId }, cancellation)).SingleOrDefault();
 
     /// <summary>The whole list, in its order, row by row.</summary>
     public IAsyncEnumerable<ReportsRow> StreamAsync(UserScope scope, ReportCriteria criteria, CancellationToken cancellation) =>
@@ -100,7 +105,7 @@ public sealed record ReportsRow
 
     public required int GapCount { get; init; }
 
-    /// <summary>JSON: rule_code, title, why, is_due, days_late of each missing item.</summary>
+    /// <summary>JSON: rule_code, rule_group, title, why, reads, is_due, days_late of each missing item.</summary>
     public required string Gaps { get; init; }
 
     public required string? NfibVerdict { get; init; }
@@ -112,4 +117,8 @@ public sealed record ReportsRow
     public required long LossOrder { get; init; }
 
     public required DateOnly LateOrder { get; init; }
+
+    public required DateOnly VictimUpdateOn { get; init; }
+
+    public required DateOnly SupervisorReviewOn { get; init; }
 }

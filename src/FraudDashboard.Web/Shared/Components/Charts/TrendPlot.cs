@@ -58,7 +58,7 @@ public sealed class TrendPlot
     public IEnumerable<SeriesBreak> Breaks => Trend.Breaks.Where(mark => _span > 0 && mark.Month > _first && mark.Month <= _first.AddMonths(_span));
 
     /// <summary>"60 %", "1,500".</summary>
-    public string TickLabel(double tick) => Trend.IsRate ? Figures.Round(tick) : Figures.Count((long)Math.Round(tick));
+    public string TickLabel(double tick) => Trend.IsRate ? Format.Short(tick) : Format.Count((long)Math.Round(tick));
 
     /// <summary>Says where the axis starts, and what a hollow point is.</summary>
     public string AxisNote => string.Join(' ', new[]

@@ -25,11 +25,11 @@ public static class TrendWords
 
         var sentences = new List<string?>
         {
-            $"{Figures.Of(trend.Points.Count, "month")} with reports, {Figures.Month(trend.Points[0].Month)} to {Figures.Month(trend.Points[^1].Month)}.",
-            trend.LastSettled is { } last ? $"Latest settled, {Figures.Month(last.Month)}: {Full(trend, last)}, {trend.Verdict.Words.ToLowerInvariant()}." : null,
+            $"{Format.Of(trend.Points.Count, "month")} with reports, {Format.Month(trend.Points[0].Month)} to {Format.Month(trend.Points[^1].Month)}.",
+            trend.LastSettled is { } last ? $"Latest settled, {Format.Month(last.Month)}: {Full(trend, last)}, {trend.Verdict.Words.ToLowerInvariant()}." : null,
             Range(trend),
             trend.Target is { } target ? $"Target {Value(trend, target)}." : null,
-            trend.Points.Count(point => point.IsProvisional) is > 0 and var provisional ? $"{Figures.Of(provisional, "month")} provisional." : null,
+            trend.Points.Count(point => point.IsProvisional) is > 0 and var provisional ? $"{Format.Of(provisional, "month")} provisional." : null,
         };
         return string.Join(' ', sentences.OfType<string>());
     }
@@ -45,11 +45,11 @@ public static class TrendWords
     };
 
     /// <summary>"82.4 %", "1,204".</summary>
-    public static string Value(Trend trend, double value) => trend.IsRate ? Figures.Round(value) : Figures.Count((long)Math.Round(value));
+    public static string Value(Trend trend, double value) => trend.IsRate ? Format.Short(value) : Format.Count((long)Math.Round(value));
 
     /// <summary>"82.4 % (3,104 of 3,767)", "1,204".</summary>
     public static string Full(Trend trend, TrendPoint point) =>
-        trend.IsRate ? Figures.Full(point.Figure.Value) : Figures.Count(point.Figure.Value.Numerator);
+        trend.IsRate ? Format.Full(point.Figure.Value) : Format.Count(point.Figure.Value.Numerator);
 
     private static string? Range(Trend trend) => trend.Chart?.Current is { HasLimits: true } now
         ? $"Mean {Value(trend, now.Mean)}; a month with no real change falls between {Value(trend, Clip(trend, now.Limits.Lower))} and {Value(trend, Clip(trend, now.Limits.Upper))}{(now.IsTrial ? " (trial limits: fewer than 13 months)" : "")}."

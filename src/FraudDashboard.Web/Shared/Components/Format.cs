@@ -4,7 +4,7 @@ using FraudDashboard.Web.Shared.Statistics;
 namespace FraudDashboard.Web.Shared.Components;
 
 /// <summary>How figures are written, on every screen alike.</summary>
-public static class Figures
+public static class Format
 {
     /// <summary>Keeps a figure and its unit on one line.</summary>
     public const string NoBreak = "\u00a0";
@@ -22,7 +22,7 @@ public static class Figures
         Math.Round(rate * 100, decimals, MidpointRounding.AwayFromZero).ToString($"F{decimals}", British);
 
     /// <summary>A target or limit as people say it: "85 %", "87.5 %".</summary>
-    public static string Round(double rate) =>
+    public static string Short(double rate) =>
         Math.Round(rate * 100, 1, MidpointRounding.AwayFromZero).ToString("0.#", British) + NoBreak + "%";
 
     /// <summary>"3,104 of 3,767".</summary>
