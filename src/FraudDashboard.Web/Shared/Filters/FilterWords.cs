@@ -33,6 +33,8 @@ public static class FilterWords
         new("differs", "Outcome differs"),
         new("late", "Late"),
         new("orphans", "Not in the force’s reports"),
+        new("no_contact", "No contact yet, overdue"),
+        new("not_yet_due", "No contact yet, not due"),
     ];
 
     public static readonly IReadOnlyList<Choice> Whys =
@@ -75,6 +77,9 @@ public static class FilterWords
         new("over-120", "Over 120 days"),
     ];
 
+    /// <summary>Of a victim care referral.</summary>
+    public static readonly IReadOnlyList<Choice> Priorities = [new("immediate", "Immediate"), new("standard", "Standard")];
+
     public static readonly IReadOnlyList<Choice> Tabs =
     [
         new("gaps", "Gaps"),
@@ -93,4 +98,8 @@ public static class FilterWords
         new("gaps", "Most gaps first"),
         new("loss", "Largest loss first"),
     ];
+
+    /// <summary>What the reader sees for a word; the word itself when the list does not have it.</summary>
+    public static string Label(IEnumerable<Choice> choices, string value) =>
+        choices.FirstOrDefault(choice => choice.Value == value)?.Label ?? value;
 }

@@ -32,7 +32,13 @@ public sealed record ReportFilter
     /// <summary>The age band of an open report.</summary>
     public string? Age { get; init; }
 
+    /// <summary>The priority of a victim care referral.</summary>
+    public string? Priority { get; init; }
+
     public string? Tab { get; init; }
+
+    /// <summary>The key of a reason for rejection: the reason is free text, which no address may hold.</summary>
+    public string? Reason { get; init; }
 
     public string? Sort { get; init; }
 
@@ -73,6 +79,11 @@ public sealed record ReportFilter
             {
                 yield return new(key.Name, value);
             }
+        }
+
+        if (Reason is not null)
+        {
+            yield return new("reason", Reason);
         }
 
         if (Sort is not null)

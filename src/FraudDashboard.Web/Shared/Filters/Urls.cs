@@ -11,6 +11,7 @@ public static class Urls
     public const string FindReportPath = "/reports/find";
     public const string RulesPath = "/rules";
     public const string NfibPath = "/nfib";
+    public const string SubmissionsPath = "/nfib/submissions";
     public const string OutcomesPath = "/outcomes";
     public const string VictimCarePath = "/victim-care";
     public const string PacksPath = "/packs";
@@ -42,9 +43,13 @@ public static class Urls
 
     public static string Nfib(ReportFilter? filter = null) => NfibPath + Held(filter);
 
+    /// <summary>The list of submissions to NFIB behind a count: part says which.</summary>
+    public static string Submissions(ReportFilter filter) => SubmissionsPath + filter.ToQuery();
+
     public static string Outcomes(ReportFilter? filter = null) => OutcomesPath + Held(filter);
 
-    public static string VictimCare(ReportFilter? filter = null) => VictimCarePath + Held(filter);
+    /// <summary>The referrals behind a count; without a part the worklist.</summary>
+    public static string VictimCare(ReportFilter? filter = null) => VictimCarePath + filter?.ToQuery();
 
     public static string Packs() => PacksPath;
 

@@ -51,13 +51,16 @@ public abstract partial class ReportPage<TView> : ComponentBase, IDisposable
     /// <summary>Before any crime reports are loaded there is no clock and no figure.</summary>
     protected bool HasNoReports => Request is { Frame.Clock: null };
 
+    /// <summary>True for a page that has something to say before any reports are loaded.</summary>
+    protected virtual bool LoadsWithoutReports => false;
+
     /// <summary>The keys that this page adds to the query string.</summary>
     protected virtual PageKeys Keys => PageKeys.Worklist;
 
     /// <summary>The area that the path names, for pages of one borough.</summary>
     protected virtual ReportFilter Complete(ReportFilter filter) => filter;
 
-    /// <summary>Reads what the page shows; not called before any reports are loaded.</summary>
+    /// <summary>Reads what the page shows; before any reports are loaded only if <see cref="LoadsWithoutReports"/>.</summary>
     protected abstract Task<TView> LoadAsync(ReportRequest request, CancellationToken cancellation);
 
     protected override async Task OnParametersSetAsync()
@@ -85,7 +88,7 @@ public abstract partial class ReportPage<TView> : ComponentBase, IDisposable
             Request = request with { Filter = Complete(request.Filter) };
             Warnings = warnings;
             Lists = ReportRequests.Lists(request.Reference, request.Frame);
-            if (kept is null && request.Frame.Clock is not null)
+            if (kept is null && (request.Frame.Clock is not null || LoadsWithoutReports))
             {
                 Kept = new Loaded<TView>(address, request.Frame, await LoadAsync(Request, cancellation));
             }

@@ -12,10 +12,8 @@ public sealed class FunnelPlot
     {
         Funnel = funnel;
         var counts = funnel.Points.Select(point => (double)point.Value.Denominator).ToList();
-        var smallest = Math.Max(1, counts.Min() * 0.85);
-        Across = Scale.Around([smallest, counts.Max() * 1.05], 5, 0);
-        Start = Math.Max(smallest, Math.Max(1, Across.From));
-        var limits = funnel.Limits(Math.Max(Start, counts.Min()), Wilson.Z998);
+        Across = Scale.Between(Math.Max(1, counts.Min() * 0.75), counts.Max() * 1.05 + 1, 4);
+        var limits = funnel.Limits(counts.Min(), Wilson.Z998);
         Up = Scale.Around(funnel.Points.Select(point => point.Value.Rate!.Value).Concat([limits.Lower, limits.Upper]), 5, 0, 1);
         Marks = [.. funnel.Points.Select(point => new Mark(point, boroughs[point.Area], X(point.Value.Denominator), 100 - Up.At(point.Value.Rate!.Value)))];
         Named = Names([.. Marks.Where(mark => mark.Point.IsReallyDifferent)]);
@@ -32,8 +30,6 @@ public sealed class FunnelPlot
     /// <summary>The names of the points outside, placed so that none covers another.</summary>
     public IReadOnlyList<Name> Named { get; }
 
-    private double Start { get; }
-
     public double X(double n) => Across.At(n);
 
     public double FromTop(double rate) => 100 - Math.Clamp(Up.At(rate), 0, 100);
@@ -41,7 +37,7 @@ public sealed class FunnelPlot
     /// <summary>The curve of one limit, upper or lower.</summary>
     public string Curve(double z, bool isUpper) => Svg.Points(Enumerable.Range(0, CurveSteps + 1).Select(i =>
     {
-        var n = Start + (Across.To - Start) * i / CurveSteps;
+        var n = Across.From + (Across.To - Across.From) * i / CurveSteps;
         var limits = Funnel.Limits(n, z);
         return (X(n), Up.At(isUpper ? limits.Upper : limits.Lower));
     }));
@@ -64,23 +60,31 @@ public sealed class FunnelPlot
     /// <summary>A point's name beside it: to the left where there is no room to the right.</summary>
     public sealed record Name(Mark Mark, double Y, bool IsLeft);
 
+    // In per cent of a plot on a narrow screen: a name is about this wide, a line of text this high.
+    private const double NameWidth = 28;
+    private const double LineHeight = 5;
+
     private static List<Name> Names(IReadOnlyList<Mark> marks)
     {
-        // In per cent of a plot about 400 px high, a line of text takes 4.
-        const double line = 4;
         var placed = new List<Name>();
         foreach (var mark in marks.OrderBy(mark => mark.Y))
         {
-            var isLeft = mark.X > 55;
-            var y = mark.Y;
-            foreach (var other in placed.Where(other => other.IsLeft == isLeft && Math.Abs(other.Mark.X - mark.X) < 25))
-            {
-                y = Math.Max(y, other.Y + line);
-            }
-
+            var isLeft = IsLeftFreer(mark, marks);
+            var y = placed.Where(other => other.IsLeft == isLeft && Math.Abs(other.Mark.X - mark.X) < NameWidth)
+                .Aggregate(mark.Y, (at, other) => Math.Abs(other.Y - at) < LineHeight ? other.Y + LineHeight : at);
             placed.Add(new Name(mark, y, isLeft));
         }
 
         return placed;
+    }
+
+    private static bool IsLeftFreer(Mark mark, IReadOnlyList<Mark> marks)
+    {
+        bool IsTaken(double from, double to) => marks.Any(other =>
+            other != mark && other.X > from && other.X < to && Math.Abs(other.Y - mark.Y) < LineHeight);
+
+        var isRightTaken = mark.X + NameWidth > 100 || IsTaken(mark.X, mark.X + NameWidth);
+        var isLeftTaken = mark.X - NameWidth < 0 || IsTaken(mark.X - NameWidth, mark.X);
+        return isRightTaken && !isLeftTaken;
     }
 }

@@ -38,17 +38,16 @@ public sealed record MapTile
     {
         var rates = values.Values.Select(value => value.Rate).OfType<double>().Select(Whole).ToList();
         var places = funnel?.Points.ToDictionary(point => point.Area, point => point.Place) ?? [];
-        var (low, width) = rates.Count == 0 ? (0, 1) : Range(rates);
+        var scale = rates.Count == 0 ? new StepScale(0, 100) : StepScale.Of(rates.Min(), rates.Max());
         var tiles = boroughs.OrderBy(borough => borough.Name, StringComparer.Ordinal).Select(borough =>
-            Tile(borough, values.GetValueOrDefault(borough.Code), places.GetValueOrDefault(borough.Code, FunnelPlace.In), low, width, href));
-        var steps = rates.Count == 0 ? [] : Enumerable.Range(0, Steps).Select(i => StepWords(low + i * width, width)).ToList();
-        return ([.. tiles], steps);
+            Tile(borough, values.GetValueOrDefault(borough.Code), places.GetValueOrDefault(borough.Code, FunnelPlace.In), scale, href));
+        return ([.. tiles], rates.Count == 0 ? [] : scale.Words);
     }
 
-    private static MapTile Tile(BoroughRef borough, Proportion value, FunnelPlace place, int low, int width, Func<BoroughRef, string?>? href)
+    private static MapTile Tile(BoroughRef borough, Proportion value, FunnelPlace place, StepScale scale, Func<BoroughRef, string?>? href)
     {
         var outline = place is FunnelPlace.High998 or FunnelPlace.Low998 ? Verdict.Of(place) : null;
-        var step = value.Rate is { } rate ? $"step{Math.Min((Whole(rate) - low) / width, Steps - 1) + 1}" : "step0";
+        var step = value.Rate is { } rate ? $"step{scale.StepOf(Whole(rate)) + 1}" : "step0";
         return new MapTile
         {
             Code = borough.ShortName,
@@ -66,12 +65,21 @@ public sealed record MapTile
     // The step follows the number that the tile shows, so that equal numbers never differ in colour.
     private static int Whole(double rate) => (int)Math.Round(rate * 100, MidpointRounding.AwayFromZero);
 
-    private static (int Low, int Width) Range(List<int> rates)
+    // Five steps over the whole numbers shown; over at least ten, so that a few points of chance stay near the middle.
+    private sealed record StepScale(int Low, int High)
     {
-        var width = Math.Max(1, (int)Math.Ceiling((rates.Max() - rates.Min() + 1) / (double)Steps));
-        var low = Math.Max(0, Math.Min(rates.Min(), 101 - width * Steps));
-        return (low, width);
-    }
+        private const int LeastSpan = 10;
 
-    private static string StepWords(int from, int width) => width == 1 ? $"{from}" : $"{from}–{from + width - 1}";
+        public IReadOnlyList<string> Words => [.. Enumerable.Range(Low, High - Low + 1).GroupBy(StepOf)
+            .Select(step => step.Count() == 1 ? $"{step.First()}" : $"{step.First()}–{step.Last()}")];
+
+        public static StepScale Of(int low, int high)
+        {
+            var pad = Math.Max(0, LeastSpan - (high - low + 1));
+            var from = Math.Max(0, Math.Min(low - pad / 2, 100 - LeastSpan + 1));
+            return new StepScale(Math.Min(from, low), Math.Max(high, Math.Min(100, from + LeastSpan - 1)));
+        }
+
+        public int StepOf(int whole) => (whole - Low) * Steps / (High - Low + 1);
+    }
 }

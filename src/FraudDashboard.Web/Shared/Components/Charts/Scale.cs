@@ -24,6 +24,15 @@ public sealed record Scale(double From, double To, IReadOnlyList<double> Ticks)
         return new Scale(low, high, [.. Enumerable.Range(0, count).Select(i => low + i * step)]);
     }
 
+    /// <summary>An axis that ends where it is told to, with ticks at round numbers between.</summary>
+    public static Scale Between(double from, double to, int ticks)
+    {
+        var step = RoundStep((to - from) / ticks);
+        var first = Math.Ceiling(from / step - 1e-9);
+        var count = (int)(Math.Floor(to / step + 1e-9) - first) + 1;
+        return new Scale(from, to, [.. Enumerable.Range(0, Math.Max(0, count)).Select(i => (first + i) * step)]);
+    }
+
     private static double RoundStep(double step)
     {
         var magnitude = Math.Pow(10, Math.Floor(Math.Log10(step)));

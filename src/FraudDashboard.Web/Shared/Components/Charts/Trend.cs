@@ -39,6 +39,16 @@ public sealed record Trend
 
     public TrendPoint? LastSettled => Points.LastOrDefault(point => !point.IsProvisional);
 
+    /// <summary>The latest settled month, and before it the signals of the same kind that lead up to it: what a tile marks.</summary>
+    public IEnumerable<TrendPoint> Now
+    {
+        get
+        {
+            var settled = Points.Where(point => !point.IsProvisional).Reverse().ToList();
+            return settled.Count == 0 ? [] : settled.TakeWhile(point => point.IsMarked && point.Tone == settled[0].Tone).Append(settled[0]).Distinct();
+        }
+    }
+
     /// <summary>A series of rates; a month without reports is no point.</summary>
     public static Trend OfRates(IEnumerable<MonthFigure> months, Better better = Better.Higher, IReadOnlyCollection<DateOnly>? rebases = null) =>
         Of(months.Where(month => month.Value.Rate is not null), month => month.Value.Rate!.Value, better, rebases) with { IsRate = true };

@@ -1,6 +1,6 @@
 using FraudDashboard.Web.Shared.Filters;
 
-namespace FraudDashboard.Web.Features.Reports;
+namespace FraudDashboard.Web.Shared.Reports;
 
 /// <summary>Whether a list is a worklist with tabs, or the reports behind a figure.</summary>
 internal static class ListKind

@@ -1,6 +1,6 @@
 using FraudDashboard.Web.Shared.Filters;
 
-namespace FraudDashboard.Web.Features.Reports;
+namespace FraudDashboard.Web.Shared.Reports;
 
 /// <summary>What the reports behind a figure have in common: a phrase that begins with its verb in the plural.</summary>
 internal static class MeasureWords

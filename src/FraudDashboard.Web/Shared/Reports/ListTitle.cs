@@ -1,9 +1,8 @@
 using FraudDashboard.Web.Shared.Components;
 using FraudDashboard.Web.Shared.Filters;
 using FraudDashboard.Web.Shared.Pages;
-using FraudDashboard.Web.Shared.Reports;
 
-namespace FraudDashboard.Web.Features.Reports;
+namespace FraudDashboard.Web.Shared.Reports;
 
 /// <summary>What a list of reports shows, as a sentence.</summary>
 public static class ListTitle

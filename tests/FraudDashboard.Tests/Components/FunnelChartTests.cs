@@ -1,0 +1,56 @@
+using Bunit;
+using FraudDashboard.Tests.Support;
+using FraudDashboard.Web.Shared.Components;
+using FraudDashboard.Web.Shared.Components.Charts;
+using FraudDashboard.Web.Shared.Filters;
+using FraudDashboard.Web.Shared.Statistics;
+using Xunit;
+
+namespace FraudDashboard.Tests.Components;
+
+public sealed class FunnelChartTests : ComponentTest
+{
+    private static readonly Funnel Funnel = Funnel.Of(London.Lists.MpsBoroughs.Select((borough, i) => KeyValuePair.Create(
+        borough.Code, new Proportion((borough.ShortName is "NEW" ? 70 : 82) * (10 + i), 100 * (10 + i)))))!;
+
+    [Fact]
+    public void Chart_EachPoint_OpensItsBoroughAndSaysItsFigures()
+    {
+        var cut = Render();
+
+        Assert.Equal(32, Links(cut).Length);
+        Assert.StartsWith("Newham: 70.0 % (2,310 of 3,300), really lower", Text(cut.Find("a[href='/boroughs/E09000025']")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Chart_Points_OnlyThoseOutsideAreAlwaysNamed() =>
+        Assert.Equal(["Newham"], Render().FindAll(".name text").Select(Text));
+
+    [Fact]
+    public void Chart_Limits_AreLabelledAndTheSummarySaysWhatTheyMean()
+    {
+        var text = Text(Render());
+
+        Assert.Contains("1 borough is outside the solid curves: really different. Between dashed and solid: look, do not act.", text, StringComparison.Ordinal);
+        Assert.Contains("95 %99.8 %", text, StringComparison.Ordinal);
+        Assert.Contains("London 81.5 %", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Names_OfNeighbours_DoNotCover()
+    {
+        var counts = London.Lists.MpsBoroughs.Select((borough, i) => KeyValuePair.Create(
+            borough.Code, new Proportion(i switch { 0 => 700, 1 => 715, _ => 850 }, i == 1 ? 1010 : 1000)));
+
+        var named = new FunnelPlot(Funnel.Of(counts)!, London.Boroughs.ToDictionary(borough => borough.Code)).Named;
+
+        Assert.Equal(2, named.Count);
+        Assert.True(named[0].IsLeft != named[1].IsLeft || Math.Abs(named[0].Y - named[1].Y) >= 4);
+    }
+
+    private IRenderedComponent<FunnelChart> Render() => Render<FunnelChart>(p => p
+        .Add(chart => chart.Title, "Newham is really below London")
+        .Add(chart => chart.Funnel, Funnel)
+        .Add(chart => chart.Boroughs, London.Boroughs)
+        .Add(chart => chart.Href, borough => Urls.Borough(borough.Code)));
+}
