@@ -15,6 +15,7 @@ public static class Urls
     public const string OutcomesPath = "/outcomes";
     public const string VictimCarePath = "/victim-care";
     public const string PacksPath = "/packs";
+    public const string PackFilePath = "/packs/file";
     public const string ImportsPath = "/imports";
     public const string AboutPath = "/about";
     public const string ThemePath = "/theme";
