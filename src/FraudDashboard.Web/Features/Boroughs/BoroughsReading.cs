@@ -32,6 +32,10 @@ public sealed record BoroughsReading
 
     public MeasuresRow Measure => Measures[0];
 
+    /// <summary>What the title leaves to say.</summary>
+    public string Rest => Funnel is null ? "" : (Funnel.Points.Any(point => point.IsReallyDifferent) ? "The other boroughs differ" : "The boroughs differ")
+        + " by no more than chance would give. No ranking: places in a league move by chance alone.";
+
     public static BoroughsReading Of(ReportRequest request, BoroughsView view)
     {
         var dated = BoroughsView.Dated(request);
