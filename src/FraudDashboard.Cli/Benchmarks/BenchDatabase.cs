@@ -14,6 +14,7 @@ namespace FraudDashboard.Cli.Benchmarks;
 /// <summary>A private server with one size of demo reports, made once and kept.</summary>
 internal sealed class BenchDatabase : IAsyncDisposable
 {
+    private static readonly string[] StoringFolders = ["migrations", "functions", "views/prep"];
     private static readonly DateOnly AsAt = new(2026, 11, 1);
 
     private readonly PrivateServer _server;
@@ -57,7 +58,7 @@ internal sealed class BenchDatabase : IAsyncDisposable
     /// <summary>What decides how a load is stored: another version of the program that stores otherwise makes its own database.</summary>
     private static string StoredForm()
     {
-        var files = new[] { "migrations", "functions", "views/prep" }.SelectMany(folder => SqlScripts.Embedded.In(folder));
+        var files = StoringFolders.SelectMany(folder => SqlScripts.Embedded.In(folder));
         var text = string.Concat(files.Select(file => file.Checksum));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..12];
     }

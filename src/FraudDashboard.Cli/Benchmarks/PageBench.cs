@@ -5,7 +5,6 @@ using FraudDashboard.Web.App;
 using FraudDashboard.Web.Shared.Data;
 using FraudDashboard.Web.Shared.Filters;
 using FraudDashboard.Web.Shared.Reports;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -16,6 +15,7 @@ internal sealed class PageBench(DatabaseConnections connections, int requests)
 {
     private const int WarmUp = 5;
     private const int AtOnce = 8;
+    private static readonly string[] Sorts = ["newest", "oldest", "gaps", "loss"];
 
     public async Task<IReadOnlyList<PageTimes>> RunAsync(CancellationToken cancellationToken)
     {
@@ -47,7 +47,7 @@ internal sealed class PageBench(DatabaseConnections connections, int requests)
             borough,
             $"{Urls.OverviewPath}?borough=E09000025&offence=NFIB3A",
             .. first.Select(report => Urls.Report(report.ReportId)),
-            .. new[] { "newest", "oldest", "gaps", "loss" }.Select(sort => Urls.Reports(new ReportFilter { Sort = sort })),
+            .. Sorts.Select(sort => Urls.Reports(new ReportFilter { Sort = sort })),
             Urls.Reports(new ReportFilter { Rule = "SUSPECT-STATUS" }),
             Urls.Reports(new ReportFilter { Area = Area.Borough("E09000025") }),
             Urls.Reports(new ReportFilter { Status = "open" }),

@@ -107,13 +107,14 @@ public sealed record ReportList(ReportCriteria Criteria, ReportTally? Tally)
     private static ReportCriteria Dated(ReportCriteria criteria, ReportRequest request)
     {
         var filter = request.Filter;
-        if (filter.Period.Kind is PeriodKind.PageDefault or PeriodKind.All)
+        var isFigure = filter.Measure is not null || filter.Rule is not null || filter.Field is not null;
+        if (filter.Period.Kind == PeriodKind.PageDefault || (filter.Period.Kind == PeriodKind.All && !isFigure))
         {
             return criteria;
         }
 
         var measure = filter.Measure is { } code && request.Reference.Measures.Any(known => known.MeasureCode == code)
-            ? code : "completion";
+            ? code : filter.Field is not null ? "nfib" : "completion";
         var months = request.MonthsFor(measure);
         return filter.Measure == "outcomes"
             ? criteria with { OutcomeFromMonth = months.FromMonth, OutcomeToMonth = months.ToMonth }
