@@ -1,4 +1,4 @@
-using FraudDashboard.Web.Shared.Filters;
+using FraudDashboard.Web.Shared.Components;
 using FraudDashboard.Web.Shared.Pages;
 using FraudDashboard.Web.Shared.Queries;
 
