@@ -1,5 +1,6 @@
 using FraudDashboard.Web.Features.Borough;
 using FraudDashboard.Web.Features.Boroughs;
+using FraudDashboard.Web.Features.Imports;
 using FraudDashboard.Web.Features.Nfib;
 using FraudDashboard.Web.Features.Outcomes;
 using FraudDashboard.Web.Features.Overview;
@@ -27,6 +28,8 @@ public static class Catalogue
         OutcomesSheets.Verdicts,
         OutcomesSheets.Boroughs,
         ReferralsSheet.Definition,
+        ImportsSheet.Definition,
+        QuarantineSheet.Definition,
     ];
 
     public static ReportDefinition? Find(string key) => All.FirstOrDefault(report => report.Key == key);

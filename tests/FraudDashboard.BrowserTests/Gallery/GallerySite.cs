@@ -16,6 +16,9 @@ public sealed class GallerySite : IAsyncDisposable
         ["reports"] = typeof(ReportsScreen),
         ["report"] = typeof(ReportScreen),
         ["nfib"] = typeof(NfibScreen),
+        ["loading"] = typeof(LoadingScreen),
+        ["failed"] = typeof(FailedScreen),
+        ["empty"] = typeof(EmptyScreen),
     };
 
     private readonly WebApplication _app;

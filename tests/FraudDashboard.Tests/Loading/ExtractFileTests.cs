@@ -154,6 +154,28 @@ public sealed class ExtractFileTests
     public void AsAtOf_LaterThanTomorrow_IsRefused() => Assert.Throws<ExtractRefusedException>(
         () => FileIdentity.AsAtOf(null, "crime_reports_2026-11-04.csv", new FixedClock()));
 
+    [Theory]
+    [InlineData("/data/2026-01-01/crime_reports.csv", "crime_reports.csv")]
+    [InlineData("C:\\Extracts\\training.csv", "training.csv")]
+    [InlineData("a\u0000b\u001B.csv", "ab.csv")]
+    public void FileName_AsGiven_IsItsLastPart(string given, string expected) =>
+        Assert.Equal(expected, ExtractSource.FromStreams(given, () => Stream.Null).FileName);
+
+    [Fact]
+    public async Task SpooledExtract_OfAnUpload_IsReadTwiceAndThenGone()
+    {
+        ExtractSource source;
+        using (var spooled = await SpooledExtract.CopyAsync("x.csv", new MemoryStream(Encoding.UTF8.GetBytes(Header)), CancellationToken.None))
+        {
+            source = spooled.Source;
+            var file = await ExtractFile.OpenAsync(source, CancellationToken.None);
+            using var extract = file.OpenRecords();
+            Assert.Equal(7, extract.Header.Names.Count);
+        }
+
+        Assert.Throws<FileNotFoundException>(() => source.Open());
+    }
+
     private static Task<ExtractFile> OpenAsync(string fileName, byte[] bytes) =>
         ExtractFile.OpenAsync(ExtractSource.FromStreams(fileName, () => new MemoryStream(bytes)), CancellationToken.None);
 

@@ -32,7 +32,14 @@ internal static class Requests
             Measure("outcomes", 4, "Outcomes returned right", 0.80m, September),
             Measure("victim_care", 6, "Victim care in time", 0.95m, October),
         ],
-        Settings = new Dictionary<string, string>(),
+        Settings = new Dictionary<string, string>
+        {
+            ["due_soon_days"] = "3",
+            ["unallocated_days"] = "2",
+            ["victim_update_days"] = "28",
+            ["supervisor_review_days"] = "28",
+            ["open_long_days"] = "120",
+        },
         SeriesBreaks = [],
     };
 

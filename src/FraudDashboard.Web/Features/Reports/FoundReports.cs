@@ -20,7 +20,7 @@ public sealed record FoundReports
     /// <summary>"3 reports have a reference that begins with 6512".</summary>
     public string Title => (Reference, Rows.Count) switch
     {
-        (null, _) => "Type at least two characters of a reference",
+        (null, _) => "No reference begins so: it has letters, digits, / - _ or . and at least two of them are needed",
         ({ } reference, 0) => $"No report that you may see has a reference that begins with {reference}",
         ({ } reference, 1) => $"One report has a reference that begins with {reference}",
         ({ } reference, var count) => $"{(IsMore ? "More than " : "")}{count} reports have a reference that begins with {reference}",

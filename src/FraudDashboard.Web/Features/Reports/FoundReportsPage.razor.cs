@@ -23,13 +23,7 @@ public sealed partial class FoundReportsPage : ReportPage<FoundReports>
             return FoundReports.Of(null, []);
         }
 
-        var found = FoundReports.Of(reference, await References.RunAsync(request.Reader, reference, cancellation));
-        if (found.Only is { } report)
-        {
-            Navigation.NavigateTo(Urls.Report(report.ReportId));
-        }
-
-        return found;
+        return FoundReports.Of(reference, await References.RunAsync(request.Reader, reference, cancellation));
     }
 
     private static string StatusOf(ReferencesRow row) => row.Status switch
@@ -42,8 +36,11 @@ public sealed partial class FoundReportsPage : ReportPage<FoundReports>
     private static string GapsOf(ReferencesRow row) =>
         row.Status == "cancelled" ? "not counted" : row.GapCount == 0 ? "nothing" : Format.Of(row.GapCount, "thing");
 
-    // The search is done while the page loads; a named form needs a handler all the same.
-    private static void Answered()
+    private void GoToOnly()
     {
+        if (Shown.Value?.Only is { } report)
+        {
+            Navigation.NavigateTo(Urls.Report(report.ReportId));
+        }
     }
 }

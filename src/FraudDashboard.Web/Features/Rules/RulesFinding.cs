@@ -17,10 +17,11 @@ internal static class RulesFinding
     public static string Title(ReportRequest request, IReadOnlyList<RuleRow> rows)
     {
         var period = request.MonthsFor(Measure).Label;
-        var worst = rows.Where(row => row.Rule is { RuleGroup: "completion", IsCounted: true }).MaxBy(row => row.Figures.GapCount);
+        var worst = rows.Where(row => row.Rule is { RuleGroup: "completion", IsCounted: true } && row.Figures.Passed.Denominator > 0)
+            .MaxBy(row => row.Figures.GapCount);
         return worst switch
         {
-            null or { Figures.Passed.Denominator: 0 } => $"No rule was due on a report{request.InArea()} in {period}",
+            null => $"No rule was due on a report{request.InArea()} in {period}",
             { Figures.GapCount: 0 } => $"Every completion rule was met{request.InArea()} in {period}",
             _ => $"{worst.Rule.Title} fails most{request.InArea()}: {Format.Count(worst.Figures.GapCount)} of {Format.Count(worst.Figures.Passed.Denominator)} in {period}",
         };

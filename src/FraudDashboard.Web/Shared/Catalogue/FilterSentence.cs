@@ -25,6 +25,8 @@ public static class FilterSentence
             filter.Age is { } age ? $"age {FilterWords.Label(FilterWords.Ages, age)}" : null,
             filter.Priority is { } priority ? $"priority {priority}" : null,
             filter.Tab is { } tab ? FilterWords.Label(FilterWords.Tabs, tab) : null,
+            filter.Load is { } load ? $"load {load}" : null,
+            filter.Code is { } code ? $"code {code}" : null,
             filter.Sort is { } sort ? $"order {FilterWords.Label(FilterWords.ReportSorts, sort)}" : null,
         };
         return string.Join("; ", parts.OfType<string>());

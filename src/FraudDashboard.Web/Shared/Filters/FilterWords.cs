@@ -90,6 +90,20 @@ public static class FilterWords
         new("open-long", "Open over 120 days"),
     ];
 
+    /// <summary>Why a row of an extract was not accepted.</summary>
+    public static readonly IReadOnlyList<Choice> RejectCodes =
+    [
+        new("ROW-COLUMNS", "More or fewer fields than the header"),
+        new("KEY-MISSING", "Key missing"),
+        new("KEY-INVALID", "Key cannot be read"),
+        new("REQUIRED-MISSING", "Required field missing"),
+        new("REQUIRED-INVALID", "Required field cannot be read"),
+        new("DATE-FUTURE", "Date after the as-at date"),
+        new("DUPLICATE-IN-FILE", "Key twice in the file"),
+        new("STALE", "A later version is held"),
+        new("HELD", "The whole load is held"),
+    ];
+
     public static readonly IReadOnlyList<Choice> ReportSorts =
     [
         new("late", "Longest late first"),

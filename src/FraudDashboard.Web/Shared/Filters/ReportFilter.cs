@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
@@ -39,6 +40,12 @@ public sealed record ReportFilter
 
     /// <summary>The key of a reason for rejection: the reason is free text, which no address may hold.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>The code for which rows of a load were rejected.</summary>
+    public string? Code { get; init; }
+
+    /// <summary>The load whose rows are asked for: its page names it in the path, its file here.</summary>
+    public long? Load { get; init; }
 
     public string? Sort { get; init; }
 
@@ -84,6 +91,11 @@ public sealed record ReportFilter
         if (Reason is not null)
         {
             yield return new("reason", Reason);
+        }
+
+        if (Load is { } load)
+        {
+            yield return new("load", load.ToString(CultureInfo.InvariantCulture));
         }
 
         if (Sort is not null)

@@ -55,9 +55,11 @@ public static class Urls
 
     public static string Pack(long id) => string.Create(CultureInfo.InvariantCulture, $"{PacksPath}/{id}");
 
-    public static string Imports() => ImportsPath;
+    public static string Imports(ReportFilter? filter = null) => ImportsPath + filter?.ToQuery();
 
-    public static string Import(long id) => string.Create(CultureInfo.InvariantCulture, $"{ImportsPath}/{id}");
+    /// <summary>One load: the path names it, so the query does not.</summary>
+    public static string Import(long id, ReportFilter? filter = null) =>
+        string.Create(CultureInfo.InvariantCulture, $"{ImportsPath}/{id}") + (filter is null ? "" : (filter with { Load = null }).ToQuery());
 
     public static string About(string? section = null) => AboutPath + (section is null ? "" : $"#{Uri.EscapeDataString(section)}");
 

@@ -33,7 +33,7 @@ public static class TodayCounts
     {
         var filter = request.Filter.Held with { Period = Period.PageDefault };
         return tab.StartsWith("care-", StringComparison.Ordinal)
-            ? Urls.VictimCare(filter)
+            ? Urls.VictimCare(filter with { Part = tab == "care-overdue" ? "no_contact" : "not_yet_due" })
             : Urls.Reports(filter with { Tab = tab });
     }
 }

@@ -63,7 +63,12 @@ public abstract partial class ReportPage<TView> : ComponentBase, IDisposable
     /// <summary>Reads what the page shows; before any reports are loaded only if <see cref="LoadsWithoutReports"/>.</summary>
     protected abstract Task<TView> LoadAsync(ReportRequest request, CancellationToken cancellation);
 
-    protected override async Task OnParametersSetAsync()
+    protected override Task OnParametersSetAsync() => ShowAsync(isAfresh: false);
+
+    /// <summary>Reads it all again; what is shown stays until that is there.</summary>
+    protected Task ReloadAsync() => ShowAsync(isAfresh: true);
+
+    private async Task ShowAsync(bool isAfresh)
     {
         if (_loading is not null)
         {
@@ -72,14 +77,14 @@ public abstract partial class ReportPage<TView> : ComponentBase, IDisposable
 
         _loading?.Dispose();
         _loading = CancellationTokenSource.CreateLinkedTokenSource(_disposed.Token);
-        await ShowAsync(_loading.Token);
+        await ShowAsync(isAfresh, _loading.Token);
     }
 
-    private async Task ShowAsync(CancellationToken cancellation)
+    private async Task ShowAsync(bool isAfresh, CancellationToken cancellation)
     {
         _failureReference = null;
         var address = Navigation.Uri;
-        var kept = Kept is { } earlier && earlier.Address == address ? earlier : null;
+        var kept = !isAfresh && Kept is { } earlier && earlier.Address == address ? earlier : null;
         try
         {
             var reader = Reader.Scope;

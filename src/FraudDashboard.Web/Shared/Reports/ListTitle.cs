@@ -76,7 +76,8 @@ public static class ListTitle
         { Rule: { } rule, Tab: null or ReportList.DefaultTab } filter => ("", RuleWords(request, rule, filter)),
         { Why: { } why, Tab: null or ReportList.DefaultTab } => ("", $"have a gap: {ReasonWords(why)}"),
         { Tab: null or ReportList.DefaultTab } => ("", "need something put right"),
-        { Tab: var tab } => TabWords(request, tab),
+        { Tab: var tab } filter => TabWords(request, tab) is var (which, verb) && filter.Rule is { } rule
+            ? (which, verb + AlsoRule(request, tab, rule)) : (which, verb),
     };
 
     private static (string Which, string Verb) TabWords(ReportRequest request, string? tab)
@@ -90,6 +91,12 @@ public static class ListTitle
             "supervisor-review" => ("open", $"have had no supervisor review for {Over("supervisor_review_days")}"),
             _ => ("", $"have been open for {Over("open_long_days")}"),
         };
+    }
+
+    private static string AlsoRule(ReportRequest request, string? tab, string rule)
+    {
+        var title = request.Reference.Rules.Single(row => row.RuleCode == rule).Title;
+        return tab == "due-soon" ? $": “{title}”" : $", with “{title}” as a gap";
     }
 
     private static string RuleWords(ReportRequest request, string rule, ReportFilter filter)

@@ -1,6 +1,5 @@
 using FraudDashboard.Tests.Support;
 using FraudDashboard.Web.Features.Boroughs;
-using FraudDashboard.Web.Shared.Components;
 using FraudDashboard.Web.Shared.Data;
 using FraudDashboard.Web.Shared.Filters;
 using FraudDashboard.Web.Shared.Measures;

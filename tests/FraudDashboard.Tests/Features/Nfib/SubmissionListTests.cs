@@ -1,7 +1,6 @@
 using FraudDashboard.Tests.Support;
 using FraudDashboard.Web.Features.Nfib;
 using FraudDashboard.Web.Shared.Data;
-using FraudDashboard.Web.Shared.Filters;
 using FraudDashboard.Web.Shared.Queries;
 using Xunit;
 
