@@ -161,21 +161,6 @@ public sealed class ExtractFileTests
     public void FileName_AsGiven_IsItsLastPart(string given, string expected) =>
         Assert.Equal(expected, ExtractSource.FromStreams(given, () => Stream.Null).FileName);
 
-    [Fact]
-    public async Task SpooledExtract_OfAnUpload_IsReadTwiceAndThenGone()
-    {
-        ExtractSource source;
-        using (var spooled = await SpooledExtract.CopyAsync("x.csv", new MemoryStream(Encoding.UTF8.GetBytes(Header)), CancellationToken.None))
-        {
-            source = spooled.Source;
-            var file = await ExtractFile.OpenAsync(source, CancellationToken.None);
-            using var extract = file.OpenRecords();
-            Assert.Equal(7, extract.Header.Names.Count);
-        }
-
-        Assert.Throws<FileNotFoundException>(() => source.Open());
-    }
-
     private static Task<ExtractFile> OpenAsync(string fileName, byte[] bytes) =>
         ExtractFile.OpenAsync(ExtractSource.FromStreams(fileName, () => new MemoryStream(bytes)), CancellationToken.None);
 
