@@ -59,6 +59,7 @@ public sealed class Site
         app.MapSiteAssets();
         app.MapTheme();
         app.MapExports();
+        app.MapHealth();
         app.MapPackFile();
         app.MapScreens();
         return app;

@@ -12,7 +12,7 @@ using Xunit;
 namespace FraudDashboard.DatabaseTests.Catalogue;
 
 [CollectionDefinition(nameof(DemoSite))]
-public sealed class DemoSiteCollection : ICollectionFixture<DemoSite>;
+public sealed class SharedDemoSite : ICollectionFixture<DemoSite>;
 
 /// <summary>The services of the site over a database with demo data, made once for the tests that only read it.</summary>
 public sealed class DemoSite(PostgresFixture postgres) : IAsyncLifetime

@@ -1,5 +1,4 @@
 using FraudDashboard.Web.Shared.Filters;
-using FraudDashboard.Web.Shared.Pages;
 
 namespace FraudDashboard.DatabaseTests.Catalogue;
 
@@ -8,6 +7,8 @@ namespace FraudDashboard.DatabaseTests.Catalogue;
 /// <param name="Number">Where the number stands; null for filters that no figure is made of (team, status, age).</param>
 internal sealed record RandomFigure(ReportFilter Filter, ShownNumber? Number)
 {
+    private static readonly string[] GapOnly = ["gap"];
+
     private static readonly string[] VerdictsOfNfib =
         ["not_sent", "awaiting", "rejected", "too_few", "too_many", "mismatch", "late", "accurate"];
 
@@ -36,8 +37,8 @@ internal sealed record RandomFigure(ReportFilter Filter, ShownNumber? Number)
     {
         var (code, verdicts) = random.Next(4) switch
         {
-            0 => ("completion", ["gap"]),
-            1 => ("recorded_24h", ["gap"]),
+            0 => ("completion", GapOnly),
+            1 => ("recorded_24h", GapOnly),
             2 => ("nfib", VerdictsOfNfib),
             _ => ("outcomes", VerdictsOfOutcomes),
         };
@@ -111,7 +112,7 @@ internal sealed record RandomFigure(ReportFilter Filter, ShownNumber? Number)
 
     private static Period PeriodOf(Random random, FilterLists lists)
     {
-        var month = Pick(random, [.. lists.Months]);
+        var month = Pick(random, lists.Months.ToList());
         return random.Next(10) switch
         {
             < 4 => Period.Month(month),
@@ -126,8 +127,8 @@ internal sealed record RandomFigure(ReportFilter Filter, ShownNumber? Number)
     private static Area AreaOf(Random random, FilterLists lists) => random.Next(10) switch
     {
         < 3 => Area.London,
-        < 6 => Area.Bcu(Pick(random, [.. lists.Bcus])),
-        < 9 => Area.Borough(Pick(random, [.. lists.MpsBoroughs]).Code),
+        < 6 => Area.Bcu(Pick(random, lists.Bcus.ToList())),
+        < 9 => Area.Borough(Pick(random, lists.MpsBoroughs.ToList()).Code),
         _ => Area.NotAllocated,
     };
 

@@ -1,0 +1,36 @@
+using FraudDashboard.Database;
+using FraudDashboard.Web;
+using FraudDashboard.Web.App;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Logging;
+using Xunit;
+
+namespace FraudDashboard.BrowserTests.Support;
+
+/// <summary>The site as it runs in earnest, in this process: real port, real pipeline, real files.</summary>
+public sealed class RunningSite : IAsyncDisposable
+{
+    private readonly WebApplication _application;
+
+    private RunningSite(WebApplication application) => _application = application;
+
+    /// <summary>Scheme, host and port without a slash behind.</summary>
+    public string Address => _application.Urls.Single().TrimEnd('/');
+
+    public static async Task<RunningSite> StartAsync(DatabaseConnections connections)
+    {
+        // The system gives the port: two runs on one machine do not meet.
+        var builder = Site.CreateBuilder(["--urls", "http://127.0.0.1:0"]);
+        builder.Logging.ClearProviders();
+        builder.Services.AddFigures(connections);
+        var application = Site.Build(builder);
+        await application.StartAsync(TestContext.Current.CancellationToken);
+        return new(application);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _application.StopAsync(CancellationToken.None);
+        await _application.DisposeAsync();
+    }
+}
