@@ -38,7 +38,12 @@ public sealed partial class BoroughPage : ReportPage<BoroughView>
         await base.OnParametersSetAsync();
         if (IsUnknown && Context is { Response.HasStarted: false })
         {
-            Context.Response.StatusCode = StatusCodes.Status404NotFound;
+            // Set any earlier, the status would send the site's own page in place of this one, which offers the boroughs.
+            Context.Response.OnStarting(() =>
+            {
+                Context.Response.StatusCode = StatusCodes.Status404NotFound;
+                return Task.CompletedTask;
+            });
         }
     }
 

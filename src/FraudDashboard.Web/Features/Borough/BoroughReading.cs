@@ -49,7 +49,7 @@ public sealed record BoroughReading
         };
     }
 
-    /// <summary>"London 82.1 %: as London", for the tile of a measure.</summary>
+    /// <summary>"Really lower than all boroughs, 82.1 %", for the tile of a measure.</summary>
     public static string Against(ReportRequest request, BoroughView view, MeasureReading reading)
     {
         if (Headlines.WholeName(request) != "London")
@@ -59,9 +59,21 @@ public sealed record BoroughReading
 
         var whole = view.Whole.FirstOrDefault(rate => rate.MeasureCode == reading.Code);
         var rate = whole is null ? null : new Proportion(whole.Numerator, whole.Denominator).Rate;
-        return rate is null ? "No borough has reports to compare with."
-            : $"All boroughs {Format.Percent(rate.Value)}" + (whole!.Place is { } place && reading.IsSettled
-                ? $": {Verdict.Of(place).Words.ToLowerInvariant().Replace("as london", "as London", StringComparison.Ordinal)}" : "");
+        if (rate is null)
+        {
+            return "No borough has reports to compare with.";
+        }
+
+        var all = $"all boroughs, {Format.Percent(rate.Value)}";
+        return (reading.IsSettled ? whole!.Place : null) switch
+        {
+            FunnelPlace.Low998 => $"Really lower than {all}",
+            FunnelPlace.High998 => $"Really higher than {all}",
+            FunnelPlace.Low95 => $"Look: lower than {all}",
+            FunnelPlace.High95 => $"Look: higher than {all}",
+            FunnelPlace.In => $"As {all}",
+            _ => MeasureWords.Sentence(all),
+        };
     }
 
     private static string FindingOf(string name, IReadOnlyList<MeasureReading> measures, BoroughView view)

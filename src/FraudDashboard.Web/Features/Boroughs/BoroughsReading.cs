@@ -32,6 +32,10 @@ public sealed record BoroughsReading
 
     public MeasuresRow Measure => Measures[0];
 
+    /// <summary>What the title leaves to say.</summary>
+    public string Rest => Funnel is null ? "" : (Funnel.Points.Any(point => point.IsReallyDifferent) ? "The other boroughs" : "All boroughs")
+        + " are inside the 99.8 % limits: chance alone would give such differences. No ranking: places in a league move by chance.";
+
     public static BoroughsReading Of(ReportRequest request, BoroughsView view)
     {
         var dated = BoroughsView.Dated(request);

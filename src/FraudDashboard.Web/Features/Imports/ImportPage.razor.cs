@@ -25,8 +25,9 @@ public sealed partial class ImportPage : ReportPage<ImportView>
 
     private IReadOnlyList<string> ExportKeys => View is { Load.RejectedCount: > 0 } ? [QuarantineSheet.Definition.Key] : [];
 
+    // The code asked for is among the choices even where the load has none of it.
     private IReadOnlyList<Choice> Codes => View?.Load is not { } load ? []
-        : [.. LoadWords.CountsOf(load.RejectedByCode).Keys.Select(code => new Choice(code, code))];
+        : [.. LoadWords.CountsOf(load.RejectedByCode).Keys.Union(Request?.Filter.Code is { } asked ? [asked] : []).Select(code => new Choice(code, code))];
 
     protected override ReportFilter Complete(ReportFilter filter) => filter with { Load = Id };
 

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using FraudDashboard.Database.Loading.Contracts;
 
 namespace FraudDashboard.Web.Features.Imports;
@@ -6,6 +8,10 @@ namespace FraudDashboard.Web.Features.Imports;
 /// <summary>One contract column of a rejected row, as it was kept.</summary>
 public sealed record KeptValue(string Column, string Value)
 {
+    /// <summary>Nothing of it can be seen: spaces, no-break and zero-width ones too.</summary>
+    [JsonIgnore]
+    public bool IsBlank => Value.All(c => char.IsWhiteSpace(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format);
+
     /// <summary>The values that are not empty, in the order of the contract.</summary>
     public static IReadOnlyList<KeptValue> Of(string kind, string? rawRow)
     {

@@ -17,7 +17,7 @@ public sealed record UploadProgress(string FileName, LoadStage? Stage, int Rows,
 
     public string Words => Stage switch
     {
-        null => $"Sending, {Part}",
+        null => Bytes == ByteCount ? $"Received, {LoadWords.Size(ByteCount)}" : $"Sending, {Part}",
         LoadStage.Opening => "Looking through",
         LoadStage.Reading => $"Reading, {Format.Of(Rows, "row")}, {Part}",
         LoadStage.Storing => $"Storing {Format.Of(Rows, "row")}",

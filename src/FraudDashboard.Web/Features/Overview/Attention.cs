@@ -26,7 +26,7 @@ public sealed class Attention(ReportRequest request)
         return
         [
             .. all.GroupBy(signal => (signal.Kind, signal.Verdict.Tone))
-                .SelectMany(kind => kind.OrderByDescending(signal => signal.Size).Take(ShownOfKind))
+                .SelectMany(kind => kind.OrderByDescending(signal => signal.IsNow).ThenByDescending(signal => signal.Size).Take(ShownOfKind))
                 .OrderBy(signal => signal.Verdict.Tone == Tone.Concern ? 0 : 1).ThenByDescending(signal => signal.Size)
                 .Take(Shown),
         ];
@@ -66,7 +66,8 @@ public sealed class Attention(ReportRequest request)
             point, list, asked.Label, both.GetValueOrDefault(point.Area, FunnelPlace.In) == point.Place, view.Areas));
         var rest = request.Filter.Period.Kind == PeriodKind.PageDefault
             ? year.Where(point => now.All(other => other.Area != point.Area))
-                .Select(point => OfBorough(point, list with { Period = Period.Last12Months }, $"the 12 months to {Format.Month(asked.ToMonth)}", false, view.AreasOver12Months))
+                .Select(point => OfBorough(
+                    point, list with { Period = Period.Last12Months }, $"the 12 months to {Format.Month(asked.ToMonth)}", false, view.AreasOver12Months) with { IsNow = false })
             : [];
         return inPeriod.Concat(rest);
     }

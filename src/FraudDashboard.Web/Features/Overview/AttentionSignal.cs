@@ -34,6 +34,9 @@ public sealed record AttentionSignal
 
     public required string DenominatorUrl { get; init; }
 
+    /// <summary>In the period shown, not over the year alone: such signals come first of their kind.</summary>
+    public bool IsNow { get; init; } = true;
+
     /// <summary>How far from ordinary, in standard deviations.</summary>
     public required double Size { get; init; }
 }

@@ -17,7 +17,8 @@ public static class ReportTitle
             return $"{report.CrimeRef}: cancelled, and out of every figure";
         }
 
-        var gaps = report.GapCount;
+        // A late recording cannot be put right; what was not sent is said after.
+        var gaps = record.Rules.Count(rule => rule is { Verdict: "gap", IsCounted: not false, RuleCode: not ("RECORDED-24H" or "NFIB-REPORTED") });
         var first = gaps == 0 ? "nothing to put right" : $"{Number(gaps)} {(gaps == 1 ? "thing" : "things")} to put right";
         return Nfib(record) is { } nfib ? $"{report.CrimeRef}: {first}, {(gaps == 0 ? "but" : "and")} {nfib}" : $"{report.CrimeRef}: {first}";
     }

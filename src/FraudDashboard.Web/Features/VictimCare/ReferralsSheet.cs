@@ -11,8 +11,16 @@ public static class ReferralsSheet
     public static ReportDefinition Definition { get; } =
         new("referrals", "Victim care referrals", Urls.VictimCarePath, new PageKeys(), ReadAsync);
 
-    /// <summary>The columns of the list, on screen and in the file.</summary>
-    public static Sheet<ReferralsRow> Of(ReportRequest request) => new("Victim care referrals",
+    /// <summary>The columns of the list, on screen and in the file: who has no contact yet has no time of it.</summary>
+    public static Sheet<ReferralsRow> Of(ReportRequest request)
+    {
+        var isToContact = ReferralPart.Of(request.Filter.Measure, request.Filter.Part).States?.All(state => state is "no_contact" or "not_yet_due") == true;
+        return new("Victim care referrals", isToContact ? Columns(request) : [.. Columns(request), Contacted]);
+    }
+
+    private static SheetColumn<ReferralsRow> Contacted { get; } = new("Contacted", SheetKind.DateTime, row => row.FirstContactAt, 17);
+
+    private static SheetColumn<ReferralsRow>[] Columns(ReportRequest request) =>
     [
         new("Referral", SheetKind.Text, row => row.ReferralRef, 20),
         new("Priority", SheetKind.Text, row => ReferralWords.Priority(row.Priority), 12),
@@ -24,8 +32,7 @@ public static class ReferralsSheet
         new("Offence code", SheetKind.Text, row => row.OffenceCode, 13),
         new("Received", SheetKind.DateTime, row => row.ReceivedAt, 17),
         new("Contact due", SheetKind.DateTime, row => row.ContactDueAt, 17, "24 hours after receipt for an immediate referral, 7 days for a standard one, unless set otherwise"),
-        new("Contacted", SheetKind.DateTime, row => row.FirstContactAt, 17),
-    ]);
+    ];
 
     private static async Task<ReportContent> ReadAsync(IServiceProvider services, ReportRequest request, CancellationToken cancellation)
     {

@@ -23,8 +23,8 @@ public static class TodayCounts
     /// <summary>"Due within 3 days".</summary>
     public static string Words(string tab) => tab switch
     {
-        "care-overdue" => "Victims without first contact, overdue",
-        "care-due" => "Victims without first contact, still in time",
+        "care-overdue" => "Victims not yet contacted: overdue",
+        "care-due" => "Victims not yet contacted: in time",
         _ => FilterWords.Tabs.First(choice => choice.Value == tab).Label,
     };
 

@@ -45,7 +45,7 @@ public abstract partial class ReportPage<TView> : ComponentBase, IDisposable
 
     /// <summary>What the page shows: loading, failed or loaded.</summary>
     protected Load<TView> Shown => _failureReference is { } reference ? Load.Failed<TView>(reference)
-        : Kept is { } kept && kept.Address == Navigation.Uri ? Load.Loaded(kept.View)
+        : Request is not null && Kept is { } kept && kept.Address == Navigation.Uri ? Load.Loaded(kept.View)
         : Load.Loading<TView>();
 
     /// <summary>Before any crime reports are loaded there is no clock and no figure.</summary>

@@ -20,8 +20,10 @@ public sealed class ReportRequests(ReferenceCache reference, ClockQuery clock, E
     public async Task<(ReportRequest Request, IReadOnlyList<string> Warnings)> ReadAsync(
         string query, PageKeys? keys, PageFrame? frame, UserScope reader, CancellationToken cancellation)
     {
+        // A frame that prerendering kept is completed at once, so that the circuit's first render shows the page and not
+        // its loading state; the lists were read a moment ago, for the prerendering.
+        var lists = frame is not null && reference.Latest is { } latest ? latest : await reference.GetAsync(cancellation);
         frame ??= await FrameAsync(reader, cancellation);
-        var lists = await reference.GetAsync(cancellation);
         var parsed = ReportFilter.Parse(QueryHelpers.ParseQuery(query), Lists(lists, frame), keys);
         var request = new ReportRequest { Filter = parsed.Filter, Reference = lists, Frame = frame, Reader = reader };
         return (request, parsed.Warnings);

@@ -13,6 +13,11 @@ public static class RequestWords
         Period = request.Filter.Period.Or(Period.Month(request.LatestSettled(measureCode))),
     };
 
+    /// <summary>What the list of periods calls the page's own: "October 2026, latest settled".</summary>
+    public static string DefaultPeriod(ReportRequest? request, string measureCode) =>
+        request?.Reference.Measures.FirstOrDefault(measure => measure.MeasureCode == measureCode)?.LatestSettledMonth is { } month
+            ? $"{Period.Month(month).Label}, latest settled" : "Latest settled month";
+
     /// <summary>" in Camden", " not allocated to a borough", or nothing for all London.</summary>
     public static string InArea(this ReportRequest request) => request.Filter.Area.Kind switch
     {

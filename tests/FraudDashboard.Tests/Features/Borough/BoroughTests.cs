@@ -40,8 +40,8 @@ public sealed class BoroughTests : BunitContext
     }
 
     [Theory]
-    [InlineData(FunnelPlace.In, "All boroughs 80.0 %: as London")]
-    [InlineData(FunnelPlace.High95, "All boroughs 80.0 %: look: higher")]
+    [InlineData(FunnelPlace.In, "As all boroughs, 80.0 %")]
+    [InlineData(FunnelPlace.High95, "Look: higher than all boroughs, 80.0 %")]
     public void Against_SaysWhereItStands(FunnelPlace place, string words)
     {
         var request = Requests.Of("?borough=E09000007");

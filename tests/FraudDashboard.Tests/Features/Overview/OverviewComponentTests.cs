@@ -73,7 +73,7 @@ public sealed class OverviewComponentTests : BunitContext
             .Add(one => one.Request, Requests.Of("?month=2026-10&borough=E09000007")));
 
         Assert.Equal(
-            ["/reports?borough=E09000007&tab=due-soon", "/victim-care?borough=E09000007"],
+            ["/reports?borough=E09000007&tab=due-soon", "/victim-care?borough=E09000007&part=no_contact"],
             card.FindAll("a").Select(link => link.GetAttribute("href")));
     }
 

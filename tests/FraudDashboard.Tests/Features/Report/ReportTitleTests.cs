@@ -15,8 +15,9 @@ public sealed class ReportTitleTests
     [InlineData(14, "late", "6512877/26: 14 things to put right, and it was sent to NFIB late")]
     public void Title_SaysWhatToDo_AndWhatNfibHolds(int gaps, string? verdict, string expected)
     {
-        var record = Of() with { Crimes = [Crime("NFRC1", 5, "loss_amount", "124000", "12400", "differ")] };
-        Assert.Equal(expected, ReportTitle.Of(record with { Details = record.Details with { GapCount = gaps, NfibVerdict = verdict } }));
+        var record = Of([.. Enumerable.Range(0, gaps).Select(no => Rule($"RULE-{no}", no, "gap", 1, "missing")), Rule("RECORDED-24H", 20, "gap", 1, "late")])
+            with { Crimes = [Crime("NFRC1", 5, "loss_amount", "124000", "12400", "differ")] };
+        Assert.Equal(expected, ReportTitle.Of(record with { Details = record.Details with { NfibVerdict = verdict } }));
     }
 
     [Theory]

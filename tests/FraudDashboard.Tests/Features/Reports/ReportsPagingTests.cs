@@ -50,7 +50,7 @@ public sealed class ReportsPagingTests
     [Theory]
     [InlineData("", "late")]
     [InlineData("?tab=unallocated", "oldest")]
-    [InlineData("?measure=nfib&part=late", "newest")]
+    [InlineData("?measure=recorded_24h&part=numerator", "newest")]
     public void Sort_NoneAsked_IsTheListsOwn(string query, string expected) =>
         Assert.Equal(expected, ReportList.Of(Requests.Of(query)).Criteria.Sort);
 
