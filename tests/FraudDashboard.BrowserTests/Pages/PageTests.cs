@@ -22,7 +22,7 @@ public sealed class PageTests(Sites sites)
 
         Assert.Equal(200, response.Status);
         Assert.Equal(1, await visit.Page.Locator("main h1").CountAsync());
-        Assert.False(await visit.Page.Locator("#blazor-error-ui").IsVisibleAsync());
+        Assert.False(await visit.Page.Locator("#blazor-error-ui").IsVisibleAsync(), string.Join(Environment.NewLine, sites.Loaded.Errors));
         Assert.Empty(visit.Errors);
     }
 
