@@ -10,7 +10,7 @@ select
     a.outcome_month,
     a.offence_code,
     offence.title as offence_title,
-    report.source,
+    a.source,
     a.status,
     a.owner_team,
     a.loss_pence,
@@ -39,8 +39,8 @@ select
     a.is_supervisor_review_over,
     a.is_open_long,
     a.is_due_soon,
-    core.london_date(coalesce(report.last_victim_update_at, a.recorded_at)) as victim_update_on,
-    core.london_date(coalesce(report.last_supervisor_review_at, a.recorded_at)) as supervisor_review_on,
+    a.victim_update_on,
+    a.supervisor_review_on,
     clock.as_at_on - a.recorded_on as age_days,
     (
         select coalesce(jsonb_agg(jsonb_build_object(
@@ -50,7 +50,6 @@ select
         where gap.report_id = a.report_id
     ) as gaps
 from core.assessment as a
-inner join core.crime_report as report on report.report_id = a.report_id
 cross join core.clock
 left join ref.offence_code as offence on offence.offence_code = a.offence_code
 where a.is_counted;

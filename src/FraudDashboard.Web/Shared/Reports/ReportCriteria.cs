@@ -17,9 +17,12 @@ public sealed record ReportCriteria
 
     public string? Status { get; init; }
 
-    public int? AgeFrom { get; init; }
+    public DateOnly? RecordedFrom { get; init; }
 
-    public int? AgeTo { get; init; }
+    public DateOnly? RecordedTo { get; init; }
+
+    /// <summary>What the status says as a flag: the planner sees that the small indexes of open reports answer it.</summary>
+    public bool? IsOpen => Status is null ? null : Status == "open";
 
     public bool? IsComplete { get; init; }
 

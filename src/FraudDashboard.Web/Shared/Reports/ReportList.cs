@@ -22,8 +22,8 @@ public sealed record ReportList(ReportCriteria Criteria, ReportTally? Tally)
             Offence = filter.Offence,
             Team = filter.Team,
             Status = filter.Status,
-            AgeFrom = ReportAge.Of(filter.Age)?.From,
-            AgeTo = ReportAge.Of(filter.Age)?.To,
+            RecordedFrom = ReportAge.Of(filter.Age)?.To is { } oldest ? request.AsAtOn.AddDays(-oldest) : null,
+            RecordedTo = ReportAge.Of(filter.Age) is { } age ? request.AsAtOn.AddDays(-age.From) : null,
             Sort = filter.Sort ?? DefaultSort(criteria),
         };
         criteria = criteria with { After = ReportSort.Of(criteria.Sort).Read(filter.After) };
