@@ -9,12 +9,17 @@ namespace FraudDashboard.Web.Shared.Pages;
 public sealed class ReportRequests(ReferenceCache reference, ClockQuery clock, ExtractAgesQuery ages, TeamsQuery teams)
 {
     /// <summary>The frame of a page, read with the reader's scope.</summary>
-    public async Task<PageFrame> FrameAsync(UserScope reader, CancellationToken cancellation) => new()
+    public async Task<PageFrame> FrameAsync(UserScope reader, CancellationToken cancellation)
     {
-        Clock = await clock.RunAsync(reader, cancellation),
-        ExtractAges = await ages.RunAsync(reader, cancellation),
-        Teams = [.. (await teams.RunAsync(reader, cancellation)).Select(team => team.OwnerTeam)],
-    };
+        var (clockRead, agesRead, teamsRead) = (
+            clock.RunAsync(reader, cancellation), ages.RunAsync(reader, cancellation), teams.RunAsync(reader, cancellation));
+        return new()
+        {
+            Clock = await clockRead,
+            ExtractAges = await agesRead,
+            Teams = [.. (await teamsRead).Select(team => team.OwnerTeam)],
+        };
+    }
 
     /// <summary>The request that a query string makes, and a sentence for each part that could not be followed.</summary>
     public async Task<(ReportRequest Request, IReadOnlyList<string> Warnings)> ReadAsync(
