@@ -32,20 +32,15 @@ begin
     from core.crime_report as report
     where report.recorded_on in (select on_date from crossed) or report.outcome_on in (select on_date from crossed)
     union
-    select report.crime_ref
-    from core.crime_report as report
-    inner join core.assessment on assessment.report_id = report.report_id
+    select assessment.crime_ref
+    from core.assessment
     cross join prep.worklist_limits as worklist
-    where report.status = 'open'
-        and (assessment.is_unallocated, assessment.is_victim_update_over, assessment.is_supervisor_review_over,
-            assessment.is_open_long)
-        is distinct from (
-            report.allocated_at is null and now_at - report.recorded_on > worklist.unallocated_days,
-            now_at - core.london_date(coalesce(report.last_victim_update_at, report.recorded_at))
-                > worklist.victim_update_days,
-            now_at - core.london_date(coalesce(report.last_supervisor_review_at, report.recorded_at))
-                > worklist.supervisor_review_days,
-            now_at - report.recorded_on > worklist.open_long_days)
+    where assessment.is_open
+        and (was - assessment.recorded_on <= worklist.unallocated_days and now_at - assessment.recorded_on > worklist.unallocated_days
+            or not assessment.is_open_long and now_at - assessment.recorded_on > worklist.open_long_days
+            or not assessment.is_victim_update_over and now_at - assessment.victim_update_on > worklist.victim_update_days
+            or not assessment.is_supervisor_review_over
+                and now_at - assessment.supervisor_review_on > worklist.supervisor_review_days)
     on conflict do nothing;
     drop table crossed;
 end;

@@ -275,7 +275,10 @@ create table core.assessment (
     is_victim_update_over boolean not null,
     is_supervisor_review_over boolean not null,
     is_open_long boolean not null,
-    is_due_soon boolean not null
+    is_due_soon boolean not null,
+    source text not null,
+    victim_update_on date not null,
+    supervisor_review_on date not null
 );
 create unique index assessment_crime_ref on core.assessment (crime_ref);
 create index assessment_recorded on core.assessment (recorded_at, report_id) where is_counted;
@@ -283,11 +286,12 @@ create index assessment_scope_recorded on core.assessment (scope_code, recorded_
 create index assessment_month on core.assessment (recorded_month, scope_code) where is_counted;
 create index assessment_offence on core.assessment (offence_code, scope_code, recorded_month) where is_counted;
 create index assessment_outcome_month on core.assessment (outcome_month, scope_code) where is_counted;
-create index assessment_incomplete on core.assessment (recorded_at, report_id) where is_counted and not is_complete;
-create index assessment_gap_count on core.assessment (gap_count, report_id) where is_counted and not is_complete;
-create index assessment_loss on core.assessment (coalesce(loss_pence, -1), report_id) where is_counted and not is_complete;
-create index assessment_late on core.assessment (coalesce(first_due_on, 'infinity'), report_id) where is_counted and not is_complete;
-create index assessment_open on core.assessment (recorded_at, report_id) where is_counted and is_open;
+create index assessment_gap_count on core.assessment (gap_count, report_id) where is_counted;
+create index assessment_loss on core.assessment (coalesce(loss_pence, -1), report_id) where is_counted;
+create index assessment_late on core.assessment (coalesce(first_due_on, 'infinity'), report_id) where is_counted;
+create index assessment_incomplete on core.assessment (owner_team, recorded_at, report_id) where is_counted and not is_complete;
+create index assessment_open on core.assessment (owner_team, recorded_at, report_id) where is_counted and is_open;
+create index assessment_due_soon on core.assessment (recorded_at, report_id) where is_counted and is_due_soon;
 
 -- When a gap was first and last seen, load by load.
 create table core.gap_event (

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using FraudDashboard.Database;
+using FraudDashboard.Database.Migration;
 using Microsoft.Extensions.Configuration;
 
 namespace FraudDashboard.Cli;
@@ -28,7 +29,8 @@ internal static class CommonOptions
     }
 
     /// <summary>The database for a verb that works under the named connection string (Fraud, FraudLoader and so on).</summary>
-    public static Task<ConnectedDatabase> OpenAsync(ParseResult parsed, string connectionName, CancellationToken cancellationToken)
+    /// <remarks>A private server in a new folder is brought up to this version first: no one else could do it.</remarks>
+    public static async Task<ConnectedDatabase> OpenAsync(ParseResult parsed, string connectionName, CancellationToken cancellationToken)
     {
         var configuration = new ConfigurationBuilder().AddEnvironmentVariables();
         if (parsed.GetValue(Connection) is { } connection)
@@ -42,6 +44,12 @@ internal static class CommonOptions
             throw new CannotRunException($"ConnectionStrings__{connectionName} is not set, but another connection string is: set it, or give --connection.");
         }
 
-        return ConnectedDatabase.OpenAsync(built, parsed.GetValue(Data), cancellationToken);
+        var database = await ConnectedDatabase.OpenAsync(built, parsed.GetValue(Data), cancellationToken);
+        if (database.IsPrivate && connectionName != "Fraud")
+        {
+            await new Migrator(SqlScripts.Embedded, database.Connections).RunAsync(cancellationToken);
+        }
+
+        return database;
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using FraudDashboard.Database.Loading;
 using Spectre.Console;
 
@@ -7,11 +8,15 @@ namespace FraudDashboard.Cli;
 /// <summary>Shows a load as it goes, and its report: bars on a terminal, plain lines anywhere else.</summary>
 internal static class LoadDisplay
 {
+    private const int PipeWidth = 200;
+
     public static async Task<IReadOnlyList<LoadReport>> RunAsync(
         IAnsiConsole console, Func<IProgress<LoadProgress>, Task<IReadOnlyList<LoadReport>>> load)
     {
         if (!console.Profile.Capabilities.Interactive)
         {
+            // A file or a pipe has no width: without one, tables would be folded to eighty characters.
+            console.Profile.Width = PipeWidth;
             return await load(new Lines(console));
         }
 
@@ -23,21 +28,26 @@ internal static class LoadDisplay
     public static void WriteReports(IAnsiConsole console, IReadOnlyList<LoadReport> reports)
     {
         var table = new Table().Border(TableBorder.Simple);
-        table.AddColumns("File", "Kind", "As at", "Result");
+        table.AddColumn("File");
+        foreach (var heading in new[] { "Kind", "As at", "Result" })
+        {
+            table.AddColumn(new TableColumn(heading).NoWrap());
+        }
+
         foreach (var heading in new[] { "Read", "Inserted", "Updated", "Unchanged", "Rejected", "Seconds" })
         {
-            table.AddColumn(new TableColumn(heading).RightAligned());
+            table.AddColumn(new TableColumn(heading).RightAligned().NoWrap());
         }
 
         foreach (var report in reports)
         {
-            table.AddRow([.. Cells(report).Select(Markup.Escape)]);
+            table.AddRow([.. Cells(report).Select(cell => Markup.Escape(Printable(cell)))]);
         }
 
         console.Write(table);
         foreach (var line in reports.SelectMany(Notes))
         {
-            console.WriteLine(line);
+            console.WriteLine(Printable(line));
         }
     }
 
@@ -69,6 +79,12 @@ internal static class LoadDisplay
         }
     }
 
+    /// <summary>Names come from files: nothing in them moves the cursor or turns the text around.</summary>
+    private static string Printable(string text) => string.Concat(text.EnumerateRunes().Select(rune =>
+        Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse
+            ? "\uFFFD"
+            : rune.ToString()));
+
     private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
     /// <summary>One bar a file, by the bytes that have been read.</summary>
@@ -80,10 +96,10 @@ internal static class LoadDisplay
         {
             if (!_tasks.TryGetValue(value.FileName, out var task))
             {
-                task = _tasks[value.FileName] = context.AddTask(Markup.Escape(value.FileName));
+                task = _tasks[value.FileName] = context.AddTask(Markup.Escape(Printable(value.FileName)));
             }
 
-            task.Description = Markup.Escape($"{value.FileName} {Words(value)}");
+            task.Description = Markup.Escape(Printable($"{value.FileName} {Words(value)}"));
             task.MaxValue = Math.Max(1, value.ByteCount);
             task.Value = value.BytesRead;
             if (value.Stage == LoadStage.Done)
@@ -101,10 +117,10 @@ internal static class LoadDisplay
 
         public void Report(LoadProgress value)
         {
-            if (_last != (value.FileName, value.Stage))
+            if (value.Stage != LoadStage.Opening && _last != (value.FileName, value.Stage))
             {
                 _last = (value.FileName, value.Stage);
-                console.WriteLine($"{value.FileName}: {Words(value)}");
+                console.WriteLine(Printable($"{value.FileName}: {Words(value)}"));
             }
         }
     }

@@ -33,6 +33,7 @@ internal static class Program
         root.Add(LoadVerb.Create());
         root.Add(new DemoVerb(TimeProvider.System, Console.Out).ToCommand(DemoDatabase.OpenAsync));
         root.Add(FiguresVerb.Create());
+        root.Add(BenchVerb.Create());
         return root;
     }
 }

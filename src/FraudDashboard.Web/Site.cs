@@ -2,6 +2,7 @@ using System.Globalization;
 using FraudDashboard.Database;
 using FraudDashboard.Database.Migration;
 using FraudDashboard.Web.App;
+using FraudDashboard.Web.Features.Packs;
 
 namespace FraudDashboard.Web;
 
@@ -58,6 +59,8 @@ public sealed class Site
         app.MapSiteAssets();
         app.MapTheme();
         app.MapExports();
+        app.MapHealth();
+        app.MapPackFile();
         app.MapScreens();
         return app;
     }

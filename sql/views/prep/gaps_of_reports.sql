@@ -4,6 +4,7 @@ select
     a.report_id,
     rule.rule_no,
     rule.rule_code,
+    rule.rule_group,
     rule.title,
     rule.fields,
     a.gap_mask & bit.mask <> 0 as is_due,
@@ -14,6 +15,16 @@ select
         when a.placeholder_mask & bit.mask <> 0 then 'placeholder'
         else 'missing'
     end as why,
+    -- What an answer that does not satisfy says; null where there is none.
+    case
+        when rule.rule_code = 'VICTIM-CONTACT' and not report.victim_contact_recorded then 'no'
+        when rule.rule_code = 'PAYMENT-DETAILS' and not report.payment_details_recorded then 'no'
+        when rule.rule_code = 'VULNERABILITY' and report.vulnerability_assessed then 'yes'
+        when rule.rule_code = 'VULNERABILITY' and not report.vulnerability_assessed then 'no'
+        when rule.rule_code = 'MO-TEXT' then report.mo_length::text
+        when rule.rule_code = 'OUTCOME' and report.outcome_code is not null then 'code'
+        when rule.rule_code = 'OUTCOME' and report.outcome_at is not null then 'date'
+    end as reads,
     case when rule.rule_code = 'OUTCOME-RETURNED' then report.outcome_on else a.recorded_on end
         + day.grace_days[rule.rule_no + 1] as due_on
 from core.assessment as a

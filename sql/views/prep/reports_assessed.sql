@@ -49,17 +49,25 @@ select
     r.status = 'open' as is_open,
     r.status = 'open' and r.allocated_at is null
         and worklist.as_at_on - r.recorded_on > worklist.unallocated_days as is_unallocated,
-    r.status = 'open' and worklist.as_at_on - core.london_date(coalesce(r.last_victim_update_at, r.recorded_at))
-        > worklist.victim_update_days as is_victim_update_over,
-    r.status = 'open' and worklist.as_at_on - core.london_date(coalesce(r.last_supervisor_review_at, r.recorded_at))
-        > worklist.supervisor_review_days as is_supervisor_review_over,
+    r.status = 'open' and worklist.as_at_on - since.victim_update_on > worklist.victim_update_days
+        as is_victim_update_over,
+    r.status = 'open' and worklist.as_at_on - since.supervisor_review_on > worklist.supervisor_review_days
+        as is_supervisor_review_over,
     r.status = 'open' and worklist.as_at_on - r.recorded_on > worklist.open_long_days as is_open_long,
-    gap.soon_mask & day.completion_mask <> 0 as is_due_soon
+    gap.soon_mask & day.completion_mask <> 0 as is_due_soon,
+    r.source,
+    since.victim_update_on,
+    since.supervisor_review_on
 from core.crime_report as r
 inner join split on split.report_id = r.report_id
 inner join core.rule_day as day on day.on_date = r.recorded_on
 left join core.rule_day as outcome_day on outcome_day.on_date = r.outcome_on
 cross join prep.worklist_limits as worklist
+cross join lateral (
+    select
+        core.london_date(coalesce(r.last_victim_update_at, r.recorded_at)) as victim_update_on,
+        core.london_date(coalesce(r.last_supervisor_review_at, r.recorded_at)) as supervisor_review_on
+) as since
 cross join lateral (
     -- OUTCOME-RETURNED starts on the date of the outcome, every other rule on the date of recording.
     select

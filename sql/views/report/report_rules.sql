@@ -30,8 +30,8 @@ select
     start.started_on + version.grace_days as due_on,
     clock.as_at_on - (start.started_on + version.grace_days) as days_late,
     (
-        select string_agg(field.name || ': ' || coalesce(to_jsonb(report) ->> replace(field.name, 'loss_amount', 'loss_pence'), 'blank'), '; ' order by field.place)
-        from unnest(string_to_array(rule.fields, ' ')) with ordinality as field (name, place)
+        select jsonb_object_agg(field.name, to_jsonb(report) -> replace(field.name, 'loss_amount', 'loss_pence'))
+        from unnest(string_to_array(rule.fields, ' ')) as field (name)
     ) as read_values
 from core.assessment as a
 inner join core.crime_report as report on report.report_id = a.report_id
@@ -55,7 +55,7 @@ comment on column report.report_rules.due_on is 'Date from which it is due.';
 comment on column report.report_rules.fields is 'Fields that the rule reads.';
 comment on column report.report_rules.grace_days is 'Days until it is due.';
 comment on column report.report_rules.is_counted is 'Whether it counts.';
-comment on column report.report_rules.read_values is 'What the rule read.';
+comment on column report.report_rules.read_values is 'What the rule read: each field with its value, money in pence, null where blank.';
 comment on column report.report_rules.report_id is 'Internal id of the report.';
 comment on column report.report_rules.rule_code is 'Code of the rule.';
 comment on column report.report_rules.rule_group is 'completion, timeliness or nfib.';

@@ -10,7 +10,7 @@ select
     a.outcome_month,
     a.offence_code,
     offence.title as offence_title,
-    report.source,
+    a.source,
     a.status,
     a.owner_team,
     a.loss_pence,
@@ -39,16 +39,17 @@ select
     a.is_supervisor_review_over,
     a.is_open_long,
     a.is_due_soon,
+    a.victim_update_on,
+    a.supervisor_review_on,
     clock.as_at_on - a.recorded_on as age_days,
     (
         select coalesce(jsonb_agg(jsonb_build_object(
-            'rule_code', gap.rule_code, 'title', gap.title, 'why', gap.why, 'is_due', gap.is_due,
-            'days_late', clock.as_at_on - gap.due_on) order by gap.due_on, gap.rule_no), '[]')
+            'rule_code', gap.rule_code, 'rule_group', gap.rule_group, 'title', gap.title, 'why', gap.why,
+            'reads', gap.reads, 'is_due', gap.is_due, 'days_late', clock.as_at_on - gap.due_on) order by gap.due_on, gap.rule_no), '[]')
         from prep.gaps_of_reports as gap
         where gap.report_id = a.report_id
     ) as gaps
 from core.assessment as a
-inner join core.crime_report as report on report.report_id = a.report_id
 cross join core.clock
 left join ref.offence_code as offence on offence.offence_code = a.offence_code
 where a.is_counted;
@@ -79,8 +80,10 @@ comment on column report.reports_listed.is_victim_update_over is 'Open, last vic
 comment on column report.reports_listed.is_supervisor_review_over is 'Open, last supervisor review more than the set days ago.';
 comment on column report.reports_listed.is_open_long is 'Open for more than the set days.';
 comment on column report.reports_listed.is_due_soon is 'A missing completion item becomes due within the due-soon days.';
+comment on column report.reports_listed.victim_update_on is 'Last update to the victim, else the recording.';
+comment on column report.reports_listed.supervisor_review_on is 'Last supervisor review, else the recording.';
 comment on column report.reports_listed.age_days is 'Days from recording to the clock.';
-comment on column report.reports_listed.gaps is 'What is to put right: rule, why, days late (negative: days left).';
+comment on column report.reports_listed.gaps is 'What is to put right: rule, why, what an unsatisfying answer says, days late (negative: days left).';
 comment on column report.reports_listed.agreement_offence_code is 'How offence_code agrees between the report and its NFIB crimes.';
 comment on column report.reports_listed.agreement_victim_type is 'How victim_type agrees between the report and its NFIB crimes.';
 comment on column report.reports_listed.agreement_online_flag is 'How online_flag agrees between the report and its NFIB crimes.';

@@ -1,5 +1,6 @@
 using FraudDashboard.Database;
 using FraudDashboard.Web.Features.Figures;
+using FraudDashboard.Web.Features.Imports;
 using FraudDashboard.Web.Shared.Catalogue;
 using FraudDashboard.Web.Shared.Data;
 using FraudDashboard.Web.Shared.Pages;
@@ -24,6 +25,7 @@ public static class DataServices
         services.AddSingleton<ReferenceCache>();
         services.AddSingleton<ReportRequests>();
         services.AddSingleton<CoverOf>();
+        services.AddSingleton<UploadExtracts>();
         services.AddSingleton<Figures>();
         services.AddSingleton<MonthFigures>();
         services.AddSingleton<CaseFigures>();

@@ -19,7 +19,7 @@ public sealed class ReportFilterTests
     [InlineData("?period=2026-10&area=E09000007", "?month=2026-10&borough=E09000007")]
     [InlineData("?period=2026-Q3&area=Central North", "?quarter=2026-Q3&bcu=Central%20North")]
     [InlineData("?period=FYTD", "?period=fytd")]
-    [InlineData("?sort=-loss&after=eyJhIjoxfQ&tab=gaps", "?tab=gaps&sort=-loss&after=eyJhIjoxfQ")]
+    [InlineData("?sort=loss&after=eyJhIjoxfQ&tab=gaps", "?tab=gaps&sort=loss&after=eyJhIjoxfQ")]
     public void Parse_KnownValues_GivesTheCanonicalQueryWithoutWarning(string query, string expected)
     {
         var (filter, warnings) = ReportFilter.ParseUri("/reports" + query, Lists);
@@ -114,7 +114,7 @@ public sealed class ReportFilterTests
         Maybe(Lists.Offences.Select(offence => offence.Code)),
         Gen.Select(Words(FilterWords.Measures), Words(FilterWords.Parts), Words(Lists.Rules), Words(FilterWords.Whys)),
         Gen.Select(Words(FilterWords.Fields), Words(FilterWords.Agreements), Maybe(Lists.Teams), Words(FilterWords.Statuses)),
-        Gen.Select(Words(FilterWords.Ages), Words(FilterWords.Tabs), Maybe(["late", "-late", "loss"]), Maybe(["abc_-9", "Zm9v"])),
+        Gen.Select(Words(FilterWords.Ages), Words(FilterWords.Tabs), Maybe(["late", "newest", "loss"]), Maybe(["abc_-9", "Zm9v"])),
         (period, area, offence, a, b, c) => new ReportFilter
         {
             Period = period,

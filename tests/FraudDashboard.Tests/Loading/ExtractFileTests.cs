@@ -154,6 +154,13 @@ public sealed class ExtractFileTests
     public void AsAtOf_LaterThanTomorrow_IsRefused() => Assert.Throws<ExtractRefusedException>(
         () => FileIdentity.AsAtOf(null, "crime_reports_2026-11-04.csv", new FixedClock()));
 
+    [Theory]
+    [InlineData("/data/2026-01-01/crime_reports.csv", "crime_reports.csv")]
+    [InlineData("C:\\Extracts\\training.csv", "training.csv")]
+    [InlineData("a\u0000b\u001B.csv", "ab.csv")]
+    public void FileName_AsGiven_IsItsLastPart(string given, string expected) =>
+        Assert.Equal(expected, ExtractSource.FromStreams(given, () => Stream.Null).FileName);
+
     private static Task<ExtractFile> OpenAsync(string fileName, byte[] bytes) =>
         ExtractFile.OpenAsync(ExtractSource.FromStreams(fileName, () => new MemoryStream(bytes)), CancellationToken.None);
 

@@ -6,6 +6,8 @@ namespace FraudDashboard.Database.Loading.Files;
 /// <summary>The names in a file's header row, trimmed; names ignore case.</summary>
 public sealed class ExtractHeader
 {
+    private const int LongestUnknownName = 100;
+
     private readonly Dictionary<string, int> _indexes = new(StringComparer.OrdinalIgnoreCase);
 
     private ExtractHeader(IReadOnlyList<string> names) => Names = names;
@@ -50,7 +52,7 @@ public sealed class ExtractHeader
     public IReadOnlyList<string> UnknownColumns(ExtractContract contract)
     {
         var known = contract.Columns.Select(column => column.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return [.. Names.Where(name => !known.Contains(name))];
+        return [.. Names.Where(name => !known.Contains(name)).Select(name => FieldText.Cut(name, LongestUnknownName))];
     }
 
     private void Add(string name, int index)

@@ -1,8 +1,12 @@
+using FraudDashboard.Database.Loading.Values;
+
 namespace FraudDashboard.Database.Loading.Files;
 
 /// <summary>Where an extract comes from: a name and its bytes, which may be read more than once.</summary>
 public sealed record ExtractSource
 {
+    private const int LongestName = 255;
+
     private ExtractSource(string fileName, Func<Stream> open)
     {
         FileName = fileName;
@@ -15,7 +19,7 @@ public sealed record ExtractSource
     public Func<Stream> Open { get; }
 
     public static ExtractSource FromPath(string path) =>
-        new(Path.GetFileName(path), () => new FileStream(path, new FileStreamOptions
+        new(NameOf(Path.GetFileName(path)), () => new FileStream(path, new FileStreamOptions
         {
             Access = FileAccess.Read,
             Share = FileShare.Read,
@@ -24,5 +28,12 @@ public sealed record ExtractSource
         }));
 
     /// <summary>An extract whose bytes are at hand; each opening starts at the first byte.</summary>
-    public static ExtractSource FromStreams(string fileName, Func<Stream> open) => new(Path.GetFileName(fileName), open);
+    public static ExtractSource FromStreams(string fileName, Func<Stream> open) => new(NameOf(fileName), open);
+
+    /// <summary>The last part of a name as a browser or a person gives it, without characters that are not for reading.</summary>
+    private static string NameOf(string fileName)
+    {
+        var name = fileName[(fileName.LastIndexOfAny(['/', '\\']) + 1)..];
+        return FieldText.Cut(string.Concat(name.Where(character => !char.IsControl(character))), LongestName);
+    }
 }

@@ -61,15 +61,14 @@ internal sealed class LoadStatements(ExtractContract contract, IReadOnlyList<Con
             and coalesce(stored.issues, {EmptyObject}) - {_absent} = coalesce({LandedIssues}, {EmptyObject})
         """;
 
+    /// <summary>The reports whose verdicts may change, in the order of the index that takes them.</summary>
     public string TouchReports => $"""
         insert into landing.touched (crime_ref)
         select landed.crime_ref
         from decided inner join {_landing} as landed on landed.line_no = decided.line_no
         where decided.result in ('{Inserted}', '{Updated}') and landed.crime_ref is not null
-        union
-        select stored.crime_ref
-        from decided inner join {_core} as stored on stored.{contract.IdColumn} = decided.stored_id
-        where decided.result = '{Updated}' and stored.crime_ref is not null
+        {(contract.MovesClock ? "" : TouchEarlierReports)}
+        order by crime_ref
         on conflict do nothing
         """;
 
@@ -161,6 +160,14 @@ internal sealed class LoadStatements(ExtractContract contract, IReadOnlyList<Con
         """;
 
     public string EmptyLanding => $"truncate {_landing}";
+
+    /// <summary>A row of another kind may have named another report before.</summary>
+    private string TouchEarlierReports => $"""
+        union
+        select stored.crime_ref
+        from decided inner join {_core} as stored on stored.{contract.IdColumn} = decided.stored_id
+        where decided.result = '{Updated}' and stored.crime_ref is not null
+        """;
 
     /// <summary>A row as it was read: landing holds no text of a row that passed its checks but that of its issues.</summary>
     private string RawRow => $"""

@@ -30,6 +30,9 @@ internal sealed class LoaderConnection : IAsyncDisposable
 
             // Sorts and hash tables of a first load are large; they are the server's memory, for one load at a time.
             await opened.ExecuteAsync("set local work_mem = '256MB'", cancellationToken);
+
+            // Compiling the assessment takes longer than running it for any file; a configured server has it on.
+            await opened.ExecuteAsync("set local jit = off", cancellationToken);
             return opened;
         }
         catch

@@ -2,19 +2,26 @@ using FraudDashboard.Web.Shared.Data;
 
 namespace FraudDashboard.Web.Features.Imports;
 
-/// <summary>Rejected rows of one load: sql/views/report/quarantined_rows.sql.</summary>
+/// <summary>Rejected rows of one load, by line: sql/views/report/quarantined_rows.sql.</summary>
 public sealed class QuarantinedRowsQuery(ScopedDb db)
 {
     public const string Sql = """
         select line_no, reject_code, reason, raw_row, raw_line
         from report.quarantined_rows
         where load_id = @loadId
+            and line_no > @afterLine
+            and (@code::text is null or reject_code = @code)
         order by line_no
         limit @limit
         """;
 
-    public Task<IReadOnlyList<QuarantinedRowsRow>> RunAsync(UserScope scope, long loadId, int limit, CancellationToken cancellation) =>
-        db.QueryAsync<QuarantinedRowsRow>(scope, Sql, new { loadId, limit }, cancellation);
+    public Task<IReadOnlyList<QuarantinedRowsRow>> RunAsync(
+        UserScope scope, long loadId, string? code, int afterLine, int limit, CancellationToken cancellation) =>
+        db.QueryAsync<QuarantinedRowsRow>(scope, Sql, new { loadId, code, afterLine, limit = (int?)limit }, cancellation);
+
+    public IAsyncEnumerable<QuarantinedRowsRow> StreamAsync(
+        UserScope scope, long loadId, string? code, CancellationToken cancellation) =>
+        db.StreamAsync<QuarantinedRowsRow>(scope, Sql, new { loadId, code, afterLine = -1, limit = (int?)null }, cancellation);
 }
 
 /// <summary>One rejected row.</summary>

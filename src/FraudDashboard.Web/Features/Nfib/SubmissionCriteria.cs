@@ -9,11 +9,15 @@ public sealed record SubmissionCriteria
     /// <summary>Only submissions of which no report is held.</summary>
     public bool IsOrphan { get; init; }
 
+    /// <summary>Only submissions sent more than this many days ago.</summary>
+    public int? OlderThanDays { get; init; }
+
     public string? Reason { get; init; }
 
     public DateTime? AfterAt { get; init; }
 
     public long AfterId { get; init; }
 
-    public int Limit { get; init; } = 50;
+    /// <summary>Null for the whole list.</summary>
+    public int? Limit { get; init; } = 51;
 }

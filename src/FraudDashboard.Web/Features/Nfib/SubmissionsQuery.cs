@@ -2,23 +2,42 @@ using FraudDashboard.Web.Shared.Data;
 
 namespace FraudDashboard.Web.Features.Nfib;
 
-/// <summary>Submissions to NFIB by state, orphans among them: sql/views/report/submissions_listed.sql.</summary>
+/// <summary>Submissions to NFIB by state, orphans among them, oldest first: sql/views/report/submissions_listed.sql.</summary>
 public sealed class SubmissionsQuery(ScopedDb db)
 {
     public const string Sql = """
         select submission_id, submission_ref, crime_ref, report_id, area_code, submitted_at, age_days, status, nfib_ref,
             rejection_reason, offence_code, loss_pence
         from report.submissions_listed
-        where (@Status::text is null or status = @Status)
-            and (not @IsOrphan or area_code = 'orphan')
-            and (@Reason::text is null or coalesce(rejection_reason, '') = @Reason)
-            and (@AfterAt::timestamptz is null or (submitted_at, submission_id) < (@AfterAt, @AfterId))
-        order by submitted_at desc, submission_id desc
+
+        """ + Filter + """
+            and (@AfterAt::timestamptz is null or (submitted_at, submission_id) > (@AfterAt, @AfterId))
+        order by submitted_at, submission_id
         limit @Limit
         """;
 
+    private const string Filter = """
+        where (@Status::text is null or status = @Status)
+            and (not @IsOrphan or area_code = 'orphan')
+            and (@OlderThanDays::integer is null or age_days > @OlderThanDays)
+            and (@Reason::text is null or coalesce(rejection_reason, '') = @Reason)
+
+        """;
+
+    private const string Summary =
+        "select count(*) as submission_count, max(age_days) as oldest_days from report.submissions_listed\n" + Filter;
+
+    /// <summary>One page of the list.</summary>
     public Task<IReadOnlyList<SubmissionsRow>> RunAsync(UserScope scope, SubmissionCriteria criteria, CancellationToken cancellation) =>
         db.QueryAsync<SubmissionsRow>(scope, Sql, criteria, cancellation);
+
+    /// <summary>The whole list, row by row.</summary>
+    public IAsyncEnumerable<SubmissionsRow> StreamAsync(UserScope scope, SubmissionCriteria criteria, CancellationToken cancellation) =>
+        db.StreamAsync<SubmissionsRow>(scope, Sql, criteria with { AfterAt = null, Limit = null }, cancellation);
+
+    /// <summary>How many rows the list has, and how old the oldest is.</summary>
+    public async Task<SubmissionSummary> SummaryAsync(UserScope scope, SubmissionCriteria criteria, CancellationToken cancellation) =>
+        (await db.QueryAsync<SubmissionSummary>(scope, Summary, criteria, cancellation)).Single();
 }
 
 /// <summary>One submission.</summary>
@@ -47,4 +66,12 @@ public sealed record SubmissionsRow
     public required string? OffenceCode { get; init; }
 
     public required long? LossPence { get; init; }
+}
+
+/// <summary>A list of submissions in two figures.</summary>
+public sealed record SubmissionSummary
+{
+    public required long SubmissionCount { get; init; }
+
+    public required int? OldestDays { get; init; }
 }

@@ -6,7 +6,7 @@ namespace FraudDashboard.Web.Features.Report;
 public sealed class ReportHistoryQuery(ScopedDb db)
 {
     public const string Sql = """
-        select load_id, as_at_on, file_name, words
+        select load_id, as_at_on, file_name, is_first, is_changed, fields_changed, gaps_opened, gaps_closed
         from report.report_history
         where report_id = @reportId
         order by load_id desc
@@ -25,5 +25,13 @@ public sealed record ReportHistoryRow
 
     public required string FileName { get; init; }
 
-    public required string Words { get; init; }
+    public required bool IsFirst { get; init; }
+
+    public required bool IsChanged { get; init; }
+
+    public required string[] FieldsChanged { get; init; }
+
+    public required string[] GapsOpened { get; init; }
+
+    public required string[] GapsClosed { get; init; }
 }

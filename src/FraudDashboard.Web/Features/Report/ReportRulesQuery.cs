@@ -50,5 +50,6 @@ public sealed record ReportRulesRow
 
     public required int? DaysLate { get; init; }
 
+    /// <summary>JSON: each field that the rule reads with its value, money in pence.</summary>
     public required string? ReadValues { get; init; }
 }

@@ -13,22 +13,28 @@ public static class ReportsSheet
         new("reports", "Reports", Urls.ReportsPath, PageKeys.Worklist, ReadAsync);
 
     /// <summary>The columns of the list, on screen and in the file.</summary>
-    public static Sheet<ReportsRow> Of(ReportRequest request) => new("Reports",
-    [
-        new("Report", SheetKind.Text, row => row.CrimeRef, 18),
-        new("To put right", SheetKind.Text, row => GapWords.Of(row), 60, "Missing items that count, with the reason; those not yet due in brackets"),
-        new("When", SheetKind.Text, row => GapWords.When(row), 14, "Days since the earliest missing item was due"),
-        new("Borough", SheetKind.Text, row => request.Reference.AreaName(row.AreaCode), 22),
-        new("Team", SheetKind.Text, row => row.OwnerTeam, 20),
-        new("Offence code", SheetKind.Text, row => row.OffenceCode, 12),
-        new("Offence", SheetKind.Text, row => row.OffenceTitle, 34),
-        new("Status", SheetKind.Text, row => row.Status, 11),
-        new("Loss", SheetKind.Money, row => row.LossPence, 14),
-        new("Recorded", SheetKind.DateTime, row => row.RecordedAt, 17),
-        new("Age (days)", SheetKind.Count, row => row.AgeDays, 11),
-        new("NFIB verdict", SheetKind.Text, row => row.NfibVerdict, 14),
-        new("Outcome verdict", SheetKind.Text, row => row.OutcomeVerdict, 18),
-    ]);
+    public static Sheet<ReportsRow> Of(ReportRequest request)
+    {
+        SheetColumn<ReportsRow>?[] columns =
+        [
+            new("Report", SheetKind.Text, row => row.CrimeRef, 18),
+            new("To put right", SheetKind.Text, row => RowTasks.InWords(RowTasks.Of(row, request)), 60, "What is missing, and why it counts as a gap"),
+            new("When", SheetKind.Text, row => RowTasks.Leading(RowTasks.Of(row, request))?.When, 14, "How late it is, or when it falls due"),
+            request.Filter.Area.IsOneArea() ? null : new("Borough", SheetKind.Text, row => request.Reference.AreaName(row.AreaCode), 22),
+            new("Team", SheetKind.Text, row => row.OwnerTeam, 20),
+            new("Offence", SheetKind.Text, OffenceOf, 40),
+            new("Loss", SheetKind.Money, row => row.LossPence is { } pence ? pence : NotRecorded, 14),
+            new("Recorded", SheetKind.Date, row => row.RecordedOn, 13),
+        ];
+        return new("Reports", [.. columns.OfType<SheetColumn<ReportsRow>>()]);
+    }
+
+    internal const string NotRecorded = "not recorded";
+
+    internal static string OffenceOf(ReportsRow row) =>
+        row.OffenceCode.Length == 0 ? NotRecorded : $"{row.OffenceCode} {row.OffenceTitle}".TrimEnd();
+
+    private static bool IsOneArea(this Area area) => area.Kind is AreaKind.Borough or AreaKind.NotAllocated;
 
     private static async Task<ReportContent> ReadAsync(IServiceProvider services, ReportRequest request, CancellationToken cancellation)
     {

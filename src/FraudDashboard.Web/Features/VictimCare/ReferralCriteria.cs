@@ -11,6 +11,8 @@ public sealed record ReferralCriteria
 
     public DateOnly? ToMonth { get; init; }
 
+    public string? Priority { get; init; }
+
     /// <summary>in_time, late, no_contact or not_yet_due.</summary>
     public string[]? States { get; init; }
 
@@ -20,5 +22,6 @@ public sealed record ReferralCriteria
 
     public long AfterId { get; init; }
 
-    public int Limit { get; init; } = 50;
+    /// <summary>Null for the whole list.</summary>
+    public int? Limit { get; init; } = 51;
 }

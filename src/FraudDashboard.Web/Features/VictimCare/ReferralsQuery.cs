@@ -2,26 +2,46 @@ using FraudDashboard.Web.Shared.Data;
 
 namespace FraudDashboard.Web.Features.VictimCare;
 
-/// <summary>Referrals with the state of first contact: sql/views/report/referrals_listed.sql.</summary>
+/// <summary>Referrals with the state of first contact, those due longest first: sql/views/report/referrals_listed.sql.</summary>
 public sealed class ReferralsQuery(ScopedDb db)
 {
     public const string Sql = """
         select referral_id, referral_ref, area_code, received_at, cohort_month, priority, offence_code, allocated_team,
             vulnerable, first_contact_at, contact_due_at, contact_state, is_due
         from report.referrals_listed
+
+        """ + Filter + """
+            and (@Priority::text is null or priority = @Priority)
+            and (@States::text[] is null or contact_state = any (@States))
+            and (@IsDue::boolean is null or is_due = @IsDue)
+            and (@AfterAt::timestamptz is null or (contact_due_at, referral_id) > (@AfterAt, @AfterId))
+        order by contact_due_at, referral_id
+        limit @Limit
+        """;
+
+    private const string Filter = """
         where (@AreaCodes::text[] is null or area_code = any (@AreaCodes))
             and (@Offence::text is null or offence_code = @Offence)
             and (@FromMonth::date is null or cohort_month >= @FromMonth)
             and (@ToMonth::date is null or cohort_month <= @ToMonth)
-            and (@States::text[] is null or contact_state = any (@States))
-            and (@IsDue::boolean is null or is_due = @IsDue)
-            and (@AfterAt::timestamptz is null or (received_at, referral_id) < (@AfterAt, @AfterId))
-        order by received_at desc, referral_id desc
-        limit @Limit
+
         """;
 
+    private const string Counts =
+        "select priority, contact_state, is_due, count(*) as referrals from report.referrals_listed\n"
+        + Filter + "group by priority, contact_state, is_due";
+
+    /// <summary>One page of the list.</summary>
     public Task<IReadOnlyList<ReferralsRow>> RunAsync(UserScope scope, ReferralCriteria criteria, CancellationToken cancellation) =>
         db.QueryAsync<ReferralsRow>(scope, Sql, criteria, cancellation);
+
+    /// <summary>The whole list, row by row.</summary>
+    public IAsyncEnumerable<ReferralsRow> StreamAsync(UserScope scope, ReferralCriteria criteria, CancellationToken cancellation) =>
+        db.StreamAsync<ReferralsRow>(scope, Sql, criteria with { AfterAt = null, Limit = null }, cancellation);
+
+    /// <summary>How many referrals of the area, offence and months are in which state, by priority.</summary>
+    public Task<IReadOnlyList<ReferralCount>> CountAsync(UserScope scope, ReferralCriteria criteria, CancellationToken cancellation) =>
+        db.QueryAsync<ReferralCount>(scope, Counts, criteria, cancellation);
 }
 
 /// <summary>One referral.</summary>
@@ -52,4 +72,16 @@ public sealed record ReferralsRow
     public required string ContactState { get; init; }
 
     public required bool IsDue { get; init; }
+}
+
+/// <summary>Referrals of one priority in one state.</summary>
+public sealed record ReferralCount
+{
+    public required string Priority { get; init; }
+
+    public required string ContactState { get; init; }
+
+    public required bool IsDue { get; init; }
+
+    public required long Referrals { get; init; }
 }

@@ -14,21 +14,21 @@ public static class FilterSentence
         {
             filter.Area.Label(request.Reference.Boroughs),
             filter.Offence is { } offence ? $"offence {offence}" : null,
-            filter.Measure is { } measure ? $"measure {Label(FilterWords.Measures, measure)}" : null,
-            filter.Part is { } part ? $"part {Label(FilterWords.Parts, part)}" : null,
+            filter.Measure is { } measure ? $"measure {FilterWords.Label(FilterWords.Measures, measure)}" : null,
+            filter.Part is { } part ? $"part {FilterWords.Label(FilterWords.Parts, part)}" : null,
             filter.Rule is { } rule ? $"rule {rule}" : null,
-            filter.Why is { } why ? $"reason {Label(FilterWords.Whys, why)}" : null,
-            filter.Field is { } field ? $"field {Label(FilterWords.Fields, field)}" : null,
-            filter.Agreement is { } agreement ? Label(FilterWords.Agreements, agreement) : null,
+            filter.Why is { } why ? $"reason {FilterWords.Label(FilterWords.Whys, why)}" : null,
+            filter.Field is { } field ? $"field {FilterWords.Label(FilterWords.Fields, field)}" : null,
+            filter.Agreement is { } agreement ? FilterWords.Label(FilterWords.Agreements, agreement) : null,
             filter.Team is { } team ? $"team {team}" : null,
             filter.Status is { } status ? $"status {status}" : null,
-            filter.Age is { } age ? $"age {Label(FilterWords.Ages, age)}" : null,
-            filter.Tab is { } tab ? Label(FilterWords.Tabs, tab) : null,
-            filter.Sort is { } sort ? $"order {Label(FilterWords.ReportSorts, sort)}" : null,
+            filter.Age is { } age ? $"age {FilterWords.Label(FilterWords.Ages, age)}" : null,
+            filter.Priority is { } priority ? $"priority {priority}" : null,
+            filter.Tab is { } tab ? FilterWords.Label(FilterWords.Tabs, tab) : null,
+            filter.Load is { } load ? $"load {load}" : null,
+            filter.Code is { } code ? $"code {code}" : null,
+            filter.Sort is { } sort ? $"order {FilterWords.Label(FilterWords.ReportSorts, sort)}" : null,
         };
         return string.Join("; ", parts.OfType<string>());
     }
-
-    private static string Label(IEnumerable<Choice> choices, string value) =>
-        choices.FirstOrDefault(choice => choice.Value == value)?.Label ?? value;
 }

@@ -46,6 +46,9 @@ public static class Format
     /// <summary>"16 Nov 2026".</summary>
     public static string Day(DateOnly day) => day.ToString("d MMM yyyy", British);
 
+    /// <summary>"16 November 2026", for headings.</summary>
+    public static string LongDay(DateOnly day) => day.ToString("d MMMM yyyy", British);
+
     /// <summary>"1 day", "12 days".</summary>
     public static string Days(int days) => days == 1 ? "1 day" : $"{Count(days)} days";
 

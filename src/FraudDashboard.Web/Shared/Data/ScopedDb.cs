@@ -49,6 +49,7 @@ public sealed class ScopedDb(NpgsqlDataSource reader)
         var transaction = await connection.BeginTransactionAsync(cancellation);
         const string Scope = """
             set transaction read only;
+            set local jit = off;
             select set_config('fraud.scope', @codes, true), set_config('fraud.may_read_raw', @raw, true);
             """;
         await connection.ExecuteAsync(new CommandDefinition(

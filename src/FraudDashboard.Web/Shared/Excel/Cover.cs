@@ -12,6 +12,9 @@ public sealed record Cover
     /// <summary>In words: "October 2026".</summary>
     public required string Period { get; init; }
 
+    /// <summary>Whether the figures are frozen or still move, in words; null where the question does not arise.</summary>
+    public string? Standing { get; init; }
+
     /// <summary>In words: "Camden; not allocated left out".</summary>
     public required string Filters { get; init; }
 
@@ -39,6 +42,7 @@ public sealed record Cover
     [
         new("Marking", Marking),
         new("Period", Period),
+        .. Standing is null ? Array.Empty<CoverLine>() : [new("Standing", Standing)],
         new("Filters", Filters),
         new("Data as at", DataAsAt, SheetKind.Date),
         new("Loads", LoadIds.Count == 0 ? "none" : string.Join(", ", LoadIds)),

@@ -21,7 +21,9 @@ internal sealed record FilterKey(
         new("team", "a team", f => f.Team, (f, v) => f with { Team = v }, lists => lists.Teams),
         new("status", "a status", f => f.Status, (f, v) => f with { Status = v }, _ => Values(FilterWords.Statuses)),
         new("age", "an age band", f => f.Age, (f, v) => f with { Age = v }, _ => Values(FilterWords.Ages)),
+        new("priority", "a priority", f => f.Priority, (f, v) => f with { Priority = v }, _ => Values(FilterWords.Priorities)),
         new("tab", "a tab", f => f.Tab, (f, v) => f with { Tab = v }, _ => Values(FilterWords.Tabs)),
+        new("code", "a code of rejected rows", f => f.Code, (f, v) => f with { Code = v }, _ => Values(FilterWords.RejectCodes)),
     ];
 
     private static IEnumerable<string> Values(IEnumerable<Choice> choices) => choices.Select(choice => choice.Value);

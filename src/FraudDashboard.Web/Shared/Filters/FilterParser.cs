@@ -31,8 +31,10 @@ internal sealed class FilterParser(FilterLists lists, PageKeys page)
 
         filter = filter with
         {
-            Sort = Word("sort", "an order of this page", page.Sorts.SelectMany(sort => new[] { sort, $"-{sort}" })),
-            After = ReadToken(),
+            Sort = Word("sort", "an order of this page", page.IsTurnable ? page.Sorts.SelectMany(sort => new[] { sort, $"-{sort}" }) : page.Sorts),
+            Reason = ReadToken("reason", "The reason cannot be read: all reasons are shown."),
+            After = ReadToken("after", "The place in the list cannot be read: the first page is shown."),
+            Load = ReadLoad(),
         };
         return new ParsedFilter(filter, _warnings);
     }
@@ -59,7 +61,7 @@ internal sealed class FilterParser(FilterLists lists, PageKeys page)
 
     private bool IsKnown(string key) =>
         PeriodKeys.Contains(key, StringComparer.OrdinalIgnoreCase) || AreaKeys.Contains(key, StringComparer.OrdinalIgnoreCase)
-        || FilterKey.All.Any(known => Same(known.Name, key)) || Same(key, "sort") || Same(key, "after")
+        || FilterKey.All.Any(known => Same(known.Name, key)) || Same(key, "sort") || Same(key, "after") || Same(key, "reason") || Same(key, "load")
         || page.Others.Contains(key, StringComparer.OrdinalIgnoreCase);
 
     // Any of the keys carries any kind of period, so that one native select can post them all.
@@ -138,14 +140,30 @@ internal sealed class FilterParser(FilterLists lists, PageKeys page)
         return word;
     }
 
-    private string? ReadToken()
+    private string? ReadToken(string key, string warning)
     {
-        if (!_values.TryGetValue("after", out var token) || (token.Length <= LongestToken && !token.AsSpan().ContainsAnyExcept(TokenCharacters)))
+        if (!_values.TryGetValue(key, out var token) || (token.Length <= LongestToken && !token.AsSpan().ContainsAnyExcept(TokenCharacters)))
         {
             return token;
         }
 
-        _warnings.Add("The place in the list cannot be read: the first page is shown.");
+        _warnings.Add(warning);
+        return null;
+    }
+
+    private long? ReadLoad()
+    {
+        if (!_values.TryGetValue("load", out var text))
+        {
+            return null;
+        }
+
+        if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var load))
+        {
+            return load;
+        }
+
+        _warnings.Add($"{Quoted(text)} is not the number of a load: it is left out.");
         return null;
     }
 

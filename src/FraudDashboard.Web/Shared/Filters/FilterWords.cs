@@ -33,6 +33,8 @@ public static class FilterWords
         new("differs", "Outcome differs"),
         new("late", "Late"),
         new("orphans", "Not in the force’s reports"),
+        new("no_contact", "No contact yet, overdue"),
+        new("not_yet_due", "No contact yet, not due"),
     ];
 
     public static readonly IReadOnlyList<Choice> Whys =
@@ -75,6 +77,9 @@ public static class FilterWords
         new("over-120", "Over 120 days"),
     ];
 
+    /// <summary>Of a victim care referral.</summary>
+    public static readonly IReadOnlyList<Choice> Priorities = [new("immediate", "Immediate"), new("standard", "Standard")];
+
     public static readonly IReadOnlyList<Choice> Tabs =
     [
         new("gaps", "Gaps"),
@@ -85,6 +90,20 @@ public static class FilterWords
         new("open-long", "Open over 120 days"),
     ];
 
+    /// <summary>Why a row of an extract was not accepted.</summary>
+    public static readonly IReadOnlyList<Choice> RejectCodes =
+    [
+        new("ROW-COLUMNS", "More or fewer fields than the header"),
+        new("KEY-MISSING", "Key missing"),
+        new("KEY-INVALID", "Key cannot be read"),
+        new("REQUIRED-MISSING", "Required field missing"),
+        new("REQUIRED-INVALID", "Required field cannot be read"),
+        new("DATE-FUTURE", "Date after the as-at date"),
+        new("DUPLICATE-IN-FILE", "Key twice in the file"),
+        new("STALE", "A later version is held"),
+        new("HELD", "The whole load is held"),
+    ];
+
     public static readonly IReadOnlyList<Choice> ReportSorts =
     [
         new("late", "Longest late first"),
@@ -93,4 +112,8 @@ public static class FilterWords
         new("gaps", "Most gaps first"),
         new("loss", "Largest loss first"),
     ];
+
+    /// <summary>What the reader sees for a word; the word itself when the list does not have it.</summary>
+    public static string Label(IEnumerable<Choice> choices, string value) =>
+        choices.FirstOrDefault(choice => choice.Value == value)?.Label ?? value;
 }

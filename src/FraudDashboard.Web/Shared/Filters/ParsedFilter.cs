@@ -6,10 +6,13 @@ public sealed record ParsedFilter(ReportFilter Filter, IReadOnlyList<string> War
 /// <summary>What one page adds to the keys that every page knows.</summary>
 public sealed record PageKeys
 {
-    public static readonly PageKeys Worklist = new() { Sorts = [.. FilterWords.ReportSorts.Select(sort => sort.Value)] };
+    public static readonly PageKeys Worklist = new() { Sorts = [.. FilterWords.ReportSorts.Select(sort => sort.Value)], IsTurnable = false };
 
     /// <summary>The sorts it offers; "-" in front turns one round.</summary>
     public IReadOnlyList<string> Sorts { get; init; } = [];
+
+    /// <summary>Whether "-" in front turns a sort round.</summary>
+    public bool IsTurnable { get; init; } = true;
 
     /// <summary>Keys that the page reads for itself.</summary>
     public IReadOnlyList<string> Others { get; init; } = [];

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
@@ -32,7 +33,19 @@ public sealed record ReportFilter
     /// <summary>The age band of an open report.</summary>
     public string? Age { get; init; }
 
+    /// <summary>The priority of a victim care referral.</summary>
+    public string? Priority { get; init; }
+
     public string? Tab { get; init; }
+
+    /// <summary>The key of a reason for rejection: the reason is free text, which no address may hold.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>The code for which rows of a load were rejected.</summary>
+    public string? Code { get; init; }
+
+    /// <summary>The load whose rows are asked for: its page names it in the path, its file here.</summary>
+    public long? Load { get; init; }
 
     public string? Sort { get; init; }
 
@@ -73,6 +86,16 @@ public sealed record ReportFilter
             {
                 yield return new(key.Name, value);
             }
+        }
+
+        if (Reason is not null)
+        {
+            yield return new("reason", Reason);
+        }
+
+        if (Load is { } load)
+        {
+            yield return new("load", load.ToString(CultureInfo.InvariantCulture));
         }
 
         if (Sort is not null)

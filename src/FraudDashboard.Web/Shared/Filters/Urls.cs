@@ -8,11 +8,14 @@ public static class Urls
     public const string OverviewPath = "/";
     public const string BoroughsPath = "/boroughs";
     public const string ReportsPath = "/reports";
+    public const string FindReportPath = "/reports/find";
     public const string RulesPath = "/rules";
     public const string NfibPath = "/nfib";
+    public const string SubmissionsPath = "/nfib/submissions";
     public const string OutcomesPath = "/outcomes";
     public const string VictimCarePath = "/victim-care";
     public const string PacksPath = "/packs";
+    public const string PackFilePath = "/packs/file";
     public const string ImportsPath = "/imports";
     public const string AboutPath = "/about";
     public const string ThemePath = "/theme";
@@ -40,17 +43,23 @@ public static class Urls
 
     public static string Nfib(ReportFilter? filter = null) => NfibPath + Held(filter);
 
+    /// <summary>The list of submissions to NFIB behind a count: part says which.</summary>
+    public static string Submissions(ReportFilter filter) => SubmissionsPath + filter.ToQuery();
+
     public static string Outcomes(ReportFilter? filter = null) => OutcomesPath + Held(filter);
 
-    public static string VictimCare(ReportFilter? filter = null) => VictimCarePath + Held(filter);
+    /// <summary>The referrals behind a count; without a part the worklist.</summary>
+    public static string VictimCare(ReportFilter? filter = null) => VictimCarePath + filter?.ToQuery();
 
     public static string Packs() => PacksPath;
 
     public static string Pack(long id) => string.Create(CultureInfo.InvariantCulture, $"{PacksPath}/{id}");
 
-    public static string Imports() => ImportsPath;
+    public static string Imports(ReportFilter? filter = null) => ImportsPath + filter?.ToQuery();
 
-    public static string Import(long id) => string.Create(CultureInfo.InvariantCulture, $"{ImportsPath}/{id}");
+    /// <summary>One load: the path names it, so the query does not.</summary>
+    public static string Import(long id, ReportFilter? filter = null) =>
+        string.Create(CultureInfo.InvariantCulture, $"{ImportsPath}/{id}") + (filter is null ? "" : (filter with { Load = null }).ToQuery());
 
     public static string About(string? section = null) => AboutPath + (section is null ? "" : $"#{Uri.EscapeDataString(section)}");
 

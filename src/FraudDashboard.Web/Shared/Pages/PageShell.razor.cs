@@ -7,6 +7,7 @@ namespace FraudDashboard.Web.Shared.Pages;
 
 /// <summary>What stands around the figures of every page: filters, the age of the data, warnings, exports, and the four states.</summary>
 public partial class PageShell<TView>
+    where TView : class
 {
     /// <summary>What the page loaded.</summary>
     [Parameter, EditorRequired]
@@ -27,7 +28,7 @@ public partial class PageShell<TView>
 
     /// <summary>What the list of periods calls the page's own: "Latest settled month"; null for a page without periods.</summary>
     [Parameter]
-    public string? PageDefaultPeriod { get; set; }
+    public string? PageDefaultPeriod { get; set; } = "Latest settled month";
 
     [Parameter]
     public bool HasArea { get; set; } = true;
@@ -38,6 +39,18 @@ public partial class PageShell<TView>
     /// <summary>Keys in the catalogue of what can be exported here.</summary>
     [Parameter]
     public IReadOnlyList<string> ExportKeys { get; set; } = [];
+
+    /// <summary>What can be exported here, where the page names its tables itself.</summary>
+    [Parameter]
+    public IReadOnlyList<ReportDefinition> Tables { get; set; } = [];
+
+    /// <summary>Stands in place of the filters, on a page of one record.</summary>
+    [Parameter]
+    public RenderFragment? Bar { get; set; }
+
+    /// <summary>True for a page that has something to say before any reports are loaded.</summary>
+    [Parameter]
+    public bool ShowsWithoutReports { get; set; }
 
     /// <summary>More selects of the filter form, whose keys are named in <see cref="OwnKeys"/>.</summary>
     [Parameter]
@@ -61,6 +74,6 @@ public partial class PageShell<TView>
 
     private bool HasNoReports => Request is { Frame.Clock: null };
 
-    private IReadOnlyList<ExportChoice> Files => [.. ExportKeys.Select(App.Catalogue.Find).OfType<ReportDefinition>()
+    private IReadOnlyList<ExportChoice> Files => [.. Tables.Concat(ExportKeys.Select(App.Catalogue.Find).OfType<ReportDefinition>())
         .Select(report => new ExportChoice(report.Key, report.Title))];
 }

@@ -16,6 +16,9 @@ public sealed class ReferenceCache(
 
     private (ReferenceLists Lists, long ReadAt)? _cached;
 
+    /// <summary>The lists as last read, at once; null before any page was read.</summary>
+    public ReferenceLists? Latest => _cached?.Lists;
+
     /// <summary>The lists, at most ten seconds old.</summary>
     public async ValueTask<ReferenceLists> GetAsync(CancellationToken cancellation)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FraudDashboard.Web.Shared.Filters;
 using FraudDashboard.Web.Shared.Queries;
 
@@ -21,6 +22,9 @@ public sealed record ReferenceLists
     public bool IsDemo => Settings.GetValueOrDefault("is_demo_data") == "true";
 
     public string Marking => Settings["protective_marking"];
+
+    /// <summary>A setting that is a number of days.</summary>
+    public int Days(string settingCode) => int.Parse(Settings[settingCode], CultureInfo.InvariantCulture);
 
     /// <summary>The bit of a rule in the masks of a report.</summary>
     public long RuleBit(string ruleCode) => 1L << Rules.Single(rule => rule.RuleCode == ruleCode).RuleNo;

@@ -45,11 +45,14 @@ public abstract partial class ReportPage<TView> : ComponentBase, IDisposable
 
     /// <summary>What the page shows: loading, failed or loaded.</summary>
     protected Load<TView> Shown => _failureReference is { } reference ? Load.Failed<TView>(reference)
-        : Kept is { } kept && kept.Address == Navigation.Uri ? Load.Loaded(kept.View)
+        : Request is not null && Kept is { } kept && kept.Address == Navigation.Uri ? Load.Loaded(kept.View)
         : Load.Loading<TView>();
 
     /// <summary>Before any crime reports are loaded there is no clock and no figure.</summary>
     protected bool HasNoReports => Request is { Frame.Clock: null };
+
+    /// <summary>True for a page that has something to say before any reports are loaded.</summary>
+    protected virtual bool LoadsWithoutReports => false;
 
     /// <summary>The keys that this page adds to the query string.</summary>
     protected virtual PageKeys Keys => PageKeys.Worklist;
@@ -57,10 +60,15 @@ public abstract partial class ReportPage<TView> : ComponentBase, IDisposable
     /// <summary>The area that the path names, for pages of one borough.</summary>
     protected virtual ReportFilter Complete(ReportFilter filter) => filter;
 
-    /// <summary>Reads what the page shows; not called before any reports are loaded.</summary>
+    /// <summary>Reads what the page shows; before any reports are loaded only if <see cref="LoadsWithoutReports"/>.</summary>
     protected abstract Task<TView> LoadAsync(ReportRequest request, CancellationToken cancellation);
 
-    protected override async Task OnParametersSetAsync()
+    protected override Task OnParametersSetAsync() => ShowAsync(isAfresh: false);
+
+    /// <summary>Reads it all again; what is shown stays until that is there.</summary>
+    protected Task ReloadAsync() => ShowAsync(isAfresh: true);
+
+    private async Task ShowAsync(bool isAfresh)
     {
         if (_loading is not null)
         {
@@ -69,14 +77,14 @@ public abstract partial class ReportPage<TView> : ComponentBase, IDisposable
 
         _loading?.Dispose();
         _loading = CancellationTokenSource.CreateLinkedTokenSource(_disposed.Token);
-        await ShowAsync(_loading.Token);
+        await ShowAsync(isAfresh, _loading.Token);
     }
 
-    private async Task ShowAsync(CancellationToken cancellation)
+    private async Task ShowAsync(bool isAfresh, CancellationToken cancellation)
     {
         _failureReference = null;
         var address = Navigation.Uri;
-        var kept = Kept is { } earlier && earlier.Address == address ? earlier : null;
+        var kept = !isAfresh && Kept is { } earlier && earlier.Address == address ? earlier : null;
         try
         {
             var reader = Reader.Scope;
@@ -85,7 +93,7 @@ public abstract partial class ReportPage<TView> : ComponentBase, IDisposable
             Request = request with { Filter = Complete(request.Filter) };
             Warnings = warnings;
             Lists = ReportRequests.Lists(request.Reference, request.Frame);
-            if (kept is null && request.Frame.Clock is not null)
+            if (kept is null && (request.Frame.Clock is not null || LoadsWithoutReports))
             {
                 Kept = new Loaded<TView>(address, request.Frame, await LoadAsync(Request, cancellation));
             }

@@ -9,19 +9,26 @@ namespace FraudDashboard.Web.Shared.Pages;
 public sealed class ReportRequests(ReferenceCache reference, ClockQuery clock, ExtractAgesQuery ages, TeamsQuery teams)
 {
     /// <summary>The frame of a page, read with the reader's scope.</summary>
-    public async Task<PageFrame> FrameAsync(UserScope reader, CancellationToken cancellation) => new()
+    public async Task<PageFrame> FrameAsync(UserScope reader, CancellationToken cancellation)
     {
-        Clock = await clock.RunAsync(reader, cancellation),
-        ExtractAges = await ages.RunAsync(reader, cancellation),
-        Teams = [.. (await teams.RunAsync(reader, cancellation)).Select(team => team.OwnerTeam)],
-    };
+        var (clockRead, agesRead, teamsRead) = (
+            clock.RunAsync(reader, cancellation), ages.RunAsync(reader, cancellation), teams.RunAsync(reader, cancellation));
+        return new()
+        {
+            Clock = await clockRead,
+            ExtractAges = await agesRead,
+            Teams = [.. (await teamsRead).Select(team => team.OwnerTeam)],
+        };
+    }
 
     /// <summary>The request that a query string makes, and a sentence for each part that could not be followed.</summary>
     public async Task<(ReportRequest Request, IReadOnlyList<string> Warnings)> ReadAsync(
         string query, PageKeys? keys, PageFrame? frame, UserScope reader, CancellationToken cancellation)
     {
+        // A frame that prerendering kept is completed at once, so that the circuit's first render shows the page and not
+        // its loading state; the lists were read a moment ago, for the prerendering.
+        var lists = frame is not null && reference.Latest is { } latest ? latest : await reference.GetAsync(cancellation);
         frame ??= await FrameAsync(reader, cancellation);
-        var lists = await reference.GetAsync(cancellation);
         var parsed = ReportFilter.Parse(QueryHelpers.ParseQuery(query), Lists(lists, frame), keys);
         var request = new ReportRequest { Filter = parsed.Filter, Reference = lists, Frame = frame, Reader = reader };
         return (request, parsed.Warnings);

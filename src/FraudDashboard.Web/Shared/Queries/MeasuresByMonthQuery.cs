@@ -14,6 +14,7 @@ public sealed class MeasuresByMonthQuery(ScopedDb db)
         where slice = @Slice
             and offence_code = @OffenceCode
             and (@AreaCodes::text[] is null or area_code = any (@AreaCodes))
+            and (@MeasureCode::text is null or measure_code = @MeasureCode)
             and cohort_month between @FirstMonth and @LastMonth
         order by measure_code, cohort_month, area_code
         """;
@@ -21,9 +22,15 @@ public sealed class MeasuresByMonthQuery(ScopedDb db)
     public Task<IReadOnlyList<MeasuresByMonthRow>> RunAsync(
         UserScope scope, TallySlice slice, IReadOnlyCollection<string>? areaCodes,
         DateOnly firstMonth, DateOnly lastMonth, CancellationToken cancellation) =>
+        RunAsync(scope, slice, areaCodes, null, firstMonth, lastMonth, cancellation);
+
+    /// <summary>One measure alone, or every one when <paramref name="measureCode"/> is null.</summary>
+    public Task<IReadOnlyList<MeasuresByMonthRow>> RunAsync(
+        UserScope scope, TallySlice slice, IReadOnlyCollection<string>? areaCodes, string? measureCode,
+        DateOnly firstMonth, DateOnly lastMonth, CancellationToken cancellation) =>
         db.QueryAsync<MeasuresByMonthRow>(
             scope, Sql,
-            new { slice.Slice, slice.OffenceCode, AreaCodes = areaCodes?.ToArray(), firstMonth, lastMonth }, cancellation);
+            new { slice.Slice, slice.OffenceCode, AreaCodes = areaCodes?.ToArray(), measureCode, firstMonth, lastMonth }, cancellation);
 }
 
 /// <summary>One measure of one month and area.</summary>

@@ -17,9 +17,12 @@ public sealed record ReportCriteria
 
     public string? Status { get; init; }
 
-    public int? AgeFrom { get; init; }
+    public DateOnly? RecordedFrom { get; init; }
 
-    public int? AgeTo { get; init; }
+    public DateOnly? RecordedTo { get; init; }
+
+    /// <summary>What the status says as a flag: the planner sees that the small indexes of open reports answer it.</summary>
+    public bool? IsOpen => Status is null ? null : Status == "open";
 
     public bool? IsComplete { get; init; }
 
@@ -33,6 +36,9 @@ public sealed record ReportCriteria
     public long GapMask { get; init; }
 
     public string? Why { get; init; }
+
+    /// <summary>One of these rules is missing and becomes due within the due-soon days.</summary>
+    public long SoonMask { get; init; }
 
     public string? NfibVerdict { get; init; }
 

@@ -22,9 +22,9 @@ public sealed record ReportList(ReportCriteria Criteria, ReportTally? Tally)
             Offence = filter.Offence,
             Team = filter.Team,
             Status = filter.Status,
-            AgeFrom = ReportAge.Of(filter.Age)?.From,
-            AgeTo = ReportAge.Of(filter.Age)?.To,
-            Sort = filter.Sort ?? (criteria.IsComplete == false ? "late" : "newest"),
+            RecordedFrom = ReportAge.Of(filter.Age)?.To is { } oldest ? request.AsAtOn.AddDays(-oldest) : null,
+            RecordedTo = ReportAge.Of(filter.Age) is { } age ? request.AsAtOn.AddDays(-age.From) : null,
+            Sort = filter.Sort ?? DefaultSort(criteria),
         };
         criteria = criteria with { After = ReportSort.Of(criteria.Sort).Read(filter.After) };
         var isTallied = (filter.Team ?? filter.Status ?? filter.Age) is null;
@@ -41,10 +41,16 @@ public sealed record ReportList(ReportCriteria Criteria, ReportTally? Tally)
             { Measure: "nfib" } => Verdict(request, "NFIB-REPORTED", "NFIB", (c, v) => c with { NfibVerdict = v }),
             { Measure: "outcomes" } => Verdict(request, "OUTCOME-RETURNED", "OUTCOMES", (c, v) => c with { OutcomeVerdict = v }),
             { Field: { } field } => Agreement(field, filter),
-            { Rule: { } rule, Tab: null } => Rule(request, rule, filter.Part ?? "gap", filter.Why),
-            _ => Tab(filter.Tab ?? DefaultTab),
+            { Rule: { } rule, Tab: null or DefaultTab } => Rule(request, rule, filter.Part ?? "gap", filter.Why),
+            { Why: { } why, Tab: null or DefaultTab } =>
+                (new() { GapMask = request.Reference.CompletionMask, Why = why }, null),
+            _ => Tab(request, filter.Tab ?? DefaultTab),
         };
     }
+
+    // Worklists of open reports have no due date: those that wait longest come first.
+    private static string DefaultSort(ReportCriteria criteria) =>
+        criteria.Tab is not null ? "oldest" : criteria.IsComplete == false ? "late" : "newest";
 
     private static (ReportCriteria, ReportTally?) Completion(string? part) => part switch
     {
@@ -86,20 +92,29 @@ public sealed record ReportList(ReportCriteria Criteria, ReportTally? Tally)
         return (new() { Field = field, Agreements = agreements }, new("FIELD-" + field, agreements));
     }
 
-    private static (ReportCriteria, ReportTally?) Tab(string tab) => tab == DefaultTab
-        ? (new() { IsComplete = false }, new("COMPLETION", ["incomplete"]))
-        : (new() { Tab = tab }, new("WORKLIST", [tab.Replace('-', '_')]));
+    private static (ReportCriteria, ReportTally?) Tab(ReportRequest request, string tab)
+    {
+        var rule = request.Filter.Rule is { } code ? request.Reference.RuleBit(code) : 0;
+        return (tab, rule) switch
+        {
+            (DefaultTab, _) => (new() { IsComplete = false }, new("COMPLETION", ["incomplete"])),
+            (_, 0) => (new() { Tab = tab }, new("WORKLIST", [tab.Replace('-', '_')])),
+            ("due-soon", _) => (new() { Tab = tab, SoonMask = rule }, null),
+            _ => (new() { Tab = tab, GapMask = rule, Why = request.Filter.Why }, null),
+        };
+    }
 
     private static ReportCriteria Dated(ReportCriteria criteria, ReportRequest request)
     {
         var filter = request.Filter;
-        if (filter.Period.Kind is PeriodKind.PageDefault or PeriodKind.All)
+        var isFigure = filter.Measure is not null || filter.Rule is not null || filter.Field is not null;
+        if (filter.Period.Kind == PeriodKind.PageDefault || (filter.Period.Kind == PeriodKind.All && !isFigure))
         {
             return criteria;
         }
 
         var measure = filter.Measure is { } code && request.Reference.Measures.Any(known => known.MeasureCode == code)
-            ? code : "completion";
+            ? code : filter.Field is not null ? "nfib" : "completion";
         var months = request.MonthsFor(measure);
         return filter.Measure == "outcomes"
             ? criteria with { OutcomeFromMonth = months.FromMonth, OutcomeToMonth = months.ToMonth }

@@ -2,11 +2,14 @@ using System.Globalization;
 
 namespace FraudDashboard.Web.Shared.Reports;
 
-/// <summary>Where a page of a list ended: the value sorted by and the internal id.</summary>
-public sealed record ReportKey(long ReportId, DateTime RecordedAt, DateOnly LateOrder, long Number);
+/// <summary>Where a page of a list ended: the value sorted by, the internal id, and how many rows came before.</summary>
+public sealed record ReportKey(long ReportId, DateTime RecordedAt, DateOnly LateOrder, long Number)
+{
+    public long Position { get; init; }
+}
 
 /// <summary>One order of the list of reports, with its keyset.</summary>
-internal sealed record ReportSort(string Name, string After, string Order, Func<ReportsRow, string> Value, Func<string, long, ReportKey> Key)
+public sealed record ReportSort(string Name, string After, string Order, Func<ReportsRow, string> Value, Func<string, long, ReportKey> Key)
 {
     private static readonly ReportSort[] All =
     [
@@ -26,15 +29,20 @@ internal sealed record ReportSort(string Name, string After, string Order, Func<
     public string Sql(bool isAfter) => (isAfter ? After : "") + Order;
 
     /// <summary>The keyset token of a row, as it stands in an address: no crime reference is in it.</summary>
-    public string Token(ReportsRow row) => string.Create(CultureInfo.InvariantCulture, $"{Value(row)}.{row.ReportId}");
+    public string Token(ReportsRow row, long position) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Value(row)}_{row.ReportId}_{position}");
+
+    /// <summary>The place of a row in this order.</summary>
+    public ReportKey KeyOf(ReportsRow row) => Key(Value(row), row.ReportId);
 
     /// <summary>Reads a token; null when it is not one of this order.</summary>
     public ReportKey? Read(string? token)
     {
-        var parts = token?.Split('.');
+        var parts = token?.Split('_');
         try
         {
-            return parts is [var value, var id] ? Key(value, long.Parse(id, CultureInfo.InvariantCulture)) : null;
+            return parts is [var value, var id, var position]
+                ? Key(value, Number(id)) with { Position = Number(position) } : null;
         }
         catch (Exception error) when (error is FormatException or OverflowException or ArgumentOutOfRangeException)
         {
@@ -47,5 +55,7 @@ internal sealed record ReportSort(string Name, string After, string Order, Func<
     private static ReportKey ReadMoment(string text, long id) =>
         new(id, new DateTime(long.Parse(text, CultureInfo.InvariantCulture), DateTimeKind.Utc), default, 0);
 
-    private static ReportKey ReadNumber(string text, long id) => new(id, default, default, long.Parse(text, CultureInfo.InvariantCulture));
+    private static ReportKey ReadNumber(string text, long id) => new(id, default, default, Number(text));
+
+    private static long Number(string text) => long.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
 }

@@ -64,27 +64,36 @@ public sealed class FunnelPlot
     private const double NameWidth = 28;
     private const double LineHeight = 5;
 
+    // In per cent of a plot about 330 px wide and 400 px high: a line of text, and a letter of it.
+    private const double Line = 4.5;
+    private const double Letter = 2.1;
+
+    // Each name takes the first free place: beside its point on the roomier side, on the other side, then a line further off.
     private static List<Name> Names(IReadOnlyList<Mark> marks)
     {
         var placed = new List<Name>();
         foreach (var mark in marks.OrderBy(mark => mark.Y))
         {
-            var isLeft = IsLeftFreer(mark, marks);
-            var y = placed.Where(other => other.IsLeft == isLeft && Math.Abs(other.Mark.X - mark.X) < NameWidth)
-                .Aggregate(mark.Y, (at, other) => Math.Abs(other.Y - at) < LineHeight ? other.Y + LineHeight : at);
-            placed.Add(new Name(mark, y, isLeft));
+            var isLeftFirst = mark.X > 55;
+            double[] shifts = [0, -Line - 1, Line + 1, -2 * Line - 1, 2 * Line + 1];
+            var places = shifts.SelectMany(shift => new[] { isLeftFirst, !isLeftFirst }.Select(isLeft => new Name(mark, mark.Y + shift, isLeft)));
+            placed.Add(places.FirstOrDefault(name => IsFree(name, placed, marks)) ?? new Name(mark, mark.Y, isLeftFirst));
         }
 
         return placed;
     }
 
-    private static bool IsLeftFreer(Mark mark, IReadOnlyList<Mark> marks)
+    private static bool IsFree(Name name, List<Name> placed, IReadOnlyList<Mark> marks)
     {
-        bool IsTaken(double from, double to) => marks.Any(other =>
-            other != mark && other.X > from && other.X < to && Math.Abs(other.Y - mark.Y) < LineHeight);
+        var (from, to) = Reach(name);
+        return from >= 0 && to <= 100 && name.Y is > 0 and <= 100
+            && placed.All(other => Math.Abs(other.Y - name.Y) >= Line || Reach(other).To <= from || Reach(other).From >= to)
+            && marks.All(mark => mark == name.Mark || Math.Abs(mark.Y - name.Y) >= Line || mark.X < from - 2 || mark.X > to + 2);
+    }
 
-        var isRightTaken = mark.X + NameWidth > 100 || IsTaken(mark.X, mark.X + NameWidth);
-        var isLeftTaken = mark.X - NameWidth < 0 || IsTaken(mark.X - NameWidth, mark.X);
-        return isRightTaken && !isLeftTaken;
+    private static (double From, double To) Reach(Name name)
+    {
+        var width = 3 + name.Mark.Borough.Name.Length * Letter;
+        return name.IsLeft ? (name.Mark.X - width, name.Mark.X) : (name.Mark.X, name.Mark.X + width);
     }
 }

@@ -1,0 +1,101 @@
+using System.CommandLine;
+using System.Globalization;
+using FraudDashboard.Cli.Benchmarks;
+using Spectre.Console;
+
+namespace FraudDashboard.Cli;
+
+/// <summary>Measures loads against a bare copy, and pages at two sizes against each other, all in one run.</summary>
+internal static class BenchVerb
+{
+    private static readonly Option<string> Folder = new("--folder")
+    {
+        Description = "Folder that keeps the loaded databases between runs.",
+        DefaultValueFactory = _ => Path.Combine(Path.GetTempPath(), "fraud-dashboard-bench"),
+    };
+
+    private static readonly Option<int[]> Sizes = new("--sizes")
+    {
+        Description = "Numbers of demo reports, smallest first.",
+        AllowMultipleArgumentsPerToken = true,
+        DefaultValueFactory = _ => [250_000, 1_000_000],
+    };
+
+    private static readonly Option<int> Requests = new("--requests")
+    {
+        Description = "Requests of each page that count.",
+        DefaultValueFactory = _ => 40,
+    };
+
+    public static Command Create()
+    {
+        var verb = new Command("bench", """
+            Load demo reports in each size (kept between runs) and print the load against a bare copy of the same file,
+            then the median and 95th percentile of a GET of each screen at each size, with their ratio.
+
+            Machines are noisy: trust ratios of one run, not single times.
+            """)
+        {
+            Folder,
+            Sizes,
+            Requests,
+        };
+        verb.Runs(RunAsync);
+        return verb;
+    }
+
+    private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var results = new List<(int Size, LoadTimes Load, IReadOnlyList<PageTimes> Pages)>();
+        foreach (var size in parsed.GetRequiredValue(Sizes))
+        {
+            await using var database = await BenchDatabase.OpenAsync(parsed.GetRequiredValue(Folder), size, cancellationToken);
+            var pages = await new PageBench(database.Connections, parsed.GetValue(Requests)).RunAsync(cancellationToken);
+            results.Add((size, database.Load, pages));
+        }
+
+        PrintLoads(results);
+        PrintPages(results);
+        return ExitCode.Done;
+    }
+
+    private static void PrintLoads(List<(int Size, LoadTimes Load, IReadOnlyList<PageTimes> Pages)> results)
+    {
+        var table = new Table().Title("First load of crime reports").AddColumns("Reports", "Bare copy s", "Load s", "Ratio", "Other kinds s");
+        foreach (var (size, load, _) in results)
+        {
+            table.AddRow(Number(size), Seconds(load.BareCopySeconds), Seconds(load.CrimeReportSeconds),
+                $"{load.CrimeReportSeconds / load.BareCopySeconds:0.0} ×", Seconds(load.OtherSeconds));
+        }
+
+        AnsiConsole.Write(table);
+    }
+
+    private static void PrintPages(List<(int Size, LoadTimes Load, IReadOnlyList<PageTimes> Pages)> results)
+    {
+        var table = new Table().Title("GET of each screen, warm, ms: one at a time (eight at a time: p95)").AddColumn("Screen");
+        foreach (var (size, _, _) in results)
+        {
+            table.AddColumns($"{Number(size)} p50", "p95", "8× p95");
+        }
+
+        table.AddColumn("p50 ratio");
+        foreach (var (page, place) in results[^1].Pages.Select((page, place) => (page, place)))
+        {
+            string[] cells = [.. results.SelectMany(result => Cells(result.Pages[place])), Ratio(page, results[0].Pages[place])];
+            table.AddRow([Markup.Escape(page.Path), .. cells]);
+        }
+
+        AnsiConsole.Write(table);
+    }
+
+    private static string[] Cells(PageTimes page) => [Milliseconds(page.Median), Milliseconds(page.P95), Milliseconds(page.P95AtEight)];
+
+    private static string Ratio(PageTimes large, PageTimes small) => $"{large.Median / small.Median:0.00} ×";
+
+    private static string Milliseconds(double value) => value.ToString("0.0", CultureInfo.InvariantCulture);
+
+    private static string Seconds(double value) => value.ToString("0.0", CultureInfo.InvariantCulture);
+
+    private static string Number(int value) => value.ToString("N0", CultureInfo.GetCultureInfo("en-GB"));
+}

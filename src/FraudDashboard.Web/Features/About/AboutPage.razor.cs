@@ -1,0 +1,28 @@
+using FraudDashboard.Web.Shared.Filters;
+using FraudDashboard.Web.Shared.Pages;
+using FraudDashboard.Web.Shared.Queries;
+using Microsoft.AspNetCore.Components;
+
+namespace FraudDashboard.Web.Features.About;
+
+/// <summary>What each figure means and where it comes from.</summary>
+public sealed partial class AboutPage : ReportPage<AboutView>
+{
+    [Inject]
+    private SettingsQuery Settings { get; set; } = null!;
+
+    [Inject]
+    private ViewCommentsQuery Comments { get; set; } = null!;
+
+    protected override PageKeys Keys { get; } = new();
+
+    protected override bool LoadsWithoutReports => true;
+
+    protected override async Task<AboutView> LoadAsync(ReportRequest request, CancellationToken cancellation)
+    {
+        var settings = Settings.RunAsync(request.Reader, cancellation);
+        var comments = Comments.RunAsync(request.Reader, cancellation);
+        await Task.WhenAll(settings, comments);
+        return new AboutView { Settings = await settings, Comments = await comments };
+    }
+}

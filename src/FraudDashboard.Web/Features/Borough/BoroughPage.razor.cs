@@ -1,0 +1,55 @@
+using FraudDashboard.Web.Shared.Filters;
+using FraudDashboard.Web.Shared.Measures;
+using FraudDashboard.Web.Shared.Pages;
+using FraudDashboard.Web.Shared.Queries;
+using Microsoft.AspNetCore.Components;
+
+namespace FraudDashboard.Web.Features.Borough;
+
+/// <summary>One borough against London, or the reports that no borough owns.</summary>
+public sealed partial class BoroughPage : ReportPage<BoroughView>
+{
+    private static readonly IReadOnlyList<FilterOption> MeasureOptions =
+        [.. FilterWords.Measures.Where(choice => Headlines.Codes.Contains(choice.Value)).Select(choice =>
+            new FilterOption(choice.Value == Headlines.Completion ? "" : choice.Value, choice.Label))];
+
+    /// <summary>GSS code of the borough, or "none".</summary>
+    [Parameter]
+    public string Code { get; set; } = "";
+
+    [CascadingParameter]
+    private HttpContext? Context { get; set; }
+
+    [Inject]
+    private HeadlinesQuery HeadlineQuery { get; set; } = null!;
+
+    [Inject]
+    private TrainingByCourseQuery Training { get; set; } = null!;
+
+    private bool IsUnknown => Request is not null && BoroughView.AreaOf(Code, Request.Reference.Boroughs) is null;
+
+    private string Measure => Request?.Filter.Measure is { } measure && measure != Headlines.Completion ? measure : "";
+
+    protected override ReportFilter Complete(ReportFilter filter) =>
+        filter with { Area = string.Equals(Code, Area.NoneCode, StringComparison.OrdinalIgnoreCase) ? Area.NotAllocated : Area.Borough(Code.ToUpperInvariant()) };
+
+    protected override async Task OnParametersSetAsync()
+    {
+        await base.OnParametersSetAsync();
+        if (IsUnknown && Context is { Response.HasStarted: false })
+        {
+            // Set any earlier, the status would send the site's own page in place of this one, which offers the boroughs.
+            Context.Response.OnStarting(() =>
+            {
+                Context.Response.StatusCode = StatusCodes.Status404NotFound;
+                return Task.CompletedTask;
+            });
+        }
+    }
+
+    protected override Task<BoroughView> LoadAsync(ReportRequest request, CancellationToken cancellation) =>
+        BoroughView.ReadAsync(HeadlineQuery, Training, request, cancellation);
+
+    private static string ChartVerdict(BoroughReading reading) =>
+        reading.Drawn.Verdict?.Words.ToLowerInvariant() ?? "not judged yet";
+}

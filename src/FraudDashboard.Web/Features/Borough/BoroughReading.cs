@@ -1,0 +1,95 @@
+using FraudDashboard.Web.Shared.Components;
+using FraudDashboard.Web.Shared.Components.Charts;
+using FraudDashboard.Web.Shared.Measures;
+using FraudDashboard.Web.Shared.Pages;
+using FraudDashboard.Web.Shared.Statistics;
+
+namespace FraudDashboard.Web.Features.Borough;
+
+/// <summary>What the page of one borough says.</summary>
+public sealed record BoroughReading
+{
+    public required string Name { get; init; }
+
+    /// <summary>Its Command Unit; null for Not allocated.</summary>
+    public required string? Bcu { get; init; }
+
+    public required string Finding { get; init; }
+
+    public required IReadOnlyList<MeasureReading> Measures { get; init; }
+
+    public required IReadOnlyList<RuleReading> Rules { get; init; }
+
+    /// <summary>The measure drawn large.</summary>
+    public required MeasureReading Drawn { get; init; }
+
+    public required Trend Trend { get; init; }
+
+    public MeasureReading Completion => Measures[0];
+
+    public bool HasReports => Measures.Any(reading => reading.Trend.Points.Count > 0);
+
+    public static BoroughReading Of(ReportRequest request, BoroughView view)
+    {
+        var measures = view.Measures.Select(series => MeasureReading.Of(request, series)).ToList();
+        var drawn = measures.FirstOrDefault(reading => reading.Code == request.Filter.Measure) ?? measures[0];
+        var name = request.Filter.Area.Label(request.Reference.Boroughs);
+        return new BoroughReading
+        {
+            Name = name,
+            Bcu = request.Reference.Boroughs.FirstOrDefault(borough => borough.Code == request.Filter.Area.Value)?.BcuName,
+            Finding = FindingOf(name, measures, view),
+            Measures = measures,
+            Rules = [.. view.Rules.Select(series => RuleReading.Of(request, series))],
+            Drawn = drawn,
+            Trend = drawn.Trend with
+            {
+                Breaks = [.. request.Reference.SeriesBreaks.Select(mark => new SeriesBreak(Headlines.MonthOf(mark.BreakOn), mark.Title))],
+            },
+        };
+    }
+
+    /// <summary>"Really lower than all boroughs, 82.1 %", for the tile of a measure.</summary>
+    public static string Against(ReportRequest request, BoroughView view, MeasureReading reading)
+    {
+        if (Headlines.WholeName(request) != "London")
+        {
+            return "London is outside the boroughs you may see.";
+        }
+
+        var whole = view.Whole.FirstOrDefault(rate => rate.MeasureCode == reading.Code);
+        var rate = whole is null ? null : new Proportion(whole.Numerator, whole.Denominator).Rate;
+        if (rate is null)
+        {
+            return "No borough has reports to compare with.";
+        }
+
+        var all = $"all boroughs, {Format.Percent(rate.Value)}";
+        return (reading.IsSettled ? whole!.Place : null) switch
+        {
+            FunnelPlace.Low998 => $"Really lower than {all}",
+            FunnelPlace.High998 => $"Really higher than {all}",
+            FunnelPlace.Low95 => $"Look: lower than {all}",
+            FunnelPlace.High95 => $"Look: higher than {all}",
+            FunnelPlace.In => $"As {all}",
+            _ => MeasureWords.Sentence(all),
+        };
+    }
+
+    private static string FindingOf(string name, IReadOnlyList<MeasureReading> measures, BoroughView view)
+    {
+        var finding = MeasureWords.Finding(measures);
+        var different = view.Whole.Where(whole => measures.First(reading => reading.Code == whole.MeasureCode).IsSettled)
+            .Where(whole => whole.Place is FunnelPlace.Low998 or FunnelPlace.High998)
+            .ToLookup(whole => whole.Place!.Value, whole => MeasureWords.Noun(whole.MeasureCode));
+        string?[] against =
+        [
+            Side(different[FunnelPlace.Low998], "below"),
+            Side(different[FunnelPlace.High998], "above"),
+        ];
+        return $"{name}: {string.Join("; ", against.OfType<string>().Prepend(MeasureWords.Inside(finding)))}";
+    }
+
+    private static string? Side(IEnumerable<string> nouns, string side) => MeasureWords.Listed([.. nouns]) is { Length: > 0 } listed
+        ? $"{listed} really {side} London" : null;
+}

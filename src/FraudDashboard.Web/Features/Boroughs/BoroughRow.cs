@@ -1,0 +1,35 @@
+using FraudDashboard.Web.Shared.Components;
+using FraudDashboard.Web.Shared.Filters;
+using FraudDashboard.Web.Shared.Statistics;
+
+namespace FraudDashboard.Web.Features.Boroughs;
+
+/// <summary>One borough of the table, or the reports that none owns.</summary>
+public sealed record BoroughRow
+{
+    public required string Code { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>Its Command Unit, or why it stands apart.</summary>
+    public required string Group { get; init; }
+
+    /// <summary>The measure compared.</summary>
+    public required Proportion Value { get; init; }
+
+    /// <summary>Where it stands against the limits; null when it is not compared.</summary>
+    public required FunnelPoint? Point { get; init; }
+
+    /// <summary>The two measures beside it.</summary>
+    public required IReadOnlyList<Proportion> Others { get; init; }
+
+    /// <summary>The list of one measure of this borough.</summary>
+    public required ReportFilter List { get; init; }
+
+    public bool IsAllocated => Code != Area.NoneCode;
+
+    public Verdict? Verdict => Point is null ? null : Verdict.Of(Point.Place);
+
+    /// <summary>In words for the file too: "Really lower", "not compared".</summary>
+    public string Compared => Verdict?.Words ?? (IsAllocated ? "no reports" : "not compared");
+}

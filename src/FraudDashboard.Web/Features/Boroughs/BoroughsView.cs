@@ -1,0 +1,36 @@
+using FraudDashboard.Web.Shared.Filters;
+using FraudDashboard.Web.Shared.Measures;
+using FraudDashboard.Web.Shared.Pages;
+using FraudDashboard.Web.Shared.Queries;
+
+namespace FraudDashboard.Web.Features.Boroughs;
+
+/// <summary>One measure over its period, area by area.</summary>
+public sealed record MeasureAreas(string MeasureCode, IReadOnlyList<AreaRate> Areas);
+
+/// <summary>What the page reads: the measure compared, and the two beside it.</summary>
+public sealed record BoroughsView(IReadOnlyList<MeasureAreas> Measures)
+{
+    private static readonly string[] Columns = [Headlines.Completion, "recorded_24h", "nfib"];
+
+    /// <summary>The measure compared, and two more.</summary>
+    public static IReadOnlyList<string> Codes(ReportFilter filter)
+    {
+        var compared = Headlines.Codes.Contains(filter.Measure) ? filter.Measure! : Headlines.Completion;
+        return [.. Columns.Prepend(compared).Distinct().Take(3)];
+    }
+
+    /// <summary>The request with the page's own period: the last twelve settled months of each measure.</summary>
+    public static ReportRequest Dated(ReportRequest request) =>
+        request with { Filter = request.Filter with { Period = request.Filter.Period.Or(Period.Last12Months) } };
+
+    public static async Task<BoroughsView> ReadAsync(MeasuresByMonthQuery query, ReportRequest request, CancellationToken cancellation)
+    {
+        var dated = Dated(request);
+        var months = Codes(request.Filter).ToDictionary(code => code, dated.MonthsFor);
+        var rows = await query.RunAsync(
+            request.Reader, request.SliceByArea, null,
+            months.Values.Min(range => range.FromMonth), months.Values.Max(range => range.ToMonth), cancellation);
+        return new([.. months.Select(measure => new MeasureAreas(measure.Key, Headlines.ByArea(measure.Key, measure.Value, rows)))]);
+    }
+}

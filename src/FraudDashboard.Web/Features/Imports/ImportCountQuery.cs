@@ -1,0 +1,18 @@
+using FraudDashboard.Web.Shared.Data;
+
+namespace FraudDashboard.Web.Features.Imports;
+
+/// <summary>How many files were given to load: sql/views/report/loads.sql.</summary>
+public sealed class ImportCountQuery(ScopedDb db)
+{
+    public const string Sql = "select count(*) as load_count from report.loads";
+
+    public async Task<long> RunAsync(UserScope scope, CancellationToken cancellation) =>
+        (await db.QueryAsync<ImportCountRow>(scope, Sql, null, cancellation)).Single().LoadCount;
+}
+
+/// <summary>The one count.</summary>
+public sealed record ImportCountRow
+{
+    public required long LoadCount { get; init; }
+}

@@ -1,0 +1,63 @@
+using FraudDashboard.Web.Shared.Pages;
+
+namespace FraudDashboard.Web.Features.Imports;
+
+/// <summary>What the page of one load shows.</summary>
+public sealed record ImportView
+{
+    public const int PageSize = 50;
+
+    /// <summary>Null where there is no load of that number.</summary>
+    public required ImportsRow? Load { get; init; }
+
+    public required IReadOnlyList<RejectedRow> Rows { get; init; }
+
+    /// <summary>Rejected rows of the code asked for.</summary>
+    public required long Total { get; init; }
+
+    public required long First { get; init; }
+
+    public required string? Next { get; init; }
+}
+
+/// <summary>One rejected row as the screen shows it.</summary>
+public sealed record RejectedRow(int LineNo, string Code, string Reason, IReadOnlyList<KeptValue> Values, string? Line);
+
+/// <summary>Reads the page of one load; its rows only for a reader of raw values.</summary>
+public sealed class ImportViewQuery(ImportsQuery imports, QuarantinedRowsQuery quarantine)
+{
+    // A hostile line can be as long as the file: the screen shows its beginning, the file of the list all of it.
+    private const int LongestValue = 200;
+    private const int LongestLine = 2_000;
+
+    public async Task<ImportView> RunAsync(ReportRequest request, CancellationToken cancellation)
+    {
+        var load = await imports.OneAsync(request.Reader, request.Filter.Load ?? 0, cancellation);
+        var place = ListPlace.Read(request.Filter.After);
+        IReadOnlyList<QuarantinedRowsRow> found = load is null ? [] : await quarantine.RunAsync(
+            request.Reader, load.LoadId, request.Filter.Code, (int?)place?.After ?? -1, ImportView.PageSize + 1, cancellation);
+        var rows = found.Take(ImportView.PageSize).Select(row => Shown(load!.Kind, row)).ToList();
+        var before = place?.RowsBefore ?? 0;
+        return new()
+        {
+            Load = load,
+            Rows = rows,
+            Total = Rejected(request, load) ?? 0,
+            First = before + 1,
+            Next = found.Count > rows.Count ? new ListPlace(rows[^1].LineNo, before + rows.Count).Token : null,
+        };
+    }
+
+    /// <summary>How many rows the list has: those of the code asked for, none for a reader who may not see raw values.</summary>
+    public static long? Rejected(ReportRequest request, ImportsRow? load) =>
+        load is null || !request.Reader.MayReadRaw ? 0
+        : request.Filter.Code is { } code ? LoadWords.CountsOf(load.RejectedByCode).GetValueOrDefault(code)
+        : load.RejectedCount;
+
+    private static RejectedRow Shown(string kind, QuarantinedRowsRow row) => new(
+        row.LineNo, row.RejectCode, row.Reason,
+        [.. KeptValue.Of(kind, row.RawRow).Select(value => value with { Value = Cut(value.Value, LongestValue) })],
+        row.RawLine is { } line ? Cut(line, LongestLine) : null);
+
+    private static string Cut(string text, int longest) => text.Length <= longest ? text : text[..longest] + "…";
+}

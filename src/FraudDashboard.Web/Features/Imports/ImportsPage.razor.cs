@@ -1,0 +1,36 @@
+using FraudDashboard.Web.Shared.Components;
+using FraudDashboard.Web.Shared.Filters;
+using FraudDashboard.Web.Shared.Pages;
+using Microsoft.AspNetCore.Components;
+
+namespace FraudDashboard.Web.Features.Imports;
+
+/// <summary>Loading of extracts, how old each is, and every file that was given to load.</summary>
+public sealed partial class ImportsPage : ReportPage<ImportsView>
+{
+    [Inject]
+    private ImportsViewQuery Query { get; set; } = null!;
+
+    protected override PageKeys Keys { get; } = new();
+
+    /// <summary>The first extract is loaded here.</summary>
+    protected override bool LoadsWithoutReports => true;
+
+    protected override Task<ImportsView> LoadAsync(ReportRequest request, CancellationToken cancellation) => Query.RunAsync(request, cancellation);
+
+    private static string Introduction(ImportsView view) => view switch
+    {
+        { Total: 0 } => "Figures appear once a first extract of crime reports is loaded.",
+        { First: 1, Rows: [var last, ..] } =>
+            $"{Format.Of(view.Total, "file")} so far; the last, {last.FileName}, {Became(last)} on {ImportsSheet.Moment(last)}.",
+        _ => $"{Format.Of(view.Total, "file")} so far.",
+    };
+
+    private static string Became(ImportsRow load) => load.State switch
+    {
+        "refused" => "was refused",
+        "held" => "is held; it came",
+        "already_loaded" => "had been loaded before; it came again",
+        _ => "was loaded",
+    };
+}

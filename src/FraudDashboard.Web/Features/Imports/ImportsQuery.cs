@@ -1,0 +1,67 @@
+using FraudDashboard.Web.Shared.Data;
+
+namespace FraudDashboard.Web.Features.Imports;
+
+/// <summary>Files that were given to load, newest first: sql/views/report/loads.sql.</summary>
+public sealed class ImportsQuery(ScopedDb db)
+{
+    public const string Sql = """
+        select load_id, kind, file_name, file_bytes, file_sha256, as_at_on, state, sentence, read_count, inserted_count,
+            updated_count, unchanged_count, rejected_count, rejected_by_code, unknown_columns, started_at, finished_at, loaded_by
+        from report.loads
+        where load_id between @first and @last
+        order by load_id desc
+        limit @limit
+        """;
+
+    public Task<IReadOnlyList<ImportsRow>> BeforeAsync(UserScope scope, long loadId, int limit, CancellationToken cancellation) =>
+        db.QueryAsync<ImportsRow>(scope, Sql, new { first = 0L, last = loadId - 1, limit = (int?)limit }, cancellation);
+
+    /// <summary>One load, or null where there is none of that number.</summary>
+    public async Task<ImportsRow?> OneAsync(UserScope scope, long loadId, CancellationToken cancellation) =>
+        (await db.QueryAsync<ImportsRow>(scope, Sql, new { first = loadId, last = loadId, limit = (int?)1 }, cancellation)).SingleOrDefault();
+
+    public IAsyncEnumerable<ImportsRow> StreamAsync(UserScope scope, CancellationToken cancellation) =>
+        db.StreamAsync<ImportsRow>(scope, Sql, new { first = 0L, last = long.MaxValue, limit = (int?)null }, cancellation);
+}
+
+/// <summary>One file and what became of it.</summary>
+public sealed record ImportsRow
+{
+    public required long LoadId { get; init; }
+
+    /// <summary>Empty where the file was refused before it was known.</summary>
+    public required string Kind { get; init; }
+
+    public required string FileName { get; init; }
+
+    public required long FileBytes { get; init; }
+
+    public required string FileSha256 { get; init; }
+
+    public required DateOnly AsAtOn { get; init; }
+
+    public required string State { get; init; }
+
+    public required string Sentence { get; init; }
+
+    public required int ReadCount { get; init; }
+
+    public required int InsertedCount { get; init; }
+
+    public required int UpdatedCount { get; init; }
+
+    public required int UnchangedCount { get; init; }
+
+    public required int RejectedCount { get; init; }
+
+    public required string RejectedByCode { get; init; }
+
+    public required string[] UnknownColumns { get; init; }
+
+    public required DateTime StartedAt { get; init; }
+
+    public required DateTime? FinishedAt { get; init; }
+
+    public required string LoadedBy { get; init; }
+}

@@ -1,0 +1,32 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using FraudDashboard.Database.Loading.Contracts;
+
+namespace FraudDashboard.Web.Features.Imports;
+
+/// <summary>One contract column of a rejected row, as it was kept.</summary>
+public sealed record KeptValue(string Column, string Value)
+{
+    /// <summary>Nothing of it can be seen: spaces, no-break and zero-width ones too.</summary>
+    [JsonIgnore]
+    public bool IsBlank => Value.All(c => char.IsWhiteSpace(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format);
+
+    /// <summary>The values that are not empty, in the order of the contract.</summary>
+    public static IReadOnlyList<KeptValue> Of(string kind, string? rawRow)
+    {
+        if (rawRow is null || JsonSerializer.Deserialize<Dictionary<string, string?>>(rawRow) is not { } values)
+        {
+            return [];
+        }
+
+        var order = ExtractContracts.Find(kind)?.Columns.Select(column => column.Name).ToList() ?? [];
+        return [.. values.Where(value => !string.IsNullOrEmpty(value.Value))
+            .OrderBy(value => order.IndexOf(value.Key) is >= 0 and var place ? place : int.MaxValue)
+            .Select(value => new KeptValue(value.Key, value.Value!))];
+    }
+
+    /// <summary>"crime_ref 6512877/26; source other", or the whole of a line that has too many or too few fields.</summary>
+    public static string Text(string kind, QuarantinedRowsRow row) =>
+        row.RawLine ?? string.Join("; ", Of(kind, row.RawRow).Select(value => $"{value.Column} {value.Value}"));
+}

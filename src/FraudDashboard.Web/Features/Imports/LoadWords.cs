@@ -1,0 +1,51 @@
+using System.Globalization;
+using System.Text.Json;
+using FraudDashboard.Database.Loading;
+using FraudDashboard.Web.Shared.Components;
+
+namespace FraudDashboard.Web.Features.Imports;
+
+/// <summary>What became of a file, in words and a shape.</summary>
+public static class LoadWords
+{
+    private const double Mega = 1024 * 1024;
+
+    public static Verdict StateOf(string state) => state switch
+    {
+        LoadResult.Loaded => new("Loaded", "✓", Tone.NoChange),
+        LoadResult.AlreadyLoaded => new("Loaded before", "–", Tone.NoChange),
+        LoadResult.Refused => new("Refused", "✕", Tone.Concern),
+        LoadResult.Held => new("Held", "◐", Tone.Concern),
+        "released" => new("Released", "✓", Tone.NoChange),
+        "discarded" => new("Discarded", "–", Tone.NoChange),
+        "rolled_back" => new("Rolled back", "↶", Tone.NoChange),
+        _ => new(state, "–", Tone.NoChange),
+    };
+
+    /// <summary>"KEY-MISSING 3, STALE 1".</summary>
+    public static string ByCode(IEnumerable<KeyValuePair<string, int>> counts) =>
+        string.Join(", ", counts.OrderBy(count => count.Key, StringComparer.Ordinal).Select(count => $"{count.Key} {Format.Count(count.Value)}"));
+
+    public static IReadOnlyDictionary<string, int> CountsOf(string rejectedByCode) =>
+        JsonSerializer.Deserialize<SortedDictionary<string, int>>(rejectedByCode) ?? [];
+
+    /// <summary>"640 bytes", "12 KB", "3.2 MB".</summary>
+    public static string Size(long bytes) => bytes switch
+    {
+        < 1024 => Format.Of(bytes, "byte"),
+        < 1024 * 1024 => $"{Format.Count((long)Math.Round(bytes / 1024.0))}{Format.NoBreak}KB",
+        _ => (bytes / Mega).ToString("N1", CultureInfo.GetCultureInfo("en-GB")) + Format.NoBreak + "MB",
+    };
+
+    /// <summary>"under a second", "3.2 seconds", "4 min 10 s".</summary>
+    public static string Duration(double seconds) => seconds switch
+    {
+        < 1 => "under a second",
+        < 60 => seconds.ToString("0.0", CultureInfo.InvariantCulture) + " seconds",
+        _ => $"{(int)seconds / 60} min {(int)seconds % 60} s",
+    };
+
+    /// <summary>What is said of a file; nothing changed by a file that was refused.</summary>
+    public static string Sentence(string state, string sentence) =>
+        state == LoadResult.Refused ? $"{sentence} Nothing of it was stored, and no figure changed." : sentence;
+}

@@ -1,0 +1,31 @@
+using FraudDashboard.Web.Shared.Catalogue;
+using FraudDashboard.Web.Shared.Excel;
+using FraudDashboard.Web.Shared.Filters;
+using FraudDashboard.Web.Shared.Pages;
+
+namespace FraudDashboard.Web.Features.Imports;
+
+/// <summary>The rejected rows of one load as a file: the rows, order and columns of the screen.</summary>
+public static class QuarantineSheet
+{
+    public static ReportDefinition Definition { get; } =
+        new("quarantine", "Rejected rows", Urls.ImportsPath, new PageKeys(), ReadAsync);
+
+    /// <summary>The columns of the table, on screen and in the file.</summary>
+    public static Sheet<QuarantinedRowsRow> Of(string kind) => new("Rejected rows",
+    [
+        new("Line", SheetKind.Count, row => row.LineNo, 9, "Line of the file on which the row begins"),
+        new("Code", SheetKind.Text, row => row.RejectCode, 20),
+        new("Why", SheetKind.Text, row => row.Reason, 60),
+        new("Row as kept", SheetKind.Text, row => KeptValue.Text(kind, row), 100, "Columns of the contract that are not empty, or the whole of a line with too many or too few fields"),
+    ]);
+
+    private static async Task<ReportContent> ReadAsync(IServiceProvider services, ReportRequest request, CancellationToken cancellation)
+    {
+        var loadId = request.Filter.Load ?? 0;
+        var load = await services.GetRequiredService<ImportsQuery>().OneAsync(request.Reader, loadId, cancellation);
+        var rows = services.GetRequiredService<QuarantinedRowsQuery>()
+            .StreamAsync(request.Reader, loadId, request.Filter.Code, cancellation);
+        return new(Of(load?.Kind ?? "").Content(rows), ImportViewQuery.Rejected(request, load), $"Load {loadId}");
+    }
+}

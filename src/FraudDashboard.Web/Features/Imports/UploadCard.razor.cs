@@ -1,0 +1,77 @@
+using FraudDashboard.Database.Loading;
+using FraudDashboard.Web.Shared.Components;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.AspNetCore.Components.Routing;
+
+namespace FraudDashboard.Web.Features.Imports;
+
+/// <summary>Takes extracts from the browser, shows how far they have come, and what became of each.</summary>
+public sealed partial class UploadCard : IDisposable
+{
+    private const int MostFiles = 60;
+
+    private IReadOnlyList<IBrowserFile> _files = [];
+    private UploadMeter? _meter;
+    private UploadOutcome? _outcome;
+    private CancellationTokenSource? _stop;
+    private string _kind = "";
+    private DateOnly? _asAt;
+    private string? _problem;
+    private int _round;
+
+    [Parameter, EditorRequired]
+    public string LoadedBy { get; set; } = "";
+
+    /// <summary>Files have been dealt with: the lists around it may have changed.</summary>
+    [Parameter]
+    public EventCallback OnLoaded { get; set; }
+
+    [Inject]
+    private UploadExtracts Upload { get; set; } = null!;
+
+    [Inject]
+    private TimeProvider Time { get; set; } = null!;
+
+    private bool IsBusy => _stop is not null;
+
+    private bool IsReady => RendererInfo.IsInteractive;
+
+    public void Dispose() => _stop?.Cancel();
+
+    private void Choose(InputFileChangeEventArgs chosen)
+    {
+        _outcome = null;
+        _problem = chosen.FileCount > MostFiles ? $"{Format.Count(chosen.FileCount)} files were chosen: load {MostFiles} at a time." : null;
+        _files = _problem is null ? chosen.GetMultipleFiles(MostFiles) : [];
+    }
+
+    private async Task LoadAsync()
+    {
+        (_outcome, _problem) = (null, null);
+        _meter = new UploadMeter(Time, () => _ = InvokeAsync(StateHasChanged));
+        using var stop = _stop = new CancellationTokenSource();
+        try
+        {
+            var options = new LoadOptions { Kind = _kind.Length == 0 ? null : _kind, AsAt = _asAt, LoadedBy = LoadedBy };
+            _outcome = await Upload.RunAsync(_files, options, _meter, stop.Token);
+        }
+        finally
+        {
+            (_stop, _meter, _files) = (null, null, []);
+            _round++;
+        }
+
+        await OnLoaded.InvokeAsync();
+    }
+
+    private void StayWhileBusy(LocationChangingContext leaving)
+    {
+        if (IsBusy)
+        {
+            leaving.PreventNavigation();
+            _problem = "A load is running on this page: stop it, or wait until it is done.";
+            StateHasChanged();
+        }
+    }
+}

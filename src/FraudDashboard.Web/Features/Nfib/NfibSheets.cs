@@ -1,0 +1,35 @@
+using FraudDashboard.Web.Shared.Catalogue;
+using FraudDashboard.Web.Shared.Excel;
+using FraudDashboard.Web.Shared.Filters;
+using FraudDashboard.Web.Shared.Verdicts;
+
+namespace FraudDashboard.Web.Features.Nfib;
+
+/// <summary>The tables of the page of NFIB as files.</summary>
+public static class NfibSheets
+{
+    internal const string Whole = "Should have been sent";
+
+    private static Sheet<FieldAgreement> FieldColumns { get; } = new("NFIB field agreement",
+    [
+        new("Field", SheetKind.Text, row => row.Title, 22),
+        new("Agree, %", SheetKind.Rate, row => row.Rate.Rate, 11, "Of reports with an accepted submission; both blank is left out"),
+        new("Agree", SheetKind.Count, row => row.Agree, 11),
+        new("Differ", SheetKind.Count, row => row.Differ, 11),
+        new("Missing at NFIB", SheetKind.Count, row => row.MissingAtNfib, 15),
+        new("Missing here", SheetKind.Count, row => row.MissingInForce, 13),
+    ]);
+
+    public static ReportDefinition Verdicts { get; } =
+        VerdictsSheet.Define("nfib-verdicts", "NFIB submissions by verdict", Urls.NfibPath, VerdictMeasure.Nfib, Whole);
+
+    public static ReportDefinition Boroughs { get; } =
+        BoroughVerdictsSheet.Define("nfib-boroughs", "NFIB accuracy by borough", Urls.NfibPath, VerdictMeasure.Nfib);
+
+    public static ReportDefinition Fields { get; } =
+        new("nfib-fields", "NFIB field agreement", Urls.NfibPath, new PageKeys(), async (services, request, cancellation) =>
+        {
+            var rows = await services.GetRequiredService<NfibQuery>().FieldsAsync(request, cancellation);
+            return new(FieldColumns.Content(rows), rows.Count, request.MonthsFor(VerdictMeasure.Nfib.Code).Label);
+        });
+}

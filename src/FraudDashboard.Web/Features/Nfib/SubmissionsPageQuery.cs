@@ -1,0 +1,32 @@
+using FraudDashboard.Web.Shared.Pages;
+using FraudDashboard.Web.Shared.Queries;
+
+namespace FraudDashboard.Web.Features.Nfib;
+
+/// <summary>Reads one page of submissions with the counts of the lists.</summary>
+public sealed class SubmissionsPageQuery(LooseEndsQuery looseEnds, SubmissionsQuery submissions)
+{
+    public async Task<SubmissionsView> RunAsync(ReportRequest request, CancellationToken cancellation)
+    {
+        var ends = await looseEnds.RunAsync(request, cancellation);
+        var list = ListOf(request, ends);
+        var rows = await submissions.RunAsync(request.Scope, list.Criteria, cancellation);
+        var page = rows.Take(SubmissionsView.PageSize).ToList();
+        var before = MomentKey.Read(request.Filter.After)?.RowsBefore ?? 0;
+        return new SubmissionsView
+        {
+            Part = list.Part,
+            Ends = ends,
+            Rows = page,
+            First = before + 1,
+            Next = rows.Count > page.Count ? new MomentKey(page[^1].SubmittedAt, page[^1].SubmissionId, before + page.Count).Token : null,
+        };
+    }
+
+    /// <summary>The list asked for, with the reason that its key stands for.</summary>
+    public static SubmissionList ListOf(ReportRequest request, LooseEnds ends)
+    {
+        var part = SubmissionList.PartOf(request);
+        return SubmissionList.Of(request, part, SubmissionsView.ReasonOf(request, ends)?.Reason);
+    }
+}

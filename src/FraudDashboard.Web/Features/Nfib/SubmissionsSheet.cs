@@ -1,0 +1,52 @@
+using FraudDashboard.Web.Shared.Catalogue;
+using FraudDashboard.Web.Shared.Excel;
+using FraudDashboard.Web.Shared.Filters;
+using FraudDashboard.Web.Shared.Pages;
+
+namespace FraudDashboard.Web.Features.Nfib;
+
+/// <summary>A list of submissions as a file: the rows, order and columns of the screen.</summary>
+public static class SubmissionsSheet
+{
+    public static ReportDefinition Definition { get; } =
+        new("submissions", "Submissions to NFIB", Urls.SubmissionsPath, new PageKeys(), ReadAsync);
+
+    private const string Status = "Status";
+    private const string Reason = "Reason";
+    private const string NfibReference = "NFIB reference";
+
+    /// <summary>The columns of the list, on screen and in the file: those that its part leaves blank are left out.</summary>
+    public static Sheet<SubmissionsRow> Of(ReportRequest request)
+    {
+        string[] blank = SubmissionList.PartOf(request) switch
+        {
+            SubmissionList.Rejected => [Status, NfibReference],
+            SubmissionList.Awaiting => [Status, Reason, NfibReference],
+            _ => [],
+        };
+        return new("Submissions to NFIB", [.. Columns(request).Where(column => !blank.Contains(column.Header))]);
+    }
+
+    private static SheetColumn<SubmissionsRow>[] Columns(ReportRequest request) =>
+    [
+        new("Submission", SheetKind.Text, row => row.SubmissionRef, 20),
+        new("Crime report", SheetKind.Text, row => row.CrimeRef, 20, "The reference that the submission names"),
+        new("Borough", SheetKind.Text, row => request.Reference.AreaName(row.AreaCode), 22, "Borough of the crime report"),
+        new("Sent", SheetKind.DateTime, row => row.SubmittedAt, 17),
+        new("Age (days)", SheetKind.Count, row => row.AgeDays, 11),
+        new(Status, SheetKind.Text, row => row.Status, 11),
+        new(Reason, SheetKind.Text, row => row.RejectionReason, 36, "Given by NFIB"),
+        new(NfibReference, SheetKind.Text, row => row.NfibRef, 18),
+        new("Offence code", SheetKind.Text, row => row.OffenceCode, 13),
+        new("Loss", SheetKind.Money, row => row.LossPence, 14),
+    ];
+
+    private static async Task<ReportContent> ReadAsync(IServiceProvider services, ReportRequest request, CancellationToken cancellation)
+    {
+        var query = services.GetRequiredService<SubmissionsQuery>();
+        var ends = await services.GetRequiredService<LooseEndsQuery>().RunAsync(request, cancellation);
+        var list = SubmissionsPageQuery.ListOf(request, ends);
+        var total = new SubmissionsView { Part = list.Part, Ends = ends, Rows = [], Next = null }.Total(request);
+        return new(Of(request).Content(query.StreamAsync(request.Scope, list.Criteria, cancellation)), total, "All months");
+    }
+}

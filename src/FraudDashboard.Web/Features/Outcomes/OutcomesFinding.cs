@@ -1,0 +1,35 @@
+using FraudDashboard.Web.Shared.Components;
+using FraudDashboard.Web.Shared.Components.Charts;
+using FraudDashboard.Web.Shared.Pages;
+using FraudDashboard.Web.Shared.Verdicts;
+
+namespace FraudDashboard.Web.Features.Outcomes;
+
+/// <summary>The title of the page of outcome returns, and the sentence under it.</summary>
+internal static class OutcomesFinding
+{
+    public static string Title(ReportRequest request, VerdictFigures figures, Trend trend)
+    {
+        if (figures.Accurate.Rate is not { } rate)
+        {
+            return $"No outcomes{request.InArea()} were due back to NFIB for {figures.Months.Label}";
+        }
+
+        var isJudged = figures.Months.IsOneMonth && figures.Months.ToMonth == trend.LastSettled?.Month;
+        var judged = isJudged ? RequestWords.Judged(trend) : figures.IsSettled ? "" : " so far [p]";
+        return $"{Format.Percent(rate)} of outcomes{request.InArea()} were returned to NFIB right{judged}{Fault(figures)}";
+    }
+
+    public static string Sub(ReportRequest request, VerdictFigures figures) =>
+        $"{Format.Of(figures.Accurate.Denominator, "report")} with an outcome in {figures.Months.Label}: finalised, confirmed, known to NFIB, {Format.Days(GraceDays(request))} or more after the outcome."
+        + (figures.IsSettled ? "" : " Provisional [p]: the month is not settled yet and is not judged.");
+
+    private static int GraceDays(ReportRequest request) =>
+        request.Reference.Rules.Single(rule => rule.RuleCode == "OUTCOME-RETURNED").GraceDays;
+
+    private static string Fault(VerdictFigures figures)
+    {
+        var worst = figures.Verdicts.Where(verdict => verdict.Verdict != VerdictMeasure.Accurate).MaxBy(verdict => verdict.Reports);
+        return worst is not { Reports: > 0 } ? "" : $"; most of the others: {VerdictMeasure.Title(worst.Verdict).ToLowerInvariant()}";
+    }
+}

@@ -1,0 +1,132 @@
+using FraudDashboard.Web.Shared.Components;
+using FraudDashboard.Web.Shared.Components.Charts;
+using FraudDashboard.Web.Shared.Filters;
+using FraudDashboard.Web.Shared.Measures;
+using FraudDashboard.Web.Shared.Pages;
+using FraudDashboard.Web.Shared.Statistics;
+
+namespace FraudDashboard.Web.Features.Overview;
+
+/// <summary>Chooses the signals most worth attention: concerns before improvements, the largest first, two of a kind at most.</summary>
+public sealed class Attention(ReportRequest request)
+{
+    private const int Shown = 4;
+    private const int ShownOfKind = 2;
+
+    // A mean moving range over this is an estimate of the standard deviation.
+    private const double RangeOfDeviation = 1.128;
+
+    public static IReadOnlyList<AttentionSignal> Chosen(
+        ReportRequest request, OverviewView view, IReadOnlyList<MeasureReading> measures, IReadOnlyList<RuleReading> rules)
+    {
+        var attention = new Attention(request);
+        var all = measures.Where(reading => reading.HasChanged).Select(attention.OfMeasure)
+            .Concat(attention.OfBoroughs(view))
+            .Concat(rules.Where(rule => rule.Trend.Verdict.Tone == Tone.Concern).Select(attention.OfRule));
+        return
+        [
+            .. all.GroupBy(signal => (signal.Kind, signal.Verdict.Tone))
+                .SelectMany(kind => kind.OrderByDescending(signal => signal.IsNow).ThenByDescending(signal => signal.Size).Take(ShownOfKind))
+                .OrderBy(signal => signal.Verdict.Tone == Tone.Concern ? 0 : 1).ThenByDescending(signal => signal.Size)
+                .Take(Shown),
+        ];
+    }
+
+    private AttentionSignal OfMeasure(MeasureReading reading)
+    {
+        var isConcern = reading.Verdict!.Tone == Tone.Concern;
+        return new AttentionSignal
+        {
+            Kind = SignalKind.Measure,
+            Title = $"{reading.Measure.Title}, {AreaName()}: {Format.Percent(reading.Trend.Chart!.Last.Value)}",
+            Href = isConcern ? reading.WrongUrl ?? reading.DenominatorUrl : reading.NumeratorUrl,
+            Verdict = reading.Verdict,
+            Words = MeasureWords.Signal(reading.Trend, reading.ChangedSince) + $"; the average is {Format.Percent(reading.Trend.Chart.Current.Mean)}.",
+            Value = reading.Value,
+            ValueWords = $"in {reading.PeriodLabel}",
+            NumeratorUrl = reading.NumeratorUrl,
+            DenominatorUrl = reading.DenominatorUrl,
+            Size = SizeOf(reading.Trend),
+        };
+    }
+
+    private IEnumerable<AttentionSignal> OfBoroughs(OverviewView view)
+    {
+        var asked = request.MonthsFor(Headlines.Completion);
+        if (asked.ToMonth > request.LatestSettled(Headlines.Completion))
+        {
+            return [];
+        }
+
+        var now = Outside(view.Areas);
+        var year = asked.IsOneMonth ? Outside(view.AreasOver12Months) : [];
+        var list = Headlines.Dated(request, Headlines.Completion);
+        var both = year.ToDictionary(point => point.Area, point => point.Place);
+        var inPeriod = now.Select(point => OfBorough(
+            point, list, asked.Label, both.GetValueOrDefault(point.Area, FunnelPlace.In) == point.Place, view.Areas));
+        var rest = request.Filter.Period.Kind == PeriodKind.PageDefault
+            ? year.Where(point => now.All(other => other.Area != point.Area))
+                .Select(point => OfBorough(
+                    point, list with { Period = Period.Last12Months }, $"the 12 months to {Format.Month(asked.ToMonth)}", false, view.AreasOver12Months) with { IsNow = false })
+            : [];
+        return inPeriod.Concat(rest);
+    }
+
+    private List<FunnelPoint> Outside(IReadOnlyList<AreaRate> areas)
+    {
+        var inArea = request.AreaCodes;
+        return [.. (Headlines.FunnelOf(request.Reference, areas)?.Points ?? [])
+            .Where(point => point.IsReallyDifferent && inArea?.Contains(point.Area) != false)];
+    }
+
+    private AttentionSignal OfBorough(
+        FunnelPoint point, ReportFilter list, string period, bool isOverYearToo, IReadOnlyList<AreaRate> areas)
+    {
+        var borough = list with { Area = Area.Borough(point.Area), Measure = Headlines.Completion };
+        var isLow = point.Place == FunnelPlace.Low998;
+        var theta = Headlines.FunnelOf(request.Reference, areas)!.Theta;
+        return new AttentionSignal
+        {
+            Kind = SignalKind.Borough,
+            Title = $"{request.Reference.AreaName(point.Area)}: completion {Format.Percent(point.Value.Rate!.Value)}",
+            Href = Urls.Reports(borough with { Part = isLow ? "gap" : "numerator" }),
+            Verdict = Verdict.Of(point.Place),
+            Words = $"{(isLow ? "Below" : "Above")} the 99.8 % limits around {Headlines.WholeName(request)} ({Format.Percent(theta)})"
+                + (isOverYearToo ? ", and over the last 12 months too." : "."),
+            Value = point.Value,
+            ValueWords = $"in {period}",
+            NumeratorUrl = Urls.Reports(borough with { Part = "numerator" }),
+            DenominatorUrl = Urls.Reports(borough with { Part = "denominator" }),
+            Size = Math.Abs(point.Value.Rate!.Value - theta) / Math.Sqrt(theta * (1 - theta) / point.Value.Denominator),
+        };
+    }
+
+    private AttentionSignal OfRule(RuleReading rule)
+    {
+        var list = Headlines.Dated(request, Headlines.Completion) with { Rule = rule.Rule.RuleCode };
+        return new AttentionSignal
+        {
+            Kind = SignalKind.Rule,
+            Title = $"{rule.Rule.Title}: pass rate {Format.Percent(rule.Trend.Chart!.Last.Value)}",
+            Href = rule.GapsUrl,
+            Verdict = Verdict.Concern,
+            Words = MeasureWords.Signal(rule.Trend, null) + $"; the average of 12 months is {Format.Percent(rule.Trend.Chart.Current.Mean)}.",
+            Value = new(rule.Gaps, rule.Value.Denominator),
+            ValueWords = $"with a gap in {request.MonthsFor(Headlines.Completion).Label}",
+            NumeratorUrl = rule.GapsUrl,
+            DenominatorUrl = Urls.Reports(list with { Part = "denominator" }),
+            Size = SizeOf(rule.Trend),
+        };
+    }
+
+    private string AreaName() => request.Filter.Area.Kind == AreaKind.London && Headlines.WholeName(request) != "London"
+        ? "your boroughs" : request.Filter.Area.Label(request.Reference.Boroughs) is "All London" ? "all London"
+        : request.Filter.Area.Label(request.Reference.Boroughs);
+
+    private static double SizeOf(Trend trend)
+    {
+        var now = trend.Chart!.Current;
+        var deviation = now.MeanMovingRange / RangeOfDeviation;
+        return deviation > 0 ? Math.Abs(trend.Chart.Last.Value - now.Mean) / deviation : 0;
+    }
+}

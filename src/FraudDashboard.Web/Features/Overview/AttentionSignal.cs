@@ -1,0 +1,42 @@
+using FraudDashboard.Web.Shared.Components;
+using FraudDashboard.Web.Shared.Statistics;
+
+namespace FraudDashboard.Web.Features.Overview;
+
+/// <summary>What a signal is about: no more than two of a kind are shown.</summary>
+public enum SignalKind
+{
+    Measure,
+    Borough,
+    Rule,
+}
+
+/// <summary>One difference that chance does not explain, in words, with the reports behind it.</summary>
+public sealed record AttentionSignal
+{
+    public required SignalKind Kind { get; init; }
+
+    public required string Title { get; init; }
+
+    /// <summary>The reports to look at.</summary>
+    public required string Href { get; init; }
+
+    public required Verdict Verdict { get; init; }
+
+    public required string Words { get; init; }
+
+    public required Proportion Value { get; init; }
+
+    /// <summary>"reports complete in October 2026", after the two counts.</summary>
+    public required string ValueWords { get; init; }
+
+    public required string NumeratorUrl { get; init; }
+
+    public required string DenominatorUrl { get; init; }
+
+    /// <summary>In the period shown, not over the year alone: such signals come first of their kind.</summary>
+    public bool IsNow { get; init; } = true;
+
+    /// <summary>How far from ordinary, in standard deviations.</summary>
+    public required double Size { get; init; }
+}

@@ -1,0 +1,54 @@
+using FraudDashboard.Web.Shared.Filters;
+using FraudDashboard.Web.Shared.Measures;
+using FraudDashboard.Web.Shared.Pages;
+using FraudDashboard.Web.Shared.Statistics;
+
+namespace FraudDashboard.Web.Features.Overview;
+
+/// <summary>What the overview says: the finding, the tiles, the signals, the map and the rules.</summary>
+public sealed record OverviewReading
+{
+    public required string Finding { get; init; }
+
+    public required IReadOnlyList<MeasureReading> Measures { get; init; }
+
+    public required IReadOnlyList<RuleReading> Rules { get; init; }
+
+    public required IReadOnlyList<AttentionSignal> Attention { get; init; }
+
+    /// <summary>The boroughs against each other in the period; null without reports.</summary>
+    public required Funnel? Funnel { get; init; }
+
+    public required IReadOnlyDictionary<string, Proportion> Areas { get; init; }
+
+    public MeasureReading Completion => Measures[0];
+
+    public static OverviewReading Of(ReportRequest request, OverviewView view)
+    {
+        var measures = view.Measures.Select(series => MeasureReading.Of(request, series)).ToList();
+        var rules = view.Rules.Select(series => RuleReading.Of(request, series)).ToList();
+        var funnel = measures[0].IsSettled ? Headlines.FunnelOf(request.Reference, view.Areas) : null;
+        return new OverviewReading
+        {
+            Finding = FindingOf(request, measures, funnel),
+            Measures = measures,
+            Rules = rules,
+            Attention = Overview.Attention.Chosen(request, view, measures, rules),
+            Funnel = funnel,
+            Areas = view.Areas.ToDictionary(area => area.AreaCode, area => new Proportion(area.Numerator, area.Denominator)),
+        };
+    }
+
+    private static string FindingOf(ReportRequest request, IReadOnlyList<MeasureReading> measures, Funnel? funnel)
+    {
+        var finding = MeasureWords.Finding(measures);
+        if (request.Filter.Area.Kind != AreaKind.London)
+        {
+            return $"{request.Filter.Area.Label(request.Reference.Boroughs)}: {MeasureWords.Inside(finding)}";
+        }
+
+        return measures.Any(reading => reading.HasChanged)
+            || BoroughWords.Different(funnel, request.Reference, Headlines.WholeName(request)) is not { } different
+            ? finding : $"{finding}; {different}";
+    }
+}

@@ -1,0 +1,38 @@
+using FraudDashboard.Web.Shared.Catalogue;
+using FraudDashboard.Web.Shared.Excel;
+using FraudDashboard.Web.Shared.Filters;
+using FraudDashboard.Web.Shared.Measures;
+using FraudDashboard.Web.Shared.Pages;
+
+namespace FraudDashboard.Web.Features.Overview;
+
+/// <summary>The five measures as a file: a row a tile, in the order of the tiles.</summary>
+public static class OverviewSheet
+{
+    public static ReportDefinition Definition { get; } =
+        new("measures", "Headline measures", Urls.OverviewPath, PageKeys.Worklist, ReadAsync);
+
+    public static Sheet<MeasureReading> Sheet { get; } = new("Headline measures",
+    [
+        new("Measure", SheetKind.Text, reading => reading.Measure.Title, 28),
+        new("Period", SheetKind.Text, reading => reading.Months.Label, 30, "The latest settled month of the measure, or the period asked for"),
+        new("Rate", SheetKind.Rate, reading => reading.Value.Rate ?? (object)"[z]", 10, "[z]: no reports to measure"),
+        new("Verdict", SheetKind.Text, VerdictOf, 18, "From the control chart of settled months; [p] is not judged yet"),
+        new("Right", SheetKind.Count, reading => reading.Value.Numerator, 12),
+        new("Counted", SheetKind.Count, reading => reading.Value.Denominator, 12),
+        new("Change on the period before (points)", SheetKind.Decimal, reading => reading.OnBefore?.Points, 18),
+        new("Change on a year before (points)", SheetKind.Decimal, reading => reading.OnYearBefore?.Points, 18),
+        new("Target", SheetKind.Rate, reading => reading.Measure.Target, 10),
+        new("Against the target", SheetKind.Text, reading => reading.Assurance, 30),
+    ]);
+
+    private static string VerdictOf(MeasureReading reading) =>
+        reading.IsSettled ? reading.Verdict?.Words ?? "Not judged" : "[p]";
+
+    private static async Task<ReportContent> ReadAsync(IServiceProvider services, ReportRequest request, CancellationToken cancellation)
+    {
+        var rows = await services.GetRequiredService<HeadlinesQuery>().MeasuresAsync(request, cancellation);
+        var readings = rows.Totals.Select(series => MeasureReading.Of(request, series)).ToList();
+        return new(Sheet.Content(readings), readings.Count, readings[0].Months.Label);
+    }
+}

@@ -1,0 +1,56 @@
+using FraudDashboard.Web.Shared.Catalogue;
+using FraudDashboard.Web.Shared.Data;
+using FraudDashboard.Web.Shared.Excel;
+using FraudDashboard.Web.Shared.Filters;
+using FraudDashboard.Web.Shared.Pages;
+using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.AspNetCore.Mvc;
+
+namespace FraudDashboard.Web.Features.Packs;
+
+/// <summary>Sends the pack of a month and area as one workbook. Antiforgery holds for the form.</summary>
+public static class PackFile
+{
+    public static void MapPackFile(this WebApplication app) => app.MapPost(Urls.PackFilePath, SendAsync);
+
+    /// <summary>The pack that a request asks for, as it stands now.</summary>
+    public static async Task<ExportFile> MakeAsync(
+        ReportRequest request, string purpose, PackFiguresQuery query, CoverOf cover, CancellationToken cancellation)
+    {
+        var figures = await query.RunAsync(request, cancellation);
+        var period = Period.Month(figures.Month);
+        var area = request.Filter.Area.Label(request.Reference.Boroughs);
+        var provisional = PackMonths.Provisional(request.Reference.Measures, figures.Month);
+        var head = await cover.RunAsync(
+            request, $"Fraud recording pack: {area}, {period.Label}", $"{period.Label}, not frozen", purpose, PackSheets.RowCount(figures), cancellation);
+        return new ExportFile
+        {
+            FileName = ExportFileName.Of("fraud-pack", period.Value, area, request.Frame.Clock?.AsAtOn),
+            Cover = head with
+            {
+                Standing = "Not frozen: figures as they stand now; a later pack of this month may differ."
+                    + (provisional is null ? "" : $" Provisional [p]: {provisional}."),
+            },
+            Contents = PackSheets.Of(request, figures),
+            Profile = ExportProfile.Summary,
+        };
+    }
+
+    private static async Task SendAsync(
+        [FromForm] string? month, [FromForm] string? area, [FromForm] string? purpose, HttpContext context,
+        ReportRequests requests, CurrentReader reader, PackFiguresQuery query, CoverOf cover, CancellationToken cancellation)
+    {
+        var address = new QueryBuilder { { "month", month ?? "" }, { "area", area ?? "" } }.ToString();
+        var (request, warnings) = await requests.ReadAsync(address, new PageKeys(), null, reader.Scope, cancellation);
+        var refusal = request.Frame.Clock is null ? "No crime reports are loaded yet: there is nothing to pack."
+            : string.IsNullOrWhiteSpace(purpose) ? "Say what the pack is for, then download again."
+            : warnings.Count > 0 ? string.Join(' ', warnings) + " Choose again." : null;
+        if (refusal is not null)
+        {
+            await Results.Text(refusal, statusCode: StatusCodes.Status400BadRequest).ExecuteAsync(context);
+            return;
+        }
+
+        await ExportEndpoint.SendAsync(context.Response, await MakeAsync(request, purpose!.Trim(), query, cover, cancellation), cancellation);
+    }
+}

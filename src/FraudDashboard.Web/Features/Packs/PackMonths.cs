@@ -1,0 +1,57 @@
+using FraudDashboard.Web.Shared.Components;
+using FraudDashboard.Web.Shared.Pages;
+using FraudDashboard.Web.Shared.Queries;
+
+namespace FraudDashboard.Web.Features.Packs;
+
+/// <summary>Which months can be packed, and what of them is settled.</summary>
+internal static class PackMonths
+{
+    /// <summary>The month asked for, else the latest settled month of completion, within the months that have reports.</summary>
+    public static DateOnly Chosen(ReportRequest request)
+    {
+        var asked = request.MonthsFor("completion").ToMonth;
+        var (first, last) = (request.Frame.Clock?.FirstMonth ?? asked, new DateOnly(request.AsAtOn.Year, request.AsAtOn.Month, 1));
+        return asked < first ? first : asked > last ? last : asked;
+    }
+
+    public static bool IsSettled(MeasuresRow measure, DateOnly month) => measure.LatestSettledMonth >= month;
+
+    /// <summary>The day from which the month of a measure is judged.</summary>
+    public static DateOnly SettledOn(MeasuresRow measure, DateOnly month) => month.AddMonths(1).AddDays(measure.SettlingDays - 1);
+
+    /// <summary>"Settled", or "[p] until 29 Nov 2026".</summary>
+    public static string Standing(MeasuresRow measure, DateOnly month) =>
+        IsSettled(measure, month) ? "Settled" : $"[p] until {Format.Day(SettledOn(measure, month))}";
+
+    /// <summary>"October 2026 can be packed: every measure but outcome returns is settled".</summary>
+    public static string Finding(IReadOnlyList<MeasuresRow> measures, DateOnly month)
+    {
+        var open = measures.Where(measure => !IsSettled(measure, month)).Select(measure => Noun(measure.MeasureCode)).ToList();
+        var name = Format.Month(month);
+        return open.Count == 0 ? $"{name} can be packed: every measure is settled"
+            : open.Count == measures.Count ? $"{name} is provisional: no measure is settled yet"
+            : $"{name} can be packed: every measure but {Listed(open)} is settled";
+    }
+
+    /// <summary>The measures of the month that are still provisional: "outcome returns", or null.</summary>
+    public static string? Provisional(IReadOnlyList<MeasuresRow> measures, DateOnly month)
+    {
+        var open = measures.Where(measure => !IsSettled(measure, month)).Select(measure => Noun(measure.MeasureCode)).ToList();
+        return open.Count == 0 ? null : Listed(open);
+    }
+
+    private static string Noun(string measureCode) => measureCode switch
+    {
+        "completion" => "completion",
+        "recorded_24h" => "recording within 24 hours",
+        "nfib" => "NFIB accuracy",
+        "outcomes" => "outcome returns",
+        "disseminations" => "dissemination decisions",
+        "victim_care" => "victim care",
+        _ => measureCode,
+    };
+
+    private static string Listed(List<string> names) =>
+        names.Count == 1 ? names[0] : $"{string.Join(", ", names.SkipLast(1))} and {names[^1]}";
+}

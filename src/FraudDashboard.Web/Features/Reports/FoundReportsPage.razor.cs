@@ -1,0 +1,46 @@
+using FraudDashboard.Web.Shared.Components;
+using FraudDashboard.Web.Shared.Filters;
+using FraudDashboard.Web.Shared.Pages;
+using Microsoft.AspNetCore.Components;
+
+namespace FraudDashboard.Web.Features.Reports;
+
+/// <summary>Answers a search by reference: the report itself when only one is meant, else those that begin so.</summary>
+public sealed partial class FoundReportsPage : ReportPage<FoundReports>
+{
+    public const string FormName = "find-report";
+
+    [SupplyParameterFromForm(FormName = FormName)]
+    private string? Reference { get; set; }
+
+    [Inject]
+    private ReferencesQuery References { get; set; } = null!;
+
+    protected override async Task<FoundReports> LoadAsync(ReportRequest request, CancellationToken cancellation)
+    {
+        if (FoundReports.Read(Reference) is not { } reference)
+        {
+            return FoundReports.Of(null, []);
+        }
+
+        return FoundReports.Of(reference, await References.RunAsync(request.Reader, reference, cancellation));
+    }
+
+    private static string StatusOf(ReferencesRow row) => row.Status switch
+    {
+        "open" => "Open",
+        "finalised" => "Finalised",
+        _ => "Cancelled",
+    };
+
+    private static string GapsOf(ReferencesRow row) =>
+        row.Status == "cancelled" ? "not counted" : row.GapCount == 0 ? "nothing" : Format.Of(row.GapCount, "thing");
+
+    private void GoToOnly()
+    {
+        if (Shown.Value?.Only is { } report)
+        {
+            Navigation.NavigateTo(Urls.Report(report.ReportId));
+        }
+    }
+}

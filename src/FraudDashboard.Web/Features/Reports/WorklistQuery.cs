@@ -1,0 +1,67 @@
+using FraudDashboard.Web.Shared.Filters;
+using FraudDashboard.Web.Shared.Pages;
+using FraudDashboard.Web.Shared.Reports;
+
+namespace FraudDashboard.Web.Features.Reports;
+
+/// <summary>What the page of reports shows: a page of rows, how many there are, and the counts of the other tabs.</summary>
+public sealed class WorklistQuery(ReportsQuery reports, ReportCountQuery counts, MostMissingQuery mostMissing)
+{
+    public const int PageSize = 50;
+
+    public async Task<ReportsView> RunAsync(ReportRequest request, CancellationToken cancellation)
+    {
+        var list = ReportList.Of(request);
+        var rows = reports.RunAsync(request.Scope, list.Criteria with { Limit = PageSize + 1 }, cancellation);
+        var count = counts.RunAsync(request, list, cancellation);
+        var tabs = request.Filter.IsBehindFigure() ? new Dictionary<string, ReportCount>() : await TabsAsync(request, cancellation);
+        var missing = list.Tally?.Subject == "COMPLETION" && tabs.Count > 0
+            ? await mostMissing.RunAsync(request, list.Criteria, cancellation) : [];
+        return ReportsView.Of(list, await rows, await count) with { Tabs = tabs, MostMissing = missing };
+    }
+
+    private async Task<Dictionary<string, ReportCount>> TabsAsync(ReportRequest request, CancellationToken cancellation)
+    {
+        var asked = FilterWords.Tabs.Select(tab => request with { Filter = WorklistTabs.Filter(request.Filter, tab.Value) });
+        var found = await Task.WhenAll(asked.Select(tab => counts.RunAsync(tab, ReportList.Of(tab), cancellation)));
+        return FilterWords.Tabs.Zip(found).ToDictionary(pair => pair.First.Value, pair => pair.Second);
+    }
+}
+
+/// <summary>One page of the list of reports.</summary>
+public sealed record ReportsView
+{
+    public required IReadOnlyList<ReportsRow> Rows { get; init; }
+
+    public required ReportCount Count { get; init; }
+
+    /// <summary>The number of the first row, from 1.</summary>
+    public required long First { get; init; }
+
+    /// <summary>Where the next page begins; null on the last.</summary>
+    public required string? Next { get; init; }
+
+    /// <summary>The order in effect.</summary>
+    public required string Sort { get; init; }
+
+    /// <summary>How many reports each tab has; empty for a list behind a figure.</summary>
+    public IReadOnlyDictionary<string, ReportCount> Tabs { get; init; } = new Dictionary<string, ReportCount>();
+
+    public IReadOnlyList<MostMissingRow> MostMissing { get; init; } = [];
+
+    /// <summary>Takes one row more than the page holds: it says whether there is a next page.</summary>
+    public static ReportsView Of(ReportList list, IReadOnlyList<ReportsRow> read, ReportCount count)
+    {
+        var before = list.Criteria.After?.Position ?? 0;
+        var rows = read.Take(WorklistQuery.PageSize).ToList();
+        var sort = ReportSort.Of(list.Criteria.Sort);
+        return new()
+        {
+            Rows = rows,
+            Count = count,
+            First = before + 1,
+            Next = read.Count > rows.Count ? sort.Token(rows[^1], before + rows.Count) : null,
+            Sort = sort.Name,
+        };
+    }
+}

@@ -1,0 +1,28 @@
+using FraudDashboard.Web.Shared.Components;
+using FraudDashboard.Web.Shared.Filters;
+using FraudDashboard.Web.Shared.Pages;
+using FraudDashboard.Web.Shared.Reports;
+
+namespace FraudDashboard.Web.Features.Reports;
+
+/// <summary>The kinds of work, each with its days from the settings.</summary>
+internal static class WorklistTabs
+{
+    public static string Label(string tab, ReferenceLists reference)
+    {
+        string Over(string noun, string setting) => $"{noun} over {Format.Days(reference.Days(setting))}";
+        return tab switch
+        {
+            "due-soon" => $"Due within {Format.Days(reference.Days("due_soon_days"))}",
+            "unallocated" => Over("Unallocated", "unallocated_days"),
+            "victim-update" => Over("Victim update", "victim_update_days"),
+            "supervisor-review" => Over("Supervisor review", "supervisor_review_days"),
+            "open-long" => Over("Open", "open_long_days"),
+            _ => "Gaps",
+        };
+    }
+
+    /// <summary>The same filter on another tab: from its first page, in the tab's own order.</summary>
+    public static ReportFilter Filter(ReportFilter filter, string tab) =>
+        filter with { Tab = tab == ReportList.DefaultTab ? null : tab, Sort = null, After = null };
+}

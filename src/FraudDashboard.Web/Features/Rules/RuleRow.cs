@@ -1,0 +1,52 @@
+using FraudDashboard.Web.Shared.Components;
+using FraudDashboard.Web.Shared.Pages;
+using FraudDashboard.Web.Shared.Queries;
+
+namespace FraudDashboard.Web.Features.Rules;
+
+/// <summary>One row of the table of rules: its words and its figures.</summary>
+public sealed record RuleRow(RulesRow Rule, RuleFigures Figures)
+{
+    /// <summary>The heading that it stands under.</summary>
+    public string Group => Rule.RuleGroup switch
+    {
+        "completion" => "Completion: a report is complete when none of these is a gap",
+        "timeliness" => "Timeliness",
+        _ => "NFIB",
+    };
+
+    /// <summary>Measure 5 goes by the month of the outcome; this table goes by the month recorded, and says so.</summary>
+    public string Title => Rule.RuleCode == "OUTCOME-RETURNED" ? $"{Rule.Title} (by month recorded)"
+        : Rule.IsCounted ? Rule.Title : $"{Rule.Title} (not counted)";
+
+    /// <summary>"Applies when …; satisfied when …".</summary>
+    public string Asks => (Rule.AppliesWords == "always" ? "Every report" : $"When {Rule.AppliesWords}") + $": {Rule.SatisfiedWords}"
+        + (Rule.MinimumLength is { } length ? $" ({Format.Count(length)} characters)" : "") + ".";
+
+    public string Grace => Rule.GraceDays == 0 ? "none" : Format.Days(Rule.GraceDays);
+
+    public long GapsFor(string why) => Figures.Gaps.GetValueOrDefault(why);
+
+    /// <summary>The rows by group, in the order asked for: most gaps first unless the checklist's order or the pass rate is.</summary>
+    public static IReadOnlyList<RuleRow> Of(ReportRequest request, RulesView view)
+    {
+        var figures = view.Rules.ToDictionary(rule => rule.RuleCode);
+        var rows = request.Reference.Rules.Where(rule => figures.ContainsKey(rule.RuleCode))
+            .Select(rule => new RuleRow(rule, figures[rule.RuleCode]));
+        var groups = rows.GroupBy(row => row.Rule.RuleGroup).OrderBy(group => group.Min(row => row.Rule.RuleNo));
+        return [.. groups.SelectMany(group => Ordered(group.OrderBy(row => row.Rule.RuleNo), request.Filter.Sort ?? RulesFinding.DefaultSort))];
+    }
+
+    private static IEnumerable<RuleRow> Ordered(IEnumerable<RuleRow> rows, string sort)
+    {
+        var isDescending = sort.StartsWith('-');
+        Func<RuleRow, double> value = sort.TrimStart('-') switch
+        {
+            "rule" => row => row.Rule.RuleNo,
+            "due" => row => row.Figures.Passed.Denominator,
+            "pass" => row => row.Figures.Passed.Rate ?? double.PositiveInfinity,
+            _ => row => row.Figures.GapCount,
+        };
+        return isDescending ? rows.OrderByDescending(value) : rows.OrderBy(value);
+    }
+}

@@ -1,0 +1,48 @@
+using FraudDashboard.Web.Shared.Catalogue;
+using FraudDashboard.Web.Shared.Excel;
+using FraudDashboard.Web.Shared.Filters;
+using FraudDashboard.Web.Shared.Pages;
+
+namespace FraudDashboard.Web.Features.VictimCare;
+
+/// <summary>The list of referrals as a file: the rows, order and columns of the screen.</summary>
+public static class ReferralsSheet
+{
+    public static ReportDefinition Definition { get; } =
+        new("referrals", "Victim care referrals", Urls.VictimCarePath, new PageKeys(), ReadAsync);
+
+    /// <summary>The columns of the list, on screen and in the file: who has no contact yet has no time of it.</summary>
+    public static Sheet<ReferralsRow> Of(ReportRequest request)
+    {
+        var isToContact = ReferralPart.Of(request.Filter.Measure, request.Filter.Part).States?.All(state => state is "no_contact" or "not_yet_due") == true;
+        return new("Victim care referrals", isToContact ? Columns(request) : [.. Columns(request), Contacted]);
+    }
+
+    private static SheetColumn<ReferralsRow> Contacted { get; } = new("Contacted", SheetKind.DateTime, row => row.FirstContactAt, 17);
+
+    private static SheetColumn<ReferralsRow>[] Columns(ReportRequest request) =>
+    [
+        new("Referral", SheetKind.Text, row => row.ReferralRef, 20),
+        new("Priority", SheetKind.Text, row => ReferralWords.Priority(row.Priority), 12),
+        new("First contact", SheetKind.Text, ReferralWords.State, 14),
+        new("When", SheetKind.Text, row => ReferralWords.When(row, request.AsAtOn), 18, "Days overdue, late or to go, at the clock"),
+        new("Borough", SheetKind.Text, row => request.Reference.AreaName(row.AreaCode), 24, "The borough it is allocated to"),
+        new("Team", SheetKind.Text, row => row.AllocatedTeam, 22),
+        new("Vulnerable", SheetKind.Text, ReferralWords.Vulnerable, 11),
+        new("Offence code", SheetKind.Text, row => row.OffenceCode, 13),
+        new("Received", SheetKind.DateTime, row => row.ReceivedAt, 17),
+        new("Contact due", SheetKind.DateTime, row => row.ContactDueAt, 17, "24 hours after receipt for an immediate referral, 7 days for a standard one, unless set otherwise"),
+    ];
+
+    private static async Task<ReportContent> ReadAsync(IServiceProvider services, ReportRequest request, CancellationToken cancellation)
+    {
+        var query = services.GetRequiredService<ReferralsQuery>();
+        var criteria = VictimCareQuery.Criteria(request);
+        var scope = VictimCareQuery.ScopeOf(request);
+        var counts = await query.CountAsync(scope, criteria, cancellation);
+        var part = ReferralPart.Of(request.Filter.Measure, request.Filter.Part);
+        var total = counts.Where(count => part.Holds(count) && (request.Filter.Priority ?? count.Priority) == count.Priority)
+            .Sum(count => count.Referrals);
+        return new(Of(request).Content(query.StreamAsync(scope, criteria, cancellation)), total, VictimCareFinding.PeriodOf(request));
+    }
+}

@@ -1,0 +1,98 @@
+using FraudDashboard.Web.Shared.Components.Charts;
+using FraudDashboard.Web.Shared.Data;
+using FraudDashboard.Web.Shared.Filters;
+using FraudDashboard.Web.Shared.Pages;
+using FraudDashboard.Web.Shared.Queries;
+using FraudDashboard.Web.Shared.Statistics;
+using FraudDashboard.Web.Shared.Verdicts;
+
+namespace FraudDashboard.Web.Features.VictimCare;
+
+/// <summary>Reads the page of victim care: the list, the counts of its parts, and the months, side by side.</summary>
+public sealed class VictimCareQuery(ReferralsQuery referrals, MeasuresByMonthQuery measures)
+{
+    public const string Measure = "victim_care";
+
+    public async Task<VictimCareView> RunAsync(ReportRequest request, CancellationToken cancellation)
+    {
+        var criteria = Criteria(request);
+        var listed = referrals.RunAsync(ScopeOf(request), criteria, cancellation);
+        var counted = referrals.CountAsync(ScopeOf(request), criteria, cancellation);
+        var months = MonthsAsync(request, cancellation);
+        await Task.WhenAll(listed, counted, months);
+        var rows = await listed;
+        var page = rows.Take(VictimCareView.PageSize).ToList();
+        var before = MomentKey.Read(request.Filter.After)?.RowsBefore ?? 0;
+        return new VictimCareView
+        {
+            Rows = page,
+            First = before + 1,
+            Next = rows.Count > page.Count ? new MomentKey(page[^1].ContactDueAt, page[^1].ReferralId, before + page.Count).Token : null,
+            Counts = await counted,
+            Series = await months,
+        };
+    }
+
+    /// <summary>The rows that a request asks for.</summary>
+    public static ReferralCriteria Criteria(ReportRequest request)
+    {
+        var filter = request.Filter;
+        var part = ReferralPart.Of(filter.Measure, filter.Part);
+        var months = filter.Period.Kind == PeriodKind.PageDefault ? (MonthRange?)null : request.MonthsFor(Measure);
+        var after = MomentKey.Read(filter.After);
+        return new ReferralCriteria
+        {
+            AreaCodes = request.AreaCodes?.ToArray(),
+            Offence = filter.Offence,
+            FromMonth = months?.FromMonth,
+            ToMonth = months?.ToMonth,
+            Priority = filter.Priority,
+            States = part.States?.ToArray(),
+            IsDue = part.IsDue,
+            AfterAt = after?.At,
+            AfterId = after?.Id ?? 0,
+        };
+    }
+
+    /// <summary>A referral that nobody is allocated is in the scope of its victim's borough, so Not allocated is read with the reader's own.</summary>
+    public static UserScope ScopeOf(ReportRequest request) =>
+        request.Filter.Area.Kind == AreaKind.NotAllocated ? request.Reader : request.Scope;
+
+    private async Task<IReadOnlyList<MonthFigure>> MonthsAsync(ReportRequest request, CancellationToken cancellation)
+    {
+        var settled = request.LatestSettled(Measure);
+        var window = VerdictFigures.Window(request, Measure);
+        var rows = await measures.RunAsync(
+            ScopeOf(request), request.Slice, request.AreaCodes, Measure, window.FromMonth, window.ToMonth, cancellation);
+        return
+        [
+            .. rows.GroupBy(row => row.CohortMonth).OrderBy(month => month.Key).Select(month => new MonthFigure(
+                month.Key, Proportion.Total(month.Select(row => new Proportion(row.Numerator, row.Denominator))), month.Key <= settled,
+                Urls.VictimCare(request.Filter.ForList(Measure, "denominator") with { Period = Period.Month(month.Key) }))),
+        ];
+    }
+}
+
+/// <summary>What the page of victim care shows.</summary>
+public sealed record VictimCareView
+{
+    public const int PageSize = 50;
+
+    public required IReadOnlyList<ReferralsRow> Rows { get; init; }
+
+    /// <summary>The number of the first row of this page, from 1.</summary>
+    public required long First { get; init; }
+
+    /// <summary>The place of the next page; null on the last.</summary>
+    public required string? Next { get; init; }
+
+    /// <summary>Referrals of the months and area by priority and state.</summary>
+    public required IReadOnlyList<ReferralCount> Counts { get; init; }
+
+    /// <summary>Contact in time, month by month.</summary>
+    public required IReadOnlyList<MonthFigure> Series { get; init; }
+
+    /// <summary>How many referrals a part has, of one priority or of both.</summary>
+    public long CountOf(ReferralPart part, string? priority) => Counts
+        .Where(count => part.Holds(count) && (priority is null || count.Priority == priority)).Sum(count => count.Referrals);
+}

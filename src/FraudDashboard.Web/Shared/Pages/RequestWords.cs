@@ -1,0 +1,48 @@
+using FraudDashboard.Web.Shared.Components.Charts;
+using FraudDashboard.Web.Shared.Filters;
+using FraudDashboard.Web.Shared.Statistics;
+
+namespace FraudDashboard.Web.Shared.Pages;
+
+/// <summary>What a request means for the links, sentences and charts of its page.</summary>
+public static class RequestWords
+{
+    /// <summary>The filter of the page with its months named, so that a link still means the same next month.</summary>
+    public static ReportFilter Dated(this ReportRequest request, string measureCode) => request.Filter.Held with
+    {
+        Period = request.Filter.Period.Or(Period.Month(request.LatestSettled(measureCode))),
+    };
+
+    /// <summary>What the list of periods calls the page's own: "October 2026, latest settled".</summary>
+    public static string DefaultPeriod(ReportRequest? request, string measureCode) =>
+        request?.Reference.Measures.FirstOrDefault(measure => measure.MeasureCode == measureCode)?.LatestSettledMonth is { } month
+            ? $"{Period.Month(month).Label}, latest settled" : "Latest settled month";
+
+    /// <summary>" in Camden", " not allocated to a borough", or nothing for all London.</summary>
+    public static string InArea(this ReportRequest request) => request.Filter.Area.Kind switch
+    {
+        AreaKind.London => "",
+        AreaKind.NotAllocated => " not allocated to a borough",
+        _ => $" in {request.Filter.Area.Label(request.Reference.Boroughs)}",
+    };
+
+    /// <summary>What an area is compared with: all London, or the boroughs that the reader may see.</summary>
+    public static string WholeName(this ReportRequest request) => request.Reader.ScopeCodes.Contains("*") ? "London" : "your boroughs";
+
+    /// <summary>The series of a headline measure with its target and the known breaks.</summary>
+    public static Trend TrendOf(this ReportRequest request, string measureCode, IEnumerable<MonthFigure> months) =>
+        Trend.OfRates(months) with
+        {
+            Target = (double)request.Reference.Measure(measureCode).Target,
+            Breaks = [.. request.Reference.SeriesBreaks.Select(known => new SeriesBreak(new(known.BreakOn.Year, known.BreakOn.Month, 1), known.Title))],
+        };
+
+    /// <summary>", really better than before", or what else the latest settled month shows.</summary>
+    public static string Judged(Trend trend) => trend.Chart is not { Current.HasLimits: true } chart ? ""
+        : chart.VariationFor(trend.Better) switch
+        {
+            Variation.Improvement => ", really better than before",
+            Variation.Concern => ", really worse than before",
+            _ => ", no real change",
+        };
+}

@@ -1,0 +1,91 @@
+using FraudDashboard.BrowserTests.Support;
+using FraudDashboard.DatabaseTests.Support;
+using Xunit;
+
+namespace FraudDashboard.BrowserTests.Pages;
+
+/// <summary>Axe finds nothing: on every page, in every state, in light and dark.</summary>
+[Collection(nameof(Sites))]
+public sealed class AccessibilityTests(Sites sites)
+{
+    // A borough without such reports in such a month: a filter that every page understands and no report fits.
+    private const string NothingFits = "?month=2024-11&borough=none&offence=NFIB52E";
+
+    public static TheoryData<string, string> PagesAndThemes
+    {
+        get
+        {
+            var data = new TheoryData<string, string>();
+            foreach (var path in SitePages.All)
+            {
+                data.Add(path, "light");
+                data.Add(path, "dark");
+            }
+
+            return data;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(PagesAndThemes))]
+    public Task Page_Loaded_HasNoAxeFinding(string path, string theme) =>
+        AssertNoFindingAsync(sites.Loaded, SitePages.Fill(path, sites), theme);
+
+    [Theory]
+    [MemberData(nameof(PagesAndThemes))]
+    public Task Page_WithoutAnyLoad_HasNoAxeFinding(string path, string theme) =>
+        AssertNoFindingAsync(sites.Empty, SitePages.Fill(path, sites), theme);
+
+    [Theory]
+    [MemberData(nameof(PagesAndThemes))]
+    public Task Page_WithFilterThatNothingFits_HasNoAxeFinding(string path, string theme) =>
+        AssertNoFindingAsync(sites.Loaded, SitePages.Fill(path, sites) + NothingFits, theme);
+
+    private async Task AssertNoFindingAsync(RunningSite site, string path, string theme)
+    {
+        await using var visit = await Visit.StartAsync(sites, site, theme);
+        await visit.OpenAsync(path);
+        Assert.Empty(await Axe.FindingsAsync(visit.Page));
+    }
+
+    [Theory]
+    [InlineData("light")]
+    [InlineData("dark")]
+    public async Task Pages_WhoseDatabaseRefuses_SayThatTheyFailedWithoutAxeFinding(string theme)
+    {
+        var connections = await sites.LoadSampleAsync();
+        await Sql.ScalarAsync(connections.Owner, "revoke usage on schema report from fraud_web");
+        await using var broken = await RunningSite.StartAsync(connections);
+        await using var visit = await Visit.StartAsync(sites, broken, theme);
+        var findings = new List<string>();
+        foreach (var path in SitePages.All.Select(path => SitePages.Fill(path, sites)))
+        {
+            await visit.OpenAsync(path);
+            if (await visit.Page.GetByText("could not be read").CountAsync() == 0)
+            {
+                findings.Add($"{path} does not say that it failed");
+            }
+
+            findings.AddRange((await Axe.FindingsAsync(visit.Page)).Select(finding => $"{path}: {finding}"));
+        }
+
+        Assert.Empty(findings);
+    }
+
+    [Theory]
+    [InlineData("light")]
+    [InlineData("dark")]
+    public async Task List_WhoseOwnQueryIsRefused_KeepsItsFiltersAndSaysThatItFailed(string theme)
+    {
+        var connections = await sites.LoadSampleAsync();
+        await Sql.ScalarAsync(connections.Owner, "revoke select on report.reports_listed from fraud_web");
+        await using var broken = await RunningSite.StartAsync(connections);
+        await using var visit = await Visit.StartAsync(sites, broken, theme);
+
+        await visit.OpenAsync("/reports?borough=E09000007");
+
+        Assert.Equal(1, await visit.Page.GetByText("could not be read").CountAsync());
+        Assert.Equal("E09000007", await visit.Page.Locator("select[name=area]").InputValueAsync());
+        Assert.Empty(await Axe.FindingsAsync(visit.Page));
+    }
+}

@@ -1,0 +1,66 @@
+using FraudDashboard.BrowserTests.Support;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace FraudDashboard.BrowserTests.Pages;
+
+/// <summary>What holds of every page.</summary>
+[Collection(nameof(Sites))]
+public sealed class PageTests(Sites sites)
+{
+    public static TheoryData<string> Pages => [.. SitePages.All];
+
+    public static TheoryData<string> Screens => [.. SitePages.Screens];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Page_Opened_IsThereWithoutAnError(string path)
+    {
+        await using var visit = await Visit.StartAsync(sites, sites.Loaded);
+
+        var response = await visit.OpenAsync(SitePages.Fill(path, sites));
+
+        Assert.Equal(200, response.Status);
+        Assert.Equal(1, await visit.Page.Locator("main h1").CountAsync());
+        Assert.False(await visit.Page.Locator("#blazor-error-ui").IsVisibleAsync(), string.Join(Environment.NewLine, sites.Loaded.Errors));
+        Assert.Empty(visit.Errors);
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Page_AtDesktopAndPhoneWidth_DoesNotScrollSideways(string path)
+    {
+        var findings = new List<string>();
+        foreach (var (width, height) in new[] { (1440, 900), (390, 844) })
+        {
+            await using var visit = await Visit.StartAsync(sites, sites.Loaded, width: width, height: height);
+            await visit.OpenAsync(SitePages.Fill(path, sites));
+            var overflow = await visit.OverflowAsync();
+            if (overflow > 0)
+            {
+                findings.Add($"{overflow} px too wide at {width}: {await WidestAsync(visit.Page)}");
+            }
+        }
+
+        Assert.Empty(findings);
+    }
+
+    [Theory]
+    [MemberData(nameof(Screens))]
+    public async Task Page_Prerendered_HasItsFiguresBeforeTheCircuit(string path)
+    {
+        await using var visit = await Visit.StartAsync(sites, sites.Loaded);
+
+        var response = await visit.Page.Context.APIRequest.GetAsync(sites.Loaded.Address + path);
+
+        var html = await response.TextAsync();
+        Assert.Contains("<h1", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("Reading the figures", html, StringComparison.Ordinal);
+    }
+
+    private static Task<string> WidestAsync(IPage page) => page.EvaluateAsync<string>("""
+        () => [...document.querySelectorAll('body *')]
+            .filter(e => e.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+            .slice(0, 3).map(e => e.outerHTML.slice(0, 120)).join(' … ')
+        """);
+}

@@ -1,0 +1,41 @@
+using FraudDashboard.Database;
+using FraudDashboard.Web;
+using FraudDashboard.Web.App;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Logging;
+using Xunit;
+
+namespace FraudDashboard.BrowserTests.Support;
+
+/// <summary>The site as it runs in earnest, in this process: real port, real pipeline, real files.</summary>
+public sealed class RunningSite : IAsyncDisposable
+{
+    private readonly WebApplication _application;
+    private readonly ErrorLog _log;
+
+    private RunningSite(WebApplication application, ErrorLog log) => (_application, _log) = (application, log);
+
+    /// <summary>Scheme, host and port without a slash behind.</summary>
+    public string Address => _application.Urls.Single().TrimEnd('/');
+
+    /// <summary>What it has logged as an error.</summary>
+    public IReadOnlyList<string> Errors => _log.Errors;
+
+    public static async Task<RunningSite> StartAsync(DatabaseConnections connections)
+    {
+        // The system gives the port: two runs on one machine do not meet.
+        var builder = Site.CreateBuilder(["--urls", "http://127.0.0.1:0"]);
+        var log = new ErrorLog();
+        builder.Logging.ClearProviders().AddProvider(log);
+        builder.Services.AddFigures(connections);
+        var application = Site.Build(builder);
+        await application.StartAsync(TestContext.Current.CancellationToken);
+        return new(application, log);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _application.StopAsync(CancellationToken.None);
+        await _application.DisposeAsync();
+    }
+}

@@ -1,0 +1,21 @@
+using FraudDashboard.Web.App;
+using FraudDashboard.Web.Shared.Filters;
+
+namespace FraudDashboard.BrowserTests.Support;
+
+/// <summary>The pages of the site: every screen of the navigation, and one page of each kind of record.</summary>
+internal static class SitePages
+{
+    private const string Report = "/reports/{report}";
+    private const string Import = "/imports/{load}";
+
+    public static IEnumerable<string> Screens => SiteMap.Screens.Select(screen => screen.Path);
+
+    /// <summary>With places for ids, which the sites fill in.</summary>
+    public static IEnumerable<string> All =>
+        Screens.Concat([Urls.Borough("E09000007"), Urls.Borough("none"), Urls.Rule("MO-TEXT"), Urls.FindReportPath, Report, Import]);
+
+    public static string Fill(string path, Sites sites) => path
+        .Replace("{report}", $"{sites.ReportId}", StringComparison.Ordinal)
+        .Replace("{load}", $"{sites.LoadId}", StringComparison.Ordinal);
+}

@@ -1,0 +1,79 @@
+using System.Text;
+using Microsoft.Playwright;
+
+namespace FraudDashboard.BrowserTests.Support;
+
+/// <summary>One reader's browser at one site: its own cookies, one page.</summary>
+internal sealed class Visit : IAsyncDisposable
+{
+    // The client's answer to the first batch of changes: from then on the circuit answers, not the server's HTML.
+    private static readonly byte[] Rendered = Encoding.ASCII.GetBytes("OnRenderCompleted");
+
+    private readonly IBrowserContext _context;
+    private TaskCompletionSource _circuit = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private Visit(IBrowserContext context, IPage page, RunningSite site) => (_context, Page, Site) = (context, page, site);
+
+    public IPage Page { get; }
+
+    public RunningSite Site { get; }
+
+    /// <summary>What the page wrote to the console as an error.</summary>
+    public List<string> Errors { get; } = [];
+
+    public static async Task<Visit> StartAsync(Sites sites, RunningSite site, string theme = "light", int width = 1440, int height = 900)
+    {
+        var context = await sites.Browser.Browser.NewContextAsync(new()
+        {
+            BaseURL = site.Address,
+            ViewportSize = new() { Width = width, Height = height },
+            Locale = "en-GB",
+        });
+        await context.AddCookiesAsync([new() { Name = "theme", Value = theme, Url = site.Address }]);
+        var visit = new Visit(context, await context.NewPageAsync(), site);
+        visit.Page.SetDefaultTimeout(60_000);
+        visit.Page.SetDefaultNavigationTimeout(60_000);
+        visit.Page.WebSocket += (_, socket) => socket.FrameSent += (_, frame) => visit.Hear(frame);
+        visit.Page.Console += (_, message) => visit.Hear(message);
+        return visit;
+    }
+
+    /// <summary>Opens a page and waits until its circuit, if it has one, has taken over.</summary>
+    public async Task<IResponse> OpenAsync(string path)
+    {
+        _circuit = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        var response = await Page.GotoAsync(path) ?? throw new InvalidOperationException($"{path} gave no response");
+        var html = await response.TextAsync();
+        if (html.Contains("<!--Blazor:{\"type\":\"server\"", StringComparison.Ordinal))
+        {
+            await CircuitAsync();
+        }
+
+        return response;
+    }
+
+    /// <summary>Waits until the circuit has taken the page over.</summary>
+    public Task CircuitAsync() => _circuit.Task.WaitAsync(TimeSpan.FromSeconds(60));
+
+    /// <summary>How far the page is wider than the window.</summary>
+    public Task<int> OverflowAsync() =>
+        Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+
+    public async ValueTask DisposeAsync() => await _context.DisposeAsync();
+
+    private void Hear(IWebSocketFrame frame)
+    {
+        if (frame.Binary is { } bytes && bytes.AsSpan().IndexOf(Rendered) >= 0)
+        {
+            _circuit.TrySetResult();
+        }
+    }
+
+    private void Hear(IConsoleMessage message)
+    {
+        if (message.Type == "error")
+        {
+            Errors.Add(message.Text);
+        }
+    }
+}

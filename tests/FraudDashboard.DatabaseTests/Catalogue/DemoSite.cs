@@ -1,0 +1,64 @@
+using FraudDashboard.Database.Demo;
+using FraudDashboard.Database.Loading;
+using FraudDashboard.Database.Loading.Files;
+using FraudDashboard.DatabaseTests.Support;
+using FraudDashboard.Web.App;
+using FraudDashboard.Web.Shared.Data;
+using FraudDashboard.Web.Shared.Filters;
+using FraudDashboard.Web.Shared.Pages;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace FraudDashboard.DatabaseTests.Catalogue;
+
+[CollectionDefinition(nameof(DemoSite))]
+public sealed class SharedDemoSite : ICollectionFixture<DemoSite>;
+
+/// <summary>The services of the site over a database with demo data, made once for the tests that only read it.</summary>
+public sealed class DemoSite(PostgresFixture postgres) : IAsyncLifetime
+{
+    private const int Reports = 3_000;
+    private static readonly DateOnly AsAt = new(2026, 11, 2);
+
+    private ServiceProvider _services = null!;
+
+    public IServiceProvider Services => _services;
+
+    /// <summary>The frame of every page: read once, as nothing is loaded afterwards.</summary>
+    public PageFrame Frame { get; private set; } = null!;
+
+    public string WebConnection { get; private set; } = "";
+
+    public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
+
+    public async ValueTask InitializeAsync()
+    {
+        var connections = await postgres.CreateDatabaseAsync();
+        WebConnection = connections.Web;
+        using var folder = new TemporaryFolder();
+        var files = new DemoExtracts(Reports, seed: 7, AsAt).WriteTo(folder.Path, TestContext.Current.CancellationToken);
+        var time = new FixedTime(new DateTimeOffset(2026, 11, 3, 9, 0, 0, TimeSpan.Zero));
+        var loaded = await new LoadExtracts(connections.Loader, time).RunAsync(
+            files.Select(ExtractSource.FromPath), new LoadOptions { AsAt = AsAt }, cancellationToken: TestContext.Current.CancellationToken);
+        Assert.All(loaded, report => Assert.Equal(LoadResult.Loaded, report.Result));
+        _services = new ServiceCollection().AddLogging().AddFigures(connections).BuildServiceProvider();
+        Frame = await Get<ReportRequests>().FrameAsync(UserScope.AllLondon, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>The request that a page makes of an address with this filter; the address must be understood to the last word.</summary>
+    public async Task<ReportRequest> RequestAsync(ReportFilter filter, PageKeys? keys = null)
+    {
+        var (request, warnings) = await Get<ReportRequests>().ReadAsync(
+            filter.ToQuery(), keys, Frame, UserScope.AllLondon, TestContext.Current.CancellationToken);
+        Assert.Empty(warnings);
+        return request;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_services is not null)
+        {
+            await _services.DisposeAsync();
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using ClosedXML.Excel;
+using FraudDashboard.Web.Shared.Catalogue;
+using FraudDashboard.Web.Shared.Excel;
+using FraudDashboard.Web.Shared.Filters;
+using FraudDashboard.Web.Shared.Pages;
+using Xunit;
+
+namespace FraudDashboard.DatabaseTests.Catalogue;
+
+/// <summary>Every report of the catalogue as a file, with its default filter and others.</summary>
+[Collection(nameof(DemoSite))]
+public sealed class ReportDefinitionTests(DemoSite site)
+{
+    private const int RandomFilters = 5;
+
+    public static TheoryData<string> Keys => [.. Web.App.Catalogue.All.Select(report => report.Key)];
+
+    [Theory]
+    [MemberData(nameof(Keys))]
+    public async Task File_OfEachReport_HasTheRowsAndHeadersPromised(string key)
+    {
+        var report = Web.App.Catalogue.Find(key)!;
+        var first = await site.RequestAsync(new ReportFilter(), report.Keys);
+        var lists = ReportRequests.Lists(first.Reference, site.Frame);
+        var random = new Random(20261102);
+
+        await AssertFileAsync(report, first);
+        for (var run = 0; run < RandomFilters; run++)
+        {
+            var filter = RandomFigure.Next(random, lists, ["NFIB3A", "NFIB5A", "NFIB3D"]).Filter.Held;
+            await AssertFileAsync(report, await site.RequestAsync(filter, report.Keys));
+        }
+    }
+
+    [Fact]
+    public void Keys_OfTheCatalogue_AreUnique() =>
+        Assert.Equal(Web.App.Catalogue.All.Count, Web.App.Catalogue.All.Select(report => report.Key).Distinct().Count());
+
+    private async Task AssertFileAsync(ReportDefinition report, ReportRequest request)
+    {
+        var content = await report.ReadAsync(site.Services, request, TestContext.Current.CancellationToken);
+        var cover = await site.Get<CoverOf>().RunAsync(
+            request, report.Title, content.Period, "a test", content.ExpectedRows, TestContext.Current.CancellationToken);
+        using var file = new MemoryStream();
+        var written = await StreamingWorkbook.WriteAsync(file, cover, [content.Sheet], TestContext.Current.CancellationToken);
+
+        using var workbook = new XLWorkbook(new MemoryStream(file.ToArray()));
+        var sheet = workbook.Worksheet(2);
+        var headers = Enumerable.Range(1, content.Sheet.Columns.Count).Select(column => sheet.Cell(1, column).GetString());
+        Assert.Equal(content.Sheet.Columns.Select(column => column.Header), headers);
+        Assert.Equal(written, (sheet.LastRowUsed()?.RowNumber() ?? 1) - 1);
+        if (content.ExpectedRows is { } expected)
+        {
+            Assert.True(expected == written, $"{report.Key}{request.Filter} promised {expected} rows and wrote {written}");
+        }
+    }
+}

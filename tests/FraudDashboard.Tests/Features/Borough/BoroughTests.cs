@@ -1,0 +1,97 @@
+using Bunit;
+using FraudDashboard.Tests.Support;
+using FraudDashboard.Web.Features.Borough;
+using FraudDashboard.Web.Shared.Components;
+using FraudDashboard.Web.Shared.Data;
+using FraudDashboard.Web.Shared.Filters;
+using FraudDashboard.Web.Shared.Measures;
+using FraudDashboard.Web.Shared.Statistics;
+using Xunit;
+
+namespace FraudDashboard.Tests.Features.Borough;
+
+public sealed class BoroughTests : BunitContext
+{
+    [Theory]
+    [InlineData("E09000007", AreaKind.Borough, "E09000007")]
+    [InlineData("e09000007", AreaKind.Borough, "E09000007")]
+    [InlineData("none", AreaKind.NotAllocated, "")]
+    public void Path_NamesTheArea(string code, AreaKind kind, string value) =>
+        Assert.Equal(new Area(kind, value), BoroughView.AreaOf(code, London.Boroughs));
+
+    [Theory]
+    [InlineData("E09000001")]
+    [InlineData("E09000099")]
+    [InlineData("orphan")]
+    [InlineData("")]
+    public void Path_OtherWords_AreNoBorough(string code) => Assert.Null(BoroughView.AreaOf(code, London.Boroughs));
+
+    [Fact]
+    public void Finding_NamesTheBoroughItsChangesAndWhereItStands()
+    {
+        var view = View(new WholeRate("completion", 80, 100, FunnelPlace.Low998)) with
+        {
+            Measures = [.. Headlines.Codes.Select(code => Requests.Steady(code, Requests.October, code == "nfib" ? 90 : 60))],
+        };
+
+        Assert.Equal(
+            "Camden: NFIB accuracy has really improved in October; completion really below London",
+            BoroughReading.Of(Requests.Of("?borough=E09000007"), view).Finding);
+    }
+
+    [Theory]
+    [InlineData(FunnelPlace.In, "As all boroughs, 80.0 %")]
+    [InlineData(FunnelPlace.High95, "Look: higher than all boroughs, 80.0 %")]
+    public void Against_SaysWhereItStands(FunnelPlace place, string words)
+    {
+        var request = Requests.Of("?borough=E09000007");
+        var view = View(new WholeRate("completion", 80, 100, place));
+
+        Assert.Equal(words.Replace(" %", Format.NoBreak + "%", StringComparison.Ordinal), BoroughReading.Against(request, view, BoroughReading.Of(request, view).Completion));
+    }
+
+    [Fact]
+    public void Against_ReaderWithoutLondon_SaysSo()
+    {
+        var request = Requests.Of("?borough=E09000007", new UserScope("Lead", ["E09000007"]));
+        var view = View(new WholeRate("completion", 80, 100, FunnelPlace.In));
+
+        Assert.Equal("London is outside the boroughs you may see.", BoroughReading.Against(request, view, BoroughReading.Of(request, view).Completion));
+    }
+
+    [Fact]
+    public void Unknown_SaysSoAndOffersTheBoroughs()
+    {
+        var page = Render<UnknownBorough>(parameters => parameters.Add(one => one.Code, "E09000099"));
+
+        Assert.Contains("“E09000099” is not a borough", page.Markup, StringComparison.Ordinal);
+        Assert.Equal(["/boroughs", "/boroughs/none"], page.FindAll("a").Select(link => link.GetAttribute("href")));
+    }
+
+    [Fact]
+    public void Lead_OpensTheListsOfTheBorough()
+    {
+        var request = Requests.Of("?borough=E09000007");
+
+        var lead = Render<BoroughLead>(parameters => parameters
+            .Add(one => one.Reading, BoroughReading.Of(request, View())).Add(one => one.Request, request));
+
+        Assert.Equal(
+            [
+                "/?bcu=Central%20North",
+                "/reports?month=2026-10&borough=E09000007&measure=completion&part=denominator",
+                "/reports?month=2026-10&borough=E09000007&measure=completion&part=gap",
+                "/reports?borough=E09000007&tab=gaps",
+            ],
+            lead.FindAll("a").Take(4).Select(link => link.GetAttribute("href")));
+    }
+
+    private static BoroughView View(params WholeRate[] whole) => new()
+    {
+        Measures = [.. Headlines.Codes.Select(code => Requests.Steady(code, Requests.October))],
+        Whole = whole,
+        Rules = [],
+        Today = [],
+        Courses = [],
+    };
+}

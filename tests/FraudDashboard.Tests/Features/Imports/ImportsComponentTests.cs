@@ -1,0 +1,114 @@
+using Bunit;
+using FraudDashboard.Database.Loading;
+using FraudDashboard.Tests.Support;
+using FraudDashboard.Web.Features.Imports;
+using FraudDashboard.Web.Shared.Data;
+using Microsoft.AspNetCore.Components;
+using Xunit;
+
+namespace FraudDashboard.Tests.Features.Imports;
+
+public sealed class ImportsComponentTests : ComponentTest
+{
+    [Fact]
+    public void Table_Loads_ShowTheColumnsOfTheFileAndOpenTheirPages()
+    {
+        var cut = Render<ImportsTable>(table => table.Add(t => t.Rows, [Loads.Refused, Loads.Loaded]));
+
+        Assert.Equal(ImportsSheet.Columns.Columns.Select(column => column.Header), cut.FindAll("thead th").Select(Text));
+        Assert.Equal(["/imports/13", "/imports/12", "/imports/12"], Links(cut));
+        Assert.Contains("✕ Refused page.csv", Text(cut), StringComparison.Ordinal);
+        Assert.Contains("Nothing of it was stored, and no figure changed.", Text(cut), StringComparison.Ordinal);
+        Assert.Contains("✓ Loaded crime_reports_2026-11-24.csv crime_reports 24 Nov 2026 3,153 3,000 100 37 16", Text(cut), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Balance_RejectedRows_OpenTheirCode()
+    {
+        var cut = Render<RejectedByCode>(card => card.Add(c => c.Load, Loads.Loaded).Add(c => c.Filter, new()));
+
+        Assert.Equal(["/imports/12", "/imports/12?code=KEY-MISSING", "/imports/12?code=STALE"], Links(cut));
+        Assert.Contains("A later version is held STALE 12", Text(cut), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Quarantine_PageOfACode_GoesOnFromItsLastLine()
+    {
+        var cut = Card(UserScope.AllLondon);
+
+        Assert.Equal(["/imports/12?code=STALE", "/imports/12?code=STALE&after=210-52"], Links(cut));
+        Assert.Contains("Rows rejected as STALE", Text(cut), StringComparison.Ordinal);
+        Assert.Contains("210 STALE A later version is held. crime_ref 1/26", Text(cut), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Quarantine_ReaderWithoutRawValues_SeesNoRow()
+    {
+        var cut = Card(UserScope.AllLondon with { MayReadRaw = false });
+
+        Assert.Contains("shown to analysts only", Text(cut), StringComparison.Ordinal);
+        Assert.DoesNotContain("1/26", Text(cut), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Facts_UnknownColumns_AreNamed() =>
+        Assert.Contains("officer_name: outside the contract, stored nowhere", Text(Render<ImportFacts>(card => card.Add(c => c.Load, Loads.Loaded))), StringComparison.Ordinal);
+
+    [Fact]
+    public void LoadReport_LoadedFile_BalancesAndOpensItsPage()
+    {
+        var cut = Report(new()
+        {
+            FileName = "training.csv",
+            Kind = "training",
+            AsAt = new(2026, 11, 24),
+            Result = LoadResult.Loaded,
+            LoadId = 7,
+            Read = 10,
+            Inserted = 6,
+            Updated = 1,
+            Unchanged = 1,
+            RejectedByCode = new Dictionary<string, int> { ["STALE"] = 1, ["KEY-MISSING"] = 1 },
+            UnknownColumns = ["rank"],
+            Seconds = 3.21,
+        });
+
+        Assert.Equal(["/imports/7"], Links(cut));
+        Assert.Contains("training as at 24 Nov 2026, in 3.2 seconds.", Text(cut), StringComparison.Ordinal);
+        Assert.Contains("10 read = 6 inserted + 1 updated + 1 unchanged + 2 rejected (KEY-MISSING 1, STALE 1)", Text(cut), StringComparison.Ordinal);
+        Assert.Contains("ignored and stored nowhere: rank", Text(cut), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void LoadReport_RefusedFile_SaysThatNothingChanged() =>
+        Assert.EndsWith(
+            "The file is empty: export it again. Nothing of it was stored, and no figure changed.",
+            Text(Report(new() { FileName = "x.csv", Kind = "", AsAt = new(2026, 11, 24), Result = LoadResult.Refused, Sentence = "The file is empty: export it again." })),
+            StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(null, 0, "Sending, 512 KB of 1.0 MB, 50 %")]
+    [InlineData(LoadStage.Reading, 1_234, "Reading, 1,234 rows, 512 KB of 1.0 MB, 50 %")]
+    [InlineData(LoadStage.Storing, 1_234, "Storing 1,234 rows")]
+    [InlineData(LoadStage.Done, 1_234, "Done")]
+    public void Progress_Stage_SaysRowsBytesAndShare(LoadStage? stage, int rows, string words) =>
+        Assert.Equal(words, new UploadProgress("x.csv", stage, rows, 524_288, 1_048_576).Words.Replace('\u00a0', ' '));
+
+    private IRenderedComponent<QuarantineCard> Card(UserScope reader) => Render<QuarantineCard>(card => card
+        .Add(c => c.Request, Requests.Of("?code=STALE&after=99-51", reader))
+        .Add(c => c.View, new()
+        {
+            Load = Loads.Loaded,
+            Rows = [new(210, "STALE", "A later version is held.", [new("crime_ref", "1/26")], null)],
+            Total = 60,
+            First = 52,
+            Next = new ListPlace(210, 52).Token,
+        }));
+
+    private IRenderedComponent<IComponent> Report(LoadReport report) => Render(builder =>
+    {
+        builder.OpenComponent<FileReport>(0);
+        builder.AddComponentParameter(1, nameof(FileReport.Report), report);
+        builder.CloseComponent();
+    });
+}

@@ -1,0 +1,48 @@
+using FraudDashboard.Web.Features.Imports;
+using Xunit;
+
+namespace FraudDashboard.Tests.Features.Imports;
+
+public sealed class ImportsFindingTests
+{
+    private static readonly DateOnly Today = new(2026, 11, 24);
+    private static readonly string[] Kinds =
+        ["crime_reports", "nfib_submissions", "nfib_outcomes", "nfib_disseminations", "victim_care_referrals", "training"];
+
+    [Theory]
+    [InlineData("All six extracts are up to date as at 24 November 2026", 0, 0, 0, 0, 0, 0)]
+    [InlineData("All six extracts are up to date as at 22 November 2026 or later", 0, 2, 0, 0, 1, 0)]
+    [InlineData("nfib_outcomes is 9 days old", 0, 0, 9, 0, 0, 0)]
+    [InlineData("nfib_outcomes is 9 days old; one other is over 2 days old", 0, 3, 9, 0, 0, 0)]
+    [InlineData("nfib_outcomes is 9 days old; two others are over 2 days old", 0, 3, 9, 0, 0, 4)]
+    [InlineData("All six extracts are 23 days old", 23, 23, 23, 23, 23, 23)]
+    [InlineData("No extract is loaded yet", -1, -1, -1, -1, -1, -1)]
+    [InlineData("training has never been loaded", 0, 0, 30, 0, 0, -1)]
+    [InlineData("nfib_outcomes and training have never been loaded", 0, 0, -1, 0, 0, -1)]
+    [InlineData("Five kinds of extract have never been loaded", 0, -1, -1, -1, -1, -1)]
+    public void Title_Ages_SaysWhatNeedsAHand(string title, params int[] days) =>
+        Assert.Equal(title, ImportsFinding.Of(Ages(days), isDemo: false));
+
+    [Fact]
+    public void Title_HeldLoad_ComesFirst() =>
+        Assert.Equal(
+            "A load of nfib_outcomes is held until an analyst releases or discards it",
+            ImportsFinding.Of([.. Ages([0, 0, 0, 0, 0, -1]).Select(age => age with { HasHeldLoad = age.Kind == "nfib_outcomes" })], isDemo: false));
+
+    [Fact]
+    public void Title_DemonstrationData_NeverAges() =>
+        Assert.Equal(
+            "All six extracts are loaded: demonstration data as at 1 November 2026",
+            ImportsFinding.Of(Ages([23, 23, 23, 23, 23, 23]), isDemo: true));
+
+    [Theory]
+    [InlineData("loaded", "Load 12 brought 3,100 rows that are new or changed; 16 rows were rejected")]
+    [InlineData("refused", "Load 12 was refused, and nothing of it was stored")]
+    [InlineData("held", "Load 12 is held: it has 3,153 rows, under half of what is usual")]
+    [InlineData("already_loaded", "Load 12 brought nothing: the same file had been loaded before")]
+    public void TitleOfALoad_State_SaysWhatBecameOfIt(string state, string title) =>
+        Assert.Equal(title, ImportFinding.Of(Loads.Loaded with { State = state }));
+
+    private static List<KindAge> Ages(int[] days) =>
+        [.. Kinds.Zip(days, (kind, age) => age < 0 ? new KindAge(kind, null, null, false) : new KindAge(kind, Today.AddDays(-age), age, false))];
+}

@@ -1,0 +1,49 @@
+using FraudDashboard.Web.Features.Imports;
+using FraudDashboard.Web.Shared.Filters;
+using Xunit;
+
+namespace FraudDashboard.Tests.Features.Imports;
+
+public sealed class KeptValueTests
+{
+    private const string Row = """{"status": "open", "source": "other", "crime_ref": "1/26", "owner_team": "", "enabler": null}""";
+
+    [Fact]
+    public void Values_StoredInAnyOrder_StandInTheOrderOfTheContractWithoutEmptyOnes() =>
+        Assert.Equal([new("crime_ref", "1/26"), new("source", "other"), new("status", "open")], KeptValue.Of("crime_reports", Row));
+
+    [Theory]
+    [InlineData("\u00a0 \u200b", true)]
+    [InlineData("x", false)]
+    public void Value_OnlySpaces_IsBlank(string value, bool isBlank) => Assert.Equal(isBlank, new KeptValue("crime_ref", value).IsBlank);
+
+    [Theory]
+    [InlineData("210-50", 210L, 50L)]
+    [InlineData("210", null, null)]
+    [InlineData("x-1", null, null)]
+    [InlineData("1-2-3", null, null)]
+    [InlineData("99999999999999999999-1", null, null)]
+    public void Place_Token_IsReadOrIsTheFirstPage(string token, long? after, long? before)
+    {
+        var place = ListPlace.Read(token);
+
+        Assert.Equal((after, before), (place?.After, place?.RowsBefore));
+    }
+
+    [Fact]
+    public void Address_OfALoad_NamesItInThePathOnly() =>
+        Assert.Equal("/imports/12?code=STALE", Urls.Import(12, new() { Load = 12, Code = "STALE" }));
+
+    [Fact]
+    public void QueryOfAFile_NamesTheLoad() =>
+        Assert.Equal("?code=STALE&load=12", new ReportFilter { Load = 12, Code = "STALE" }.ToQuery());
+
+    [Fact]
+    public void Load_NoNumber_IsAnsweredWithAWarning()
+    {
+        var parsed = ReportFilter.ParseUri("/?load=x&code=nope", Support.London.Lists);
+
+        Assert.Null(parsed.Filter.Load);
+        Assert.Equal(["“nope” is not a code of rejected rows: it is left out.", "“x” is not the number of a load: it is left out."], parsed.Warnings);
+    }
+}

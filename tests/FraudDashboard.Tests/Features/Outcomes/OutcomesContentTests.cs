@@ -1,0 +1,37 @@
+using Bunit;
+using FraudDashboard.Tests.Support;
+using FraudDashboard.Web.Features.Outcomes;
+using FraudDashboard.Web.Shared.Verdicts;
+using Xunit;
+
+namespace FraudDashboard.Tests.Features.Outcomes;
+
+public sealed class OutcomesContentTests : BunitContext
+{
+    [Fact]
+    public void Page_LatestSettledMonthOfTheOutcome_SaysRateAndCommonestFault()
+    {
+        var request = PageRequests.Of();
+        var view = Verdicts.Of(
+            request, VerdictMeasure.Outcomes, ("E09000007", "accurate", 57), ("E09000007", "not_returned", 30), ("E09000008", "differs", 13));
+
+        var page = Render<OutcomesContent>(parameters => parameters.Add(content => content.Request, request).Add(content => content.View, view));
+
+        Assert.Equal("57.0\u00a0% of outcomes were returned to NFIB right; most of the others: not returned", page.Find("h1").TextContent);
+        Assert.StartsWith("100 reports with an outcome in September 2026", page.Find(".sub").TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "/reports?month=2026-09&measure=outcomes&part=not_returned",
+            page.FindAll(".waterfall a").Select(link => link.GetAttribute("href")));
+    }
+
+    [Fact]
+    public void Page_NothingDue_SaysSo()
+    {
+        var request = PageRequests.Of();
+
+        var page = Render<OutcomesContent>(parameters => parameters
+            .Add(content => content.Request, request).Add(content => content.View, Verdicts.Of(request, VerdictMeasure.Outcomes)));
+
+        Assert.Equal("No outcomes were due back to NFIB for September 2026", page.Find("h1").TextContent);
+    }
+}

@@ -1,0 +1,95 @@
+using FraudDashboard.Tests.Support;
+using FraudDashboard.Web.Features.Overview;
+using FraudDashboard.Web.Shared.Components;
+using FraudDashboard.Web.Shared.Measures;
+using Xunit;
+
+namespace FraudDashboard.Tests.Features.Overview;
+
+public sealed class AttentionTests
+{
+    private static readonly AreaRate[] Even = [.. London.Boroughs.Where(borough => borough.IsMps).Select(borough => new AreaRate(borough.Code, 60, 100))];
+
+    [Fact]
+    public void NothingUnusual_NoSignal() => Assert.Empty(Chosen("", View()));
+
+    [Fact]
+    public void MeasureThatGotWorse_OpensTheReportsWithAGap()
+    {
+        var signal = Assert.Single(Chosen("", View(Requests.Steady("completion", Requests.October, 40))));
+
+        Assert.Equal(SignalKind.Measure, signal.Kind);
+        Assert.Equal("/reports?month=2026-10&measure=completion&part=gap", signal.Href);
+        Assert.StartsWith("Below its usual range, in October", signal.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void BoroughBelowTheLimits_OpensItsReportsWithAGap()
+    {
+        var areas = Even.Select(area => area.AreaCode == "E09000025" ? area with { Numerator = 30 } : area).ToArray();
+
+        var signal = Assert.Single(Chosen("", View() with { Areas = areas }));
+
+        Assert.Equal($"Newham: completion 30.0{Format.NoBreak}%", signal.Title);
+        Assert.Equal("/reports?month=2026-10&borough=E09000025&measure=completion&part=gap", signal.Href);
+    }
+
+    [Fact]
+    public void BoroughDifferentOverTheYearOnly_OpensTheYear()
+    {
+        var areas = Even.Select(area => area.AreaCode == "E09000007" ? area with { Numerator = 95 } : area).ToArray();
+
+        var signal = Assert.Single(Chosen("", View() with { AreasOver12Months = areas }));
+
+        Assert.Equal(Verdict.ReallyHigher, signal.Verdict);
+        Assert.Equal("/reports?period=last12&borough=E09000007&measure=completion&part=numerator", signal.Href);
+    }
+
+    [Fact]
+    public void OtherBoroughsThanTheOneAsked_AreLeftOut()
+    {
+        var areas = Even.Select(area => area.AreaCode == "E09000025" ? area with { Numerator = 30 } : area).ToArray();
+
+        Assert.Empty(Chosen("?borough=E09000007", View() with { Areas = areas }));
+    }
+
+    [Fact]
+    public void NotAllocated_IsNeverASignal() =>
+        Assert.Empty(Chosen("", View() with { Areas = [.. Even, new AreaRate("none", 1, 100)] }));
+
+    [Fact]
+    public void ManySignals_TwoOfAKindConcernsFirst()
+    {
+        var areas = Even.Select((area, i) => i < 5 ? area with { Numerator = 20 + i } : i == 10 ? area with { Numerator = 99 } : area).ToArray();
+
+        var chosen = Chosen("", View(Requests.Steady("completion", Requests.October, 90)) with { Areas = areas });
+
+        Assert.Equal(
+            [Verdict.ReallyLower, Verdict.ReallyLower, Verdict.Improvement, Verdict.ReallyHigher],
+            chosen.Select(signal => signal.Verdict).OrderBy(verdict => verdict.Tone == Tone.Concern ? 0 : 1).ThenBy(verdict => verdict.Words));
+        Assert.Equal($"Barking and Dagenham: completion 20.0{Format.NoBreak}%", chosen[0].Title);
+    }
+
+    [Fact]
+    public void PeriodNotSettled_ComparesNoBorough()
+    {
+        var areas = Even.Select(area => area.AreaCode == "E09000025" ? area with { Numerator = 30 } : area).ToArray();
+
+        Assert.Empty(Chosen("?month=2026-11", View() with { Areas = areas, AreasOver12Months = areas }));
+    }
+
+    private static OverviewView View(params RateSeries[] measures) => new()
+    {
+        Measures = [.. Headlines.Codes.Select(code => measures.FirstOrDefault(one => one.Code == code) ?? Requests.Steady(code, Requests.October))],
+        Areas = Even,
+        AreasOver12Months = Even,
+        Rules = [],
+        Today = [],
+    };
+
+    private static IReadOnlyList<AttentionSignal> Chosen(string query, OverviewView view)
+    {
+        var request = Requests.Of(query);
+        return OverviewReading.Of(request, view).Attention;
+    }
+}

@@ -1,0 +1,91 @@
+using Bunit;
+using FraudDashboard.Tests.Support;
+using FraudDashboard.Web.Features.Overview;
+using FraudDashboard.Web.Shared.Components;
+using FraudDashboard.Web.Shared.Measures;
+using Xunit;
+
+namespace FraudDashboard.Tests.Features.Overview;
+
+public sealed class OverviewComponentTests : BunitContext
+{
+    [Fact]
+    public void Tile_ShowsFigureVerdictComparisonsAndTarget()
+    {
+        var reading = MeasureReading.Of(Requests.Of(), Requests.Steady("completion", Requests.October, 60, 62));
+
+        var tile = Render<MeasureTiles>(parameters => parameters.Add(tiles => tiles.Readings, [reading]));
+
+        Assert.Equal("62.0%", tile.Find(".big").TextContent.Trim());
+        Assert.Contains("October", tile.Markup, StringComparison.Ordinal);
+        Assert.Contains("No real change", tile.Markup, StringComparison.Ordinal);
+        Assert.Contains("2.0 points on September", tile.Markup, StringComparison.Ordinal);
+        Assert.Contains("Consistently below 85", tile.Markup, StringComparison.Ordinal);
+        Assert.Equal(
+            ["/reports?month=2026-10&measure=completion&part=numerator", "/reports?month=2026-10&measure=completion&part=denominator"],
+            tile.FindAll("a").Select(link => link.GetAttribute("href")));
+    }
+
+    [Fact]
+    public void Tile_PeriodNotSettled_SaysProvisionalWithoutVerdict()
+    {
+        var reading = MeasureReading.Of(Requests.Of("?month=2026-11"), Requests.Steady("completion", new(2026, 11, 1)));
+
+        var tile = Render<MeasureTiles>(parameters => parameters.Add(tiles => tiles.Readings, [reading]));
+
+        Assert.Contains("Provisional [p]", tile.Markup, StringComparison.Ordinal);
+        Assert.Empty(tile.FindAll(".tag"));
+    }
+
+    [Fact]
+    public void Attention_NoSignals_SaysNothingStandsOut() => Assert.Contains(
+        "Nothing stands out", Render<AttentionCard>(parameters => parameters.Add(card => card.Signals, [])).Markup, StringComparison.Ordinal);
+
+    [Fact]
+    public void Attention_EachSignal_OpensItsReports()
+    {
+        var view = new OverviewView
+        {
+            Measures = [.. Headlines.Codes.Select(code => Requests.Steady(code, Requests.October, code == "completion" ? 40 : 60))],
+            Areas = [],
+            AreasOver12Months = [],
+            Rules = [],
+            Today = [],
+        };
+
+        var card = Render<AttentionCard>(parameters => parameters.Add(one => one.Signals, OverviewReading.Of(Requests.Of(), view).Attention));
+
+        Assert.Equal($"Reports complete, all London: 40.0{Format.NoBreak}%", card.Find("li b").TextContent);
+        Assert.Equal(
+            [
+                "/reports?month=2026-10&measure=completion&part=gap",
+                "/reports?month=2026-10&measure=completion&part=numerator",
+                "/reports?month=2026-10&measure=completion&part=denominator",
+            ],
+            card.FindAll("a").Select(link => link.GetAttribute("href")));
+    }
+
+    [Fact]
+    public void Today_EachCount_OpensItsTabWithoutAMonth()
+    {
+        var card = Render<TodayCard>(parameters => parameters
+            .Add(one => one.Counts, [new TodayCount("due-soon", 12), new TodayCount("care-overdue", 3)])
+            .Add(one => one.Request, Requests.Of("?month=2026-10&borough=E09000007")));
+
+        Assert.Equal(
+            ["/reports?borough=E09000007&tab=due-soon", "/victim-care?borough=E09000007&part=no_contact"],
+            card.FindAll("a").Select(link => link.GetAttribute("href")));
+    }
+
+    [Fact]
+    public void Rules_ShowGapsPassRateAndTheirList()
+    {
+        var rule = RuleReading.Of(Requests.Of(), Requests.Series("VULNERABILITY", Requests.October, 90, 84));
+
+        var table = Render<RuleTable>(parameters => parameters.Add(one => one.Caption, "Rules").Add(one => one.Rules, [rule]));
+
+        Assert.Equal(["/rules/VULNERABILITY?month=2026-10", "/reports?month=2026-10&rule=VULNERABILITY"], table.FindAll("a").Select(link => link.GetAttribute("href")));
+        Assert.Contains($"84.0{Format.NoBreak}%", table.Markup, StringComparison.Ordinal);
+        Assert.StartsWith("16", table.Find(".count").TextContent, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,53 @@
+using Bunit;
+using FraudDashboard.Tests.Support;
+using FraudDashboard.Web.Features.Reports;
+using FraudDashboard.Web.Shared.Filters;
+using Xunit;
+using static FraudDashboard.Tests.Features.Reports.Rows;
+
+namespace FraudDashboard.Tests.Features.Reports;
+
+public sealed class ReportsTableTests : ComponentTest
+{
+    [Fact]
+    public void Row_IsATask_AndOpensTheReportWithItsList()
+    {
+        var request = Requests.Of("?borough=E09000025&sort=loss", keys: PageKeys.Worklist);
+        var row = Of(gaps: Gaps(Gap("LOSS", "Loss recorded", "missing", 12)));
+        var table = Render<ReportsTable>(with => with.Add(t => t.Request, request).Add(t => t.View, View(row)));
+        Assert.Contains(
+            "6512877/26 Loss recorded missing 12 days late Fraud desk NFIB3A Online shopping and auctions not recorded 4 Nov 2026",
+            Text(table), StringComparison.Ordinal);
+        Assert.Equal(["/reports/7?borough=E09000025&sort=loss"], Links(table));
+    }
+
+    [Fact]
+    public void Chips_OfAFigure_EachTakesItsPartAway()
+    {
+        var request = Requests.Of("?month=2026-10&borough=E09000025&measure=nfib&part=late", keys: PageKeys.Worklist);
+        var chips = Render<ReportChips>(with => with.Add(c => c.Request, request));
+        Assert.Equal("Without NFIB submissions accurate ✕ Without Late ✕ All that needs putting right", Text(chips));
+        Assert.Equal(
+            ["/reports?month=2026-10&borough=E09000025", "/reports?month=2026-10&borough=E09000025&measure=nfib", "/reports?borough=E09000025"],
+            Links(chips));
+    }
+
+    [Fact]
+    public void MostMissing_NamesItsRules_AndLinksToTheirReports()
+    {
+        var view = View() with { MostMissing = [new() { SubjectCode = "NEEDS-ASSESSMENT", ReportCount = 31 }] };
+        var words = Render<ReportsIntroduction>(with => with
+            .Add(i => i.Request, Requests.Of("?borough=E09000025")).Add(i => i.View, view));
+        Assert.Contains("Most often missing: victim needs assessment (31", Text(words), StringComparison.Ordinal);
+        Assert.Equal(["/reports?borough=E09000025&rule=NEEDS-ASSESSMENT"], Links(words));
+    }
+
+    private static ReportsView View(params FraudDashboard.Web.Shared.Reports.ReportsRow[] rows) => new()
+    {
+        Rows = rows,
+        Count = new(rows.Length, false),
+        First = 1,
+        Next = null,
+        Sort = "late",
+    };
+}

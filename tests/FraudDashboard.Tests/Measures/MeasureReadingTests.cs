@@ -1,0 +1,101 @@
+using FraudDashboard.Tests.Support;
+using FraudDashboard.Web.Shared.Components;
+using FraudDashboard.Web.Shared.Filters;
+using FraudDashboard.Web.Shared.Measures;
+using FraudDashboard.Web.Shared.Statistics;
+using Xunit;
+
+namespace FraudDashboard.Tests.Measures;
+
+public sealed class MeasureReadingTests
+{
+    [Fact]
+    public void NoPeriod_ShowsTheLatestSettledMonthOfEachMeasure()
+    {
+        var request = Requests.Of();
+
+        var completion = MeasureReading.Of(request, Requests.Steady("completion", Requests.October));
+        var outcomes = MeasureReading.Of(request, Requests.Steady("outcomes", Requests.October));
+
+        Assert.Equal("October", completion.PeriodLabel);
+        Assert.Equal("September", outcomes.PeriodLabel);
+        Assert.Equal("/reports?month=2026-09&measure=outcomes&part=denominator", outcomes.DenominatorUrl);
+    }
+
+    [Fact]
+    public void MonthsAfterTheSettledOne_AreProvisionalAndTakeNoPart()
+    {
+        var reading = MeasureReading.Of(Requests.Of(), Requests.Steady("outcomes", Requests.October, 60, 5));
+
+        Assert.True(reading.Trend.Points[^1].IsProvisional);
+        Assert.Equal(Verdict.NoRealChange, reading.Verdict);
+        Assert.Equal(new Proportion(60, 100), reading.Value);
+    }
+
+    [Fact]
+    public void MonthNotSettled_HasNoVerdictAndNoComparison()
+    {
+        var reading = MeasureReading.Of(Requests.Of("?month=2026-11"), Requests.Steady("completion", new(2026, 11, 1)));
+
+        Assert.False(reading.IsSettled);
+        Assert.Null(reading.Verdict);
+        Assert.Null(reading.Assurance);
+        Assert.Null(reading.OnBefore);
+    }
+
+    [Fact]
+    public void MonthChosen_IsJudgedByTheMonthsUpToIt()
+    {
+        var series = Requests.Steady("completion", Requests.October, 61, 90, 60);
+
+        Assert.Equal(Verdict.Improvement, MeasureReading.Of(Requests.Of("?month=2026-09"), series).Verdict);
+        Assert.Equal(Verdict.NoRealChange, MeasureReading.Of(Requests.Of("?month=2026-08"), series).Verdict);
+    }
+
+    [Fact]
+    public void Changes_AreOnTheMonthBeforeAndTheYearBefore()
+    {
+        var reading = MeasureReading.Of(Requests.Of(), Requests.Steady("completion", Requests.October, 60, 62));
+
+        Assert.Equal(new Change(2, "September"), reading.OnBefore);
+        Assert.Equal(new Change(1, "October 2025"), reading.OnYearBefore);
+    }
+
+    [Theory]
+    [InlineData("?period=last12", "12 months to October", 1200, "the 12 months before", null)]
+    [InlineData("?quarter=2026-Q3", "3 months to September", 300, "the 3 months before", "the same months a year before")]
+    public void LongerPeriod_IsSumOverSum(string query, string label, long denominator, string before, string? yearBefore)
+    {
+        var reading = MeasureReading.Of(Requests.Of(query), Requests.Steady("completion", Requests.October));
+
+        Assert.Equal(label, reading.PeriodLabel);
+        Assert.Equal(denominator, reading.Value.Denominator);
+        Assert.Equal(before, reading.OnBefore?.Against);
+        Assert.Equal(yearBefore, reading.OnYearBefore?.Against);
+    }
+
+    [Fact]
+    public void PeriodBeforeTheFirstReports_IsNotComparedWithHalfOfOne() =>
+        Assert.Null(MeasureReading.Of(Requests.Of("?month=2025-10"), Requests.Steady("completion", Requests.October)).OnYearBefore);
+
+    [Fact]
+    public void VictimCare_OpensItsOwnList() => Assert.Equal(
+        "/victim-care?month=2026-10&measure=victim_care&part=numerator",
+        MeasureReading.Of(Requests.Of(), Requests.Steady("victim_care", Requests.October)).NumeratorUrl);
+
+    [Fact]
+    public void LastMonthWithoutReports_IsNotJudgedByAnEarlierOne()
+    {
+        var steady = Requests.Steady("completion", Requests.October);
+        var empty = steady with { Numerators = [.. steady.Numerators.SkipLast(1), 0], Denominators = [.. steady.Denominators.SkipLast(1), 0] };
+
+        var reading = MeasureReading.Of(Requests.Of(), empty);
+
+        Assert.Null(reading.Value.Rate);
+        Assert.Null(reading.Verdict);
+    }
+
+    [Fact]
+    public void Window_HoldsTheChartTheComparisonsAndTheProvisionalMonths() => Assert.Equal(
+        new MonthRange(new(2024, 10, 1), new(2026, 11, 1)), Headlines.Window(Requests.Of()));
+}

@@ -1,0 +1,40 @@
+using FraudDashboard.Tests.Support;
+using FraudDashboard.Web.Shared.Measures;
+using Xunit;
+
+namespace FraudDashboard.Tests.Measures;
+
+public sealed class MeasureWordsTests
+{
+    [Fact]
+    public void NothingChanged_SaysSo() =>
+        Assert.Equal("No measure has really changed", Finding(Requests.Steady("completion", Requests.October), Requests.Steady("nfib", Requests.October)));
+
+    [Fact]
+    public void Changes_AreNamedWithTheirDirectionAndFirstMonth() => Assert.Equal(
+        "Completion has really improved since August; outcome returns have really got worse in September",
+        Finding(Requests.Steady("completion", Requests.October, 80, 82, 81), Requests.Steady("outcomes", Requests.September, 30)));
+
+    [Fact]
+    public void SameDirectionAndMonth_AreOneClause() => Assert.Equal(
+        "Completion and NFIB accuracy have really improved since September",
+        Finding(Requests.Steady("completion", Requests.October, 80, 82), Requests.Steady("nfib", Requests.October, 90, 92)));
+
+    [Fact]
+    public void MonthNotSettled_IsTooEarly() => Assert.Equal(
+        "Too early to judge: this period is provisional",
+        MeasureWords.Finding([MeasureReading.Of(Requests.Of("?month=2026-11"), Requests.Steady("completion", new(2026, 11, 1)))]));
+
+    [Fact]
+    public void NoReports_SaysSo() => Assert.Equal(
+        "No reports to measure in this period",
+        Finding(new RateSeries("completion", Requests.October, [0], [0])));
+
+    [Theory]
+    [InlineData("No measure has really changed", "no measure has really changed")]
+    [InlineData("NFIB accuracy has really improved since April", "NFIB accuracy has really improved since April")]
+    public void Inside_KeepsAbbreviations(string sentence, string inside) => Assert.Equal(inside, MeasureWords.Inside(sentence));
+
+    private static string Finding(params RateSeries[] series) =>
+        MeasureWords.Finding([.. series.Select(one => MeasureReading.Of(Requests.Of(), one))]);
+}
