@@ -7,7 +7,7 @@ using Xunit;
 namespace FraudDashboard.BrowserTests;
 
 /// <summary>What the site gives before it has read a figure: headers, theme, error pages, the circuit and its loss.</summary>
-public sealed partial class SiteTests(Chromium chromium) : IClassFixture<Chromium>, IAsyncLifetime
+public sealed partial class SiteTests(BrowserFixture browser) : IAsyncLifetime
 {
     private readonly SiteWithoutDatabase _site = new();
     private readonly HttpClient _http = new(new HttpClientHandler { AllowAutoRedirect = false });
@@ -63,7 +63,7 @@ public sealed partial class SiteTests(Chromium chromium) : IClassFixture<Chromiu
     [Fact]
     public async Task Page_OverItsCircuit_IsRefusedNothingByItsPolicy()
     {
-        var page = await chromium.PageAsync();
+        var page = await browser.PageAsync();
         var complaints = new List<string>();
         page.Console += (_, message) =>
         {
@@ -73,7 +73,7 @@ public sealed partial class SiteTests(Chromium chromium) : IClassFixture<Chromiu
             }
         };
 
-        await Chromium.OpenInteractiveAsync(page, $"{_site.Url}/not-found");
+        await page.OpenInteractiveAsync($"{_site.Url}/not-found");
         await page.GetByRole(AriaRole.Button, new() { Name = "Dark theme" }).ClickAsync();
         await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("data-theme", "dark");
 
@@ -85,8 +85,8 @@ public sealed partial class SiteTests(Chromium chromium) : IClassFixture<Chromiu
     [Fact]
     public async Task SkipLink_Used_MovesTheFocusToTheFigures()
     {
-        var page = await chromium.PageAsync();
-        await Chromium.OpenInteractiveAsync(page, $"{_site.Url}/not-found?month=2026-10");
+        var page = await browser.PageAsync();
+        await page.OpenInteractiveAsync($"{_site.Url}/not-found?month=2026-10");
 
         await page.Locator(".skip").FocusAsync();
         await page.Keyboard.PressAsync("Enter");
@@ -99,16 +99,11 @@ public sealed partial class SiteTests(Chromium chromium) : IClassFixture<Chromiu
     [Fact]
     public async Task Circuit_TakingOver_LeavesTheFocusWhereTheReaderHasTabbed()
     {
-        var page = await chromium.PageAsync();
-        await page.AddInitScriptAsync("""
-            addEventListener("DOMContentLoaded", () => {
-              document.querySelector("h1").isPrerendered = true;
-              document.querySelector(".quiet").focus();
-            });
-            """);
+        var page = await browser.PageAsync();
+        await page.AddInitScriptAsync("addEventListener('DOMContentLoaded', () => document.querySelector('.quiet').focus());");
         await page.GotoAsync($"{_site.Url}/not-found");
 
-        await Chromium.TakenOverAsync(page);
+        await page.TakenOverAsync();
 
         await Assertions.Expect(page.Locator(".quiet")).ToBeFocusedAsync();
         await page.Context.CloseAsync();
@@ -120,8 +115,8 @@ public sealed partial class SiteTests(Chromium chromium) : IClassFixture<Chromiu
         var first = new SiteWithoutDatabase();
         await first.StartAsync();
         var url = first.Url;
-        var page = await chromium.PageAsync();
-        await Chromium.OpenInteractiveAsync(page, $"{url}/not-found?month=2026-10");
+        var page = await browser.PageAsync();
+        await page.OpenInteractiveAsync($"{url}/not-found?month=2026-10");
         await page.EvaluateAsync("window.isFirst = true");
 
         await first.DisposeAsync();

@@ -1,4 +1,4 @@
-using Deque.AxeCore.Playwright;
+using FraudDashboard.BrowserTests.Support;
 using Xunit;
 
 namespace FraudDashboard.BrowserTests.Gallery;
@@ -15,10 +15,10 @@ public sealed class GalleryTests(GalleryFixture gallery) : IClassFixture<Gallery
     {
         var page = await gallery.OpenAsync(screen, theme, width);
 
-        var result = await page.RunAxe();
+        var findings = await Axe.FindingsAsync(page);
         var overflow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
 
-        Assert.Empty(result.Violations.Select(violation => $"{violation.Id}: {violation.Nodes[0].Html}"));
+        Assert.Empty(findings);
         Assert.Equal(0, overflow);
         await page.Context.CloseAsync();
     }

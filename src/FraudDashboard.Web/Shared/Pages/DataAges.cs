@@ -1,3 +1,4 @@
+using FraudDashboard.Web.Shared.Excel;
 using FraudDashboard.Web.Shared.Filters;
 
 namespace FraudDashboard.Web.Shared.Pages;
@@ -5,9 +6,7 @@ namespace FraudDashboard.Web.Shared.Pages;
 /// <summary>The age of the extracts: the one thing on a screen that is told by the wall clock.</summary>
 public sealed class DataAges(TimeProvider time)
 {
-    private static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
-
-    private static readonly Dictionary<string, string> Words = new()
+    private static readonly Dictionary<string, string> Nouns = new()
     {
         ["crime_reports"] = "reports",
         ["nfib_submissions"] = "NFIB",
@@ -19,19 +18,29 @@ public sealed class DataAges(TimeProvider time)
 
     public DataAge Of(ReportRequest request)
     {
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), London).DateTime);
-        var kinds = request.Frame.ExtractAges;
+        var today = DateOnly.FromDateTime(LondonTime.Of(time.GetUtcNow())!.Value);
+        var isDemo = request.Reference.IsDemo;
         return new DataAge
         {
             AsAt = request.Frame.Clock?.AsAtOn,
-            IsDemo = request.Reference.IsDemo,
-            Extracts = [.. kinds.Where(kind => kind.AsAtOn is not null)
-                .Select(kind => new ExtractAge(Words[kind.Kind], Math.Max(0, today.DayNumber - kind.AsAtOn!.Value.DayNumber)))],
-            Notices =
-            [
-                .. kinds.Where(kind => kind.AsAtOn is null).Select(kind => $"No extract of {Words[kind.Kind]} was ever loaded: its figures are missing."),
-                .. kinds.Where(kind => kind.HasHeldLoad).Select(kind => $"A load of {Words[kind.Kind]} is held until an analyst releases or discards it."),
-            ],
+            IsDemo = isDemo,
+            Extracts = [.. request.Frame.ExtractAges.Where(kind => kind.AsAtOn is not null)
+                .Select(kind => new ExtractAge(Nouns[kind.Kind], Math.Max(0, today.DayNumber - kind.AsAtOn!.Value.DayNumber)))],
+            Notices = isDemo ? [] : [.. Notices(request.Frame)],
         };
+    }
+
+    private static IEnumerable<string> Notices(PageFrame frame)
+    {
+        var missing = frame.ExtractAges.Where(kind => kind.AsAtOn is null).Select(kind => Nouns[kind.Kind]).ToList();
+        if (missing.Count > 0)
+        {
+            yield return $"Never loaded: {string.Join(", ", missing)}. Figures that need them are empty.";
+        }
+
+        foreach (var held in frame.ExtractAges.Where(kind => kind.HasHeldLoad))
+        {
+            yield return $"A load of {Nouns[held.Kind]} is held until an analyst releases it: the figures are without it.";
+        }
     }
 }

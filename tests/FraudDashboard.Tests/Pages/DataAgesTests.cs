@@ -1,0 +1,66 @@
+using FraudDashboard.Tests.Support;
+using FraudDashboard.Web.Shared.Filters;
+using FraudDashboard.Web.Shared.Pages;
+using FraudDashboard.Web.Shared.Queries;
+using Xunit;
+
+namespace FraudDashboard.Tests.Pages;
+
+public sealed class DataAgesTests
+{
+    // A quarter of an hour before midnight in summer is the next day in London.
+    private static readonly DateTimeOffset Now = new(2026, 7, 15, 23, 15, 0, TimeSpan.Zero);
+
+    private static readonly ExtractAgesRow[] Kinds =
+    [
+        Kind("crime_reports", new(2026, 7, 15)),
+        Kind("nfib_outcomes", new(2026, 7, 10), isHeld: true),
+        Kind("nfib_disseminations", null),
+        Kind("training", null),
+    ];
+
+    [Fact]
+    public void Of_Extracts_CountsDaysInLondon()
+    {
+        var age = Ages(isDemo: false);
+
+        Assert.Equal([new ExtractAge("reports", 1), new ExtractAge("outcomes", 6)], age.Extracts);
+        Assert.Equal(Requests.AsAt, age.AsAt);
+    }
+
+    [Fact]
+    public void Of_MissingKindsAndHeldLoads_AreSaid() => Assert.Equal(
+        [
+            "Never loaded: disseminations, training. Figures that need them are empty.",
+            "A load of outcomes is held until an analyst releases it: the figures are without it.",
+        ],
+        Ages(isDemo: false).Notices);
+
+    [Fact]
+    public void Of_DemoData_HasNoNotices()
+    {
+        var age = Ages(isDemo: true);
+
+        Assert.True(age.IsDemo);
+        Assert.Empty(age.Notices);
+    }
+
+    private static DataAge Ages(bool isDemo)
+    {
+        var request = Requests.Of();
+        var settings = new Dictionary<string, string> { ["is_demo_data"] = isDemo ? "true" : "false" };
+        return new DataAges(new SetTime(Now)).Of(request with
+        {
+            Reference = request.Reference with { Settings = settings },
+            Frame = request.Frame with { ExtractAges = Kinds },
+        });
+    }
+
+    private static ExtractAgesRow Kind(string kind, DateOnly? asAt, bool isHeld = false) =>
+        new() { Kind = kind, AsAtOn = asAt, HasHeldLoad = isHeld };
+
+    private sealed class SetTime(DateTimeOffset now) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => now;
+    }
+}
