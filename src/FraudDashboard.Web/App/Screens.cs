@@ -20,6 +20,7 @@ internal static class Screens
             options.SnackbarConfiguration.ShowTransitionDuration = 0;
         });
         services.AddHttpContextAccessor();
+        services.AddSingleton<ProtectiveMarking>();
     }
 
     public static void MapScreens(this WebApplication app) =>
