@@ -6,8 +6,11 @@ namespace FraudDashboard.BrowserTests.Gallery;
 /// <summary>Every component, in both themes and at both widths: no violation, nothing wider than the screen, nothing refused.</summary>
 public sealed class GalleryTests(GalleryFixture gallery) : IClassFixture<GalleryFixture>
 {
+    private static readonly string[] Themes = ["light", "dark"];
+    private static readonly int[] Widths = [1440, 390];
+
     public static TheoryData<string, string, int> Views() =>
-        [.. from screen in GallerySite.Screens.Keys from theme in new[] { "light", "dark" } from width in new[] { 1440, 390 } select (screen, theme, width)];
+        [.. from screen in GallerySite.Screens.Keys from theme in Themes from width in Widths select (screen, theme, width)];
 
     [Theory]
     [MemberData(nameof(Views))]

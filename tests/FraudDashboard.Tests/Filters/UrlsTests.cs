@@ -19,7 +19,6 @@ public sealed class UrlsTests
     {
         Assert.Equal("/?month=2026-10&borough=E09000007&offence=NFIB3A", Urls.Overview(Filter));
         Assert.Equal("/nfib?month=2026-10&borough=E09000007&offence=NFIB3A", Urls.Nfib(Filter));
-        Assert.Equal("/rules/NEEDS-ASSESSMENT?month=2026-10&borough=E09000007&offence=NFIB3A", Urls.Rule("NEEDS-ASSESSMENT", Filter));
     }
 
     [Fact]

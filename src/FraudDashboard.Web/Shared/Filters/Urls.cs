@@ -39,8 +39,6 @@ public static class Urls
 
     public static string Rules(ReportFilter? filter = null) => RulesPath + Held(filter);
 
-    public static string Rule(string code, ReportFilter? filter = null) => $"{RulesPath}/{Uri.EscapeDataString(code)}{Held(filter)}";
-
     public static string Nfib(ReportFilter? filter = null) => NfibPath + Held(filter);
 
     /// <summary>The list of submissions to NFIB behind a count: part says which.</summary>

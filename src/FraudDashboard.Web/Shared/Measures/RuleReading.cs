@@ -47,7 +47,7 @@ public sealed record RuleReading(RulesRow Rule, Proportion Value, Trend Trend, s
             series.Over(asked),
             Trend.OfRates(months.Select(month => new MonthFigure(month, series.At(month), month <= settled))),
             Urls.Reports(list with { Rule = series.Code }),
-            Urls.Rule(series.Code, list));
+            Urls.Rules(list));
     }
 
     private static long GapsOf(Proportion value) => value.Denominator - value.Numerator;

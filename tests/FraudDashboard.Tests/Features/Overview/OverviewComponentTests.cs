@@ -84,7 +84,7 @@ public sealed class OverviewComponentTests : BunitContext
 
         var table = Render<RuleTable>(parameters => parameters.Add(one => one.Caption, "Rules").Add(one => one.Rules, [rule]));
 
-        Assert.Equal(["/rules/VULNERABILITY?month=2026-10", "/reports?month=2026-10&rule=VULNERABILITY"], table.FindAll("a").Select(link => link.GetAttribute("href")));
+        Assert.Equal(["/rules?month=2026-10", "/reports?month=2026-10&rule=VULNERABILITY"], table.FindAll("a").Select(link => link.GetAttribute("href")));
         Assert.Contains($"84.0{Format.NoBreak}%", table.Markup, StringComparison.Ordinal);
         Assert.StartsWith("16", table.Find(".count").TextContent, StringComparison.Ordinal);
     }

@@ -69,6 +69,6 @@ public sealed class ChecklistTests : ComponentTest
         var card = Render<ReportChecklist>(with => with
             .Add(c => c.Record, record).Add(c => c.Request, Requests.Of("?borough=E09000025&sort=loss", keys: PageKeys.Worklist)));
         Assert.Contains("reads needs_assessed_at blank · Victims' Code; NEEDS-ASSESSMENT, version 2", Text(card), StringComparison.Ordinal);
-        Assert.Equal(["/rules/NEEDS-ASSESSMENT?borough=E09000025"], Links(card));
+        Assert.Equal(["/rules?borough=E09000025"], Links(card));
     }
 }
