@@ -61,7 +61,7 @@ public sealed class AccessibilityTests(Sites sites)
         foreach (var path in SitePages.All.Select(path => SitePages.Fill(path, sites)))
         {
             await visit.OpenAsync(path);
-            if (await visit.Page.GetByText("could not be read").CountAsync() == 0)
+            if (!await SaysThatItFailedAsync(visit))
             {
                 findings.Add($"{path} does not say that it failed");
             }
@@ -84,8 +84,22 @@ public sealed class AccessibilityTests(Sites sites)
 
         await visit.OpenAsync("/reports?borough=E09000007");
 
-        Assert.Equal(1, await visit.Page.GetByText("could not be read").CountAsync());
+        Assert.True(await SaysThatItFailedAsync(visit));
         Assert.Equal("E09000007", await visit.Page.Locator("select[name=area]").InputValueAsync());
         Assert.Empty(await Axe.FindingsAsync(visit.Page));
+    }
+
+    // A circuit asks once more before it says so too: its first render is still reading.
+    private static async Task<bool> SaysThatItFailedAsync(Visit visit)
+    {
+        try
+        {
+            await visit.Page.GetByText("could not be read").First.WaitForAsync();
+            return true;
+        }
+        catch (TimeoutException)
+        {
+            return false;
+        }
     }
 }
