@@ -77,7 +77,7 @@ public sealed class LoadExtracts(string loaderConnection, TimeProvider clock)
         {
             FileName = fileName,
             Kind = file?.Contract.Kind ?? "",
-            AsAt = file?.AsAt ?? LondonTime.Today(clock),
+            AsAt = file?.AsAt ?? options.AsAt ?? FileIdentity.DateIn(fileName) ?? LondonTime.Today(clock),
             Result = LoadResult.Refused,
             Sentence = RefusalOf(error)!,
         };

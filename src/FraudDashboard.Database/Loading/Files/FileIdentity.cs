@@ -45,7 +45,8 @@ public static partial class FileIdentity
                 $"The as-at date {asAt:yyyy-MM-dd} is later than tomorrow: give the date up to which the extract was taken.");
     }
 
-    private static DateOnly? DateIn(string fileName)
+    /// <summary>The first date in a file name; an impossible one is passed over.</summary>
+    internal static DateOnly? DateIn(string fileName)
     {
         foreach (Match match in IsoDate().Matches(fileName))
         {
