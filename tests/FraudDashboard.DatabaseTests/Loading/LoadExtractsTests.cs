@@ -232,6 +232,16 @@ public sealed class LoadExtractsTests(PostgresFixture postgres)
     }
 
     [Fact]
+    public async Task GatherStatistics_AsTheLoader_TellsThePlannerTheSize()
+    {
+        var database = await postgres.CreateDatabaseAsync();
+        await LoadAsync(database, Header, Row, "A2,other,open,2026-10-01,2026-10-01,2026-10-01,,,");
+        await Sql.ScalarAsync(database.Loader, "select core.gather_statistics('crime_report')");
+        Assert.Equal(2, await NumberAsync(database, "select reltuples from pg_class where oid = 'core.crime_report'::regclass"));
+        await Assert.ThrowsAsync<Npgsql.PostgresException>(() => Sql.ScalarAsync(database.Web, "select core.gather_statistics('crime_report')"));
+    }
+
+    [Fact]
     public async Task RunAsync_FileThatIsNotThere_IsRefused()
     {
         var database = await postgres.CreateDatabaseAsync();

@@ -6,6 +6,9 @@ namespace FraudDashboard.Database.Loading.Storing;
 internal sealed class RowStore(
     LoaderConnection database, ExtractContract contract, IReadOnlyList<ContractColumn> columns, long loadId)
 {
+    /// <summary>From here on the planner's old idea of the table's size may do harm; fewer cost less than counting anew.</summary>
+    private const int RowsThatChangePlans = 20_000;
+
     private readonly LoadStatements _sql = new(contract, columns);
 
     /// <summary>Stores every row; the counts are of rows written, not of rows meant.</summary>
@@ -27,6 +30,11 @@ internal sealed class RowStore(
             "select count(*)::integer from decided where result = 'unchanged'", cancellationToken);
         await RunAsync("drop table decided");
         await RunAsync(_sql.EmptyLanding);
+        if (inserted > RowsThatChangePlans)
+        {
+            await RunAsync("select core.gather_statistics($1)", contract.CoreTable);
+        }
+
         return (inserted, updated, unchanged);
 
         Task<int> RunAsync(string sql, params object[] values) => database.ExecuteAsync(sql, cancellationToken, values);
