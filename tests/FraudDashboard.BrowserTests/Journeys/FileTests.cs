@@ -41,7 +41,7 @@ public sealed class FileTests(Sites sites)
         await using var visit = await Visit.StartAsync(sites, sites.Loaded);
         await visit.OpenAsync("/packs");
 
-        await visit.Page.Locator("#pack-month").SelectOptionAsync("2026-10");
+        await visit.Page.Locator("form select[name=month]").SelectOptionAsync("2026-10");
         await visit.Page.Locator("select[name=area]").SelectOptionAsync("E09000007");
         await visit.Page.Locator("#pack-purpose").FillAsync("Bilateral");
         string? name = null;
