@@ -37,12 +37,9 @@ select
     sum(day.in_time_count)::bigint,
     sum(day.received_count)::bigint
 from core.clock
-cross join (values
-    ('immediate', ceil(core.setting_number('victim_care_immediate_hours') / 24.0)::integer),
-    ('standard', ceil(core.setting_number('victim_care_standard_hours') / 24.0)::integer)
-) as due (priority, days)
+cross join prep.victim_care_limits as allowed
 inner join core.victim_care_day as day
-    on day.priority = due.priority and clock.as_at_on >= day.received_on + due.days
+    on day.priority = allowed.priority and clock.as_at_on >= day.received_on + allowed.due_days
 inner join (values ('area'), ('offence'), ('both')) as slice (slice)
     on (slice.slice = 'area') = (day.offence_code = '*')
 group by 1, 3, 4, 5;

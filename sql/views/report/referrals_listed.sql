@@ -11,7 +11,7 @@ select
     referral.allocated_team,
     referral.vulnerable,
     referral.first_contact_at,
-    limits.contact_due_at,
+    referral.received_at + limits.time_allowed as contact_due_at,
     case
         when referral.first_contact_at - referral.received_at <= limits.time_allowed then 'in_time'
         when referral.first_contact_at is not null then 'late'
@@ -21,13 +21,7 @@ select
     clock.as_at_on >= referral.received_on + limits.due_days as is_due
 from core.victim_care_referral as referral
 left join core.clock on true
-cross join lateral (
-    select
-        make_interval(hours => core.setting_number('victim_care_' || referral.priority || '_hours')) as time_allowed,
-        referral.received_at + make_interval(hours => core.setting_number('victim_care_' || referral.priority || '_hours'))
-            as contact_due_at,
-        ceil(core.setting_number('victim_care_' || referral.priority || '_hours') / 24.0)::integer as due_days
-) as limits;
+inner join prep.victim_care_limits as limits on limits.priority = referral.priority;
 comment on view report.referrals_listed is 'Victim care referrals with the state of first contact.';
 comment on column report.referrals_listed.referral_id is 'Internal id.';
 comment on column report.referrals_listed.referral_ref is 'Reference of the referral.';

@@ -9,10 +9,8 @@ select
     coalesce(sum(day.in_time_count) filter (where limits.is_due), 0)::bigint as in_time_count
 from core.clock
 cross join core.victim_care_day as day
-cross join lateral (
-    select clock.as_at_on >= day.received_on
-        + ceil(core.setting_number('victim_care_' || day.priority || '_hours') / 24.0)::integer as is_due
-) as limits
+inner join prep.victim_care_limits as allowed on allowed.priority = day.priority
+cross join lateral (select clock.as_at_on >= day.received_on + allowed.due_days as is_due) as limits
 where day.offence_code = '*'
 group by 1, 2, 3;
 comment on view report.victim_care_by_month is 'Victim care referrals by month received, area and priority.';
