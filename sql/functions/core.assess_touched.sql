@@ -1,4 +1,4 @@
--- needs: core.add_rule_days, core.add_tallies, core.record_gap_events, core.tally_touched_days
+-- needs: core.add_rule_days, core.add_tallies, core.record_gap_events, core.tally_touched_days, core.gather_statistics
 -- Assesses the reports in landing.touched anew, keeps every summary in step, and empties the working set.
 -- Part of a load's transaction, under its lock.
 create or replace function core.assess_touched(assessing_load_id bigint) returns void
@@ -48,6 +48,15 @@ begin
     perform core.add_tallies(1);
     delete from core.tally where report_count = 0;
     perform core.tally_touched_days();
+
+    -- Pages read by plans made for what is there now.
+    perform core.gather_statistics(small.table_name)
+    from unnest(array['clock', 'rule_day', 'tally', 'team', 'dissemination_day', 'victim_care_day', 'submission_tally'])
+        as small (table_name);
+    if (select count(*) from landing.touched) > 20000 then
+        perform core.gather_statistics('assessment');
+        perform core.gather_statistics('gap_event');
+    end if;
     truncate landing.touched;
     truncate landing.touched_day;
 end;

@@ -7,9 +7,10 @@ select
     coalesce(sum(day.enforcement_count) filter (where limits.is_due), 0)::bigint as due_count,
     coalesce(sum(day.in_time_count) filter (where limits.is_due), 0)::bigint as in_time_count
 from core.clock
-cross join (select core.setting_number('dissemination_decision_days') as days) as allowed
 cross join core.dissemination_day as day
-cross join lateral (select clock.as_at_on >= day.disseminated_on + allowed.days as is_due) as limits
+cross join lateral (
+    select clock.as_at_on >= day.disseminated_on + (select core.setting_number('dissemination_decision_days')) as is_due
+) as limits
 where day.offence_code = '*'
 group by 1, 2;
 comment on view report.disseminations_by_month is 'Enforcement disseminations by month and area.';

@@ -11,6 +11,8 @@ select
     sum(tally.report_count)::bigint as denominator
 from ref.measure
 inner join prep.tallies as tally on tally.subject_code = measure.subject_code
+-- Read once, so that the index of the tallies answers and not a join over all subjects.
+where tally.subject_code = any (array(select subject_code from ref.measure))
 group by tally.slice, measure.measure_code, tally.tally_month, tally.area_code, tally.offence_code
 union all
 select
@@ -23,7 +25,7 @@ select
     sum(day.enforcement_count)::bigint
 from core.clock
 inner join core.dissemination_day as day
-    on clock.as_at_on >= day.disseminated_on + core.setting_number('dissemination_decision_days')
+    on clock.as_at_on >= day.disseminated_on + (select core.setting_number('dissemination_decision_days'))
 inner join (values ('area'), ('offence'), ('both')) as slice (slice)
     on (slice.slice = 'area') = (day.offence_code = '*')
 group by 1, 3, 4, 5
