@@ -1,4 +1,4 @@
--- needs: core.add_rule_days, core.add_tallies, core.record_gap_events, core.tally_touched_days, core.gather_statistics
+-- needs: core.add_rule_days, core.add_tallies, core.record_gap_events, core.tally_touched_months, core.gather_statistics
 -- Assesses the reports in landing.touched anew, keeps every summary in step, and empties the working set.
 -- Part of a load's transaction, under its lock.
 create or replace function core.assess_touched(assessing_load_id bigint) returns void
@@ -47,11 +47,11 @@ begin
 
     perform core.add_tallies(1);
     delete from core.tally where report_count = 0;
-    perform core.tally_touched_days();
+    perform core.tally_touched_months();
 
     -- Pages read by plans made for what is there now.
     perform core.gather_statistics(small.table_name)
-    from unnest(array['clock', 'rule_day', 'tally', 'team', 'dissemination_day', 'victim_care_day', 'submission_tally'])
+    from unnest(array['clock', 'rule_day', 'tally', 'team', 'dissemination_month', 'victim_care_month', 'submission_tally'])
         as small (table_name);
     if (select count(*) from landing.touched) > 20000 then
         perform core.gather_statistics('assessment');

@@ -42,6 +42,20 @@ begin
             or not assessment.is_supervisor_review_over
                 and now_at - assessment.supervisor_review_on > worklist.supervisor_review_days)
     on conflict do nothing;
+
+    -- Disseminations and referrals become due by their day alone; the first clock makes all of them due that are.
+    insert into landing.touched_day (kind, on_date)
+    select 'nfib_disseminations', disseminated_on
+    from core.nfib_dissemination
+    where disseminated_on <= now_at - core.setting_number('dissemination_decision_days')
+        and (was is null or disseminated_on > was - core.setting_number('dissemination_decision_days'))
+    union
+    select 'victim_care_referrals', referral.received_on
+    from core.victim_care_referral as referral
+    inner join prep.victim_care_limits as allowed on allowed.priority = referral.priority
+    where referral.received_on <= now_at - allowed.due_days
+        and (was is null or referral.received_on > was - allowed.due_days)
+    on conflict do nothing;
     drop table crossed;
 end;
 $$;

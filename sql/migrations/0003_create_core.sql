@@ -326,24 +326,26 @@ create table core.team (
     primary key (scope_code, owner_team)
 );
 
--- Disseminations and referrals by day: "due" is a matter of the day alone, so the clock needs no re-count.
-create table core.dissemination_day (
-    disseminated_on date not null,
+-- Disseminations and referrals by month, each offence and '*' all of them; due and in time at the clock.
+create table core.dissemination_month (
+    disseminated_month date not null,
     scope_code text collate "C" not null,
     offence_code text collate "C" not null,
     enforcement_count bigint not null,
+    due_count bigint not null,
     in_time_count bigint not null,
-    primary key (offence_code, disseminated_on, scope_code)
+    primary key (offence_code, disseminated_month, scope_code)
 );
-create table core.victim_care_day (
-    received_on date not null,
+create table core.victim_care_month (
+    received_month date not null,
     scope_code text collate "C" not null,
     area_code text collate "C" not null,
     priority text not null,
     offence_code text collate "C" not null,
     received_count bigint not null,
+    due_count bigint not null,
     in_time_count bigint not null,
-    primary key (offence_code, received_on, scope_code, area_code, priority)
+    primary key (offence_code, received_month, scope_code, area_code, priority)
 );
 
 -- Sums over every stored submission, orphans and those of cancelled reports included.

@@ -18,32 +18,29 @@ union all
 select
     slice.slice,
     'disseminations',
-    date_trunc('month', day.disseminated_on::timestamp)::date,
-    case when slice.slice = 'offence' then '*' else day.scope_code end,
-    day.offence_code,
-    sum(day.in_time_count)::bigint,
-    sum(day.enforcement_count)::bigint
-from core.clock
-inner join core.dissemination_day as day
-    on clock.as_at_on >= day.disseminated_on + (select core.setting_number('dissemination_decision_days'))
+    month.disseminated_month,
+    case when slice.slice = 'offence' then '*' else month.scope_code end,
+    month.offence_code,
+    sum(month.in_time_count)::bigint,
+    sum(month.due_count)::bigint
+from core.dissemination_month as month
 inner join (values ('area'), ('offence'), ('both')) as slice (slice)
-    on (slice.slice = 'area') = (day.offence_code = '*')
+    on (slice.slice = 'area') = (month.offence_code = '*')
+where month.due_count > 0
 group by 1, 3, 4, 5
 union all
 select
     slice.slice,
     'victim_care',
-    date_trunc('month', day.received_on::timestamp)::date,
-    case when slice.slice = 'offence' then '*' else day.area_code end,
-    day.offence_code,
-    sum(day.in_time_count)::bigint,
-    sum(day.received_count)::bigint
-from core.clock
-cross join prep.victim_care_limits as allowed
-inner join core.victim_care_day as day
-    on day.priority = allowed.priority and clock.as_at_on >= day.received_on + allowed.due_days
+    month.received_month,
+    case when slice.slice = 'offence' then '*' else month.area_code end,
+    month.offence_code,
+    sum(month.in_time_count)::bigint,
+    sum(month.due_count)::bigint
+from core.victim_care_month as month
 inner join (values ('area'), ('offence'), ('both')) as slice (slice)
-    on (slice.slice = 'area') = (day.offence_code = '*')
+    on (slice.slice = 'area') = (month.offence_code = '*')
+where month.due_count > 0
 group by 1, 3, 4, 5;
 comment on view report.measures_by_month is 'Numerator and denominator of each headline measure by month and area (slice area), by month and offence (slice offence), or by all three (slice both).';
 comment on column report.measures_by_month.slice is 'area: all offences; offence: all London; both: one area and one offence.';

@@ -1,0 +1,60 @@
+-- The month tallies of disseminations and referrals, due and in time at the clock, and the submission tallies, equal a recount.
+with settled as (
+    select as_at_on, core.setting_number('dissemination_decision_days') as decision_days from core.clock
+),
+dissemination as (
+    select
+        date_trunc('month', row.disseminated_on::timestamp)::date as month, row.scope_code, count(*) as all_count,
+        count(*) filter (where settled.as_at_on >= row.disseminated_on + settled.decision_days) as due_count,
+        count(*) filter (where settled.as_at_on >= row.disseminated_on + settled.decision_days
+            and row.decision is not null
+            and core.london_date(row.decision_at) <= row.disseminated_on + settled.decision_days) as in_time_count
+    from core.nfib_dissemination as row
+    left join settled on true
+    where row.kind = 'enforcement'
+    group by 1, 2
+),
+referral as (
+    select
+        listed.cohort_month as month, listed.area_code, row.scope_code, listed.priority, count(*) as all_count,
+        count(*) filter (where listed.is_due) as due_count,
+        count(*) filter (where listed.is_due and listed.contact_state = 'in_time') as in_time_count
+    from report.referrals_listed as listed
+    inner join core.victim_care_referral as row on row.referral_id = listed.referral_id
+    group by 1, 2, 3, 4
+)
+select 'disseminations' as what, stored.scope_code, stored.disseminated_month as month, to_jsonb(counted) as counted
+from (select * from core.dissemination_month where offence_code = '*') as stored
+full join dissemination as counted on counted.month = stored.disseminated_month and counted.scope_code = stored.scope_code
+where (stored.enforcement_count, stored.due_count, stored.in_time_count)
+    is distinct from (counted.all_count, counted.due_count, counted.in_time_count)
+union all
+select 'referrals', stored.scope_code, stored.received_month, to_jsonb(counted)
+from (select * from core.victim_care_month where offence_code = '*') as stored
+full join referral as counted
+    on counted.month = stored.received_month and counted.scope_code = stored.scope_code
+        and counted.area_code = stored.area_code and counted.priority = stored.priority
+where (stored.received_count, stored.due_count, stored.in_time_count)
+    is distinct from (counted.all_count, counted.due_count, counted.in_time_count)
+union all
+select 'an offence or all', month_tally.kind, null, to_jsonb(month_tally)
+from (
+    select
+        'disseminations' as kind, coalesce(sum(due_count) filter (where offence_code = '*'), 0) as whole,
+        coalesce(sum(due_count) filter (where offence_code <> '*'), 0) as parts
+    from core.dissemination_month
+    union all
+    select
+        'referrals', coalesce(sum(due_count) filter (where offence_code = '*'), 0),
+        coalesce(sum(due_count) filter (where offence_code <> '*'), 0)
+    from core.victim_care_month
+) as month_tally
+where month_tally.whole <> month_tally.parts
+union all
+select 'submissions', null, null, to_jsonb(sums)
+from (
+    select
+        (select coalesce(sum(submission_count), 0) from core.submission_tally) as said,
+        (select count(*) from core.nfib_submission) as found
+) as sums
+where sums.said <> sums.found

@@ -1,0 +1,76 @@
+-- needs: core.setting_number
+-- Tallies anew the months of the touched days of disseminations and referrals (each offence, and '*' all of them), due
+-- and in time at the clock, and the submissions when one was touched.
+create or replace function core.tally_touched_months() returns void
+    language plpgsql
+as $$
+declare
+    as_at date := (select as_at_on from core.clock);
+    decision_days integer := core.setting_number('dissemination_decision_days');
+    immediate_hours integer := core.setting_number('victim_care_immediate_hours');
+    standard_hours integer := core.setting_number('victim_care_standard_hours');
+begin
+    create temporary table touched_month on commit drop as
+    select distinct kind, date_trunc('month', on_date::timestamp)::date as first_on
+    from landing.touched_day;
+
+    delete from core.dissemination_month as stored
+    using touched_month as month
+    where month.kind = 'nfib_disseminations' and stored.disseminated_month = month.first_on;
+    insert into core.dissemination_month
+    select
+        month.first_on,
+        row.scope_code,
+        case when grouping(row.offence_code) = 1 then '*' else coalesce(row.offence_code, '') end,
+        count(*),
+        count(*) filter (where as_at >= row.disseminated_on + decision_days),
+        count(*) filter (
+            where as_at >= row.disseminated_on + decision_days
+                and row.decision is not null
+                and core.london_date(row.decision_at) <= row.disseminated_on + decision_days)
+    from touched_month as month
+    inner join core.nfib_dissemination as row
+        on row.disseminated_on >= month.first_on and row.disseminated_on < month.first_on + interval '1 month'
+    where month.kind = 'nfib_disseminations' and row.kind = 'enforcement'
+    group by grouping sets ((month.first_on, row.scope_code), (month.first_on, row.scope_code, row.offence_code));
+
+    delete from core.victim_care_month as stored
+    using touched_month as month
+    where month.kind = 'victim_care_referrals' and stored.received_month = month.first_on;
+    insert into core.victim_care_month
+    select
+        month.first_on,
+        row.scope_code,
+        area.code,
+        row.priority,
+        case when grouping(row.offence_code) = 1 then '*' else coalesce(row.offence_code, '') end,
+        count(*),
+        count(*) filter (where allowed.is_due),
+        count(*) filter (
+            where allowed.is_due
+                and row.first_contact_at - row.received_at <= make_interval(hours => allowed.hours))
+    from touched_month as month
+    inner join core.victim_care_referral as row
+        on row.received_on >= month.first_on and row.received_on < month.first_on + interval '1 month'
+    cross join lateral (
+        select case row.priority when 'immediate' then immediate_hours else standard_hours end as hours
+    ) as setting
+    cross join lateral (
+        select setting.hours, as_at >= row.received_on + ceil(setting.hours / 24.0)::integer as is_due
+    ) as allowed
+    cross join lateral (select coalesce(row.allocated_borough_code, 'none') as code) as area
+    where month.kind = 'victim_care_referrals'
+    group by grouping sets (
+        (month.first_on, row.scope_code, area.code, row.priority),
+        (month.first_on, row.scope_code, area.code, row.priority, row.offence_code));
+    drop table touched_month;
+
+    if exists (select from landing.touched) then
+        delete from core.submission_tally;
+        insert into core.submission_tally
+        select scope_code, status, coalesce(rejection_reason, ''), count(*)
+        from core.nfib_submission
+        group by scope_code, status, coalesce(rejection_reason, '');
+    end if;
+end;
+$$;

@@ -1,9 +1,0 @@
-alter table core.victim_care_day enable row level security;
-alter table core.victim_care_day force row level security;
-drop policy if exists loader_all on core.victim_care_day;
-create policy loader_all on core.victim_care_day for all to fraud_loader using (true) with check (true);
-drop policy if exists web_scope on core.victim_care_day;
-create policy web_scope on core.victim_care_day for select to fraud_web
-    using (scope_code = any ((select string_to_array(current_setting('fraud.scope', true), ','))::text[]));
-grant select, insert, update, delete on core.victim_care_day to fraud_loader;
-grant select on core.victim_care_day to fraud_web;
