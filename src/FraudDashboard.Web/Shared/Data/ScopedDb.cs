@@ -50,6 +50,7 @@ public sealed class ScopedDb(NpgsqlDataSource reader)
         const string Scope = """
             set transaction read only;
             set local jit = off;
+            set local max_parallel_workers_per_gather = 0;
             select set_config('fraud.scope', @codes, true), set_config('fraud.may_read_raw', @raw, true);
             """;
         await connection.ExecuteAsync(new CommandDefinition(

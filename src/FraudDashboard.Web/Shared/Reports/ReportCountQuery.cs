@@ -7,7 +7,7 @@ namespace FraudDashboard.Web.Shared.Reports;
 /// How many rows a list of reports has: from the tallies where they count the same rows, else row by row up to a limit.
 /// A check holds the tallies equal to a recount.
 /// </summary>
-public sealed class ReportCountQuery(TalliesByMonthQuery tallies, ReportsQuery reports)
+public sealed class ReportCountQuery(TallyTotalsQuery tallies, ReportsQuery reports)
 {
     /// <summary>Row-by-row counts stop here: the page says "more than".</summary>
     public const int Limit = 10_000;
