@@ -16,12 +16,14 @@ dissemination as (
 ),
 referral as (
     select
-        listed.cohort_month as month, listed.area_code, row.scope_code, listed.priority, count(*) as all_count,
-        count(*) filter (where listed.is_due) as due_count,
-        count(*) filter (where listed.is_due and listed.contact_state = 'in_time') as in_time_count
-    from report.referrals_listed as listed
-    inner join core.victim_care_referral as row on row.referral_id = listed.referral_id
-    group by 1, 2, 3, 4
+        received_month, scope_code, area_code, priority, coalesce(offence_code, '') as offence_code, contact_state, is_due,
+        count(*) as referral_count
+    from prep.referrals_assessed
+    group by 1, 2, 3, 4, 5, 6, 7
+    union all
+    select received_month, scope_code, area_code, priority, '*', contact_state, is_due, count(*)
+    from prep.referrals_assessed
+    group by 1, 2, 3, 4, 6, 7
 )
 select 'disseminations' as what, stored.scope_code, stored.disseminated_month as month, to_jsonb(counted) as counted
 from (select * from core.dissemination_month where offence_code = '*') as stored
@@ -29,27 +31,20 @@ full join dissemination as counted on counted.month = stored.disseminated_month 
 where (stored.enforcement_count, stored.due_count, stored.in_time_count)
     is distinct from (counted.all_count, counted.due_count, counted.in_time_count)
 union all
-select 'referrals', stored.scope_code, stored.received_month, to_jsonb(counted)
-from (select * from core.victim_care_month where offence_code = '*') as stored
+select 'referrals', scope_code, received_month, to_jsonb(counted)
+from core.victim_care_month as stored
 full join referral as counted
-    on counted.month = stored.received_month and counted.scope_code = stored.scope_code
-        and counted.area_code = stored.area_code and counted.priority = stored.priority
-where (stored.received_count, stored.due_count, stored.in_time_count)
-    is distinct from (counted.all_count, counted.due_count, counted.in_time_count)
+    using (received_month, scope_code, area_code, priority, offence_code, contact_state, is_due)
+where stored.referral_count is distinct from counted.referral_count
 union all
-select 'an offence or all', month_tally.kind, null, to_jsonb(month_tally)
+select 'an offence or all', null, null, to_jsonb(sums)
 from (
     select
-        'disseminations' as kind, coalesce(sum(due_count) filter (where offence_code = '*'), 0) as whole,
+        coalesce(sum(due_count) filter (where offence_code = '*'), 0) as whole,
         coalesce(sum(due_count) filter (where offence_code <> '*'), 0) as parts
     from core.dissemination_month
-    union all
-    select
-        'referrals', coalesce(sum(due_count) filter (where offence_code = '*'), 0),
-        coalesce(sum(due_count) filter (where offence_code <> '*'), 0)
-    from core.victim_care_month
-) as month_tally
-where month_tally.whole <> month_tally.parts
+) as sums
+where sums.whole <> sums.parts
 union all
 select 'submissions', null, null, to_jsonb(sums)
 from (

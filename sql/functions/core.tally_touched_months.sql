@@ -7,8 +7,6 @@ as $$
 declare
     as_at date := (select as_at_on from core.clock);
     decision_days integer := core.setting_number('dissemination_decision_days');
-    immediate_hours integer := core.setting_number('victim_care_immediate_hours');
-    standard_hours integer := core.setting_number('victim_care_standard_hours');
 begin
     create temporary table touched_month on commit drop as
     select distinct kind, date_trunc('month', on_date::timestamp)::date as first_on
@@ -40,29 +38,22 @@ begin
     insert into core.victim_care_month
     select
         month.first_on,
-        row.scope_code,
-        area.code,
-        row.priority,
-        case when grouping(row.offence_code) = 1 then '*' else coalesce(row.offence_code, '') end,
-        count(*),
-        count(*) filter (where allowed.is_due),
-        count(*) filter (
-            where allowed.is_due
-                and row.first_contact_at - row.received_at <= make_interval(hours => allowed.hours))
+        referral.scope_code,
+        referral.area_code,
+        referral.priority,
+        case when grouping(referral.offence_code) = 1 then '*' else coalesce(referral.offence_code, '') end,
+        referral.contact_state,
+        referral.is_due,
+        count(*)
     from touched_month as month
-    inner join core.victim_care_referral as row
-        on row.received_on >= month.first_on and row.received_on < month.first_on + interval '1 month'
-    cross join lateral (
-        select case row.priority when 'immediate' then immediate_hours else standard_hours end as hours
-    ) as setting
-    cross join lateral (
-        select setting.hours, as_at >= row.received_on + ceil(setting.hours / 24.0)::integer as is_due
-    ) as allowed
-    cross join lateral (select coalesce(row.allocated_borough_code, 'none') as code) as area
+    inner join prep.referrals_assessed as referral
+        on referral.received_on >= month.first_on and referral.received_on < month.first_on + interval '1 month'
     where month.kind = 'victim_care_referrals'
     group by grouping sets (
-        (month.first_on, row.scope_code, area.code, row.priority),
-        (month.first_on, row.scope_code, area.code, row.priority, row.offence_code));
+        (month.first_on, referral.scope_code, referral.area_code, referral.priority, referral.contact_state,
+            referral.is_due),
+        (month.first_on, referral.scope_code, referral.area_code, referral.priority, referral.contact_state,
+            referral.is_due, referral.offence_code));
     drop table touched_month;
 
     if exists (select from landing.touched) then

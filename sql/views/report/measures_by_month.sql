@@ -35,12 +35,12 @@ select
     month.received_month,
     case when slice.slice = 'offence' then '*' else month.area_code end,
     month.offence_code,
-    sum(month.in_time_count)::bigint,
-    sum(month.due_count)::bigint
+    coalesce(sum(month.referral_count) filter (where month.contact_state = 'in_time'), 0)::bigint,
+    sum(month.referral_count)::bigint
 from core.victim_care_month as month
 inner join (values ('area'), ('offence'), ('both')) as slice (slice)
     on (slice.slice = 'area') = (month.offence_code = '*')
-where month.due_count > 0
+where month.is_due
 group by 1, 3, 4, 5;
 comment on view report.measures_by_month is 'Numerator and denominator of each headline measure by month and area (slice area), by month and offence (slice offence), or by all three (slice both).';
 comment on column report.measures_by_month.slice is 'area: all offences; offence: all London; both: one area and one offence.';

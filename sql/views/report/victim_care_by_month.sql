@@ -4,9 +4,9 @@ select
     received_month as cohort_month,
     area_code,
     priority,
-    sum(received_count)::bigint as received_count,
-    sum(due_count)::bigint as due_count,
-    sum(in_time_count)::bigint as in_time_count
+    sum(referral_count)::bigint as received_count,
+    coalesce(sum(referral_count) filter (where is_due), 0)::bigint as due_count,
+    coalesce(sum(referral_count) filter (where is_due and contact_state = 'in_time'), 0)::bigint as in_time_count
 from core.victim_care_month
 where offence_code = '*'
 group by received_month, area_code, priority;

@@ -16,6 +16,9 @@ public sealed record ReferralCriteria
     /// <summary>in_time, late, no_contact or not_yet_due.</summary>
     public string[]? States { get; init; }
 
+    /// <summary>What the states say as a flag: the planner sees that the small index of those to contact answers it.</summary>
+    public bool IsUncontacted => States?.All(state => state is "no_contact" or "not_yet_due") == true;
+
     public bool? IsDue { get; init; }
 
     public DateTime? AfterAt { get; init; }

@@ -13,6 +13,7 @@ public sealed class ReferralsQuery(ScopedDb db)
         """ + Filter + """
             and (@Priority::text is null or priority = @Priority)
             and (@States::text[] is null or contact_state = any (@States))
+            and (not @IsUncontacted or first_contact_at is null)
             and (@IsDue::boolean is null or is_due = @IsDue)
             and (@AfterAt::timestamptz is null or (contact_due_at, referral_id) > (@AfterAt, @AfterId))
         order by contact_due_at, referral_id
@@ -27,9 +28,15 @@ public sealed class ReferralsQuery(ScopedDb db)
 
         """;
 
-    private const string Counts =
-        "select priority, contact_state, is_due, count(*) as referrals from report.referrals_listed\n"
-        + Filter + "group by priority, contact_state, is_due";
+    private const string Counts = """
+        select priority, contact_state, is_due, sum(referral_count)::bigint as referrals
+        from report.referral_counts
+        where (@AreaCodes::text[] is null or area_code = any (@AreaCodes))
+            and offence_code = coalesce(@Offence, '*')
+            and (@FromMonth::date is null or cohort_month >= @FromMonth)
+            and (@ToMonth::date is null or cohort_month <= @ToMonth)
+        group by priority, contact_state, is_due
+        """;
 
     /// <summary>One page of the list.</summary>
     public Task<IReadOnlyList<ReferralsRow>> RunAsync(UserScope scope, ReferralCriteria criteria, CancellationToken cancellation) =>
