@@ -1,4 +1,4 @@
--- The tallies kept by delta equal those counted anew from the assessments, in both slices.
+-- The tallies kept by delta equal those counted anew from the assessments, in each slice that is kept.
 with counted as materialized (
     select subject_code, result_code, tally_month, scope_code, offence_code, count(*) as report_count
     from prep.assessment_tallies
@@ -10,8 +10,11 @@ recounted as (
         coalesce(offence_code, '*') as offence_code, sum(report_count) as report_count
     from counted
     group by grouping sets (
+        (subject_code, result_code, tally_month),
         (subject_code, result_code, tally_month, scope_code),
-        (subject_code, result_code, tally_month, offence_code))
+        (subject_code, result_code, tally_month, offence_code),
+        (subject_code, result_code, tally_month, scope_code, offence_code))
+    having grouping(scope_code) + grouping(offence_code) > 0 or subject_code in (select subject_code from ref.measure)
 )
 select kept.*, recounted.report_count as recounted
 from core.tally as kept

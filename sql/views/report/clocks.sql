@@ -3,7 +3,7 @@ create view report.clocks with (security_invoker = true) as
 select
     as_at_on,
     (date_trunc('month', (as_at_on + 1)::timestamp) - interval '1 month')::date as latest_complete_month,
-    (select min(tally_month) from core.tally where subject_code = 'COMPLETION') as first_month
+    (select min(tally_month) from core.tally where subject_code = 'COMPLETION' and offence_code = '*') as first_month
 from core.clock;
 comment on view report.clocks is 'The product''s clock: the latest as-at date of any loaded crime reports.';
 comment on column report.clocks.as_at_on is 'Data as at this date.';

@@ -2,7 +2,7 @@
 -- A rate travels as numerator and denominator: a total is Σ numerator / Σ denominator. Source: spec of the measures, ref.measure.
 create view report.measures_by_month with (security_invoker = true) as
 select
-    tally.slice,
+    case tally.slice when 'measure' then 'both' else tally.slice end as slice,
     measure.measure_code,
     tally.tally_month as cohort_month,
     tally.area_code,
@@ -12,20 +12,20 @@ select
 from ref.measure
 inner join prep.tallies as tally on tally.subject_code = measure.subject_code
 -- Read once, so that the index of the tallies answers and not a join over all subjects.
-where tally.subject_code = any (array(select subject_code from ref.measure))
+where tally.slice <> 'both' and tally.subject_code = any (array(select subject_code from ref.measure))
 group by tally.slice, measure.measure_code, tally.tally_month, tally.area_code, tally.offence_code
 union all
 select
     slice.slice,
     'disseminations',
     month.disseminated_month,
-    case when slice.slice = 'offence' then '*' else month.scope_code end,
+    case when slice.slice in ('london', 'offence') then '*' else month.scope_code end,
     month.offence_code,
     sum(month.in_time_count)::bigint,
     sum(month.due_count)::bigint
 from core.dissemination_month as month
-inner join (values ('area'), ('offence'), ('both')) as slice (slice)
-    on (slice.slice = 'area') = (month.offence_code = '*')
+inner join (values ('london'), ('area'), ('offence'), ('both')) as slice (slice)
+    on (slice.slice in ('london', 'area')) = (month.offence_code = '*')
 where month.due_count > 0
 group by 1, 3, 4, 5
 union all
@@ -33,17 +33,17 @@ select
     slice.slice,
     'victim_care',
     month.received_month,
-    case when slice.slice = 'offence' then '*' else month.area_code end,
+    case when slice.slice in ('london', 'offence') then '*' else month.area_code end,
     month.offence_code,
     coalesce(sum(month.referral_count) filter (where month.contact_state = 'in_time'), 0)::bigint,
     sum(month.referral_count)::bigint
 from core.victim_care_month as month
-inner join (values ('area'), ('offence'), ('both')) as slice (slice)
-    on (slice.slice = 'area') = (month.offence_code = '*')
+inner join (values ('london'), ('area'), ('offence'), ('both')) as slice (slice)
+    on (slice.slice in ('london', 'area')) = (month.offence_code = '*')
 where month.is_due
 group by 1, 3, 4, 5;
-comment on view report.measures_by_month is 'Numerator and denominator of each headline measure by month and area (slice area), by month and offence (slice offence), or by all three (slice both).';
-comment on column report.measures_by_month.slice is 'area: all offences; offence: all London; both: one area and one offence.';
+comment on view report.measures_by_month is 'Numerator and denominator of each headline measure by month (slice london), by month and area (slice area), by month and offence (slice offence), or by all three (slice both).';
+comment on column report.measures_by_month.slice is 'london: all of it; area: all offences; offence: all London; both: one area and one offence.';
 comment on column report.measures_by_month.measure_code is 'The measure: see report.measures.';
 comment on column report.measures_by_month.cohort_month is 'First day of the London month that the measure goes by.';
 comment on column report.measures_by_month.area_code is 'Borough code, none for Not allocated, * for all London.';

@@ -14,8 +14,9 @@ select
     a.status,
     a.owner_team,
     a.loss_pence,
-    coalesce(a.loss_pence, -1) as loss_order,
-    coalesce(a.first_due_on, 'infinity') as late_order,
+    -- Not coalesce: row security takes it for leaky, and the order's index would be walked from its beginning.
+    case when a.loss_pence is null then -1 else a.loss_pence end as loss_order,
+    case when a.first_due_on is null then 'infinity' else a.first_due_on end as late_order,
     a.is_complete,
     a.gap_count,
     a.due_mask,

@@ -21,16 +21,21 @@ public sealed partial class ReportsPage : ReportPage<ReportsView>
 
     private string Page(string? after) => Urls.Reports(Request!.Filter with { After = after });
 
+    // A tab that only its rows could count goes without a number, until it is the one that is shown.
     private IReadOnlyList<TabLinks.Tab> TabsOf(ReportsView view)
     {
         var filter = Request!.Filter;
         return
         [
-            .. FilterWords.Tabs.Select(tab => new TabLinks.Tab(
-                WorklistTabs.Label(tab.Value, Request.Reference),
-                view.Tabs[tab.Value].Rows,
-                Urls.Reports(WorklistTabs.Filter(filter, tab.Value)),
-                tab.Value == (filter.Tab ?? ReportList.DefaultTab)) { IsMore = view.Tabs[tab.Value].IsMore }),
+            .. from tab in FilterWords.Tabs
+               let isOn = tab.Value == (filter.Tab ?? ReportList.DefaultTab)
+               let count = isOn ? view.Count : view.Tabs.GetValueOrDefault(tab.Value)
+               select new TabLinks.Tab(
+                   WorklistTabs.Label(tab.Value, Request.Reference), count?.Rows,
+                   Urls.Reports(WorklistTabs.Filter(filter, tab.Value)), isOn)
+               {
+                   IsMore = count?.IsMore == true,
+               },
         ];
     }
 }

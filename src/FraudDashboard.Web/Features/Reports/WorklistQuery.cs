@@ -14,17 +14,22 @@ public sealed class WorklistQuery(ReportsQuery reports, ReportCountQuery counts,
         var list = ReportList.Of(request);
         var rows = reports.RunAsync(request.Scope, list.Criteria with { Limit = PageSize + 1 }, cancellation);
         var count = counts.RunAsync(request, list, cancellation);
-        var tabs = request.Filter.IsBehindFigure() ? new Dictionary<string, ReportCount>() : await TabsAsync(request, cancellation);
-        var missing = list.Tally?.Subject == "COMPLETION" && tabs.Count > 0
+        var isWorklist = !request.Filter.IsBehindFigure();
+        var tabs = isWorklist ? await TabsAsync(request, cancellation) : [];
+        var missing = isWorklist && list.Tally?.Subject == "COMPLETION"
             ? await mostMissing.RunAsync(request, list.Criteria, cancellation) : [];
         return ReportsView.Of(list, await rows, await count) with { Tabs = tabs, MostMissing = missing };
     }
 
     private async Task<Dictionary<string, ReportCount>> TabsAsync(ReportRequest request, CancellationToken cancellation)
     {
-        var asked = FilterWords.Tabs.Select(tab => request with { Filter = WorklistTabs.Filter(request.Filter, tab.Value) });
-        var found = await Task.WhenAll(asked.Select(tab => counts.RunAsync(tab, ReportList.Of(tab), cancellation)));
-        return FilterWords.Tabs.Zip(found).ToDictionary(pair => pair.First.Value, pair => pair.Second);
+        var asked = FilterWords.Tabs
+            .Select(tab => (tab.Value, Request: request with { Filter = WorklistTabs.Filter(request.Filter, tab.Value) }))
+            .Select(tab => (tab.Value, tab.Request, List: ReportList.Of(tab.Request)))
+            .Where(tab => tab.List.Tally is not null)
+            .ToList();
+        var found = await Task.WhenAll(asked.Select(tab => counts.RunAsync(tab.Request, tab.List, cancellation)));
+        return asked.Zip(found).ToDictionary(pair => pair.First.Value, pair => pair.Second);
     }
 }
 
@@ -44,7 +49,7 @@ public sealed record ReportsView
     /// <summary>The order in effect.</summary>
     public required string Sort { get; init; }
 
-    /// <summary>How many reports each tab has; empty for a list behind a figure.</summary>
+    /// <summary>How many reports each tab has, where a tally tells; empty for a list behind a figure.</summary>
     public IReadOnlyDictionary<string, ReportCount> Tabs { get; init; } = new Dictionary<string, ReportCount>();
 
     public IReadOnlyList<MostMissingRow> MostMissing { get; init; } = [];

@@ -6,10 +6,13 @@ namespace FraudDashboard.Web.Shared.Data;
 /// <param name="MayReadRaw">Whether raw values in quarantine may be read (analysts).</param>
 public sealed record UserScope(string UserName, IReadOnlyList<string> ScopeCodes, bool MayReadRaw = false)
 {
+    /// <summary>The scope of tallies of all London, which no borough's reader has.</summary>
+    public const string AllLondonCode = "*";
+
     /// <summary>Every row of the force. Who gets which scope is decided at sign-in; until then everyone local has this one.</summary>
     public static UserScope AllLondon { get; } = new(
         "All London",
-        [.. Enumerable.Range(2, 32).Select(n => $"E090000{n:00}"), "none", "orphan", "*"],
+        [.. Enumerable.Range(2, 32).Select(n => $"E090000{n:00}"), "none", "orphan", AllLondonCode],
         MayReadRaw: true);
 
     /// <summary>Asked ∩ allowed: the scope narrowed to an area, so that queries carry no borough predicate.</summary>

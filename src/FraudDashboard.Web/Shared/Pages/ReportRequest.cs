@@ -25,8 +25,9 @@ public sealed record ReportRequest
     public IReadOnlyList<string>? AreaCodes =>
         Filter.Area.Kind == AreaKind.London ? null : Filter.Area.ScopeCodes(Reference.Boroughs);
 
-    /// <summary>The slice of the tallies that answers for all areas of this request together.</summary>
-    public TallySlice Slice => TallySlice.For(Filter.Offence, isByArea: Filter.Area.Kind != AreaKind.London);
+    /// <summary>The slice of the tallies that answers for all areas of this request together: rows of all London need its scope.</summary>
+    public TallySlice Slice => TallySlice.For(
+        Filter.Offence, isByArea: Filter.Area.Kind != AreaKind.London || !Reader.ScopeCodes.Contains(UserScope.AllLondonCode));
 
     /// <summary>The slice of the tallies that answers area by area.</summary>
     public TallySlice SliceByArea => TallySlice.For(Filter.Offence, isByArea: true);
