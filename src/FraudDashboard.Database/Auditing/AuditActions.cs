@@ -1,0 +1,20 @@
+namespace FraudDashboard.Database.Auditing;
+
+/// <summary>What is audited.</summary>
+public static class AuditActions
+{
+    public const string SignedIn = "signed_in";
+    public const string SignedOut = "signed_out";
+    public const string SignInRefused = "sign_in_refused";
+    public const string AccessRefused = "access_refused";
+    public const string RecordViewed = "record_viewed";
+    public const string Exported = "exported";
+    public const string PackDownloaded = "pack_downloaded";
+    public const string Loaded = "loaded";
+    public const string LoadReleased = "load_released";
+    public const string SettingChanged = "setting_changed";
+    public const string PackFrozen = "pack_frozen";
+    public const string AccessGranted = "access_granted";
+    public const string AccessWithdrawn = "access_withdrawn";
+    public const string AuditRead = "audit_read";
+}
