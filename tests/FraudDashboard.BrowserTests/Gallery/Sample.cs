@@ -30,10 +30,10 @@ internal static class Sample
     public static readonly Trend WithBreak = Trend.OfRates(Completion.Points.Select(point => point.Figure)
         .Append(new(new(2026, 11, 1), new(190, 260), false))
         .Where(month => month.Month != new DateOnly(2025, 3, 1))) with
-        {
-            Target = 0.85,
-            Breaks = [new(new(2025, 12, 1), "Report Fraud")],
-        };
+    {
+        Target = 0.85,
+        Breaks = [new(new(2025, 12, 1), "Report Fraud")],
+    };
 
     public static readonly IReadOnlyDictionary<string, Proportion> Boroughs = Places().ToDictionary();
 
@@ -45,7 +45,8 @@ internal static class Sample
     {
         var first = October.AddMonths(1 - rates.Length);
         return Trend.OfRates(rates.Select((rate, i) => new MonthFigure(
-            first.AddMonths(i), new Proportion((long)Math.Round(n * rate / 100), n), true, "/reports"))) with { Target = target };
+            first.AddMonths(i), new Proportion((long)Math.Round(n * rate / 100), n), true, "/reports"))) with
+        { Target = target };
     }
 
     private static IEnumerable<KeyValuePair<string, Proportion>> Places()

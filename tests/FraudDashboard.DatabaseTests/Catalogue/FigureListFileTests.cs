@@ -93,7 +93,7 @@ public sealed class FigureListFileTests(DemoSite site)
     {
         var seen = new HashSet<long>();
         var rows = 0L;
-        for (var next = request; ; )
+        for (var next = request; ;)
         {
             var list = ReportList.Of(next);
             var read = await site.Get<ReportsQuery>().RunAsync(

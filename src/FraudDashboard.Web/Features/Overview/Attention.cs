@@ -67,7 +67,8 @@ public sealed class Attention(ReportRequest request)
         var rest = request.Filter.Period.Kind == PeriodKind.PageDefault
             ? year.Where(point => now.All(other => other.Area != point.Area))
                 .Select(point => OfBorough(
-                    point, list with { Period = Period.Last12Months }, $"the 12 months to {Format.Month(asked.ToMonth)}", false, view.AreasOver12Months) with { IsNow = false })
+                    point, list with { Period = Period.Last12Months }, $"the 12 months to {Format.Month(asked.ToMonth)}", false, view.AreasOver12Months) with
+                { IsNow = false })
             : [];
         return inPeriod.Concat(rest);
     }

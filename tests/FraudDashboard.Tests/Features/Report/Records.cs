@@ -62,24 +62,24 @@ internal static class Records
 
     public static ReportRulesRow Rule(
         string code, int no, string verdict, int? daysLate = null, string? why = null, string fields = "", string read = "{}", int grace = 0) => new()
-    {
-        RuleNo = no,
-        RuleCode = code,
-        RuleGroup = "completion",
-        Title = $"Title of {code}",
-        AppliesWords = "the victim is an individual",
-        SatisfiedWords = "it is recorded",
-        Source = "Victims' Code",
-        Fields = fields,
-        Version = 2,
-        GraceDays = grace,
-        IsCounted = true,
-        Verdict = verdict,
-        Why = why,
-        DueOn = daysLate is { } late ? Requests.AsAt.AddDays(-late) : null,
-        DaysLate = daysLate,
-        ReadValues = read,
-    };
+        {
+            RuleNo = no,
+            RuleCode = code,
+            RuleGroup = "completion",
+            Title = $"Title of {code}",
+            AppliesWords = "the victim is an individual",
+            SatisfiedWords = "it is recorded",
+            Source = "Victims' Code",
+            Fields = fields,
+            Version = 2,
+            GraceDays = grace,
+            IsCounted = true,
+            Verdict = verdict,
+            Why = why,
+            DueOn = daysLate is { } late ? Requests.AsAt.AddDays(-late) : null,
+            DaysLate = daysLate,
+            ReadValues = read,
+        };
 
     public static ReportNfibCrimesRow Crime(string crime, int no, string field, string? inForce, string? atNfib, string? agreement) => new()
     {

@@ -16,7 +16,8 @@ public sealed class ReportTitleTests
     public void Title_SaysWhatToDo_AndWhatNfibHolds(int gaps, string? verdict, string expected)
     {
         var record = Of([.. Enumerable.Range(0, gaps).Select(no => Rule($"RULE-{no}", no, "gap", 1, "missing")), Rule("RECORDED-24H", 20, "gap", 1, "late")])
-            with { Crimes = [Crime("NFRC1", 5, "loss_amount", "124000", "12400", "differ")] };
+            with
+        { Crimes = [Crime("NFRC1", 5, "loss_amount", "124000", "12400", "differ")] };
         Assert.Equal(expected, ReportTitle.Of(record with { Details = record.Details with { NfibVerdict = verdict } }));
     }
 

@@ -55,7 +55,10 @@ public sealed class VictimCareContentTests : BunitContext
     {
         var criteria = VictimCareQuery.Criteria(PageRequests.Of(new()
         {
-            Period = Period.Month(PageRequests.October), Measure = "victim_care", Part = "numerator", Priority = "immediate",
+            Period = Period.Month(PageRequests.October),
+            Measure = "victim_care",
+            Part = "numerator",
+            Priority = "immediate",
         }));
 
         Assert.Equal((PageRequests.October, PageRequests.October, true, "immediate"), (criteria.FromMonth, criteria.ToMonth, criteria.IsDue, criteria.Priority));
