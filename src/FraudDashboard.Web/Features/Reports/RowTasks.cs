@@ -83,7 +83,7 @@ public static class RowTasks
             { RuleCode: "OUTCOME", Reads: "code" } => ("Outcome", "code without its date"),
             { RuleCode: "OUTCOME", Reads: "date" } => ("Outcome", "date without its code"),
             { RuleCode: "VULNERABILITY", Reads: "yes" } => ("Vulnerability", "assessed, answer missing"),
-            { Reads: "no" } => (item.Title, "said no"),
+            { Reads: "no" } => (item.Title, "recorded as no"),
             _ => (item.Title, item.Why),
         };
         return new(title, why, item.DaysLate, true);

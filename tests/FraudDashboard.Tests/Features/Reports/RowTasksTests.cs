@@ -17,7 +17,7 @@ public sealed class RowTasksTests
             Gap("PROTECT-ADVICE", "Protect advice given", "missing", -2, isDue: false),
             Gap("INVESTIGATION-PLAN", "Investigation plan", "missing", -9, isDue: false));
         Assert.Equal(
-            "Victim needs assessment missing; Payment details said no; Protect advice given due in 2 days",
+            "Victim needs assessment missing; Payment details recorded as no; Protect advice given due in 2 days",
             Words("", gaps));
         Assert.Equal("7 days late", When("", gaps));
     }
