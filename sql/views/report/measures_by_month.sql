@@ -19,13 +19,12 @@ select
     slice.slice,
     'disseminations',
     month.disseminated_month,
-    case when slice.slice in ('london', 'offence') then '*' else month.scope_code end,
+    case when slice.is_by_area then month.scope_code else '*' end,
     month.offence_code,
     sum(month.in_time_count)::bigint,
     sum(month.due_count)::bigint
 from core.dissemination_month as month
-inner join (values ('london'), ('area'), ('offence'), ('both')) as slice (slice)
-    on (slice.slice in ('london', 'area')) = (month.offence_code = '*')
+inner join prep.slices as slice on slice.is_by_offence = (month.offence_code <> '*')
 where month.due_count > 0
 group by 1, 3, 4, 5
 union all
@@ -33,13 +32,12 @@ select
     slice.slice,
     'victim_care',
     month.received_month,
-    case when slice.slice in ('london', 'offence') then '*' else month.area_code end,
+    case when slice.is_by_area then month.area_code else '*' end,
     month.offence_code,
     coalesce(sum(month.referral_count) filter (where month.contact_state = 'in_time'), 0)::bigint,
     sum(month.referral_count)::bigint
 from core.victim_care_month as month
-inner join (values ('london'), ('area'), ('offence'), ('both')) as slice (slice)
-    on (slice.slice in ('london', 'area')) = (month.offence_code = '*')
+inner join prep.slices as slice on slice.is_by_offence = (month.offence_code <> '*')
 where month.is_due
 group by 1, 3, 4, 5;
 comment on view report.measures_by_month is 'Numerator and denominator of each headline measure by month (slice london), by month and area (slice area), by month and offence (slice offence), or by all three (slice both).';

@@ -1,0 +1,130 @@
+#pragma warning disable RS0030, CA2100 // Names of tables and views of the catalogue, in a test's own transaction.
+using System.Text.Json;
+using FraudDashboard.Database.Migration;
+using Npgsql;
+using Xunit;
+
+namespace FraudDashboard.DatabaseTests.Access;
+
+/// <summary>A transaction of the owner that takes on other roles and is rolled back.</summary>
+public sealed class RolledBack : IAsyncDisposable
+{
+    private readonly NpgsqlConnection _connection;
+    private readonly NpgsqlTransaction _transaction;
+
+    private RolledBack(NpgsqlConnection connection, NpgsqlTransaction transaction)
+    {
+        _connection = connection;
+        _transaction = transaction;
+    }
+
+    public static async Task<RolledBack> BeginAsync(string owner)
+    {
+        var connection = new NpgsqlConnection(owner);
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        var transaction = await connection.BeginTransactionAsync(TestContext.Current.CancellationToken);
+        var rolledBack = new RolledBack(connection, transaction);
+        await rolledBack.ExecuteAsync("grant fraud_web, fraud_loader, fraud_auditor to current_user");
+        return rolledBack;
+    }
+
+    /// <summary>Goes on as a role with a scope; who reads all London here is an analyst, who reads raw values too.</summary>
+    public async Task ActAsync(string role, params string[] scope)
+    {
+        await ExecuteAsync("reset role");
+        await ExecuteAsync($"set local role {role}");
+        var mayReadRaw = scope.Contains("*") ? "yes" : "no";
+        await ExecuteAsync($"select set_config('fraud.scope', '{string.Join(',', scope)}', true), set_config('fraud.may_read_raw', '{mayReadRaw}', true)");
+    }
+
+    public async Task ExecuteAsync(string sql)
+    {
+        await using var command = new NpgsqlCommand(sql, _connection, _transaction);
+        await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+    }
+
+    public async Task<IReadOnlyList<T>> ReadAsync<T>(string sql)
+    {
+        await using var command = new NpgsqlCommand(sql, _connection, _transaction);
+        await using var reader = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken);
+        var values = new List<T>();
+        while (await reader.ReadAsync(TestContext.Current.CancellationToken))
+        {
+            values.Add(reader.GetFieldValue<T>(0));
+        }
+
+        return values;
+    }
+
+    public async Task<IReadOnlyList<JsonElement>> RowsAsync(string relation) =>
+        [.. (await ReadAsync<string>($"select to_jsonb(row)::text from {relation} as row order by 1")).Select(row => JsonSerializer.Deserialize<JsonElement>(row))];
+
+    /// <summary>What each role reads of a table or view: a mark that changes with any row more, fewer or other.</summary>
+    public async Task<string> MarkAsync(string relation)
+    {
+        var marks = new List<string>();
+        foreach (var (role, scope) in new[] { ("fraud_web", ScopeSite.Lead), ("fraud_web", ScopeSite.AllLondon), ("fraud_loader", []), ("fraud_auditor", []) })
+        {
+            await ActAsync(role, scope);
+            var mayRead = (await ReadAsync<bool>($"select has_schema_privilege('{relation.Split('.')[0]}', 'usage')")).Single()
+                && (await ReadAsync<bool>($"select has_table_privilege('{relation}', 'select')")).Single();
+            marks.Add(!mayRead ? "may not read" : (await ReadAsync<string>(
+                $"select count(*) || ' ' || md5(coalesce(string_agg(row::text, '|' order by row::text), '')) from {relation} as row")).Single());
+        }
+
+        if (relation == "audit.event")
+        {
+            marks.Add(await AppendAsync());
+        }
+
+        await ExecuteAsync("reset role");
+        return string.Join("; ", marks);
+    }
+
+    /// <summary>The names of the checks that find something, run by the loader as in production.</summary>
+    public async Task<IReadOnlyList<string>> FailingAsync(params string[] checks)
+    {
+        await ActAsync("fraud_loader");
+        var failing = new List<string>();
+        foreach (var check in SqlScripts.Embedded.In("checks").Where(check => checks.Contains(check.Name)))
+        {
+            if ((await ReadAsync<long>($"select count(*) from (\n{check.Text}\n) as offending")).Single() > 0)
+            {
+                failing.Add(check.Name);
+            }
+        }
+
+        await ExecuteAsync("reset role");
+        return failing;
+    }
+
+    /// <summary>The audit is written by everyone and read by few: whether the site can add a line after the last.</summary>
+    private async Task<string> AppendAsync()
+    {
+        const string Append = "select event_no || ' ' || encode(hash, 'hex') from audit.append('u', 'U', 'signed_in', '/', null, '{}')";
+        await ExecuteAsync("reset role; savepoint append");
+        // The function runs as the owner, who must not pass by what the auditor's policy grants.
+        await ExecuteAsync("revoke fraud_auditor from current_user");
+        await ActAsync("fraud_web");
+        try
+        {
+            var lines = await ReadAsync<string>(Append);
+            return $"appends {lines.Single().Split(' ')[0]}";
+        }
+        catch (PostgresException problem)
+        {
+            return problem.SqlState;
+        }
+        finally
+        {
+            await ExecuteAsync("rollback to savepoint append");
+            await ExecuteAsync("reset role");
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _transaction.DisposeAsync();
+        await _connection.DisposeAsync();
+    }
+}

@@ -1,0 +1,54 @@
+#pragma warning disable RS0030 // Looks at every table and view under any role.
+using System.Text.Json;
+using FraudDashboard.Database;
+using FraudDashboard.Database.Demo;
+using FraudDashboard.Database.Loading;
+using FraudDashboard.Database.Loading.Files;
+using FraudDashboard.DatabaseTests.Support;
+using Xunit;
+
+namespace FraudDashboard.DatabaseTests.Access;
+
+[CollectionDefinition(nameof(ScopeSite))]
+public sealed class SharedScopeSite : ICollectionFixture<ScopeSite>;
+
+/// <summary>A small database with two days of demo data, read under any role and scope.</summary>
+public sealed class ScopeSite(PostgresFixture postgres) : IAsyncLifetime
+{
+    private static readonly DateOnly AsAt = new(2026, 11, 2);
+
+    /// <summary>The boroughs of a lead: Camden and Croydon.</summary>
+    public static readonly string[] Lead = ["E09000007", "E09000008"];
+
+    public static readonly string[] AllLondon = [.. Enumerable.Range(2, 32).Select(n => $"E090000{n:00}"), "none", "orphan", "*"];
+
+    public DatabaseConnections Connections { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        Connections = await postgres.CreateDatabaseAsync();
+        var time = new FixedTime(new DateTimeOffset(2026, 11, 3, 9, 0, 0, TimeSpan.Zero));
+        foreach (var (seed, day) in new[] { (3, AsAt.AddDays(-1)), (4, AsAt) })
+        {
+            using var folder = new TemporaryFolder();
+            var files = new DemoExtracts(400, seed, day).WriteTo(folder.Path, TestContext.Current.CancellationToken);
+            await new LoadExtracts(Connections.Loader, time).RunAsync(
+                files.Select(ExtractSource.FromPath), new LoadOptions { AsAt = day }, cancellationToken: TestContext.Current.CancellationToken);
+        }
+
+        await Sql.ScalarAsync(Connections.Web, "select event_no from audit.append('u', 'U', 'signed_in', '/', null, '{}')");
+    }
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    /// <summary>A transaction of the owner that is rolled back: what it changes is gone when it is disposed.</summary>
+    public async Task<RolledBack> BeginAsync() => await RolledBack.BeginAsync(Connections.Owner);
+
+    /// <summary>Rows of a view under a scope of the site's own login, as JSON.</summary>
+    public async Task<IReadOnlyList<JsonElement>> RowsAsync(string relation, string[] scope)
+    {
+        await using var transaction = await BeginAsync();
+        await transaction.ActAsync("fraud_web", scope);
+        return await transaction.RowsAsync(relation);
+    }
+}
