@@ -53,6 +53,9 @@ window.addEventListener("pageshow", event => {
   }
 });
 
+// On a narrow screen the row of screens scrolls: the one being read is brought into it.
+document.querySelector(".site-header nav a.on")?.scrollIntoView({ block: "nearest", inline: "center" });
+
 // When the circuit takes the page over it draws it anew: a reader who has begun to tab keeps their place.
 const focusable = "a[href], button, select, input, summary";
 const takeoverMs = 20000;

@@ -76,20 +76,24 @@ public sealed record BoroughReading
         };
     }
 
+    // Where it stands comes first: a borough that has long been below the others has not changed, and is not well.
     private static string FindingOf(string name, IReadOnlyList<MeasureReading> measures, BoroughView view)
     {
-        var finding = MeasureWords.Finding(measures);
-        var different = view.Whole.Where(whole => measures.First(reading => reading.Code == whole.MeasureCode).IsSettled)
-            .Where(whole => whole.Place is FunnelPlace.Low998 or FunnelPlace.High998)
-            .ToLookup(whole => whole.Place!.Value, whole => MeasureWords.Noun(whole.MeasureCode));
-        string?[] against =
+        var settled = view.Whole.Where(whole => measures.First(reading => reading.Code == whole.MeasureCode).IsSettled).ToList();
+        string?[] clauses =
         [
-            Side(different[FunnelPlace.Low998], "below"),
-            Side(different[FunnelPlace.High998], "above"),
+            Side(settled, whole => whole.Place, FunnelPlace.Low998, "really below London"),
+            Side(settled, OverYearOnly, FunnelPlace.Low998, "really below London over 12 months"),
+            MeasureWords.Inside(MeasureWords.Finding(measures)),
+            Side(settled, whole => whole.Place, FunnelPlace.High998, "really above London"),
+            Side(settled, OverYearOnly, FunnelPlace.High998, "really above London over 12 months"),
         ];
-        return $"{name}: {string.Join("; ", against.OfType<string>().Prepend(MeasureWords.Inside(finding)))}";
+        return $"{name}: {string.Join("; ", clauses.OfType<string>())}";
     }
 
-    private static string? Side(IEnumerable<string> nouns, string side) => MeasureWords.Listed([.. nouns]) is { Length: > 0 } listed
-        ? $"{listed} really {side} London" : null;
+    private static FunnelPlace? OverYearOnly(WholeRate whole) => whole.Place == whole.YearPlace ? null : whole.YearPlace;
+
+    private static string? Side(IEnumerable<WholeRate> measures, Func<WholeRate, FunnelPlace?> place, FunnelPlace side, string words) =>
+        MeasureWords.Listed([.. measures.Where(whole => place(whole) == side).Select(whole => MeasureWords.Noun(whole.MeasureCode))]) is { Length: > 0 } listed
+            ? $"{listed} {words}" : null;
 }

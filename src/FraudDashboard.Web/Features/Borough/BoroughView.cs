@@ -6,8 +6,8 @@ using FraudDashboard.Web.Shared.Statistics;
 
 namespace FraudDashboard.Web.Features.Borough;
 
-/// <summary>A measure of all boroughs together, and where this one stands; Not allocated stands nowhere.</summary>
-public sealed record WholeRate(string MeasureCode, long Numerator, long Denominator, FunnelPlace? Place);
+/// <summary>A measure of all boroughs together, and where this one stands in the period and over a year; Not allocated stands nowhere.</summary>
+public sealed record WholeRate(string MeasureCode, long Numerator, long Denominator, FunnelPlace? Place, FunnelPlace? YearPlace = null);
 
 /// <summary>One course of the borough.</summary>
 public sealed record CourseRate(string CourseCode, long Completed, long Headcount);
@@ -54,10 +54,16 @@ public sealed record BoroughView
 
     private static WholeRate? WholeOf(ReportRequest request, string code, HeadlineRows rows)
     {
-        var months = request.MonthsFor(code);
-        var funnel = Headlines.FunnelOf(request.Reference, Headlines.ByArea(code, months, rows.ByArea));
+        var funnel = FunnelOver(request.MonthsFor(code));
+        var isDefault = request.Filter.Period.Kind == PeriodKind.PageDefault;
         return funnel is null ? null : new(
-            code, funnel.Whole.Numerator, funnel.Whole.Denominator,
-            funnel.Points.FirstOrDefault(point => point.Area == request.Filter.Area.Value)?.Place);
+            code, funnel.Whole.Numerator, funnel.Whole.Denominator, PlaceIn(funnel),
+            isDefault ? PlaceIn(FunnelOver(request.YearFor(code))) : null);
+
+        Funnel? FunnelOver(MonthRange months) =>
+            Headlines.FunnelOf(request.Reference, Headlines.ByArea(code, months, rows.ByArea));
+
+        FunnelPlace? PlaceIn(Funnel? among) =>
+            among?.Points.FirstOrDefault(point => point.Area == request.Filter.Area.Value)?.Place;
     }
 }

@@ -62,10 +62,24 @@ public sealed record BoroughsReading
     {
         var subject = measure.MeasureCode == Headlines.Completion ? "" : $" in {MeasureWords.Noun(measure.MeasureCode)}";
         var whole = Headlines.WholeName(request);
+        if (funnel is not null && request.AreaCodes is { } asked)
+        {
+            return InArea(request, funnel, asked, whole, subject);
+        }
+
         return !isSettled ? "Too early to compare boroughs: this period is provisional"
             : funnel is null ? "No reports to compare in this period"
             : BoroughWords.Different(funnel, request.Reference, whole) is { } different ? different + subject
             : $"No borough is really different from {(whole == "London" ? whole : "your others")}{subject}";
+    }
+
+    /// <summary>The boroughs asked for alone: "Central West: Westminster is really below London".</summary>
+    private static string InArea(ReportRequest request, Funnel funnel, IReadOnlyList<string> asked, string whole, string subject)
+    {
+        var within = funnel with { Points = [.. funnel.Points.Where(point => asked.Contains(point.Area))] };
+        var words = BoroughWords.Different(within, request.Reference, whole) is { } different ? different + subject
+            : $"as {whole}{subject}";
+        return $"{request.Filter.Area.Label(request.Reference.Boroughs)}: {words}";
     }
 
     private static List<BoroughRow> RowsOf(ReportRequest dated, BoroughsView view, Funnel? funnel)

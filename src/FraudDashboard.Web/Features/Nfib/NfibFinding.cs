@@ -19,7 +19,7 @@ internal static class NfibFinding
         // Only the latest settled month is judged: the trend speaks of no other.
         var isJudged = figures.Months.IsOneMonth && figures.Months.ToMonth == trend.LastSettled?.Month;
         var judged = isJudged ? RequestWords.Judged(trend) : figures.IsSettled ? "" : " so far [p]";
-        return $"{Format.Percent(rate)} of submissions to NFIB{request.InArea()} are accurate{judged}; {Fields(view.Fields)}";
+        return $"{Format.Percent(rate)}{Format.Mark(figures.Accurate)} of the reports due to NFIB{request.InArea()} are there and accurate{judged}; {Fields(view.Fields)}";
     }
 
     public static string Sub(NfibView view) =>
@@ -36,6 +36,6 @@ internal static class NfibFinding
 
         var worst = compared.MinBy(field => field.Rate.Rate)!;
         return worst.Rate.Rate == 1 ? "every field agrees"
-            : $"{FilterWords.Label(FilterWords.Fields, worst.Field).ToLowerInvariant()} is the field that disagrees most";
+            : $"{FilterWords.Label(FilterWords.Fields, worst.Field).ToLowerInvariant()} is the field that agrees least often";
     }
 }

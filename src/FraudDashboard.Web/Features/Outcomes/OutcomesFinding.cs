@@ -17,7 +17,7 @@ internal static class OutcomesFinding
 
         var isJudged = figures.Months.IsOneMonth && figures.Months.ToMonth == trend.LastSettled?.Month;
         var judged = isJudged ? RequestWords.Judged(trend) : figures.IsSettled ? "" : " so far [p]";
-        return $"{Format.Percent(rate)} of outcomes{request.InArea()} were returned to NFIB right{judged}{Fault(figures)}";
+        return $"{Format.Percent(rate)}{Format.Mark(figures.Accurate)} of outcomes{request.InArea()} were returned to NFIB right{judged}{Fault(figures)}";
     }
 
     public static string Sub(ReportRequest request, VerdictFigures figures) =>
@@ -30,6 +30,6 @@ internal static class OutcomesFinding
     private static string Fault(VerdictFigures figures)
     {
         var worst = figures.Verdicts.Where(verdict => verdict.Verdict != VerdictMeasure.Accurate).MaxBy(verdict => verdict.Reports);
-        return worst is not { Reports: > 0 } ? "" : $"; most of the others: {VerdictMeasure.Title(worst.Verdict).ToLowerInvariant()}";
+        return worst is not { Reports: > 0 } ? "" : $"; the most common fault: {VerdictMeasure.Title(worst.Verdict).ToLowerInvariant()}";
     }
 }

@@ -7,7 +7,7 @@ using FraudDashboard.Web.Shared.Statistics;
 
 namespace FraudDashboard.Web.Features.Overview;
 
-/// <summary>Chooses the signals most worth attention: concerns before improvements, the largest first, two of a kind at most.</summary>
+/// <summary>Chooses the signals most worth attention: every concern before an improvement, the largest first, two of a kind before a third.</summary>
 public sealed class Attention(ReportRequest request)
 {
     private const int Shown = 4;
@@ -16,21 +16,26 @@ public sealed class Attention(ReportRequest request)
     // A mean moving range over this is an estimate of the standard deviation.
     private const double RangeOfDeviation = 1.128;
 
-    public static IReadOnlyList<AttentionSignal> Chosen(
+    public static AttentionList Chosen(
         ReportRequest request, OverviewView view, IReadOnlyList<MeasureReading> measures, IReadOnlyList<RuleReading> rules)
     {
         var attention = new Attention(request);
         var all = measures.Where(reading => reading.HasChanged).Select(attention.OfMeasure)
             .Concat(attention.OfBoroughs(view))
-            .Concat(rules.Where(rule => rule.Trend.Verdict.Tone == Tone.Concern).Select(attention.OfRule));
-        return
-        [
-            .. all.GroupBy(signal => (signal.Kind, signal.Verdict.Tone))
-                .SelectMany(kind => kind.OrderByDescending(signal => signal.IsNow).ThenByDescending(signal => signal.Size).Take(ShownOfKind))
-                .OrderBy(signal => signal.Verdict.Tone == Tone.Concern ? 0 : 1).ThenByDescending(signal => signal.Size)
-                .Take(Shown),
-        ];
+            .Concat(rules.Where(IsConcern).Select(attention.OfRule))
+            .GroupBy(signal => (signal.Kind, signal.Verdict.Tone))
+            .SelectMany(kind => kind.OrderByDescending(signal => signal.IsNow).ThenByDescending(signal => signal.Size)
+                .Select((signal, place) => (Signal: signal, IsSpare: place >= ShownOfKind)))
+            .ToList();
+        var shown = all.OrderBy(signal => signal.Signal.Verdict.Tone == Tone.Concern ? 0 : 1)
+            .ThenBy(signal => signal.IsSpare).ThenByDescending(signal => signal.Signal.Size).Take(Shown)
+            .Select(signal => signal.Signal).ToList();
+        return new(shown, all.Count - shown.Count, measures.Any(reading => reading.IsJudged));
     }
+
+    // A rule that was due on a handful of reports swings with each of them.
+    private static bool IsConcern(RuleReading rule) =>
+        rule.Trend.Verdict.Tone == Tone.Concern && !rule.Value.IsLowReliability;
 
     private AttentionSignal OfMeasure(MeasureReading reading)
     {
@@ -38,10 +43,10 @@ public sealed class Attention(ReportRequest request)
         return new AttentionSignal
         {
             Kind = SignalKind.Measure,
-            Title = $"{reading.Measure.Title}, {AreaName()}: {Format.Percent(reading.Trend.Chart!.Last.Value)}",
+            Title = $"{reading.Measure.Title}, {AreaName()}: {Format.Percent(reading.Value.Rate!.Value)}",
             Href = isConcern ? reading.WrongUrl ?? reading.DenominatorUrl : reading.NumeratorUrl,
             Verdict = reading.Verdict,
-            Words = MeasureWords.Signal(reading.Trend, reading.ChangedSince) + $"; the average is {Format.Percent(reading.Trend.Chart.Current.Mean)}.",
+            Words = MeasureWords.Signal(reading.Trend, reading.ChangedSince) + $"; the average is {Format.Percent(reading.Trend.Chart!.Current.Mean)}.",
             Value = reading.Value,
             ValueWords = $"in {reading.PeriodLabel}",
             NumeratorUrl = reading.NumeratorUrl,
@@ -108,10 +113,10 @@ public sealed class Attention(ReportRequest request)
         return new AttentionSignal
         {
             Kind = SignalKind.Rule,
-            Title = $"{rule.Rule.Title}: pass rate {Format.Percent(rule.Trend.Chart!.Last.Value)}",
+            Title = $"{rule.Rule.Title}: pass rate {Format.Percent(rule.Value.Rate!.Value)}",
             Href = rule.GapsUrl,
             Verdict = Verdict.Concern,
-            Words = MeasureWords.Signal(rule.Trend, null) + $"; the average of 12 months is {Format.Percent(rule.Trend.Chart.Current.Mean)}.",
+            Words = MeasureWords.Signal(rule.Trend, null) + $"; the average of 12 months is {Format.Percent(rule.Trend.Chart!.Current.Mean)}.",
             Value = new(rule.Gaps, rule.Value.Denominator),
             ValueWords = $"with a gap in {request.MonthsFor(Headlines.Completion).Label}",
             NumeratorUrl = rule.GapsUrl,

@@ -3,7 +3,7 @@ using FraudDashboard.Web.Shared.Statistics;
 
 namespace FraudDashboard.Web.Features.Overview;
 
-/// <summary>What a signal is about: no more than two of a kind are shown.</summary>
+/// <summary>What a signal is about.</summary>
 public enum SignalKind
 {
     Measure,
@@ -40,3 +40,6 @@ public sealed record AttentionSignal
     /// <summary>How far from ordinary, in standard deviations.</summary>
     public required double Size { get; init; }
 }
+
+/// <summary>The signals shown, how many more there are, and whether the period is one that is judged at all.</summary>
+public sealed record AttentionList(IReadOnlyList<AttentionSignal> Shown, int MoreCount, bool IsJudged);

@@ -14,7 +14,7 @@ public sealed record OverviewReading
 
     public required IReadOnlyList<RuleReading> Rules { get; init; }
 
-    public required IReadOnlyList<AttentionSignal> Attention { get; init; }
+    public required AttentionList Attention { get; init; }
 
     /// <summary>The boroughs against each other in the period; null without reports.</summary>
     public required Funnel? Funnel { get; init; }

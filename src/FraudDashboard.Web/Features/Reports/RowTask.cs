@@ -3,6 +3,9 @@ namespace FraudDashboard.Web.Features.Reports;
 /// <summary>One thing to put right on a report: what, why it counts, and how late it is (negative: days left; null: no date).</summary>
 public sealed record RowTask(string Title, string Why, int? DaysLate, bool IsDue)
 {
+    /// <summary>What the list is about, rather than something else that is missing on the report.</summary>
+    public bool IsSubject { get; init; }
+
     /// <summary>"12 days late", "due tomorrow".</summary>
     public string When => Days(DaysLate);
 

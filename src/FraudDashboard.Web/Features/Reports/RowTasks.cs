@@ -9,13 +9,16 @@ namespace FraudDashboard.Web.Features.Reports;
 /// <summary>What is to put right on a row: what its list is about first, then the gaps that are due, then those due soon.</summary>
 public static class RowTasks
 {
+    private static readonly string[] Participles = [" recorded", " described", " given", " assessed"];
+
     private static readonly JsonSerializerOptions Options = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 
     public static IReadOnlyList<RowTask> Of(ReportsRow row, ReportRequest request)
     {
-        var subject = Subject(row, request);
+        var all = Items(row);
+        var subject = Subject(row, request, all);
         var soonDays = request.Reference.Days("due_soon_days");
-        var items = Items(row).Where(item => IsShown(item, request.Filter, subject is not null)).ToList();
+        var items = all.Where(item => IsShown(item, request.Filter, subject is not null)).ToList();
         var due = items.Where(item => item.IsDue).OrderBy(item => item.RuleGroup == "completion" ? 0 : 1);
         var soon = items.Where(item => !item.IsDue && -item.DaysLate <= soonDays);
         return
@@ -30,7 +33,8 @@ public static class RowTasks
     public static string InWords(IEnumerable<RowTask> tasks) => string.Join("; ", tasks.Select(task => $"{task.Title} {task.Why}"));
 
     /// <summary>The task that says how late the report is: the list's own subject, else the gap due longest ago, else the next.</summary>
-    public static RowTask? Leading(IReadOnlyList<RowTask> tasks) => tasks.FirstOrDefault(task => task.DaysLate is not null);
+    public static RowTask? Leading(IReadOnlyList<RowTask> tasks) => tasks is [{ IsSubject: true, DaysLate: null }, ..] ? null
+        : tasks.FirstOrDefault(task => task.DaysLate is not null);
 
     private static List<MissingItem> Items(ReportsRow row) => JsonSerializer.Deserialize<List<MissingItem>>(row.Gaps, Options) ?? [];
 
@@ -43,15 +47,17 @@ public static class RowTasks
         _ => true,
     };
 
-    private static RowTask? Subject(ReportsRow row, ReportRequest request)
+    private static RowTask? Subject(ReportsRow row, ReportRequest request, List<MissingItem> items)
     {
         var filter = request.Filter;
+        RowTask Of(string title, string why, int? daysLate = null) => new(title, why, daysLate, true) { IsSubject = true };
+        int? DaysLate(string rule) => items.FirstOrDefault(item => item.IsDue && item.RuleCode == rule)?.DaysLate;
         return filter switch
         {
-            { Measure: "nfib" } when row.NfibVerdict is { } verdict => new("Sent to NFIB", VerdictWords.Nfib(verdict), null, true),
-            { Measure: "outcomes" } when row.OutcomeVerdict is { } verdict => new("Outcome return", VerdictWords.Outcome(verdict), null, true),
+            { Measure: "nfib" } when row.NfibVerdict is { } verdict => Of("Sent to NFIB", VerdictWords.Nfib(verdict), DaysLate("NFIB-REPORTED")),
+            { Measure: "outcomes" } when row.OutcomeVerdict is { } verdict => Of("Outcome return", VerdictWords.Outcome(verdict), DaysLate("OUTCOME-RETURNED")),
             { Measure: not null } => null,
-            { Field: { } field, Agreement: { } agreement } => new(VerdictWords.Field(field), VerdictWords.Agreement(agreement), null, true),
+            { Field: { } field, Agreement: { } agreement } => Of(VerdictWords.Field(field), VerdictWords.Agreement(agreement)),
             { Tab: "unallocated" } => Waiting("Allocation", "none yet", row.RecordedOn, row, request, "unallocated_days"),
             { Tab: "victim-update" } => Waiting("Victim update", Last(row.VictimUpdateOn, row), row.VictimUpdateOn, row, request, "victim_update_days"),
             { Tab: "supervisor-review" } =>
@@ -75,17 +81,23 @@ public static class RowTasks
             { RuleCode: "OUTCOME-SUSPECT" } => ("Outcome", "does not fit the suspect status"),
             { RuleCode: "RECORDED-24H", Why: "inconsistent" } => ("Recorded", "before it was reported"),
             { RuleCode: "RECORDED-24H" } => ("Recorded", "more than 24 hours after the report"),
-            { RuleCode: "NFIB-REPORTED" } => ("Report to NFIB", VerdictWords.Nfib(row.NfibVerdict ?? "not_sent")),
+            { RuleCode: "NFIB-REPORTED" } => ("Sent to NFIB", VerdictWords.Nfib(row.NfibVerdict ?? "not_sent")),
             { RuleCode: "OUTCOME-RETURNED" } => ("Outcome return", VerdictWords.Outcome(row.OutcomeVerdict ?? "not_returned")),
-            { Why: "placeholder" } => (item.Title, "placeholder typed"),
-            { Why: "invalid" } => (item.Title, "cannot be read"),
-            { RuleCode: "MO-TEXT", Reads: { } length } => (item.Title, $"too short, {Format.Of(int.Parse(length, System.Globalization.CultureInfo.InvariantCulture), "character")}"),
+            { Why: "placeholder" } => (Noun(item), "placeholder typed"),
+            { Why: "invalid" } => (Noun(item), "cannot be read"),
+            { RuleCode: "MO-TEXT", Reads: { } length } => (Noun(item), $"too short, {Format.Of(int.Parse(length, System.Globalization.CultureInfo.InvariantCulture), "character")}"),
             { RuleCode: "OUTCOME", Reads: "code" } => ("Outcome", "code without its date"),
             { RuleCode: "OUTCOME", Reads: "date" } => ("Outcome", "date without its code"),
             { RuleCode: "VULNERABILITY", Reads: "yes" } => ("Vulnerability", "assessed, answer missing"),
-            { Reads: "no" } => (item.Title, "recorded as no"),
-            _ => (item.Title, item.Why),
+            { RuleCode: "VULNERABILITY", Reads: "no" } => ("Vulnerability", "not assessed"),
+            { Reads: "no" } => (Noun(item), "recorded as no"),
+            _ => (Noun(item), item.Why),
         };
         return new(title, why, item.DaysLate, true);
     }
+
+    // "Loss recorded" says that the rule is met: of a gap the list says "Loss missing".
+    private static string Noun(MissingItem item) =>
+        Participles.FirstOrDefault(word => item.Title.EndsWith(word, StringComparison.Ordinal)) is { } participle
+            ? item.Title[..^participle.Length] : item.Title;
 }

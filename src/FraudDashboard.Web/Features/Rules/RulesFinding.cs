@@ -23,7 +23,7 @@ internal static class RulesFinding
         {
             null => $"No rule was due on a report{request.InArea()} in {period}",
             { Figures.GapCount: 0 } => $"Every completion rule was met{request.InArea()} in {period}",
-            _ => $"{worst.Rule.Title} fails most{request.InArea()}: {Format.Count(worst.Figures.GapCount)} of {Format.Count(worst.Figures.Passed.Denominator)} in {period}",
+            _ => $"{worst.Rule.Title} is the completion rule that fails most{request.InArea()}: {Format.Count(worst.Figures.GapCount)} of {Format.Count(worst.Figures.Passed.Denominator)} in {period}",
         };
     }
 

@@ -21,6 +21,9 @@ public static class Format
     public static string PercentNumber(double rate, int decimals = 1) =>
         Math.Round(rate * 100, decimals, MidpointRounding.AwayFromZero).ToString($"F{decimals}", British);
 
+    /// <summary>" [u]" where fewer than ten reports make a rate unreliable, for sentences.</summary>
+    public static string Mark(Proportion value) => value.IsLowReliability ? NoBreak + "[u]" : "";
+
     /// <summary>A target or limit as people say it: "85 %", "87.5 %".</summary>
     public static string Short(double rate) =>
         Math.Round(rate * 100, 1, MidpointRounding.AwayFromZero).ToString("0.#", British) + NoBreak + "%";

@@ -36,6 +36,13 @@ public sealed record ReportRequest
     public DateOnly LatestSettled(string measureCode) =>
         Reference.Measure(measureCode).LatestSettledMonth ?? DateOnly.MinValue;
 
+    /// <summary>The twelve months up to the latest settled one of a measure.</summary>
+    public MonthRange YearFor(string measureCode)
+    {
+        var latest = LatestSettled(measureCode);
+        return Period.Last12Months.Range(Frame.Clock?.FirstMonth ?? latest, latest);
+    }
+
     /// <summary>The months asked for, or the latest settled month of the measure.</summary>
     public MonthRange MonthsFor(string measureCode)
     {

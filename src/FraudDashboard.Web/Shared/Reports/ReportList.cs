@@ -24,7 +24,7 @@ public sealed record ReportList(ReportCriteria Criteria, ReportTally? Tally)
             Status = filter.Status,
             RecordedFrom = ReportAge.Of(filter.Age)?.To is { } oldest ? request.AsAtOn.AddDays(-oldest) : null,
             RecordedTo = ReportAge.Of(filter.Age) is { } age ? request.AsAtOn.AddDays(-age.From) : null,
-            Sort = filter.Sort ?? DefaultSort(criteria),
+            Sort = filter.Sort is { } sort && (sort != "late" || criteria.Tab is null) ? sort : DefaultSort(criteria),
         };
         criteria = criteria with { After = ReportSort.Of(criteria.Sort).Read(filter.After) };
         var isTallied = (filter.Team ?? filter.Status ?? filter.Age) is null;

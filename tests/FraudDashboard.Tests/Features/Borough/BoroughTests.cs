@@ -35,7 +35,17 @@ public sealed class BoroughTests : BunitContext
         };
 
         Assert.Equal(
-            "Camden: NFIB accuracy has really improved in October; completion really below London",
+            "Camden: completion really below London; NFIB accuracy has really improved in October",
+            BoroughReading.Of(Requests.Of("?borough=E09000007"), view).Finding);
+    }
+
+    [Fact]
+    public void Finding_LongBelowButNotInTheMonth_SaysSoFirst()
+    {
+        var view = View(new WholeRate("completion", 80, 100, FunnelPlace.In, YearPlace: FunnelPlace.Low998));
+
+        Assert.Equal(
+            "Camden: completion really below London over 12 months; no measure has really changed",
             BoroughReading.Of(Requests.Of("?borough=E09000007"), view).Finding);
     }
 

@@ -19,14 +19,14 @@ public sealed class NfibContentTests : BunitContext
     {
         var page = Render(PageRequests.Of());
 
-        Assert.Equal("68.9\u00a0% of submissions to NFIB are accurate; loss is the field that disagrees most", Words(page.Find("h1")));
+        Assert.Equal("68.9\u00a0% of the reports due to NFIB are there and accurate; loss is the field that agrees least often", Words(page.Find("h1")));
         Assert.StartsWith("90 reports recorded in October 2026 should have been sent by now", Words(page.Find(".sub")), StringComparison.Ordinal);
     }
 
     [Fact]
     public void Title_MonthNotSettled_IsProvisional() =>
         Assert.Contains(
-            "are accurate so far [p];",
+            "are there and accurate so far [p];",
             Words(Render(PageRequests.Of(new() { Period = Period.Month(new(2026, 11, 1)) })).Find("h1")), StringComparison.Ordinal);
 
     [Theory]

@@ -58,14 +58,14 @@ public sealed class AttentionTests
         Assert.Empty(Chosen("", View() with { Areas = [.. Even, new AreaRate("none", 1, 100)] }));
 
     [Fact]
-    public void ManySignals_TwoOfAKindConcernsFirst()
+    public void ManySignals_EveryConcernBeforeAnImprovement()
     {
         var areas = Even.Select((area, i) => i < 5 ? area with { Numerator = 20 + i } : i == 10 ? area with { Numerator = 99 } : area).ToArray();
 
         var chosen = Chosen("", View(Requests.Steady("completion", Requests.October, 90)) with { Areas = areas });
 
         Assert.Equal(
-            [Verdict.ReallyLower, Verdict.ReallyLower, Verdict.Improvement, Verdict.ReallyHigher],
+            [Verdict.ReallyLower, Verdict.ReallyLower, Verdict.ReallyLower, Verdict.ReallyLower],
             chosen.Select(signal => signal.Verdict).OrderBy(verdict => verdict.Tone == Tone.Concern ? 0 : 1).ThenBy(verdict => verdict.Words));
         Assert.Equal($"Barking and Dagenham: completion 20.0{Format.NoBreak}%", chosen[0].Title);
     }
@@ -90,6 +90,6 @@ public sealed class AttentionTests
     private static IReadOnlyList<AttentionSignal> Chosen(string query, OverviewView view)
     {
         var request = Requests.Of(query);
-        return OverviewReading.Of(request, view).Attention;
+        return OverviewReading.Of(request, view).Attention.Shown;
     }
 }

@@ -39,7 +39,7 @@ public sealed class OverviewComponentTests : BunitContext
 
     [Fact]
     public void Attention_NoSignals_SaysNothingStandsOut() => Assert.Contains(
-        "Nothing stands out", Render<AttentionCard>(parameters => parameters.Add(card => card.Signals, [])).Markup, StringComparison.Ordinal);
+        "Nothing stands out", Render<AttentionCard>(parameters => parameters.Add(card => card.List, new AttentionList([], 0, IsJudged: true))).Markup, StringComparison.Ordinal);
 
     [Fact]
     public void Attention_EachSignal_OpensItsReports()
@@ -53,7 +53,7 @@ public sealed class OverviewComponentTests : BunitContext
             Today = [],
         };
 
-        var card = Render<AttentionCard>(parameters => parameters.Add(one => one.Signals, OverviewReading.Of(Requests.Of(), view).Attention));
+        var card = Render<AttentionCard>(parameters => parameters.Add(one => one.List, OverviewReading.Of(Requests.Of(), view).Attention));
 
         Assert.Equal($"Reports complete, all London: 40.0{Format.NoBreak}%", card.Find("li b").TextContent);
         Assert.Equal(

@@ -25,7 +25,7 @@ public sealed class RowTasksTests
     [Theory]
     [InlineData("SUSPECT-STATUS", "Suspect status", "placeholder", null, "Suspect status placeholder typed")]
     [InlineData("VICTIM-AGE", "Victim age", "invalid", null, "Victim age cannot be read")]
-    [InlineData("MO-TEXT", "Method described", "missing", "64", "Method described too short, 64 characters")]
+    [InlineData("MO-TEXT", "Method described", "missing", "64", "Method too short, 64 characters")]
     [InlineData("OUTCOME", "Outcome recorded", "missing", "code", "Outcome code without its date")]
     [InlineData("VULNERABILITY", "Vulnerability assessed", "missing", "yes", "Vulnerability assessed, answer missing")]
     [InlineData("ONLINE-CONSISTENT", "Online flag agrees with the offence", "inconsistent", null, "Online-crime flag says no, the offence or enabler is online")]
@@ -44,8 +44,19 @@ public sealed class RowTasksTests
     public void Task_ListOfAVerdict_NamesItFirst()
     {
         var gaps = Gaps(Gap("LOSS", "Loss recorded", "missing", 12));
-        Assert.Equal("Sent to NFIB a field disagrees; Loss recorded missing", Words("?measure=nfib&part=mismatch", gaps, "mismatch"));
+        Assert.Equal("Sent to NFIB a field disagrees; Loss missing", Words("?measure=nfib&part=mismatch", gaps, "mismatch"));
     }
+
+    [Theory]
+    [InlineData("accurate", "")]
+    [InlineData("mismatch", "")]
+    public void When_OfAVerdict_IsNotThatOfAnotherGap(string verdict, string when) =>
+        Assert.Equal(when, When("?measure=nfib&part=denominator", Gaps(Gap("LOSS", "Loss recorded", "missing", 12)), verdict));
+
+    [Fact]
+    public void When_OfAVerdictThatIsAGap_IsItsOwn() => Assert.Equal("5 days late", When(
+        "?measure=nfib&part=denominator",
+        Gaps(Gap("LOSS", "Loss recorded", "missing", 12), Gap("NFIB-REPORTED", "Reported to NFIB", "missing", 5, group: "nfib")), "not_sent"));
 
     [Theory]
     [InlineData("?tab=unallocated", "Allocation none yet", "10 days late")]
@@ -73,7 +84,7 @@ public sealed class RowTasksTests
         Assert.Equal(["Report", "To put right", "When", "Team", "Offence", "Loss", "Recorded"], columns.Select(column => column.Header));
         var row = Of(gaps: Gaps(Gap("LOSS", "Loss recorded", "missing", 12)));
         Assert.Equal(
-            ["6512877/26", "Loss recorded missing", "12 days late", "Fraud desk", "NFIB3A Online shopping and auctions", "not recorded", "04 Nov 2026"],
+            ["6512877/26", "Loss missing", "12 days late", "Fraud desk", "NFIB3A Online shopping and auctions", "not recorded", "04 Nov 2026"],
             columns.Select(column => column.DisplayOf(row)));
         Assert.Contains(ReportsSheet.Of(Requests.Of()).Columns, column => column.Header == "Borough");
     }
@@ -81,6 +92,6 @@ public sealed class RowTasksTests
     private static string Words(string query, string gaps, string? nfib = null) =>
         RowTasks.InWords(RowTasks.Of(Of(gaps: gaps, nfib: nfib), Requests.Of(query, keys: PageKeys.Worklist)));
 
-    private static string? When(string query, string gaps) =>
-        RowTasks.Leading(RowTasks.Of(Of(gaps: gaps), Requests.Of(query, keys: PageKeys.Worklist)))?.When;
+    private static string When(string query, string gaps, string? nfib = null) =>
+        RowTasks.Leading(RowTasks.Of(Of(gaps: gaps, nfib: nfib), Requests.Of(query, keys: PageKeys.Worklist)))?.When ?? "";
 }

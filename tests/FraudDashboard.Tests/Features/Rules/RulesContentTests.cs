@@ -14,7 +14,7 @@ public sealed class RulesContentTests : BunitContext
     [Fact]
     public void Title_NamesTheCompletionRuleWithMostGaps() =>
         Assert.Equal(
-            "Victim needs assessment fails most: 512 of 3,200 in October 2026",
+            "Victim needs assessment is the completion rule that fails most: 512 of 3,200 in October 2026",
             Render(PageRequests.Of()).Find("h1").TextContent);
 
     [Fact]

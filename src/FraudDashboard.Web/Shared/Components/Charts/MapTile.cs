@@ -51,7 +51,7 @@ public sealed record MapTile
         return new MapTile
         {
             Code = borough.ShortName,
-            Value = value.Rate is { } shown ? Format.PercentNumber(shown, 0) : "–",
+            Value = value.Rate is { } shown ? Format.PercentNumber(shown, 0) + Format.Mark(value) : "–",
             Words = !borough.IsMps ? $"{borough.Name}: another force"
                 : $"{borough.Name}: {Format.Full(value)}{(outline is null ? "" : $", {outline.Words.ToLowerInvariant()} than London")}",
             Place = $"grid-column:{borough.TileX + 1};grid-row:{borough.TileY + 1}",
