@@ -1,4 +1,4 @@
--- needs: core.add_rule_days, core.add_tallies, core.record_gap_events, core.tally_touched_months, core.gather_statistics
+-- needs: core.add_rule_days, core.note_tallies, core.apply_tallies, core.record_gap_events, core.store_assessed, core.tally_touched_months, core.gather_statistics
 -- Assesses the reports in landing.touched anew, keeps every summary in step, and empties the working set.
 -- Part of a load's transaction, under its lock.
 create or replace function core.assess_touched(assessing_load_id bigint) returns void
@@ -19,7 +19,10 @@ begin
         and outcome.scope_code <> coalesce(report.scope_code, 'orphan');
 
     perform core.add_rule_days();
-    perform core.add_tallies(-1);
+    create temporary table tally_change (
+        subject_code text collate "C", result_code text collate "C", tally_month date,
+        scope_code text collate "C", offence_code text collate "C", change bigint) on commit drop;
+    perform core.note_tallies(-1);
 
     -- Few among many are read one by one by index (offset 0 keeps the lateral); most of all are joined as a set.
     if (select count(*) from landing.touched) * 5 < (select count(*) from core.crime_report) then
@@ -38,15 +41,12 @@ begin
     end if;
 
     perform core.record_gap_events(assessing_load_id);
-    delete from core.assessment where report_id in (select report_id from assessed);
-    insert into core.assessment select * from assessed;
-    insert into core.team
-    select distinct scope_code, owner_team from assessed where owner_team is not null
-    on conflict do nothing;
+    perform core.store_assessed();
     drop table assessed;
 
-    perform core.add_tallies(1);
-    delete from core.tally where report_count = 0;
+    perform core.note_tallies(1);
+    perform core.apply_tallies();
+    drop table tally_change;
     perform core.tally_touched_months();
 
     -- Pages read by plans made for what is there now.
