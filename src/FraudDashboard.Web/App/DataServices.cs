@@ -53,6 +53,7 @@ public static partial class DataServices
         }
 
         services.AddSingleton<AuditTrail>();
+        services.AddSingleton<AuditDb>();
         services.AddSingleton<RecordExport>();
     }
 
