@@ -8,10 +8,12 @@ create or replace function audit.append(
 as $$
 declare
     last audit.event%rowtype;
-    now_at timestamptz := pg_catalog.clock_timestamp();
+    now_at timestamptz;
 begin
-    perform pg_catalog.pg_advisory_xact_lock(4731905512);
+    -- A lock of its own: that of the loader (4731905512) is held for as long as a load takes.
+    perform pg_catalog.pg_advisory_xact_lock(4731905514);
     select * into last from audit.event as e order by e.event_no desc limit 1;
+    now_at := pg_catalog.clock_timestamp();
     append.event_no := coalesce(last.event_no, 0) + 1;
     append.hash := audit.hash_of(
         append.event_no, now_at, append.user_id, append.user_name, append.action_code, append.subject, append.purpose,

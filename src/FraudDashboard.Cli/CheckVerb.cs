@@ -1,19 +1,28 @@
 using System.CommandLine;
+using FraudDashboard.Database.Auditing;
 using FraudDashboard.Database.Migration;
 
 namespace FraudDashboard.Cli;
 
-/// <summary>Runs the invariants of sql/checks.</summary>
+/// <summary>Runs the invariants of sql/checks, or verifies the audit.</summary>
 internal static class CheckVerb
 {
+    private static readonly Option<bool> Audit = new("--audit")
+    {
+        Description = "Verify the audit instead, as the auditor (ConnectionStrings__FraudAuditor): the chain of its lines, and every anchor in the anchor file (Audit__AnchorFile).",
+    };
+
     public static Command Create()
     {
         var verb = new Command("check", """
             Run every invariant in sql/checks and report what does not hold, with the first rows that offend it.
 
             Reads only. Connects as the loader (ConnectionStrings__FraudLoader), who sees every row. Exit code 1 when a check fails.
-            """);
-        verb.Runs(RunAsync);
+            """)
+        {
+            Audit,
+        };
+        verb.Runs((parsed, cancellationToken) => parsed.GetValue(Audit) ? VerifyAuditAsync(parsed, cancellationToken) : RunAsync(parsed, cancellationToken));
         return verb;
     }
 
@@ -29,6 +38,23 @@ internal static class CheckVerb
         Console.WriteLine($"{report.CheckCount - report.Findings.Count} of {report.CheckCount} checks hold.");
         return report.Holds ? ExitCode.Done : ExitCode.Refused;
     }
+
+    private static async Task<int> VerifyAuditAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        await using var database = await CommonOptions.OpenAsync(parsed, "FraudAuditor", cancellationToken);
+        var report = await VerifyAudit.RunAsync(database.Connections.Auditor, CommonOptions.AnchorsOf(database), cancellationToken);
+        foreach (var finding in report.Findings)
+        {
+            Console.WriteLine(finding);
+        }
+
+        Console.WriteLine($"{report.LineCount:N0} {(report.LineCount == 1 ? "line" : "lines")} of the audit, {(report.Holds ? "whole" : "NOT whole")}; {LastAnchor(report)}.");
+        return report.Holds ? ExitCode.Done : ExitCode.Refused;
+    }
+
+    private static string LastAnchor(AuditReport report) => report.LastAnchored is { } last
+        ? $"last anchored at line {last.Anchor.EventNo:N0} on {last.At:d MMMM yyyy} at {last.At:HH:mm:ss} UTC"
+        : "never anchored";
 
     private static void Print(CheckFinding finding)
     {

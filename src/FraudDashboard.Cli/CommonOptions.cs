@@ -1,5 +1,6 @@
 using System.CommandLine;
 using FraudDashboard.Database;
+using FraudDashboard.Database.Auditing;
 using FraudDashboard.Database.Migration;
 using Microsoft.Extensions.Configuration;
 
@@ -17,7 +18,7 @@ internal static class CommonOptions
 
     private static readonly Option<string?> Connection = new("--connection")
     {
-        Description = "Connection string to use instead of the configured one: the owner's for migrate, the loader's for the other verbs.",
+        Description = "Connection string to use instead of the configured one: the owner's for migrate, the auditor's for check --audit, the loader's for the other verbs.",
         HelpName = "STRING",
         Recursive = true,
     };
@@ -52,4 +53,11 @@ internal static class CommonOptions
 
         return database;
     }
+
+    /// <summary>The file of the audit's anchors; what cannot be written there is said, and stops nothing.</summary>
+    public static AuditAnchorFile? AnchorsOf(ConnectedDatabase database) => database.AnchorPath is not { } path ? null
+        : new AuditAnchorFile(path, TimeProvider.System)
+        {
+            NotWritten = problem => Console.Error.WriteLine($"The audit's anchor could not be written to {path}: {problem.Message}"),
+        };
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using FraudDashboard.Database.Auditing;
 using FraudDashboard.Database.Demo;
 using FraudDashboard.Database.Loading;
 using FraudDashboard.Database.Loading.Files;
@@ -23,14 +24,15 @@ internal static class DemoDatabase
                     return true;
                 },
                 cancellation),
-            (files, asAt, cancellation) => LoadAsync(loader, files, asAt, cancellation),
+            (files, asAt, cancellation) => LoadAsync(loader, CommonOptions.AnchorsOf(database), files, asAt, cancellation),
             database);
     }
 
-    private static async Task LoadAsync(string loader, IReadOnlyList<string> files, DateOnly asAt, CancellationToken cancellationToken)
+    private static async Task LoadAsync(
+        string loader, AuditAnchorFile? anchors, IReadOnlyList<string> files, DateOnly asAt, CancellationToken cancellationToken)
     {
         var options = new LoadOptions { AsAt = asAt, LoadedBy = "demo" };
-        var reports = await new LoadExtracts(loader, TimeProvider.System)
+        var reports = await new LoadExtracts(loader, TimeProvider.System, anchors)
             .RunAsync(files.Select(ExtractSource.FromPath), options, new DemoProgress(), cancellationToken);
         if (reports.FirstOrDefault(report => report.Result == LoadResult.Refused) is { } refused)
         {

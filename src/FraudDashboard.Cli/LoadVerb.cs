@@ -48,7 +48,7 @@ internal static class LoadVerb
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         await using var database = await CommonOptions.OpenAsync(parsed, "FraudLoader", cancellationToken);
-        var load = new LoadExtracts(database.Connections.Loader, TimeProvider.System);
+        var load = new LoadExtracts(database.Connections.Loader, TimeProvider.System, CommonOptions.AnchorsOf(database));
         var sources = parsed.GetRequiredValue(Files).Select(file => ExtractSource.FromPath(file.FullName)).ToList();
         var options = new LoadOptions
         {

@@ -1,3 +1,4 @@
+using FraudDashboard.Database.Auditing;
 using FraudDashboard.Database.Embedded;
 using Microsoft.Extensions.Configuration;
 
@@ -8,13 +9,17 @@ public sealed class ConnectedDatabase : IAsyncDisposable
 {
     private readonly PrivateServer? _server;
 
-    private ConnectedDatabase(DatabaseConnections connections, PrivateServer? server)
+    private ConnectedDatabase(DatabaseConnections connections, PrivateServer? server, string? anchorPath)
     {
         Connections = connections;
         _server = server;
+        AnchorPath = anchorPath ?? (server is null ? null : Path.Combine(server.DataFolder, "audit-anchor", "anchors.txt"));
     }
 
     public DatabaseConnections Connections { get; }
+
+    /// <summary>The file of the audit's anchors: as set, else beside the private server's cluster; null where neither is.</summary>
+    public string? AnchorPath { get; }
 
     public bool IsPrivate => _server is not null;
 
@@ -23,9 +28,10 @@ public sealed class ConnectedDatabase : IAsyncDisposable
     public static async Task<ConnectedDatabase> OpenAsync(
         IConfiguration configuration, string? dataFolder = null, CancellationToken cancellationToken = default)
     {
+        var anchorPath = configuration[AuditAnchorFile.Setting];
         if (DatabaseConnections.FromConfiguration(configuration) is { } configured)
         {
-            return new ConnectedDatabase(configured, null);
+            return new ConnectedDatabase(configured, null, anchorPath);
         }
 
         var options = new PrivateServerOptions
@@ -34,7 +40,7 @@ public sealed class ConnectedDatabase : IAsyncDisposable
             BinFolder = configuration["Fraud:PostgresBin"],
         };
         var server = await PrivateServer.StartAsync(options, cancellationToken);
-        return new ConnectedDatabase(server.Connections, server);
+        return new ConnectedDatabase(server.Connections, server, anchorPath);
     }
 
     public ValueTask DisposeAsync() => _server?.DisposeAsync() ?? ValueTask.CompletedTask;

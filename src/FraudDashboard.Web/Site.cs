@@ -25,7 +25,7 @@ public sealed class Site
             await new Migrator(SqlScripts.Embedded, database.Connections).RunAsync(CancellationToken.None);
         }
 
-        builder.Services.AddFigures(database.Connections);
+        builder.Services.AddFigures(database.Connections, database.AnchorPath);
         await using var app = Build(builder);
         await app.RunAsync();
     }

@@ -4,18 +4,27 @@ using NpgsqlTypes;
 namespace FraudDashboard.Database.Auditing;
 
 /// <summary>Adds lines to the audit: sql/functions/audit.append.sql.</summary>
-public sealed class AuditTrail(NpgsqlDataSource source)
+public sealed class AuditTrail(NpgsqlDataSource source, AuditAnchorFile? anchors = null)
 {
-    /// <summary>Adds a line in a transaction of its own, committed when this returns: before a record is read, after a refusal.</summary>
+    /// <summary>Adds a line in a transaction of its own, committed and anchored when this returns: before a record is read, after a refusal.</summary>
     public async Task<AuditAnchor> RecordAsync(AuditEvent line, CancellationToken cancellation)
     {
+        AuditAnchor anchor;
 #pragma warning disable RS0030 // The class that opens connections for the audit.
-        await using var connection = await source.OpenConnectionAsync(cancellation);
+        await using (var connection = await source.OpenConnectionAsync(cancellation))
 #pragma warning restore RS0030
-        return await AppendAsync(connection, line, cancellation);
+        {
+            anchor = await AppendAsync(connection, line, cancellation);
+        }
+
+        anchors?.Write(anchor);
+        return anchor;
     }
 
-    /// <summary>Adds a line in the transaction of the change that it tells of. Call it last: who adds next waits for the commit.</summary>
+    /// <summary>
+    /// Adds a line in the transaction of the change that it tells of. Call it last: who adds next waits for the commit.
+    /// After the commit, and never before, hand the anchor to the <see cref="AuditAnchorFile"/>.
+    /// </summary>
     public static async Task<AuditAnchor> AppendAsync(NpgsqlConnection connection, AuditEvent line, CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand("select event_no, hash from audit.append($1, $2, $3, $4, $5, $6)", connection)

@@ -6,7 +6,7 @@ using FraudDashboard.Database.Loading.Storing;
 namespace FraudDashboard.Database.Loading;
 
 /// <summary>The load of one file, in one transaction: all of it or nothing.</summary>
-internal sealed class FileLoad(LoaderConnection database, PreparedFile prepared, string loadedBy, Action<LoadStage, int, long> progress)
+internal sealed class FileLoad(LoaderConnection database, PreparedFile prepared, LoadOptions options, Action<LoadStage, int, long> progress)
 {
     private readonly LoadJournal _journal = new(database);
     private readonly ExtractFile _file = prepared.File;
@@ -17,7 +17,7 @@ internal sealed class FileLoad(LoaderConnection database, PreparedFile prepared,
         var report = await _journal.FindAsync(_file.Sha256, cancellationToken) is { } earlier
             ? await RepeatAsync(earlier, cancellationToken)
             : await LoadAsync(cancellationToken);
-        await database.CommitAsync(cancellationToken);
+        await database.CommitAsync(LoadLine.Of(report, options), cancellationToken);
         return report;
     }
 
@@ -111,7 +111,7 @@ internal sealed class FileLoad(LoaderConnection database, PreparedFile prepared,
     }
 
     private Task<long> AddAsync(LoadReport report, CancellationToken cancellationToken) =>
-        _journal.AddAsync(report, new(_file.Sha256, _file.ByteCount), loadedBy, cancellationToken);
+        _journal.AddAsync(report, new(_file.Sha256, _file.ByteCount), options.LoadedBy, cancellationToken);
 
     private static string Date(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using FraudDashboard.Database.Auditing;
 using FraudDashboard.Database.Loading.Files;
 using FraudDashboard.Database.Loading.Storing;
 using FraudDashboard.Database.Loading.Values;
@@ -6,7 +7,7 @@ using FraudDashboard.Database.Loading.Values;
 namespace FraudDashboard.Database.Loading;
 
 /// <summary>Loads extracts: each file in one transaction, those of one call day by day as the caller gives the days, in the contract's order within a day.</summary>
-public sealed class LoadExtracts(string loaderConnection, TimeProvider clock)
+public sealed class LoadExtracts(string loaderConnection, TimeProvider clock, AuditAnchorFile? anchors = null)
 {
     public async Task<IReadOnlyList<LoadReport>> RunAsync(
         IEnumerable<ExtractSource> sources,
@@ -57,8 +58,8 @@ public sealed class LoadExtracts(string loaderConnection, TimeProvider clock)
         try
         {
             Report(LoadStage.Reading, 0, 0);
-            await using var database = await LoaderConnection.BeginAsync(loaderConnection, cancellationToken);
-            report = await new FileLoad(database, file, options.LoadedBy, Report).RunAsync(cancellationToken);
+            await using var database = await LoaderConnection.BeginAsync(loaderConnection, anchors, cancellationToken);
+            report = await new FileLoad(database, file, options, Report).RunAsync(cancellationToken);
         }
         catch (Exception error) when (RefusalOf(error) is not null)
         {
@@ -81,11 +82,11 @@ public sealed class LoadExtracts(string loaderConnection, TimeProvider clock)
             Result = LoadResult.Refused,
             Sentence = RefusalOf(error)!,
         };
-        await using var database = await LoaderConnection.BeginAsync(loaderConnection, cancellationToken);
+        await using var database = await LoaderConnection.BeginAsync(loaderConnection, anchors, cancellationToken);
         var bytes = file is null ? FileBytes.None : new FileBytes(file.File.Sha256, file.File.ByteCount);
-        var loadId = await new LoadJournal(database).AddAsync(report, bytes, options.LoadedBy, cancellationToken);
-        await database.CommitAsync(cancellationToken);
-        return report with { LoadId = loadId, Seconds = Stopwatch.GetElapsedTime(started).TotalSeconds };
+        report = report with { LoadId = await new LoadJournal(database).AddAsync(report, bytes, options.LoadedBy, cancellationToken) };
+        await database.CommitAsync(LoadLine.Of(report, options), cancellationToken);
+        return report with { Seconds = Stopwatch.GetElapsedTime(started).TotalSeconds };
     }
 
     /// <summary>The sentence for what is wrong with a file; null for what is wrong with anything else.</summary>

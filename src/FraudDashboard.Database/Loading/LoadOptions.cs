@@ -9,6 +9,9 @@ public sealed record LoadOptions
     /// <summary>The as-at date of every file; else the first date in each name, else today in London.</summary>
     public DateOnly? AsAt { get; init; }
 
-    /// <summary>Who loads, for the list of loads.</summary>
+    /// <summary>Who loads, for the list of loads and the audit.</summary>
     public string LoadedBy { get; init; } = "";
+
+    /// <summary>The id of the person who loads, for the audit; their name where there is none.</summary>
+    public string? LoadedById { get; init; }
 }

@@ -1,3 +1,4 @@
+using FraudDashboard.Web.Features.Audit;
 using FraudDashboard.Web.Features.Borough;
 using FraudDashboard.Web.Features.Boroughs;
 using FraudDashboard.Web.Features.Imports;
@@ -30,6 +31,7 @@ public static class Catalogue
         ReferralsSheet.Definition,
         ImportsSheet.Definition,
         QuarantineSheet.Definition,
+        AuditSheet.Definition,
     ];
 
     public static ReportDefinition? Find(string key) => All.FirstOrDefault(report => report.Key == key);

@@ -1,3 +1,5 @@
+using FraudDashboard.Database.Auditing;
+using FraudDashboard.Web.Shared.Auditing;
 using FraudDashboard.Web.Shared.Catalogue;
 using FraudDashboard.Web.Shared.Data;
 using FraudDashboard.Web.Shared.Excel;
@@ -14,7 +16,7 @@ internal static class Exports
 
     private static async Task SendAsync(
         string key, [FromForm] string? query, [FromForm] string? purpose, HttpContext context,
-        ReportRequests requests, CurrentReader reader, CoverOf cover, CancellationToken cancellation)
+        ReportRequests requests, CurrentReader reader, CoverOf cover, RecordExport audit, CancellationToken cancellation)
     {
         if (Catalogue.Find(key) is not { } report)
         {
@@ -22,10 +24,9 @@ internal static class Exports
             return;
         }
 
-        if (string.IsNullOrWhiteSpace(purpose))
+        if (RecordExport.RefusalOf(purpose, "file") is { } refusal)
         {
-            await Results.Text("Say what the file is for, then download again.", statusCode: StatusCodes.Status400BadRequest)
-                .ExecuteAsync(context);
+            await Results.Text(refusal, statusCode: StatusCodes.Status400BadRequest).ExecuteAsync(context);
             return;
         }
 
@@ -35,10 +36,11 @@ internal static class Exports
         {
             FileName = ExportFileName.Of(
                 $"fraud-{report.Key}", PeriodOf(request), request.Filter.Area.Label(request.Reference.Boroughs), request.Frame.Clock?.AsAtOn),
-            Cover = await cover.RunAsync(request, report.Title, content.Period, purpose.Trim(), content.ExpectedRows, cancellation),
+            Cover = await cover.RunAsync(request, report.Title, content.Period, purpose!.Trim(), content.ExpectedRows, cancellation),
             Contents = [content.Sheet],
             Profile = content.ExpectedRows is <= 500 ? ExportProfile.Summary : ExportProfile.WorkingList,
         };
+        file = await audit.RunAsync(request, AuditActions.Exported, Urls.Export(report.Key), file, cancellation);
         await ExportEndpoint.SendAsync(context.Response, file, cancellation);
     }
 

@@ -1,5 +1,6 @@
 #pragma warning disable RS0030 // The one class that connects as the loader.
 #pragma warning disable CA2100 // Its texts are constants, or made from the contract's constants.
+using FraudDashboard.Database.Auditing;
 using Npgsql;
 
 namespace FraudDashboard.Database.Loading.Storing;
@@ -12,20 +13,23 @@ internal sealed class LoaderConnection : IAsyncDisposable
 
     private readonly NpgsqlConnection _connection;
     private readonly NpgsqlTransaction _transaction;
+    private readonly AuditAnchorFile? _anchors;
 
-    private LoaderConnection(NpgsqlConnection connection, NpgsqlTransaction transaction)
+    private LoaderConnection(NpgsqlConnection connection, NpgsqlTransaction transaction, AuditAnchorFile? anchors)
     {
         _connection = connection;
         _transaction = transaction;
+        _anchors = anchors;
     }
 
-    public static async Task<LoaderConnection> BeginAsync(string connectionString, CancellationToken cancellationToken)
+    public static async Task<LoaderConnection> BeginAsync(
+        string connectionString, AuditAnchorFile? anchors, CancellationToken cancellationToken)
     {
         var connection = new NpgsqlConnection(connectionString);
         try
         {
             await connection.OpenAsync(cancellationToken);
-            var opened = new LoaderConnection(connection, await connection.BeginTransactionAsync(cancellationToken));
+            var opened = new LoaderConnection(connection, await connection.BeginTransactionAsync(cancellationToken), anchors);
             await opened.ExecuteAsync("select pg_advisory_xact_lock($1)", cancellationToken, Lock);
 
             // Sorts and hash tables of a first load are large; they are the server's memory, for one load at a time.
@@ -72,7 +76,13 @@ internal sealed class LoaderConnection : IAsyncDisposable
     public Task<NpgsqlRawCopyStream> BeginCopyAsync(string copyCommand, CancellationToken cancellationToken) =>
         _connection.BeginRawBinaryCopyAsync(copyCommand, cancellationToken);
 
-    public Task CommitAsync(CancellationToken cancellationToken) => _transaction.CommitAsync(cancellationToken);
+    /// <summary>Commits, with the audit's line as the last statement: whoever adds the next one waits for this commit.</summary>
+    public async Task CommitAsync(AuditEvent line, CancellationToken cancellationToken)
+    {
+        var anchor = await AuditTrail.AppendAsync(_connection, line, cancellationToken);
+        await _transaction.CommitAsync(cancellationToken);
+        _anchors?.Write(anchor);
+    }
 
     /// <summary>Rolls back what was not committed.</summary>
     public async ValueTask DisposeAsync()

@@ -1,4 +1,5 @@
 using FraudDashboard.Web.Shared.Pages;
+using FraudDashboard.Web.Shared.Queries;
 
 namespace FraudDashboard.Web.Features.Imports;
 

@@ -1,5 +1,6 @@
 using FraudDashboard.Web.Shared.Excel;
 using FraudDashboard.Web.Shared.Pages;
+using FraudDashboard.Web.Shared.Queries;
 
 namespace FraudDashboard.Web.Features.Imports;
 

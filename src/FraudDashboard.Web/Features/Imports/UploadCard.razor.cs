@@ -1,5 +1,7 @@
 using FraudDashboard.Database.Loading;
+using FraudDashboard.Web.Shared.Auditing;
 using FraudDashboard.Web.Shared.Components;
+using FraudDashboard.Web.Shared.Data;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.AspNetCore.Components.Routing;
@@ -21,7 +23,7 @@ public sealed partial class UploadCard : IDisposable
     private int _round;
 
     [Parameter, EditorRequired]
-    public string LoadedBy { get; set; } = "";
+    public UserScope Reader { get; set; } = null!;
 
     /// <summary>Files have been dealt with: the lists around it may have changed.</summary>
     [Parameter]
@@ -53,7 +55,13 @@ public sealed partial class UploadCard : IDisposable
         using var stop = _stop = new CancellationTokenSource();
         try
         {
-            var options = new LoadOptions { Kind = _kind.Length == 0 ? null : _kind, AsAt = _asAt, LoadedBy = LoadedBy };
+            var options = new LoadOptions
+            {
+                Kind = _kind.Length == 0 ? null : _kind,
+                AsAt = _asAt,
+                LoadedBy = Reader.UserName,
+                LoadedById = AuditLine.IdOf(Reader),
+            };
             _outcome = await Upload.RunAsync(_files, options, _meter, stop.Token);
         }
         finally

@@ -1,4 +1,5 @@
 using FraudDashboard.Database;
+using FraudDashboard.Database.Auditing;
 using FraudDashboard.Database.Loading;
 using FraudDashboard.Database.Loading.Files;
 using Microsoft.AspNetCore.Components.Forms;
@@ -10,7 +11,8 @@ namespace FraudDashboard.Web.Features.Imports;
 public sealed record UploadOutcome(IReadOnlyList<LoadReport> Reports, string? Failure = null);
 
 /// <summary>Loads the files that a browser sends, by the same loader as the command line.</summary>
-public sealed partial class UploadExtracts(DatabaseConnections connections, TimeProvider clock, ILogger<UploadExtracts> log)
+public sealed partial class UploadExtracts(
+    DatabaseConnections connections, TimeProvider clock, ILogger<UploadExtracts> log, AuditAnchorFile? anchors = null)
 {
     public const long LargestFile = 2L * 1024 * 1024 * 1024;
 
@@ -42,7 +44,7 @@ public sealed partial class UploadExtracts(DatabaseConnections connections, Time
         var stages = new Stages(progress);
         try
         {
-            var load = new LoadExtracts(connections.Loader, clock);
+            var load = new LoadExtracts(connections.Loader, clock, anchors);
             return new(await Task.Run(() => load.RunAsync(sources, options, stages, cancellation), cancellation));
         }
         catch (Exception error) when (error is not OutOfMemoryException)

@@ -1,3 +1,5 @@
+using FraudDashboard.Database.Auditing;
+using FraudDashboard.Web.Shared.Auditing;
 using FraudDashboard.Web.Shared.Catalogue;
 using FraudDashboard.Web.Shared.Data;
 using FraudDashboard.Web.Shared.Excel;
@@ -38,19 +40,20 @@ public static class PackFile
 
     private static async Task SendAsync(
         [FromForm] string? month, [FromForm] string? area, [FromForm] string? purpose, HttpContext context,
-        ReportRequests requests, CurrentReader reader, PackFiguresQuery query, CoverOf cover, CancellationToken cancellation)
+        ReportRequests requests, CurrentReader reader, PackFiguresQuery query, CoverOf cover, RecordExport audit, CancellationToken cancellation)
     {
         var address = new QueryBuilder { { "month", month ?? "" }, { "area", area ?? "" } }.ToString();
         var (request, warnings) = await requests.ReadAsync(address, new PageKeys(), null, reader.Scope, cancellation);
         var refusal = request.Frame.Clock is null ? "No crime reports are loaded yet: there is nothing to pack."
-            : string.IsNullOrWhiteSpace(purpose) ? "Say what the pack is for, then download again."
-            : warnings.Count > 0 ? string.Join(' ', warnings) + " Choose again." : null;
+            : RecordExport.RefusalOf(purpose, "pack") ?? (warnings.Count > 0 ? string.Join(' ', warnings) + " Choose again." : null);
         if (refusal is not null)
         {
             await Results.Text(refusal, statusCode: StatusCodes.Status400BadRequest).ExecuteAsync(context);
             return;
         }
 
-        await ExportEndpoint.SendAsync(context.Response, await MakeAsync(request, purpose!.Trim(), query, cover, cancellation), cancellation);
+        var file = await MakeAsync(request, purpose!.Trim(), query, cover, cancellation);
+        file = await audit.RunAsync(request, AuditActions.PackDownloaded, Urls.PackFilePath, file, cancellation);
+        await ExportEndpoint.SendAsync(context.Response, file, cancellation);
     }
 }

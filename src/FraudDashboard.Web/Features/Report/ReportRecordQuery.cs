@@ -1,3 +1,6 @@
+using FraudDashboard.Database.Auditing;
+using FraudDashboard.Web.Shared.Auditing;
+using FraudDashboard.Web.Shared.Filters;
 using FraudDashboard.Web.Shared.Pages;
 using FraudDashboard.Web.Shared.Reports;
 
@@ -6,9 +9,23 @@ namespace FraudDashboard.Web.Features.Report;
 /// <summary>Everything that the page of one report shows, with its place in the list that it was opened from.</summary>
 public sealed class ReportRecordQuery(
     ReportDetailsQuery details, ReportRulesQuery rules, ReportNfibCrimesQuery crimes, ReportSubmissionsQuery submissions,
-    ReportOutcomeReturnsQuery returns, ReportHistoryQuery history, ReportsQuery reports, ReportCountQuery counts)
+    ReportOutcomeReturnsQuery returns, ReportHistoryQuery history, ReportsQuery reports, ReportCountQuery counts, AuditTrail trail)
 {
     public async Task<ReportView> RunAsync(ReportRequest request, long reportId, CancellationToken cancellation)
+    {
+        // Committed before anything is read: no one sees a record without a line, even if the read then fails.
+        await trail.RecordAsync(request.Reader.By(AuditActions.RecordViewed, Urls.Report(reportId)), cancellation);
+        var view = await ReadAsync(request, reportId, cancellation);
+        if (view.Record is null)
+        {
+            var refused = new { why = "There is no such report in what this person may see." };
+            await trail.RecordAsync(request.Reader.By(AuditActions.AccessRefused, Urls.Report(reportId), detail: refused), cancellation);
+        }
+
+        return view;
+    }
+
+    private async Task<ReportView> ReadAsync(ReportRequest request, long reportId, CancellationToken cancellation)
     {
         var list = ReportList.Of(request);
         var count = counts.RunAsync(request, list, cancellation);

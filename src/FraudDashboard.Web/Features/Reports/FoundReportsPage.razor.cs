@@ -14,17 +14,10 @@ public sealed partial class FoundReportsPage : ReportPage<FoundReports>
     private string? Reference { get; set; }
 
     [Inject]
-    private ReferencesQuery References { get; set; } = null!;
+    private FoundReportsQuery Found { get; set; } = null!;
 
-    protected override async Task<FoundReports> LoadAsync(ReportRequest request, CancellationToken cancellation)
-    {
-        if (FoundReports.Read(Reference) is not { } reference)
-        {
-            return FoundReports.Of(null, []);
-        }
-
-        return FoundReports.Of(reference, await References.RunAsync(request.Reader, reference, cancellation));
-    }
+    protected override Task<FoundReports> LoadAsync(ReportRequest request, CancellationToken cancellation) =>
+        Found.RunAsync(request.Reader, Reference, cancellation);
 
     private static string StatusOf(ReferencesRow row) => row.Status switch
     {

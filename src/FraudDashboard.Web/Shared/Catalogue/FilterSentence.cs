@@ -27,6 +27,11 @@ public static class FilterSentence
             filter.Tab is { } tab ? FilterWords.Label(FilterWords.Tabs, tab) : null,
             filter.Load is { } load ? $"load {load}" : null,
             filter.Code is { } code ? $"code {code}" : null,
+            filter.Audit.Who is { } who ? $"who {who}" : null,
+            filter.Audit.Action is { } action ? FilterWords.Label(FilterWords.AuditActions, action) : null,
+            filter.Audit.From is { } from ? $"from {from:yyyy-MM-dd}" : null,
+            filter.Audit.To is { } to ? $"to {to:yyyy-MM-dd}" : null,
+            filter.Audit.Subject is { } subject ? $"on {subject}" : null,
             filter.Sort is { } sort ? $"order {FilterWords.Label(FilterWords.ReportSorts, sort)}" : null,
         };
         return string.Join("; ", parts.OfType<string>());

@@ -1,3 +1,4 @@
+using FraudDashboard.Web.Shared.Access;
 using FraudDashboard.Web.Shared.Excel;
 using FraudDashboard.Web.Shared.Filters;
 using FraudDashboard.Web.Shared.Pages;
@@ -12,7 +13,11 @@ namespace FraudDashboard.Web.Shared.Catalogue;
 /// <param name="ReadAsync">Its rows for a request, by the query that the page reads.</param>
 public sealed record ReportDefinition(
     string Key, string Title, string Path, PageKeys Keys,
-    Func<IServiceProvider, ReportRequest, CancellationToken, Task<ReportContent>> ReadAsync);
+    Func<IServiceProvider, ReportRequest, CancellationToken, Task<ReportContent>> ReadAsync)
+{
+    /// <summary>What its reader must be allowed besides exporting.</summary>
+    public Capability Capability { get; init; } = Capability.Figures;
+}
 
 /// <summary>The rows of a report, how many the screen counted, and the period in words.</summary>
 public sealed record ReportContent(SheetContent Sheet, long? ExpectedRows, string Period);

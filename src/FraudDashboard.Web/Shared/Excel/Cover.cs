@@ -24,7 +24,7 @@ public sealed record Cover
 
     public required string RuleVersion { get; init; }
 
-    /// <summary>Sequence and hash of the audit chain when the file was made; null until the chain is kept.</summary>
+    /// <summary>Number and hash of the line that the audit has of this file; null for a file that no one asked for.</summary>
     public string? AuditAnchor { get; init; }
 
     public required string ApplicationVersion { get; init; }
@@ -47,7 +47,7 @@ public sealed record Cover
         new("Data as at", DataAsAt, SheetKind.Date),
         new("Loads", LoadIds.Count == 0 ? "none" : string.Join(", ", LoadIds)),
         new("Rule version", RuleVersion),
-        new("Audit anchor", AuditAnchor ?? "none: this version keeps no audit chain yet"),
+        new("Audit anchor", AuditAnchor ?? "none: not asked for on the site"),
         new("Application version", ApplicationVersion),
         new("Made by", MadeBy),
         new("Made at (London)", MadeAt, SheetKind.DateTime),

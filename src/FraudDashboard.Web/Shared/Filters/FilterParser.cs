@@ -9,6 +9,7 @@ namespace FraudDashboard.Web.Shared.Filters;
 internal sealed class FilterParser(FilterLists lists, PageKeys page)
 {
     private const int LongestToken = 300;
+    private const int LongestText = 100;
     private static readonly string[] PeriodKeys = ["month", "quarter", "period"];
     private static readonly string[] AreaKeys = ["borough", "bcu", "area"];
     private static readonly SearchValues<char> TokenCharacters =
@@ -35,6 +36,7 @@ internal sealed class FilterParser(FilterLists lists, PageKeys page)
             Reason = ReadToken("reason", "The reason cannot be read: all reasons are shown."),
             After = ReadToken("after", "The place in the list cannot be read: the first page is shown."),
             Load = ReadLoad(),
+            Audit = ReadAudit(),
         };
         return new ParsedFilter(filter, _warnings);
     }
@@ -148,6 +150,43 @@ internal sealed class FilterParser(FilterLists lists, PageKeys page)
         }
 
         _warnings.Add(warning);
+        return null;
+    }
+
+    // Other pages have none of these keys: they warned of them already.
+    private AuditCriteria ReadAudit() => !page.Others.Contains("who") ? new() : new()
+    {
+        Who = ReadText("who"),
+        Action = Word("action", "a kind of action", FilterWords.AuditActions.Select(action => action.Value)),
+        From = ReadDay("from"),
+        To = ReadDay("to"),
+        Subject = ReadText("subject"),
+    };
+
+    private string? ReadText(string key)
+    {
+        if (!_values.TryGetValue(key, out var text) || (text.Length <= LongestText && !text.Any(char.IsControl)))
+        {
+            return text;
+        }
+
+        _warnings.Add($"{Quoted(text)} is too long or has characters that nobody types: it is left out.");
+        return null;
+    }
+
+    private DateOnly? ReadDay(string key)
+    {
+        if (!_values.TryGetValue(key, out var text))
+        {
+            return null;
+        }
+
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day < DateOnly.MaxValue)
+        {
+            return day;
+        }
+
+        _warnings.Add($"{Quoted(text)} is not a day as YYYY-MM-DD: it is left out.");
         return null;
     }
 

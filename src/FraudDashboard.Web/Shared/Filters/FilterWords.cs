@@ -1,3 +1,5 @@
+using Actions = FraudDashboard.Database.Auditing.AuditActions;
+
 namespace FraudDashboard.Web.Shared.Filters;
 
 /// <summary>The fixed words of a list's query string, each with what the reader sees for it.</summary>
@@ -13,6 +15,25 @@ public static class FilterWords
         new("disseminations", "Disseminations decided in time"),
         new("victim_care", "Victim care in time"),
         new("rule", "Rule pass rate"),
+    ];
+
+    /// <summary>What is audited: the codes of the audit's lines.</summary>
+    public static readonly IReadOnlyList<Choice> AuditActions =
+    [
+        new(Actions.SignedIn, "Signed in"),
+        new(Actions.SignedOut, "Signed out"),
+        new(Actions.SignInRefused, "Sign-in refused"),
+        new(Actions.AccessRefused, "Access refused"),
+        new(Actions.RecordViewed, "Opened a record"),
+        new(Actions.Exported, "Exported a file"),
+        new(Actions.PackDownloaded, "Downloaded a pack"),
+        new(Actions.Loaded, "Gave a file to load"),
+        new(Actions.LoadReleased, "Released a load"),
+        new(Actions.SettingChanged, "Changed a setting"),
+        new(Actions.PackFrozen, "Froze a pack"),
+        new(Actions.AccessGranted, "Granted access"),
+        new(Actions.AccessWithdrawn, "Withdrew access"),
+        new(Actions.AuditRead, "Read the audit"),
     ];
 
     /// <summary>Numerator, denominator, what is between them, or one verdict.</summary>

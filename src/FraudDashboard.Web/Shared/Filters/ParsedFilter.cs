@@ -8,6 +8,8 @@ public sealed record PageKeys
 {
     public static readonly PageKeys Worklist = new() { Sorts = [.. FilterWords.ReportSorts.Select(sort => sort.Value)], IsTurnable = false };
 
+    public static readonly PageKeys Audit = new() { Others = ["who", "action", "from", "to", "subject"] };
+
     /// <summary>The sorts it offers; "-" in front turns one round.</summary>
     public IReadOnlyList<string> Sorts { get; init; } = [];
 

@@ -47,6 +47,9 @@ public sealed record ReportFilter
     /// <summary>The load whose rows are asked for: its page names it in the path, its file here.</summary>
     public long? Load { get; init; }
 
+    /// <summary>The lines of the audit that are asked for, on its page.</summary>
+    public AuditCriteria Audit { get; init; } = new();
+
     public string? Sort { get; init; }
 
     /// <summary>The keyset token of the page before.</summary>
@@ -96,6 +99,11 @@ public sealed record ReportFilter
         if (Load is { } load)
         {
             yield return new("load", load.ToString(CultureInfo.InvariantCulture));
+        }
+
+        foreach (var pair in Audit.Pairs())
+        {
+            yield return pair;
         }
 
         if (Sort is not null)

@@ -17,6 +17,7 @@ public static class Urls
     public const string PacksPath = "/packs";
     public const string PackFilePath = "/packs/file";
     public const string ImportsPath = "/imports";
+    public const string AuditPath = "/audit";
     public const string AboutPath = "/about";
     public const string ThemePath = "/theme";
     public const string NotFoundPath = "/not-found";
@@ -58,6 +59,8 @@ public static class Urls
     /// <summary>One load: the path names it, so the query does not.</summary>
     public static string Import(long id, ReportFilter? filter = null) =>
         string.Create(CultureInfo.InvariantCulture, $"{ImportsPath}/{id}") + (filter is null ? "" : (filter with { Load = null }).ToQuery());
+
+    public static string Audit(ReportFilter? filter = null) => AuditPath + filter?.ToQuery();
 
     public static string About(string? section = null) => AboutPath + (section is null ? "" : $"#{Uri.EscapeDataString(section)}");
 

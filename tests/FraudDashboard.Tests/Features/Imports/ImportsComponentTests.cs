@@ -3,6 +3,7 @@ using FraudDashboard.Database.Loading;
 using FraudDashboard.Tests.Support;
 using FraudDashboard.Web.Features.Imports;
 using FraudDashboard.Web.Shared.Data;
+using FraudDashboard.Web.Shared.Queries;
 using Microsoft.AspNetCore.Components;
 using Xunit;
 

@@ -1,5 +1,6 @@
 using FraudDashboard.Web.Features.Imports;
 using FraudDashboard.Web.Shared.Filters;
+using FraudDashboard.Web.Shared.Queries;
 using Xunit;
 
 namespace FraudDashboard.Tests.Features.Imports;

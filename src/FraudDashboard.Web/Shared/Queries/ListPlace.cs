@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace FraudDashboard.Web.Features.Imports;
+namespace FraudDashboard.Web.Shared.Queries;
 
 /// <summary>Where a page of a list begins: after the row with this number, which so many rows came before.</summary>
 public sealed record ListPlace(long After, long RowsBefore)

@@ -1,0 +1,24 @@
+using FraudDashboard.Web.Shared.Components;
+using FraudDashboard.Web.Shared.Filters;
+using FraudDashboard.Web.Shared.Pages;
+using Microsoft.AspNetCore.Components;
+
+namespace FraudDashboard.Web.Features.Audit;
+
+/// <summary>Who did what to what and why, newest first, and whether the audit is whole.</summary>
+public sealed partial class AuditPage : ReportPage<AuditView>
+{
+    private static readonly IReadOnlyList<ExportChoice> Files = [new(AuditSheet.Definition.Key, AuditSheet.Definition.Title)];
+
+    [Inject]
+    private AuditViewQuery Query { get; set; } = null!;
+
+    protected override PageKeys Keys => PageKeys.Audit;
+
+    /// <summary>The audit begins before the first extract.</summary>
+    protected override bool LoadsWithoutReports => true;
+
+    protected override Task<AuditView> LoadAsync(ReportRequest request, CancellationToken cancellation) => Query.RunAsync(request, cancellation);
+
+    private static string? StartHref(ReportFilter filter) => filter.After is null ? null : Urls.Audit(filter with { After = null });
+}

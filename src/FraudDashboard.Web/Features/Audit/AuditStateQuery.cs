@@ -1,0 +1,26 @@
+using FraudDashboard.Database.Auditing;
+using FraudDashboard.Web.Shared.Data;
+
+namespace FraudDashboard.Web.Features.Audit;
+
+/// <summary>What the last verification of the audit found, and when that was.</summary>
+public sealed record AuditState(AuditReport Report, DateTimeOffset CheckedAt);
+
+/// <summary>Whether the audit is whole: verified at most once a minute, because every line is read.</summary>
+public sealed class AuditStateQuery(AuditDb db, TimeProvider time, AuditAnchorFile? anchors = null)
+{
+    private static readonly TimeSpan Lasting = TimeSpan.FromMinutes(1);
+
+    private AuditState? _last;
+
+    public async Task<AuditState> RunAsync(CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+        if (_last is not { } last || now - last.CheckedAt >= Lasting || now < last.CheckedAt)
+        {
+            _last = last = new AuditState(await db.VerifyAsync(anchors, cancellation), now);
+        }
+
+        return last;
+    }
+}

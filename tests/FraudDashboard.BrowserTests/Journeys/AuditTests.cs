@@ -1,0 +1,70 @@
+using FraudDashboard.BrowserTests.Support;
+using FraudDashboard.DatabaseTests.Support;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace FraudDashboard.BrowserTests.Journeys;
+
+/// <summary>What a reader does leaves one line, and an auditor finds it.</summary>
+[Collection(nameof(Sites))]
+public sealed class AuditTests(Sites sites)
+{
+    [Fact]
+    public async Task ReportPage_OpenedWithItsCircuit_LeavesOneLine()
+    {
+        var connections = await sites.LoadSampleAsync();
+        await using var site = await RunningSite.StartAsync(connections);
+        await using var visit = await Visit.StartAsync(sites, site);
+
+        await visit.OpenAsync($"/reports/{sites.ReportId}");
+
+        Assert.Equal(
+            $"/reports/{sites.ReportId}",
+            await Sql.TextAsync(connections.Auditor, "select string_agg(subject, ', ') from audit.event where action_code = 'record_viewed'"));
+    }
+
+    [Fact]
+    public async Task Export_OfAList_HasTheAnchorOfItsLineOnTheCover()
+    {
+        var connections = await sites.LoadSampleAsync();
+        await using var site = await RunningSite.StartAsync(connections);
+        await using var visit = await Visit.StartAsync(sites, site);
+        await visit.OpenAsync("/reports?borough=E09000007");
+
+        var download = await visit.Page.RunAndWaitForDownloadAsync(async () =>
+        {
+            await visit.Page.Locator("details.pill-menu summary").GetByText("Export").ClickAsync();
+            await visit.Page.Locator("input[name=purpose]").FillAsync("Bilateral of Camden");
+            await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Download Excel file" }).ClickAsync();
+        });
+        using var folder = new TemporaryFolder();
+        var path = Path.Combine(folder.Path, "file.xlsx");
+        await download.SaveAsAsync(path);
+        var sheets = await Openpyxl.ReadAsync(path);
+
+        var anchor = await Sql.TextAsync(
+            connections.Auditor,
+            "select event_no || ' · ' || encode(hash, 'hex') from audit.event where subject = '/export/reports' and purpose = 'Bilateral of Camden' and detail ->> 'query' = '?borough=E09000007'");
+        Assert.NotNull(anchor);
+        Assert.Contains(sheets[0].Rows, row => row.Any(cell => cell.Text == anchor));
+    }
+
+    [Fact]
+    public async Task AuditPage_FilteredByAction_ShowsTheLineInWords()
+    {
+        var connections = await sites.LoadSampleAsync();
+        await using var site = await RunningSite.StartAsync(connections);
+        await using var visit = await Visit.StartAsync(sites, site);
+        await visit.OpenAsync($"/reports/{sites.ReportId}");
+
+        await visit.OpenAsync("/audit");
+        await visit.Page.Locator("select[name=action]").SelectOptionAsync("record_viewed");
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Show", Exact = true }).ClickAsync();
+        await visit.Page.WaitForURLAsync(url => url.Contains("action=record_viewed", StringComparison.Ordinal));
+
+        var rows = visit.Page.Locator("main tbody tr");
+        await Assertions.Expect(rows).ToHaveCountAsync(1);
+        await Assertions.Expect(rows).ToContainTextAsync("Opened a record");
+        await Assertions.Expect(rows).ToContainTextAsync($"/reports/{sites.ReportId}");
+    }
+}

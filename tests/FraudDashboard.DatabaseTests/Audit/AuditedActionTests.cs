@@ -1,0 +1,173 @@
+using System.Text;
+using FraudDashboard.Database;
+using FraudDashboard.Database.Auditing;
+using FraudDashboard.Database.Loading;
+using FraudDashboard.Database.Loading.Files;
+using FraudDashboard.DatabaseTests.Support;
+using FraudDashboard.Web.App;
+using FraudDashboard.Web.Features.Packs;
+using FraudDashboard.Web.Features.Report;
+using FraudDashboard.Web.Features.Reports;
+using FraudDashboard.Web.Shared.Auditing;
+using FraudDashboard.Web.Shared.Catalogue;
+using FraudDashboard.Web.Shared.Data;
+using FraudDashboard.Web.Shared.Pages;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using Xunit;
+
+namespace FraudDashboard.DatabaseTests.Audit;
+
+public sealed class AuditedActionTests(PostgresFixture postgres)
+{
+    private const string LinesSql = """
+        select string_agg(concat_ws(' ', user_name, action_code, subject, purpose, detail), E'\n' order by event_no) from audit.event
+        """;
+
+    private static readonly UserScope Reader = UserScope.AllLondon with { UserName = "A. Reader" };
+
+    [Fact]
+    public async Task Load_LoadedRepeatedOrRefused_LeavesOneAnchoredLineEach()
+    {
+        using var folder = new TemporaryFolder();
+        var anchors = new AuditAnchorFile(Path.Combine(folder.Path, "anchors.txt"), TimeProvider.System);
+        var database = await postgres.CreateDatabaseAsync();
+
+        await LoadAsync(database, anchors, Sample("training_2026-11-02.csv"));
+        await LoadAsync(database, anchors, Sample("training_2026-11-02.csv"));
+        await LoadAsync(database, anchors, ExtractSource.FromStreams("training.csv", () => new MemoryStream(Encoding.UTF8.GetBytes("<html>"))));
+
+        var lines = (await LinesOfAsync(database)).Split('\n');
+        Assert.Equal(["/imports/1", "/imports/2", "/imports/3"], lines.Select(line => line.Split(' ')[3]));
+        Assert.All(lines, line => Assert.StartsWith("A. Loader loaded ", line, StringComparison.Ordinal));
+        Assert.Contains("\"result\": \"loaded\"", lines[0], StringComparison.Ordinal);
+        Assert.Contains("\"file\": \"training_2026-11-02.csv\"", lines[0], StringComparison.Ordinal);
+        Assert.Contains("\"result\": \"already_loaded\"", lines[1], StringComparison.Ordinal);
+        Assert.Contains("\"result\": \"refused\"", lines[2], StringComparison.Ordinal);
+        Assert.Equal([1, 2, 3], anchors.Read().Select(line => line.Anchored!.Anchor.EventNo));
+        Assert.Equal("a-loader", await Sql.TextAsync(database.Auditor, "select distinct user_id from audit.event"));
+    }
+
+    [Fact]
+    public async Task Load_WhoseLineCannotBeWritten_ChangesNothing()
+    {
+        var database = await postgres.CreateDatabaseAsync();
+        await Sql.ScalarAsync(database.Owner, "revoke execute on function audit.append(text, text, text, text, text, jsonb) from fraud_loader");
+
+        await Assert.ThrowsAsync<PostgresException>(() => LoadAsync(database, null, Sample("training_2026-11-02.csv")));
+
+        Assert.Equal(0L, await Sql.ScalarAsync(database.Loader, "select (select count(*) from core.load) + (select count(*) from core.training)"));
+    }
+
+    [Fact]
+    public async Task ReportPage_ReadOnce_LeavesOneLineWithItsIdOnly()
+    {
+        var (database, services) = await SiteAsync();
+        await using var disposing = services;
+        var id = (long)(await Sql.ScalarAsync(database.Loader, "select min(report_id) from core.crime_report"))!;
+
+        var view = await services.GetRequiredService<ReportRecordQuery>().RunAsync(await RequestAsync(services), id, TestContext.Current.CancellationToken);
+
+        Assert.NotNull(view.Record);
+        Assert.Equal($"A. Reader record_viewed /reports/{id} {{}}", await LinesOfAsync(database));
+    }
+
+    [Fact]
+    public async Task ReportPage_OfNoReportInScope_LeavesARefusalToo()
+    {
+        var (database, services) = await SiteAsync();
+        await using var disposing = services;
+        var id = (long)(await Sql.ScalarAsync(database.Loader, "select min(report_id) from report.reports_listed where area_code = 'E09000007'"))!;
+        var lead = await RequestAsync(services, Reader with { ScopeCodes = ["E09000030"] });
+
+        var view = await services.GetRequiredService<ReportRecordQuery>().RunAsync(lead, id, TestContext.Current.CancellationToken);
+
+        Assert.Null(view.Record);
+        var lines = (await LinesOfAsync(database)).Split('\n');
+        Assert.StartsWith($"A. Reader access_refused /reports/{id} ", lines[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ReportPage_WhoseLineCannotBeWritten_IsNotRead()
+    {
+        var (database, services) = await SiteAsync();
+        await using var disposing = services;
+        var request = await RequestAsync(services);
+        await Sql.ScalarAsync(database.Owner, "revoke execute on function audit.append(text, text, text, text, text, jsonb) from fraud_web");
+
+        await Assert.ThrowsAsync<PostgresException>(
+            () => services.GetRequiredService<ReportRecordQuery>().RunAsync(request, 1, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Search_ByReference_LeavesTheIdsThatItLists_NeverTheReference()
+    {
+        var (database, services) = await SiteAsync();
+        await using var disposing = services;
+        var reference = (await Sql.TextAsync(database.Loader, "select min(crime_ref) from core.crime_report"))!;
+        var query = services.GetRequiredService<FoundReportsQuery>();
+
+        var several = await query.RunAsync(Reader, reference[..4], TestContext.Current.CancellationToken);
+        await query.RunAsync(Reader, reference, TestContext.Current.CancellationToken);
+        await query.RunAsync(Reader, "ZZ99", TestContext.Current.CancellationToken);
+
+        var line = await LinesOfAsync(database);
+        Assert.StartsWith("A. Reader record_viewed /reports/find {\"reports\": [", line, StringComparison.Ordinal);
+        Assert.Contains($"{several.Rows[^1].ReportId}", line, StringComparison.Ordinal);
+        Assert.DoesNotContain(reference[..4], line, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', line);
+    }
+
+    [Fact]
+    public async Task Pack_AskedFor_HasTheAnchorOfItsOwnLineOnItsCover()
+    {
+        var (database, services) = await SiteAsync();
+        await using var disposing = services;
+        var request = await RequestAsync(services, query: "?month=2026-10&borough=E09000007");
+        var pack = await PackFile.MakeAsync(
+            request, "Bilateral", services.GetRequiredService<PackFiguresQuery>(), services.GetRequiredService<CoverOf>(), TestContext.Current.CancellationToken);
+
+        var audited = await services.GetRequiredService<RecordExport>()
+            .RunAsync(request, AuditActions.PackDownloaded, "/packs/file", pack, TestContext.Current.CancellationToken);
+
+        Assert.Equal(
+            await Sql.TextAsync(database.Auditor, "select event_no || ' · ' || encode(hash, 'hex') from audit.event"), audited.Cover.AuditAnchor);
+        var line = await LinesOfAsync(database);
+        Assert.StartsWith("A. Reader pack_downloaded /packs/file Bilateral ", line, StringComparison.Ordinal);
+        Assert.Contains("\"query\": \"?month=2026-10&borough=E09000007\"", line, StringComparison.Ordinal);
+        Assert.Contains($"\"rows\": {pack.Cover.ExpectedRows}", line, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Bilateral meeting", null)]
+    [InlineData(" ", "Say what the file is for, then download again.")]
+    [InlineData(null, "Say what the file is for, then download again.")]
+    [InlineData("a\nb", "Say what the file is for on one line, then download again.")]
+    [InlineData("a\0b", "Say what the file is for on one line, then download again.")]
+    public void Purpose_ThatTheAuditCannotKeep_IsRefused(string? purpose, string? refusal) =>
+        Assert.Equal(refusal, RecordExport.RefusalOf(purpose, "file"));
+
+    [Fact]
+    public void Purpose_OfAThousandCharacters_IsRefused() =>
+        Assert.Contains("200 characters or fewer", RecordExport.RefusalOf(new string('x', 1_000), "pack"), StringComparison.Ordinal);
+
+    private async Task<(DatabaseConnections Database, ServiceProvider Services)> SiteAsync()
+    {
+        var database = await postgres.CreateDatabaseAsync();
+        await LoadAsync(database, null, Sample("crime_reports_2026-11-02.csv"));
+        await Lines.TamperAsync(database.Owner, "delete from audit.event");
+        return (database, new ServiceCollection().AddLogging().AddFigures(database).BuildServiceProvider());
+    }
+
+    private static async Task<ReportRequest> RequestAsync(IServiceProvider services, UserScope? reader = null, string query = "") =>
+        (await services.GetRequiredService<ReportRequests>().ReadAsync(query, null, null, reader ?? Reader, TestContext.Current.CancellationToken)).Request;
+
+    private static async Task<string> LinesOfAsync(DatabaseConnections database) => (await Sql.TextAsync(database.Auditor, LinesSql))!;
+
+    private static Task<IReadOnlyList<LoadReport>> LoadAsync(DatabaseConnections database, AuditAnchorFile? anchors, ExtractSource source) =>
+        new LoadExtracts(database.Loader, new FixedTime(new DateTimeOffset(2026, 11, 3, 9, 0, 0, TimeSpan.Zero)), anchors)
+            .RunAsync([source], new LoadOptions { LoadedBy = "A. Loader", LoadedById = "a-loader" }, cancellationToken: TestContext.Current.CancellationToken);
+
+    private static ExtractSource Sample(string name) => ExtractSource.FromPath(
+        Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Extracts"), name, SearchOption.AllDirectories).Single());
+}
