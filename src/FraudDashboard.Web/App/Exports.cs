@@ -1,8 +1,10 @@
+using FraudDashboard.Web.Shared.Access;
 using FraudDashboard.Web.Shared.Catalogue;
 using FraudDashboard.Web.Shared.Data;
 using FraudDashboard.Web.Shared.Excel;
 using FraudDashboard.Web.Shared.Filters;
 using FraudDashboard.Web.Shared.Pages;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
 
 namespace FraudDashboard.Web.App;
@@ -10,7 +12,8 @@ namespace FraudDashboard.Web.App;
 /// <summary>Downloads: the same rows as the page whose query string is posted. Antiforgery holds for every form.</summary>
 internal static class Exports
 {
-    public static void MapExports(this WebApplication app) => app.MapPost("/export/{key}", SendAsync);
+    public static void MapExports(this WebApplication app) => 
+        app.MapPost("/export/{key}", SendAsync).RequireAuthorization(new NeedsAttribute(Capability.Export));
 
     private static async Task SendAsync(
         string key, [FromForm] string? query, [FromForm] string? purpose, HttpContext context,
@@ -19,6 +22,13 @@ internal static class Exports
         if (Catalogue.Find(key) is not { } report)
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
+        // A file holds what its page holds, so whoever may not open the page gets no file of it.
+        if (reader.Reader?.May(PageNeeds.Of(report.Path)) != true)
+        {
+            await context.ForbidAsync();
             return;
         }
 
