@@ -1,4 +1,4 @@
--- needs: core.add_rule_days, core.note_tallies, core.apply_tallies, core.record_gap_events, core.store_assessed, core.tally_touched_months, core.gather_statistics
+-- needs: core.add_rule_days, core.note_tallies, core.apply_tallies, core.record_gap_events, core.store_assessed, core.tally_touched_months, core.gather_statistics, core.publish_measures
 -- Assesses the reports in landing.touched anew, keeps every summary in step, and empties the working set.
 -- Part of a load's transaction, under its lock.
 create or replace function core.assess_touched(assessing_load_id bigint) returns void
@@ -48,6 +48,7 @@ begin
     perform core.apply_tallies();
     drop table tally_change;
     perform core.tally_touched_months();
+    perform core.publish_measures();
 
     -- Pages read by plans made for what is there now.
     perform core.gather_statistics(small.table_name)

@@ -3,26 +3,45 @@ using FraudDashboard.Database;
 using FraudDashboard.Database.Migration;
 using FraudDashboard.Web.App;
 using FraudDashboard.Web.Features.Packs;
+using FraudDashboard.Web.Features.SignIn;
 
 namespace FraudDashboard.Web;
 
 /// <summary>The site's entry: composes the web application, for its own process, the command line and tests.</summary>
 public sealed class Site
 {
-    /// <summary>Loopback only unless a URL is configured: behind it stands a proxy that signs people in.</summary>
+    /// <summary>Loopback only unless a URL is configured.</summary>
     public const string DefaultUrl = "http://127.0.0.1:5080";
 
     private Site()
     {
     }
 
-    public static async Task Main(string[] args)
+    public static async Task<int> Main(string[] args)
+    {
+        try
+        {
+            await RunAsync(args);
+            return Environment.ExitCode;
+        }
+        catch (SiteRefusedException refusal)
+        {
+            await Console.Error.WriteLineAsync($"The site does not start. {refusal.Message}");
+            return 1;
+        }
+    }
+
+    private static async Task RunAsync(string[] args)
     {
         var builder = CreateBuilder(args);
         await using var database = await ConnectedDatabase.OpenAsync(builder.Configuration);
         if (database.IsPrivate)
         {
             await new Migrator(SqlScripts.Embedded, database.Connections).RunAsync(CancellationToken.None);
+        }
+        else if (!builder.Environment.IsDevelopment())
+        {
+            Secrets.Check(database.Connections, SignInServices.SettingsOf(builder.Configuration));
         }
 
         builder.Services.AddFigures(database.Connections, database.AnchorPath);
@@ -37,15 +56,21 @@ public sealed class Site
         var builder = WebApplication.CreateBuilder(SiteAssets.Options(args));
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-        if (builder.Configuration[WebHostDefaults.ServerUrlsKey] is null && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
+        if (!SaysWhereToListen(builder.Configuration))
         {
             builder.WebHost.UseUrls(DefaultUrl);
         }
 
+        builder.AddSignIn();
+        builder.Services.AddHostedService<WebRole>();
         builder.Services.AddScreens();
         builder.Services.AddPageCompression();
         return builder;
     }
+
+    private static bool SaysWhereToListen(ConfigurationManager configuration) =>
+        configuration[WebHostDefaults.ServerUrlsKey] is not null || configuration[WebHostDefaults.HttpPortsKey] is not null
+        || configuration[WebHostDefaults.HttpsPortsKey] is not null || configuration.GetSection("Kestrel:Endpoints").Exists();
 
     /// <summary>The application with its pipeline, ready to run.</summary>
     public static WebApplication Build(WebApplicationBuilder builder)
@@ -55,13 +80,18 @@ public sealed class Site
         app.UseResponseCompression();
         app.UseSecurityHeaders();
         app.UseBritishCulture();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseReader();
         app.UseAntiforgery();
         app.MapSiteAssets();
+        app.MapSignIn();
         app.MapTheme();
         app.MapExports();
         app.MapHealth();
         app.MapPackFile();
         app.MapScreens();
+        app.MapNothing();
         return app;
     }
 }

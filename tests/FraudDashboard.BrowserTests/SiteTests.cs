@@ -63,7 +63,7 @@ public sealed partial class SiteTests(BrowserFixture browser) : IAsyncLifetime
     [Fact]
     public async Task Page_OverItsCircuit_IsRefusedNothingByItsPolicy()
     {
-        var page = await browser.PageAsync();
+        var page = await browser.PageAsync(site: _site);
         var complaints = new List<string>();
         page.Console += (_, message) =>
         {
@@ -85,7 +85,7 @@ public sealed partial class SiteTests(BrowserFixture browser) : IAsyncLifetime
     [Fact]
     public async Task SkipLink_Used_MovesTheFocusToTheFigures()
     {
-        var page = await browser.PageAsync();
+        var page = await browser.PageAsync(site: _site);
         await page.OpenInteractiveAsync($"{_site.Url}/not-found?month=2026-10");
 
         await page.Locator(".skip").FocusAsync();
@@ -99,13 +99,13 @@ public sealed partial class SiteTests(BrowserFixture browser) : IAsyncLifetime
     [Fact]
     public async Task Circuit_TakingOver_LeavesTheFocusWhereTheReaderHasTabbed()
     {
-        var page = await browser.PageAsync();
-        await page.AddInitScriptAsync("addEventListener('DOMContentLoaded', () => document.querySelector('.quiet').focus());");
+        var page = await browser.PageAsync(site: _site);
+        await page.AddInitScriptAsync("addEventListener('DOMContentLoaded', () => document.querySelector('.who button').focus());");
         await page.GotoAsync($"{_site.Url}/not-found");
 
         await page.TakenOverAsync();
 
-        await Assertions.Expect(page.Locator(".quiet")).ToBeFocusedAsync();
+        await Assertions.Expect(page.Locator(".who button").First).ToBeFocusedAsync();
         await page.Context.CloseAsync();
     }
 
@@ -115,7 +115,7 @@ public sealed partial class SiteTests(BrowserFixture browser) : IAsyncLifetime
         var first = new SiteWithoutDatabase();
         await first.StartAsync();
         var url = first.Url;
-        var page = await browser.PageAsync();
+        var page = await browser.PageAsync(site: first);
         await page.OpenInteractiveAsync($"{url}/not-found?month=2026-10");
         await page.EvaluateAsync("window.isFirst = true");
 

@@ -1,10 +1,12 @@
 using FraudDashboard.Database.Auditing;
+using FraudDashboard.Web.Shared.Access;
 using FraudDashboard.Web.Shared.Auditing;
 using FraudDashboard.Web.Shared.Catalogue;
 using FraudDashboard.Web.Shared.Data;
 using FraudDashboard.Web.Shared.Excel;
 using FraudDashboard.Web.Shared.Filters;
 using FraudDashboard.Web.Shared.Pages;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
 
 namespace FraudDashboard.Web.App;
@@ -12,7 +14,8 @@ namespace FraudDashboard.Web.App;
 /// <summary>Downloads: the same rows as the page whose query string is posted. Antiforgery holds for every form.</summary>
 internal static class Exports
 {
-    public static void MapExports(this WebApplication app) => app.MapPost("/export/{key}", SendAsync);
+    public static void MapExports(this WebApplication app) =>
+        app.MapPost("/export/{key}", SendAsync).RequireAuthorization(new NeedsAttribute(Capability.Export));
 
     private static async Task SendAsync(
         string key, [FromForm] string? query, [FromForm] string? purpose, HttpContext context,
@@ -21,6 +24,13 @@ internal static class Exports
         if (Catalogue.Find(key) is not { } report)
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
+        // A file holds what its page holds, so whoever may not open the page gets no file of it.
+        if (reader.Reader?.May(PageNeeds.Of(report.Path)) != true)
+        {
+            await context.ForbidAsync();
             return;
         }
 
@@ -38,7 +48,7 @@ internal static class Exports
                 $"fraud-{report.Key}", PeriodOf(request), request.Filter.Area.Label(request.Reference.Boroughs), request.Frame.Clock?.AsAtOn),
             Cover = await cover.RunAsync(request, report.Title, content.Period, purpose!.Trim(), content.ExpectedRows, cancellation),
             Contents = [content.Sheet],
-            Profile = content.ExpectedRows is <= 500 ? ExportProfile.Summary : ExportProfile.WorkingList,
+            Profile = report.IsList ? ExportProfile.WorkingList : ExportProfile.Summary,
         };
         file = await audit.RunAsync(request, AuditActions.Exported, Urls.Export(report.Key), file, cancellation);
         await ExportEndpoint.SendAsync(context.Response, file, cancellation);

@@ -12,5 +12,5 @@ internal static class Health
     {
         await measures.RunAsync(NoScope, cancellation);
         return Results.Text("healthy");
-    });
+    }).AllowAnonymous();
 }

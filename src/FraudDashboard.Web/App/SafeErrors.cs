@@ -1,4 +1,5 @@
 using FraudDashboard.Web.Shared.Filters;
+using Microsoft.AspNetCore.Diagnostics;
 
 namespace FraudDashboard.Web.App;
 
@@ -13,5 +14,16 @@ internal static class SafeErrors
         }
 
         app.UseStatusCodePagesWithReExecute($"{Urls.ErrorPath}/{{0}}", createScopeForStatusCodePages: true);
+
+        // The error page is asked for, not posted to: a refused form had no token, or none that holds.
+        app.Use((context, next) =>
+        {
+            if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null)
+            {
+                context.Request.Method = HttpMethods.Get;
+            }
+
+            return next(context);
+        });
     }
 }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using FraudDashboard.Web.Features.SignIn;
 
 namespace FraudDashboard.Web.App;
 
@@ -14,6 +15,8 @@ internal static class SecurityHeaders
             app.UseHsts();
         }
 
+        // Signing out leads on to the identity provider, which a browser counts as part of the form.
+        var forms = app.Services.GetService<AuthenticationSettings>()?.Origin is { } origin ? $"'self' {origin}" : "'self'";
         app.Use((context, next) =>
         {
             // An error page is the same request run again: its header is already promised.
@@ -26,7 +29,7 @@ internal static class SecurityHeaders
             context.Items[NonceKey] = nonce;
             context.Response.OnStarting(() =>
             {
-                Write(context.Response, nonce);
+                Write(context.Response, nonce, forms);
                 return Task.CompletedTask;
             });
             return next(context);
@@ -36,7 +39,7 @@ internal static class SecurityHeaders
     /// <summary>The nonce of this response, for the import map: the one inline script of a page.</summary>
     public static string? ScriptNonce(this HttpContext context) => context.Items[NonceKey] as string;
 
-    private static void Write(HttpResponse response, string nonce)
+    private static void Write(HttpResponse response, string nonce, string forms)
     {
         var headers = response.Headers;
         headers.XContentTypeOptions = "nosniff";
@@ -47,7 +50,7 @@ internal static class SecurityHeaders
         // MudBlazor writes style attributes and one style element; scripts need nothing inline.
         headers.ContentSecurityPolicy =
             $"default-src 'self'; script-src 'self' 'nonce-{nonce}'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
-            + "connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+            + $"connect-src 'self'; object-src 'none'; base-uri 'self'; form-action {forms}; frame-ancestors 'none'";
 
         // Pages hold figures of one reader: no cache keeps them. Static files come with a cache rule of their own.
         if (response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) == true)

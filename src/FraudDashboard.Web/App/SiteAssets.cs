@@ -14,5 +14,5 @@ internal static class SiteAssets
     };
 
     public static void MapSiteAssets(this WebApplication app) =>
-        app.MapStaticAssets(Path.Combine(AppContext.BaseDirectory, $"{Name}.staticwebassets.endpoints.json"));
+        app.MapStaticAssets(Path.Combine(AppContext.BaseDirectory, $"{Name}.staticwebassets.endpoints.json")).AllowAnonymous();
 }

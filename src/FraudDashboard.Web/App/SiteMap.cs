@@ -1,3 +1,4 @@
+using FraudDashboard.Web.Shared.Access;
 using FraudDashboard.Web.Shared.Filters;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -27,6 +28,9 @@ public sealed record Screen(string Title, string Path)
 
     /// <summary>False for the screens that are not about a period or an area.</summary>
     public bool IsFiltered { get; init; } = true;
+
+    /// <summary>What its page needs.</summary>
+    public Capability Needs => PageNeeds.Of(Path);
 }
 
 /// <summary>The screens in the order of the navigation.</summary>
@@ -46,4 +50,7 @@ public static class SiteMap
         new("Audit", Urls.AuditPath) { IsFiltered = false },
         new("About", Urls.AboutPath) { IsFiltered = false },
     ];
+
+    /// <summary>The screens that are open to a reader; none to nobody.</summary>
+    public static IEnumerable<Screen> For(Reader? reader) => Screens.Where(screen => reader?.May(screen.Needs) == true);
 }

@@ -21,10 +21,6 @@ internal static class ThemeChoice
             SameSite = SameSiteMode.Lax,
             Secure = context.Request.IsHttps,
         });
-        return Results.LocalRedirect(IsLocal(from) ? from! : Urls.OverviewPath);
-    });
-
-    // "//host" and "/\host" leave the site.
-    private static bool IsLocal(string? path) =>
-        path is ['/', .. var rest] && !rest.StartsWith('/') && !rest.StartsWith('\\') && !path.Any(char.IsControl);
+        return Results.LocalRedirect(Urls.Local(from));
+    }).AllowAnonymous();
 }

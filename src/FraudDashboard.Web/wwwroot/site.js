@@ -75,3 +75,9 @@ const redrawn = new MutationObserver(() => {
 });
 redrawn.observe(document.body, { childList: true, subtree: true });
 setTimeout(() => redrawn.disconnect(), takeoverMs);
+
+// While a page is open its reader's claims are read again from time to time: that takes a request.
+const stillHereMs = 4 * 60 * 1000;
+if (document.querySelector("form[action='/sign-out']")) {
+  setInterval(() => fetch("/still-here", { cache: "no-store", redirect: "manual" }).catch(() => {}), stillHereMs);
+}

@@ -54,8 +54,8 @@ public sealed class AccessibilityTests(Sites sites)
     public async Task Pages_WhoseDatabaseRefuses_SayThatTheyFailedWithoutAxeFinding(string theme)
     {
         var connections = await sites.LoadSampleAsync();
-        await Sql.ScalarAsync(connections.Owner, "revoke usage on schema report from fraud_web");
         await using var broken = await RunningSite.StartAsync(connections);
+        await Sql.ScalarAsync(connections.Owner, "revoke usage on schema report from fraud_web");
         await using var visit = await Visit.StartAsync(sites, broken, theme);
         var findings = new List<string>();
         foreach (var path in SitePages.All.Select(path => SitePages.Fill(path, sites)))
@@ -78,8 +78,8 @@ public sealed class AccessibilityTests(Sites sites)
     public async Task List_WhoseOwnQueryIsRefused_KeepsItsFiltersAndSaysThatItFailed(string theme)
     {
         var connections = await sites.LoadSampleAsync();
-        await Sql.ScalarAsync(connections.Owner, "revoke select on report.reports_listed from fraud_web");
         await using var broken = await RunningSite.StartAsync(connections);
+        await Sql.ScalarAsync(connections.Owner, "revoke select on report.reports_listed from fraud_web");
         await using var visit = await Visit.StartAsync(sites, broken, theme);
 
         await visit.OpenAsync("/reports?borough=E09000007");

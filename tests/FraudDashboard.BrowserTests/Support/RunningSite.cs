@@ -15,22 +15,29 @@ public sealed class RunningSite : IAsyncDisposable
 
     private RunningSite(WebApplication application, ErrorLog log) => (_application, _log) = (application, log);
 
+    /// <summary>The cookie of the demo analyst, to whom every screen is open.</summary>
+    public string Cookie { get; private set; } = "";
+
+    public IServiceProvider Services => _application.Services;
+
     /// <summary>Scheme, host and port without a slash behind.</summary>
     public string Address => _application.Urls.Single().TrimEnd('/');
 
     /// <summary>What it has logged as an error.</summary>
     public IReadOnlyList<string> Errors => _log.Errors;
 
-    public static async Task<RunningSite> StartAsync(DatabaseConnections connections)
+    public static async Task<RunningSite> StartAsync(DatabaseConnections connections, params string[] settings)
     {
         // The system gives the port: two runs on one machine do not meet.
-        var builder = Site.CreateBuilder(["--urls", "http://127.0.0.1:0"]);
+        var builder = Site.CreateBuilder(["--urls", "http://127.0.0.1:0", "--environment", "Development", .. settings]);
         var log = new ErrorLog();
         builder.Logging.ClearProviders().AddProvider(log);
         builder.Services.AddFigures(connections);
         var application = Site.Build(builder);
         await application.StartAsync(TestContext.Current.CancellationToken);
-        return new(application, log);
+        var site = new RunningSite(application, log);
+        site.Cookie = await DemoSignIn.CookieAsync(site.Address, "analyst");
+        return site;
     }
 
     public async ValueTask DisposeAsync()

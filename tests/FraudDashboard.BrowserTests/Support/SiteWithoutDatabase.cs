@@ -14,12 +14,15 @@ public sealed class SiteWithoutDatabase : IAsyncDisposable
 
     public SiteWithoutDatabase(string url = "http://127.0.0.1:0")
     {
-        var builder = Site.CreateBuilder([$"--urls={url}", "--Logging:LogLevel:Default=None"]);
+        var builder = Site.CreateBuilder([$"--urls={url}", "--environment=Development", "--Logging:LogLevel:Default=None"]);
         builder.Services.AddFigures(new DatabaseConnections(Nowhere, Nowhere, Nowhere, Nowhere));
         _app = Site.Build(builder);
     }
 
     public string Url => _app.Urls.First();
+
+    /// <summary>Of a reader who signed in while the database still answered.</summary>
+    public string Cookie => ForgedReader.Cookie(_app.Services);
 
     public Task StartAsync() => _app.StartAsync();
 

@@ -12,7 +12,7 @@ internal static class Takeover
         });
         """;
 
-    public static async Task<IPage> PageAsync(this BrowserFixture browser, int width = 1440, bool hasScript = true)
+    public static async Task<IPage> PageAsync(this BrowserFixture browser, int width = 1440, bool hasScript = true, SiteWithoutDatabase? site = null)
     {
         var context = await browser.Browser.NewContextAsync(new()
         {
@@ -20,6 +20,11 @@ internal static class Takeover
             JavaScriptEnabled = hasScript,
             Locale = "en-GB",
         });
+        if (site is not null)
+        {
+            await context.AddCookiesAsync([new() { Name = DemoSignIn.CookieName, Value = site.Cookie, Url = site.Url }]);
+        }
+
         var page = await context.NewPageAsync();
         await page.AddInitScriptAsync(MarkHeading);
         return page;

@@ -21,7 +21,9 @@ internal sealed class Visit : IAsyncDisposable
     /// <summary>What the page wrote to the console as an error.</summary>
     public List<string> Errors { get; } = [];
 
-    public static async Task<Visit> StartAsync(Sites sites, RunningSite site, string theme = "light", int width = 1440, int height = 900)
+    /// <param name="cookie">Of another reader than the site's analyst.</param>
+    public static async Task<Visit> StartAsync(
+        Sites sites, RunningSite site, string theme = "light", int width = 1440, int height = 900, string? cookie = null)
     {
         var context = await sites.Browser.Browser.NewContextAsync(new()
         {
@@ -29,7 +31,11 @@ internal sealed class Visit : IAsyncDisposable
             ViewportSize = new() { Width = width, Height = height },
             Locale = "en-GB",
         });
-        await context.AddCookiesAsync([new() { Name = "theme", Value = theme, Url = site.Address }]);
+        await context.AddCookiesAsync(
+        [
+            new() { Name = "theme", Value = theme, Url = site.Address },
+            new() { Name = DemoSignIn.CookieName, Value = cookie ?? site.Cookie, Url = site.Address },
+        ]);
         var visit = new Visit(context, await context.NewPageAsync(), site);
         visit.Page.SetDefaultTimeout(60_000);
         visit.Page.SetDefaultNavigationTimeout(60_000);

@@ -10,6 +10,24 @@ internal static class Sql
     public static async Task<string?> TextAsync(string connectionString, string sql) =>
         (string?)await ScalarAsync(connectionString, sql);
 
+    /// <summary>The first value of one of several statements' results, counted from nought.</summary>
+    public static async Task<string?> TextAsync(string connectionString, string sql, int resultNo)
+    {
+        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString);
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+#pragma warning disable CA2100 // The tests' own texts.
+        await using var command = new NpgsqlCommand(sql, connection);
+#pragma warning restore CA2100
+        await using var reader = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken);
+        for (var skipped = 0; skipped < resultNo; skipped++)
+        {
+            await reader.NextResultAsync(TestContext.Current.CancellationToken);
+        }
+
+        await reader.ReadAsync(TestContext.Current.CancellationToken);
+        return reader.GetString(0);
+    }
+
     public static async Task<object?> ScalarAsync(string connectionString, string sql)
     {
         await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString);

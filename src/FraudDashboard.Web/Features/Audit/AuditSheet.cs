@@ -1,4 +1,3 @@
-using FraudDashboard.Web.Shared.Access;
 using FraudDashboard.Web.Shared.Catalogue;
 using FraudDashboard.Web.Shared.Excel;
 using FraudDashboard.Web.Shared.Filters;
@@ -10,7 +9,7 @@ namespace FraudDashboard.Web.Features.Audit;
 public static class AuditSheet
 {
     public static ReportDefinition Definition { get; } =
-        new("audit", "Audit", Urls.AuditPath, PageKeys.Audit, ReadAsync) { Capability = Capability.ReadAudit };
+        new("audit", "Audit", Urls.AuditPath, PageKeys.Audit, ReadAsync) { IsList = true };
 
     /// <summary>The columns of the list, on screen and in the file.</summary>
     public static Sheet<AuditEventsRow> Columns { get; } = new("Audit",

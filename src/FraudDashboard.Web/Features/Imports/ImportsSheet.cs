@@ -10,7 +10,7 @@ public static class ImportsSheet
 {
     private static SheetColumn<ImportsRow> When { get; } = new("When", SheetKind.DateTime, load => load.FinishedAt ?? load.StartedAt, 18, "London time");
 
-    public static ReportDefinition Definition { get; } = new("imports", "Imports", Urls.ImportsPath, new PageKeys(), ReadAsync);
+    public static ReportDefinition Definition { get; } = new("imports", "Imports", Urls.ImportsPath, new PageKeys(), ReadAsync) { IsList = true };
 
     /// <summary>The columns of the list, on screen and in the file.</summary>
     public static Sheet<ImportsRow> Columns { get; } = new("Imports",

@@ -9,7 +9,7 @@ namespace FraudDashboard.Web.Features.Imports;
 public static class QuarantineSheet
 {
     public static ReportDefinition Definition { get; } =
-        new("quarantine", "Rejected rows", Urls.ImportsPath, new PageKeys(), ReadAsync);
+        new("quarantine", "Rejected rows", Urls.ImportsPath, new PageKeys(), ReadAsync) { IsList = true };
 
     /// <summary>The columns of the table, on screen and in the file.</summary>
     public static Sheet<QuarantinedRowsRow> Of(string kind) => new("Rejected rows",

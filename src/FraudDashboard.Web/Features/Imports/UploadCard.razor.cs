@@ -1,4 +1,5 @@
 using FraudDashboard.Database.Loading;
+using FraudDashboard.Web.Shared.Access;
 using FraudDashboard.Web.Shared.Auditing;
 using FraudDashboard.Web.Shared.Components;
 using FraudDashboard.Web.Shared.Data;
@@ -35,6 +36,15 @@ public sealed partial class UploadCard : IDisposable
     [Inject]
     private TimeProvider Time { get; set; } = null!;
 
+    [Inject]
+    private CurrentReader Current { get; set; } = null!;
+
+    [Inject]
+    private OpenSessionQuery Session { get; set; } = null!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
     private bool IsBusy => _stop is not null;
 
     private bool IsReady => RendererInfo.IsInteractive;
@@ -51,6 +61,13 @@ public sealed partial class UploadCard : IDisposable
     private async Task LoadAsync()
     {
         (_outcome, _problem) = (null, null);
+        if (!await MayLoadAsync())
+        {
+            // The request for this page leads to where one signs in, or says what is not open.
+            Navigation.NavigateTo(Navigation.Uri, forceLoad: true);
+            return;
+        }
+
         _meter = new UploadMeter(Time, () => _ = InvokeAsync(StateHasChanged));
         using var stop = _stop = new CancellationTokenSource();
         try
@@ -71,6 +88,19 @@ public sealed partial class UploadCard : IDisposable
         }
 
         await OnLoaded.InvokeAsync();
+    }
+
+    // Loading does not go through row security: what this page believes of its reader may be a minute old.
+    private async Task<bool> MayLoadAsync()
+    {
+        try
+        {
+            return Current.Reader is { } reader && reader.May(Capability.Import) && (await Session.RunAsync(reader, CancellationToken.None)).IsOf(reader);
+        }
+        catch (SessionEndedException)
+        {
+            return false;
+        }
     }
 
     private void StayWhileBusy(LocationChangingContext leaving)

@@ -9,7 +9,7 @@ namespace FraudDashboard.Web.Features.Nfib;
 public static class SubmissionsSheet
 {
     public static ReportDefinition Definition { get; } =
-        new("submissions", "Submissions to NFIB", Urls.SubmissionsPath, new PageKeys(), ReadAsync);
+        new("submissions", "Submissions to NFIB", Urls.SubmissionsPath, new PageKeys(), ReadAsync) { IsList = true };
 
     private const string Status = "Status";
     private const string Reason = "Reason";

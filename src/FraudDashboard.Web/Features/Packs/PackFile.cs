@@ -1,4 +1,5 @@
 using FraudDashboard.Database.Auditing;
+using FraudDashboard.Web.Shared.Access;
 using FraudDashboard.Web.Shared.Auditing;
 using FraudDashboard.Web.Shared.Catalogue;
 using FraudDashboard.Web.Shared.Data;
@@ -13,7 +14,8 @@ namespace FraudDashboard.Web.Features.Packs;
 /// <summary>Sends the pack of a month and area as one workbook. Antiforgery holds for the form.</summary>
 public static class PackFile
 {
-    public static void MapPackFile(this WebApplication app) => app.MapPost(Urls.PackFilePath, SendAsync);
+    public static void MapPackFile(this WebApplication app) => 
+        app.MapPost(Urls.PackFilePath, SendAsync).RequireAuthorization(new NeedsAttribute(Capability.DownloadPacks));
 
     /// <summary>The pack that a request asks for, as it stands now.</summary>
     public static async Task<ExportFile> MakeAsync(

@@ -10,7 +10,7 @@ namespace FraudDashboard.Web.Features.Reports;
 public static class ReportsSheet
 {
     public static ReportDefinition Definition { get; } =
-        new("reports", "Reports", Urls.ReportsPath, PageKeys.Worklist, ReadAsync);
+        new("reports", "Reports", Urls.ReportsPath, PageKeys.Worklist, ReadAsync) { IsList = true };
 
     /// <summary>The columns of the list, on screen and in the file.</summary>
     public static Sheet<ReportsRow> Of(ReportRequest request)

@@ -9,7 +9,7 @@ namespace FraudDashboard.Web.Features.VictimCare;
 public static class ReferralsSheet
 {
     public static ReportDefinition Definition { get; } =
-        new("referrals", "Victim care referrals", Urls.VictimCarePath, new PageKeys(), ReadAsync);
+        new("referrals", "Victim care referrals", Urls.VictimCarePath, new PageKeys(), ReadAsync) { IsList = true };
 
     /// <summary>The columns of the list, on screen and in the file: who has no contact yet has no time of it.</summary>
     public static Sheet<ReferralsRow> Of(ReportRequest request)

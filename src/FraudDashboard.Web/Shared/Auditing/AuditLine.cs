@@ -25,5 +25,5 @@ public static class AuditLine
         };
 
     /// <summary>The person's id in the audit.</summary>
-    public static string IdOf(UserScope reader) => reader.UserName;
+    public static string IdOf(UserScope reader) => reader.UserId.Length > 0 ? reader.UserId : reader.UserName;
 }

@@ -1,4 +1,3 @@
-using FraudDashboard.Web.Shared.Access;
 using FraudDashboard.Web.Shared.Excel;
 using FraudDashboard.Web.Shared.Filters;
 using FraudDashboard.Web.Shared.Pages;
@@ -15,8 +14,8 @@ public sealed record ReportDefinition(
     string Key, string Title, string Path, PageKeys Keys,
     Func<IServiceProvider, ReportRequest, CancellationToken, Task<ReportContent>> ReadAsync)
 {
-    /// <summary>What its reader must be allowed besides exporting.</summary>
-    public Capability Capability { get; init; } = Capability.Figures;
+    /// <summary>True for a list of records, which goes out as a working list of any length; false for a table of figures.</summary>
+    public bool IsList { get; init; }
 }
 
 /// <summary>The rows of a report, how many the screen counted, and the period in words.</summary>

@@ -47,17 +47,22 @@ public sealed class ScopedDb(NpgsqlDataSource reader)
         NpgsqlConnection connection, UserScope scope, CancellationToken cancellation)
     {
         var transaction = await connection.BeginTransactionAsync(cancellation);
-        const string Scope = """
+        const string Settings = """
             set transaction read only;
             set local jit = off;
             set local max_parallel_workers_per_gather = 0;
-            select set_config('fraud.scope', @codes, true), set_config('fraud.may_read_raw', @raw, true);
+
             """;
-        await connection.ExecuteAsync(new CommandDefinition(
-            Scope,
-            new { codes = string.Join(',', scope.ScopeCodes), raw = scope.MayReadRaw ? "yes" : "no" },
+        const string OfProgram = Settings + """
+            select set_config('fraud.scope', array_to_string(@codes, ','), true) is not null
+                and set_config('fraud.may_read_raw', case when @mayReadRaw then 'yes' else 'no' end, true) is not null;
+            """;
+        const string OfSession = Settings + "select core.open_scope(@sessionId, @codes, @mayReadRaw);";
+        var isOpen = await connection.ExecuteScalarAsync<bool>(new CommandDefinition(
+            scope.SessionId is null ? OfProgram : OfSession,
+            new { scope.SessionId, codes = scope.ScopeCodes.ToArray(), scope.MayReadRaw },
             transaction,
             cancellationToken: cancellation));
-        return transaction;
+        return isOpen ? transaction : throw new SessionEndedException();
     }
 }

@@ -9,7 +9,13 @@ public sealed record UserScope(string UserName, IReadOnlyList<string> ScopeCodes
     /// <summary>The scope of tallies of all London, which no borough's reader has.</summary>
     public const string AllLondonCode = "*";
 
-    /// <summary>Every row of the force. Who gets which scope is decided at sign-in; until then everyone local has this one.</summary>
+    /// <summary>The identity provider's id of the person; empty where the program itself reads.</summary>
+    public string UserId { get; init; } = "";
+
+    /// <summary>The session that must still be open at each reading; null where the program itself reads.</summary>
+    public Guid? SessionId { get; init; }
+
+    /// <summary>Every row of the force: what the command line reads with, and the most that a role can have.</summary>
     public static UserScope AllLondon { get; } = new(
         "All London",
         [.. Enumerable.Range(2, 32).Select(n => $"E090000{n:00}"), "none", "orphan", AllLondonCode],

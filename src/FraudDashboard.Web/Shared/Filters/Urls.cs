@@ -20,6 +20,12 @@ public static class Urls
     public const string AuditPath = "/audit";
     public const string AboutPath = "/about";
     public const string ThemePath = "/theme";
+    public const string SignInPath = "/sign-in";
+    public const string StartSignInPath = "/sign-in/start";
+    public const string SignInAsPath = "/sign-in/as";
+    public const string SignOutPath = "/sign-out";
+    public const string NoAccessPath = "/no-access";
+    public const string StillHerePath = "/still-here";
     public const string NotFoundPath = "/not-found";
     public const string ErrorPath = "/error";
 
@@ -67,8 +73,21 @@ public static class Urls
     /// <summary>Where an export is posted: the query string of the page and the purpose go in its body.</summary>
     public static string Export(string reportKey) => $"/export/{Uri.EscapeDataString(reportKey)}";
 
+    /// <summary>The page that signs in and then leads back.</summary>
+    public static string SignIn(string? from = null) => SignInPath + From(from);
+
+    /// <summary>Where the identity provider is asked, and then leads back.</summary>
+    public static string StartSignIn(string? from = null) => StartSignInPath + From(from);
+
+    /// <summary>A path of this site as it was given; the overview in place of anything that leads elsewhere.</summary>
+    public static string Local(string? path) =>
+        // "//host" and "/\host" leave the site.
+        path is ['/', .. var rest] && !rest.StartsWith('/') && !rest.StartsWith('\\') && !path.Any(char.IsControl) ? path : OverviewPath;
+
     /// <summary>The same page with another query string.</summary>
     public static string Page(string path, ReportFilter filter) => path + filter.ToQuery();
+
+    private static string From(string? from) => Local(from) is var local && local == OverviewPath ? "" : $"?from={Uri.EscapeDataString(local)}";
 
     private static string Held(ReportFilter? filter) => filter?.Held.ToQuery() ?? "";
 }

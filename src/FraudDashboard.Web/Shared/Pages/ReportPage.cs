@@ -102,6 +102,11 @@ public abstract partial class ReportPage<TView> : ComponentBase, IDisposable
         {
             // The reader went on to another address.
         }
+        catch (SessionEndedException)
+        {
+            // The request for the same page leads to where one signs in, and back.
+            Navigation.NavigateTo(Navigation.Uri, forceLoad: true);
+        }
         catch (Exception error) when (error is not OutOfMemoryException)
         {
             _failureReference = Guid.NewGuid().ToString("N")[..8];

@@ -1,0 +1,88 @@
+-- Who may see what, who is signed in, and the London figures that every reader of figures may see.
+create table core.access_grant (
+    grant_id bigint generated always as identity primary key,
+    user_id text not null check (user_id <> ''),
+    role_code text not null check (role_code in
+        ('command', 'borough_lead', 'staff_officer', 'analyst', 'administrator', 'auditor')),
+    scope_codes text[] not null default '{}',
+    valid_from timestamptz not null,
+    valid_until timestamptz check (valid_until > valid_from),
+    reason text not null check (reason <> ''),
+    granted_by text not null,
+    granted_at timestamptz not null default clock_timestamp(),
+    withdrawn_at timestamptz,
+    withdrawn_by text,
+    withdrawn_reason text,
+    constraint nobody_grants_to_themselves check (lower(granted_by) <> lower(user_id)),
+    constraint leads_have_boroughs check ((role_code = 'borough_lead') = (scope_codes <> '{}')),
+    constraint withdrawn_by_somebody
+        check ((withdrawn_at is null) = (withdrawn_by is null) and (withdrawn_at is null) = (withdrawn_reason is null))
+);
+create index access_grant_user on core.access_grant (lower(user_id));
+
+-- History is kept: a grant is withdrawn, once, and never changed or deleted.
+create function core.refuse_grant_change() returns trigger
+    language plpgsql
+as $$
+begin
+    if tg_op = 'UPDATE' and old.withdrawn_at is null
+        and to_jsonb(new) - array['withdrawn_at', 'withdrawn_by', 'withdrawn_reason']
+            = to_jsonb(old) - array['withdrawn_at', 'withdrawn_by', 'withdrawn_reason'] then
+        return new;
+    end if;
+    raise exception 'The history of access is kept: % is refused', tg_op using errcode = 'insufficient_privilege';
+end;
+$$;
+create trigger access_grant_is_kept before update or delete on core.access_grant
+    for each row execute function core.refuse_grant_change();
+create trigger access_grant_is_never_emptied before truncate on core.access_grant
+    for each statement execute function core.refuse_grant_change();
+
+create table core.session (
+    session_id uuid primary key,
+    user_id text not null,
+    user_name text not null,
+    role_code text not null,
+    scope_codes text[] not null,
+    may_read_raw boolean not null,
+    grant_id bigint references core.access_grant,
+    started_at timestamptz not null default clock_timestamp(),
+    seen_at timestamptz not null default clock_timestamp(),
+    expires_at timestamptz not null,
+    ended_at timestamptz,
+    ended_why text
+);
+create index session_of_user on core.session (lower(user_id)) where ended_at is null;
+create index session_of_grant on core.session (grant_id) where ended_at is null;
+
+-- Keys of sign-in cookies and antiforgery tokens: several sites share them, and a restart keeps them.
+create table core.data_protection_key (
+    key_id bigint generated always as identity primary key,
+    friendly_name text not null,
+    xml text not null,
+    stored_at timestamptz not null default clock_timestamp()
+);
+
+create table core.published_measure (
+    measure_code text collate "C" not null,
+    cohort_month date not null,
+    numerator bigint not null,
+    denominator bigint not null,
+    primary key (measure_code, cohort_month)
+);
+
+-- A landed database has the view that defines the measures, as it was; a new one has nothing to publish. The owner reads
+-- past the row security that the policies force again in this transaction.
+alter table core.tally no force row level security;
+alter table core.dissemination_month no force row level security;
+alter table core.victim_care_month no force row level security;
+do $$
+begin
+    if to_regclass('report.measures_by_month') is not null then
+        insert into core.published_measure (measure_code, cohort_month, numerator, denominator)
+        select measure_code, cohort_month, numerator, denominator
+        from report.measures_by_month
+        where slice = 'london' and offence_code = '*';
+    end if;
+end;
+$$;

@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.Components.Authorization;
+
+namespace FraudDashboard.Web.App;
+
+/// <summary>Makes the reader of a request known to its services, as Blazor does for the pages and circuits of its own.</summary>
+internal static class ReaderOfRequest
+{
+    public static void UseReader(this WebApplication app) => app.Use((context, next) =>
+    {
+        var states = (IHostEnvironmentAuthenticationStateProvider)context.RequestServices.GetRequiredService<AuthenticationStateProvider>();
+        states.SetAuthenticationState(Task.FromResult(new AuthenticationState(context.User)));
+        return next(context);
+    });
+
+    /// <summary>An address that nothing answers is not found, for whoever asks.</summary>
+    public static void MapNothing(this WebApplication app) => app.MapFallback(() => Results.NotFound()).AllowAnonymous();
+}

@@ -1,0 +1,24 @@
+namespace FraudDashboard.Web.Shared.Access;
+
+/// <summary>The part of the configuration named Access.</summary>
+public sealed record AccessSettings
+{
+    public const string Section = "Access";
+
+    /// <summary>What <see cref="Demo"/> must say for demo readers where the site itself listens beyond loopback.</summary>
+    public const string PublishedOnLoopback = "published-on-loopback";
+
+    /// <summary>The user id of the person who is administrator without a grant, so that there is somebody to make the first.</summary>
+    public string FirstAdministrator { get; init; } = "";
+
+    /// <summary>"published-on-loopback" in a container whose port only this machine can reach; Development only.</summary>
+    public string Demo { get; init; } = "";
+
+    /// <summary>After which a session is over, whatever its reader does.</summary>
+    public double SessionHours { get; init; } = 10;
+
+    /// <summary>How often an open page asks whether its session still is one; never more than a minute.</summary>
+    public double RevalidateSeconds { get; init; } = 30;
+
+    public TimeSpan Revalidate => TimeSpan.FromSeconds(Math.Clamp(RevalidateSeconds, 1, 60));
+}

@@ -1,0 +1,36 @@
+using System.Text.Json;
+using FraudDashboard.Database.Auditing;
+using FraudDashboard.Web.Shared.Data;
+
+namespace FraudDashboard.Web.Shared.Access;
+
+/// <summary>Leaves a line in the audit for what was asked for and refused.</summary>
+public sealed partial class RefusedAccess(WritePath write, ILogger<RefusedAccess> log)
+{
+    /// <summary>The refusal stands even if the audit cannot be written.</summary>
+    /// <param name="path">A path without its query string, which may hold what a person typed.</param>
+    /// <param name="areaCode">The borough or Command Unit asked for, where that is what was refused.</param>
+    public async Task RecordAsync(Reader reader, string path, string? areaCode, CancellationToken cancellation)
+    {
+        try
+        {
+            await write.RecordAsync(
+                new AuditEvent
+                {
+                    UserId = reader.UserId,
+                    UserName = reader.UserName,
+                    ActionCode = AuditActions.AccessRefused,
+                    Subject = path,
+                    Detail = areaCode is null ? null : JsonSerializer.SerializeToElement(new { area = areaCode }),
+                },
+                cancellation);
+        }
+        catch (Exception error) when (error is not (OutOfMemoryException or OperationCanceledException))
+        {
+            LogUnwritten(log, error);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A refusal could not be written to the audit")]
+    private static partial void LogUnwritten(ILogger log, Exception error);
+}

@@ -1,0 +1,145 @@
+using System.Net;
+using FraudDashboard.BrowserTests.Support;
+using FraudDashboard.Web.App;
+using FraudDashboard.Web.Features.SignIn;
+using FraudDashboard.Web.Shared.Access;
+using FraudDashboard.Web.Shared.Filters;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace FraudDashboard.BrowserTests.Access;
+
+/// <summary>Role by page, file and pack, over real requests: what the table of who may what says, and nothing else.</summary>
+[Collection(nameof(Sites))]
+public sealed class PageAccessTests(Sites sites) : IDisposable
+{
+    private static readonly string[] OpenToAll =
+        [Urls.ThemePath, "/health", Urls.SignInAsPath, Urls.SignInPath, Urls.NoAccessPath, Urls.ErrorPath, Urls.NotFoundPath, "/error/{Code:int}", "{*path:nonfile}"];
+
+    private readonly Readers _readers = new(sites);
+
+    public static TheoryData<string, string> ReadersAndPages => new(
+        from reader in DemoReaders.All from path in SitePages.All select (reader.Key, path));
+
+    public static TheoryData<string, string> ReadersAndFiles => new(
+        from reader in DemoReaders.All from report in Catalogue.All select (reader.Key, report.Key));
+
+    public static TheoryData<string> EveryReader => [.. DemoReaders.All.Select(reader => reader.Key)];
+
+    public void Dispose() => _readers.Dispose();
+
+    [Fact]
+    public void Endpoints_OfTheSite_AreOpenToNobodyWithoutSayingSo()
+    {
+        var unguarded = sites.Loaded.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null && !IsAsset(endpoint))
+            .Select(endpoint => endpoint.RoutePattern.RawText!);
+
+        Assert.Empty(unguarded.Where(path => !OpenToAll.Contains(path) && !OpenToAll.Contains("/" + path.TrimStart('/'))).Distinct());
+    }
+
+    [Theory]
+    [MemberData(nameof(ReadersAndPages))]
+    public async Task Page_OfEachRole_IsOpenOrRefusedAsTheTableSays(string reader, string path)
+    {
+        var client = await _readers.AsAsync(reader);
+        var isOpen = DemoReaders.Find(reader)!.Role is var role && WhoMayWhat.May(role, NeedOf(path));
+        var filled = SitePages.Fill(path, sites);
+        var before = await _readers.LinesAsync("access_refused", $"demo-{reader}", filled);
+
+        using var response = await client.GetAsync(new Uri(filled, UriKind.Relative), TestContext.Current.CancellationToken);
+
+        if (isOpen)
+        {
+            Assert.NotEqual(HttpStatusCode.Forbidden, response.StatusCode);
+            Assert.NotEqual(HttpStatusCode.Redirect, response.StatusCode);
+        }
+        else
+        {
+            Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
+            Assert.Contains("This page is not open to you", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+            Assert.Equal(before + 1, await _readers.LinesAsync("access_refused", $"demo-{reader}", filled));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(ReadersAndFiles))]
+    public async Task File_OfEachRole_IsOpenOrRefusedAsTheTableSays(string reader, string key)
+    {
+        var client = await _readers.AsAsync(reader);
+        var role = DemoReaders.Find(reader)!.Role;
+        var isOpen = WhoMayWhat.May(role, Capability.Export) && WhoMayWhat.May(role, PageNeeds.Of(Catalogue.Find(key)!.Path));
+
+        using var response = await DemoSignIn.PostAsync(client, Urls.AboutPath, $"/export/{key}", new() { ["query"] = "", ["purpose"] = "a test" });
+
+        Assert.Equal(isOpen ? HttpStatusCode.OK : HttpStatusCode.Forbidden, response.StatusCode);
+    }
+
+    [Theory]
+    [MemberData(nameof(EveryReader))]
+    public async Task Pack_OfEachRole_IsOpenOrRefusedAsTheTableSays(string reader)
+    {
+        var client = await _readers.AsAsync(reader);
+
+        using var response = await DemoSignIn.PostAsync(client, Urls.AboutPath, Urls.PackFilePath, new() { ["month"] = "2026-10", ["purpose"] = "a test" });
+
+        var isOpen = WhoMayWhat.May(DemoReaders.Find(reader)!.Role, Capability.DownloadPacks);
+        Assert.Equal(isOpen ? HttpStatusCode.OK : HttpStatusCode.Forbidden, response.StatusCode);
+    }
+
+    [Theory]
+    [MemberData(nameof(EveryReader))]
+    public async Task Navigation_OfEachRole_HasWhatItMayOpen(string reader)
+    {
+        var client = await _readers.AsAsync(reader);
+
+        var html = await client.GetStringAsync(new Uri(Urls.AboutPath, UriKind.Relative), TestContext.Current.CancellationToken);
+
+        var nav = html[html.IndexOf("<nav", StringComparison.Ordinal)..html.IndexOf("</nav>", StringComparison.Ordinal)];
+        var role = DemoReaders.Find(reader)!.Role;
+        Assert.All(SiteMap.Screens, screen =>
+            Assert.Equal(WhoMayWhat.May(role, screen.Needs), nav.Contains($"href=\"{screen.Path}\"", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/reports?borough=E09000007")]
+    [InlineData("/boroughs/E09000007")]
+    public async Task Page_WithoutSigningIn_LeadsToTheSignInPageAndBack(string path)
+    {
+        using var client = DemoSignIn.Client(sites.Loaded.Address);
+
+        using var response = await client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
+        Assert.Equal(path == "/" ? "/sign-in" : $"/sign-in?from={Uri.EscapeDataString(path)}", response.Headers.Location!.ToString());
+    }
+
+    [Theory]
+    [InlineData("/export/reports")]
+    [InlineData("/packs/file")]
+    [InlineData("/EXPORT/reports")]
+    [InlineData("//export/reports")]
+    [InlineData("/export%2freports")]
+    public async Task Post_WithoutSigningIn_GivesNothing(string path)
+    {
+        using var client = DemoSignIn.Client(sites.Loaded.Address);
+
+        using var response = await DemoSignIn.PostAsync(client, Urls.SignInPath, path, new() { ["query"] = "", ["purpose"] = "a test" });
+
+        Assert.Contains(response.StatusCode, new[] { HttpStatusCode.Unauthorized, HttpStatusCode.NotFound });
+    }
+
+    private static Capability NeedOf(string path) => path switch
+    {
+        "/reports/{report}" => PageNeeds.Of("/reports/{Id:long}"),
+        "/imports/{load}" => PageNeeds.Of("/imports/{Id:long}"),
+        _ when path.StartsWith("/boroughs/", StringComparison.Ordinal) => PageNeeds.Of("/boroughs/{Code}"),
+        _ => PageNeeds.Of(path),
+    };
+
+    private static bool IsAsset(RouteEndpoint endpoint) =>
+        endpoint.Metadata.Any(item => item.GetType().Name.StartsWith("StaticAsset", StringComparison.Ordinal));
+}
