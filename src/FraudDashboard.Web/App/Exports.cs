@@ -17,7 +17,7 @@ internal static class Exports
 
     private static async Task SendAsync(
         string key, [FromForm] string? query, [FromForm] string? purpose, HttpContext context,
-        ReportRequests requests, CurrentReader reader, CoverOf cover, CancellationToken cancellation)
+        ReportRequests requests, CurrentReader reader, RefusedAccess refused, CoverOf cover, CancellationToken cancellation)
     {
         if (Catalogue.Find(key) is not { } report)
         {
@@ -40,11 +40,18 @@ internal static class Exports
         }
 
         var (request, _) = await requests.ReadAsync(query ?? "", report.Keys, null, reader.Scope, cancellation);
+        if (request.RefusedArea is { } area)
+        {
+            await refused.RecordAsync(reader.Scope, context.Request.Path, area, cancellation);
+            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            return;
+        }
+
         var content = await report.ReadAsync(context.RequestServices, request, cancellation);
         var file = new ExportFile
         {
             FileName = ExportFileName.Of(
-                $"fraud-{report.Key}", PeriodOf(request), request.Filter.Area.Label(request.Reference.Boroughs), request.Frame.Clock?.AsAtOn),
+                $"fraud-{report.Key}", PeriodOf(request), request.AreaLabel, request.Frame.Clock?.AsAtOn),
             Cover = await cover.RunAsync(request, report.Title, content.Period, purpose.Trim(), content.ExpectedRows, cancellation),
             Contents = [content.Sheet],
             Profile = content.ExpectedRows is <= 500 ? ExportProfile.Summary : ExportProfile.WorkingList,

@@ -55,7 +55,7 @@ public sealed record BoroughView
     private static WholeRate? WholeOf(ReportRequest request, string code, HeadlineRows rows)
     {
         var months = request.MonthsFor(code);
-        var funnel = Headlines.FunnelOf(request.Reference, Headlines.ByArea(code, months, rows.ByArea));
+        var funnel = Headlines.FunnelOf(request, code, months, Headlines.ByArea(code, months, rows.ByArea));
         return funnel is null ? null : new(
             code, funnel.Whole.Numerator, funnel.Whole.Denominator,
             funnel.Points.FirstOrDefault(point => point.Area == request.Filter.Area.Value)?.Place);
