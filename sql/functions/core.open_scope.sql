@@ -16,7 +16,8 @@ begin
         and session.ended_at is null
         and session.expires_at > now_at
         and (session.grant_id is null
-            or given.withdrawn_at is null and (given.valid_until is null or given.valid_until > now_at));
+            or given.grant_id is not null and given.withdrawn_at is null
+                and (given.valid_until is null or given.valid_until > now_at));
     is_open := found;
     perform
         set_config('fraud.session', case when is_open then asked_session::text else '' end, true),

@@ -19,7 +19,8 @@ internal static class Exports
 
     private static async Task SendAsync(
         string key, [FromForm] string? query, [FromForm] string? purpose, HttpContext context,
-        ReportRequests requests, CurrentReader reader, CoverOf cover, RecordExport audit, CancellationToken cancellation)
+        ReportRequests requests, CurrentReader reader, RefusedAccess refused, CoverOf cover, RecordExport audit,
+        CancellationToken cancellation)
     {
         if (Catalogue.Find(key) is not { } report)
         {
@@ -41,11 +42,18 @@ internal static class Exports
         }
 
         var (request, _) = await requests.ReadAsync(query ?? "", report.Keys, null, reader.Scope, cancellation);
+        if (request.RefusedArea is { } area)
+        {
+            await refused.RecordAsync(reader.Scope, context.Request.Path, area, cancellation);
+            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            return;
+        }
+
         var content = await report.ReadAsync(context.RequestServices, request, cancellation);
         var file = new ExportFile
         {
             FileName = ExportFileName.Of(
-                $"fraud-{report.Key}", PeriodOf(request), request.Filter.Area.Label(request.Reference.Boroughs), request.Frame.Clock?.AsAtOn),
+                $"fraud-{report.Key}", PeriodOf(request), request.AreaLabel, request.Frame.Clock?.AsAtOn),
             Cover = await cover.RunAsync(request, report.Title, content.Period, purpose!.Trim(), content.ExpectedRows, cancellation),
             Contents = [content.Sheet],
             Profile = report.IsList ? ExportProfile.WorkingList : ExportProfile.Summary,

@@ -15,7 +15,7 @@ public sealed class RunningSite : IAsyncDisposable
 
     private RunningSite(WebApplication application, ErrorLog log) => (_application, _log) = (application, log);
 
-    /// <summary>The cookie of the demo analyst, to whom every screen is open.</summary>
+    /// <summary>The cookie of the demo analyst, to whom every screen is open; empty where an identity provider signs in.</summary>
     public string Cookie { get; private set; } = "";
 
     public IServiceProvider Services => _application.Services;
@@ -36,6 +36,11 @@ public sealed class RunningSite : IAsyncDisposable
         var application = Site.Build(builder);
         await application.StartAsync(TestContext.Current.CancellationToken);
         var site = new RunningSite(application, log);
+        if (settings.Any(setting => setting.StartsWith("--Authentication:", StringComparison.Ordinal)))
+        {
+            return site;
+        }
+
         site.Cookie = await DemoSignIn.CookieAsync(site.Address, "analyst");
         return site;
     }

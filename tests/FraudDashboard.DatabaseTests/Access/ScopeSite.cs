@@ -22,6 +22,9 @@ public sealed class ScopeSite(PostgresFixture postgres) : IAsyncLifetime
 
     public static readonly string[] AllLondon = [.. Enumerable.Range(2, 32).Select(n => $"E090000{n:00}"), "none", "orphan", "*"];
 
+    /// <summary>A session of the lead by a grant.</summary>
+    public static readonly Guid SessionId = new("6b1f1f60-0c6e-4b7e-9a53-0d2f3d1a7c11");
+
     public DatabaseConnections Connections { get; private set; } = null!;
 
     public async ValueTask InitializeAsync()
@@ -36,6 +39,13 @@ public sealed class ScopeSite(PostgresFixture postgres) : IAsyncLifetime
                 files.Select(ExtractSource.FromPath), new LoadOptions { AsAt = day }, cancellationToken: TestContext.Current.CancellationToken);
         }
 
+        await Sql.ScalarAsync(Connections.Loader, $"""
+            insert into core.access_grant (user_id, role_code, scope_codes, valid_from, granted_by, reason)
+            values ('lead', 'borough_lead', array['{string.Join("','", Lead)}'], now(), 'administrator', 'a test');
+            insert into core.session (session_id, user_id, user_name, role_code, scope_codes, may_read_raw, grant_id, expires_at)
+            select '{SessionId}', user_id, 'Lead', role_code, scope_codes, false, grant_id, now() + interval '1 day' from core.access_grant;
+            insert into core.data_protection_key (friendly_name, xml) values ('a key', '<key />')
+            """);
         await Sql.ScalarAsync(Connections.Web, "select event_no from audit.append('u', 'U', 'signed_in', '/', null, '{}')");
     }
 

@@ -19,7 +19,7 @@ public sealed class FigureListFileTests(DemoSite site)
     public async Task Number_OfRandomFilters_EqualsCountListAndFile()
     {
         var first = await site.RequestAsync(new ReportFilter());
-        var lists = ReportRequests.Lists(first.Reference, site.Frame);
+        var lists = ReportRequests.Lists(first.Reference, site.Frame, first.Reader);
         var offences = await OffencesInUseAsync(first);
         var random = new Random(Seed);
         var wrong = new List<string>();

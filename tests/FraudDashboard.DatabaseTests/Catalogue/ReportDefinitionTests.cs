@@ -21,7 +21,7 @@ public sealed class ReportDefinitionTests(DemoSite site)
     {
         var report = Web.App.Catalogue.Find(key)!;
         var first = await site.RequestAsync(new ReportFilter(), report.Keys);
-        var lists = ReportRequests.Lists(first.Reference, site.Frame);
+        var lists = ReportRequests.Lists(first.Reference, site.Frame, first.Reader);
         var random = new Random(20261102);
 
         await AssertFileAsync(report, first);

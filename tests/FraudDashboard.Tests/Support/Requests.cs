@@ -74,6 +74,14 @@ internal static class Requests
         Denominator = denominator,
     };
 
+    public static PublishedMeasuresRow Published(string measure, string month, long numerator, long denominator) => new()
+    {
+        MeasureCode = measure,
+        CohortMonth = DateOnly.ParseExact(month, "yyyy-MM", CultureInfo.InvariantCulture),
+        Numerator = numerator,
+        Denominator = denominator,
+    };
+
     private static RulesRow Rule(string code, int no, string group, string title) => new()
     {
         RuleCode = code,

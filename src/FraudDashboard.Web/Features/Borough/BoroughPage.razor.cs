@@ -26,7 +26,10 @@ public sealed partial class BoroughPage : ReportPage<BoroughView>
     [Inject]
     private TrainingByCourseQuery Training { get; set; } = null!;
 
-    private bool IsUnknown => Request is not null && BoroughView.AreaOf(Code, Request.Reference.Boroughs) is null;
+    private bool IsUnknown => Request is not null && (Outside is not null || BoroughView.AreaOf(Code, Request.Reference.Boroughs) is null);
+
+    /// <summary>The borough of the path where it is not the reader's.</summary>
+    private string? Outside => Request is null ? null : RefusedBy(Request);
 
     private string Measure => Request?.Filter.Measure is { } measure && measure != Headlines.Completion ? measure : "";
 
@@ -46,6 +49,10 @@ public sealed partial class BoroughPage : ReportPage<BoroughView>
             });
         }
     }
+
+    protected override string? RefusedBy(ReportRequest request) =>
+        BoroughView.AreaOf(Code, request.Reference.Boroughs)?.ScopeCodes(request.Reference.Boroughs).FirstOrDefault(code => !request.Reader.ScopeCodes.Contains(code))
+        ?? base.RefusedBy(request);
 
     protected override Task<BoroughView> LoadAsync(ReportRequest request, CancellationToken cancellation) =>
         BoroughView.ReadAsync(HeadlineQuery, Training, request, cancellation);

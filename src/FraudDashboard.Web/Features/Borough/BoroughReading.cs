@@ -33,7 +33,7 @@ public sealed record BoroughReading
     {
         var measures = view.Measures.Select(series => MeasureReading.Of(request, series)).ToList();
         var drawn = measures.FirstOrDefault(reading => reading.Code == request.Filter.Measure) ?? measures[0];
-        var name = request.Filter.Area.Label(request.Reference.Boroughs);
+        var name = request.AreaLabel;
         return new BoroughReading
         {
             Name = name,
@@ -52,19 +52,14 @@ public sealed record BoroughReading
     /// <summary>"Really lower than all boroughs, 82.1 %", for the tile of a measure.</summary>
     public static string Against(ReportRequest request, BoroughView view, MeasureReading reading)
     {
-        if (Headlines.WholeName(request) != "London")
-        {
-            return "London is outside the boroughs you may see.";
-        }
-
         var whole = view.Whole.FirstOrDefault(rate => rate.MeasureCode == reading.Code);
         var rate = whole is null ? null : new Proportion(whole.Numerator, whole.Denominator).Rate;
         if (rate is null)
         {
-            return "No borough has reports to compare with.";
+            return request.SeesLondon ? "No borough has reports to compare with." : "London is published for all offences together: nothing to compare with.";
         }
 
-        var all = $"all boroughs, {Format.Percent(rate.Value)}";
+        var all = $"{(request.SeesLondon ? "all boroughs" : request.WholeName())}, {Format.Percent(rate.Value)}";
         return (reading.IsSettled ? whole!.Place : null) switch
         {
             FunnelPlace.Low998 => $"Really lower than {all}",

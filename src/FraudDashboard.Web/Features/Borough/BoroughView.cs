@@ -61,7 +61,7 @@ public sealed record BoroughView
             isDefault ? PlaceIn(FunnelOver(request.YearFor(code))) : null);
 
         Funnel? FunnelOver(MonthRange months) =>
-            Headlines.FunnelOf(request.Reference, Headlines.ByArea(code, months, rows.ByArea));
+            Headlines.FunnelOf(request, code, months, Headlines.ByArea(code, months, rows.ByArea));
 
         FunnelPlace? PlaceIn(Funnel? among) =>
             among?.Points.FirstOrDefault(point => point.Area == request.Filter.Area.Value)?.Place;

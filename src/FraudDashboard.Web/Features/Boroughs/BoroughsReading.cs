@@ -30,6 +30,11 @@ public sealed record BoroughsReading
 
     public required BoroughRow? NotAllocated { get; init; }
 
+    /// <summary>What the boroughs are compared with, and what that is made of.</summary>
+    public required string WholeName { get; init; }
+
+    public required string WholeMeaning { get; init; }
+
     public MeasuresRow Measure => Measures[0];
 
     /// <summary>What the title leaves to say.</summary>
@@ -42,7 +47,7 @@ public sealed record BoroughsReading
         var code = view.Measures[0].MeasureCode;
         var months = dated.MonthsFor(code);
         var isSettled = months.ToMonth <= request.LatestSettled(code);
-        var funnel = isSettled ? Headlines.FunnelOf(request.Reference, view.Measures[0].Areas) : null;
+        var funnel = isSettled ? Headlines.FunnelOf(request, code, months, view.Measures[0].Areas) : null;
         var rows = RowsOf(dated, view, funnel);
         var measures = view.Measures.Select(measure => request.Reference.Measure(measure.MeasureCode)).ToList();
         return new BoroughsReading
@@ -55,22 +60,25 @@ public sealed record BoroughsReading
             Areas = rows.ToDictionary(row => row.Code, row => row.Value),
             Rows = Sorted([.. rows.Where(row => request.AreaCodes?.Contains(row.Code) != false)], request.Filter.Sort, view),
             NotAllocated = rows.FirstOrDefault(row => !row.IsAllocated),
+            WholeName = request.WholeName(),
+            WholeMeaning = request.WholeMeaning(),
         };
     }
 
     private static string FindingOf(ReportRequest request, MeasuresRow measure, bool isSettled, Funnel? funnel)
     {
         var subject = measure.MeasureCode == Headlines.Completion ? "" : $" in {MeasureWords.Noun(measure.MeasureCode)}";
-        var whole = Headlines.WholeName(request);
+        var whole = request.WholeName();
         if (funnel is not null && request.AreaCodes is { } asked)
         {
             return InArea(request, funnel, asked, whole, subject);
         }
 
         return !isSettled ? "Too early to compare boroughs: this period is provisional"
+            : funnel is null && request is { SeesLondon: false, Filter.Offence: not null } ? "London is published for all offences together: nothing to compare one offence with"
             : funnel is null ? "No reports to compare in this period"
             : BoroughWords.Different(funnel, request.Reference, whole) is { } different ? different + subject
-            : $"No borough is really different from {(whole == "London" ? whole : "your others")}{subject}";
+            : $"No borough is really different from {whole}{subject}";
     }
 
     /// <summary>The boroughs asked for alone: "Central West: Westminster is really below London".</summary>
@@ -79,7 +87,7 @@ public sealed record BoroughsReading
         var within = funnel with { Points = [.. funnel.Points.Where(point => asked.Contains(point.Area))] };
         var words = BoroughWords.Different(within, request.Reference, whole) is { } different ? different + subject
             : $"as {whole}{subject}";
-        return $"{request.Filter.Area.Label(request.Reference.Boroughs)}: {words}";
+        return $"{request.AreaLabel}: {words}";
     }
 
     private static List<BoroughRow> RowsOf(ReportRequest dated, BoroughsView view, Funnel? funnel)

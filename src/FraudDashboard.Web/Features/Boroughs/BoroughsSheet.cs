@@ -27,8 +27,8 @@ public static class BoroughsSheet
         new("Counted", SheetKind.Count, row => row.Value.Denominator, 12, reading.Measure.DenominatorWords),
         new("95 % interval from", SheetKind.Rate, row => row.Point?.Wilson95.Lower, 14),
         new("95 % interval to", SheetKind.Rate, row => row.Point?.Wilson95.Upper, 14),
-        new("London", SheetKind.Rate, _ => reading.Funnel?.Theta, 12, "All boroughs together; Not allocated is left out"),
-        new("Compared with London", SheetKind.Text, row => row.Compared, 20, "Really: outside the 99.8 % limits. Look: outside the 95 % limits"),
+        new(reading.WholeName, SheetKind.Rate, _ => reading.Funnel?.Theta, 12, reading.WholeMeaning),
+        new($"Compared with {reading.WholeName}", SheetKind.Text, row => row.Compared, 20, "Really: outside the 99.8 % limits. Look: outside the 95 % limits"),
         new(reading.Measures[1].Title, SheetKind.Rate, row => Rate(row.Others[0]), 14, reading.Measures[1].NumeratorWords),
         new(reading.Measures[2].Title, SheetKind.Rate, row => Rate(row.Others[1]), 14, reading.Measures[2].NumeratorWords),
     ]);

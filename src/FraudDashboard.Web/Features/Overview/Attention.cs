@@ -63,41 +63,42 @@ public sealed class Attention(ReportRequest request)
             return [];
         }
 
-        var now = Outside(view.Areas);
-        var year = asked.IsOneMonth ? Outside(view.AreasOver12Months) : [];
+        var now = Outside(asked, view.Areas);
+        var year = asked.IsOneMonth ? Outside(Headlines.Last12(request), view.AreasOver12Months) : [];
         var list = Headlines.Dated(request, Headlines.Completion);
         var both = year.ToDictionary(point => point.Area, point => point.Place);
         var inPeriod = now.Select(point => OfBorough(
-            point, list, asked.Label, both.GetValueOrDefault(point.Area, FunnelPlace.In) == point.Place, view.Areas));
+            point, list, asked, asked.Label, both.GetValueOrDefault(point.Area, FunnelPlace.In) == point.Place, view.Areas));
         var rest = request.Filter.Period.Kind == PeriodKind.PageDefault
             ? year.Where(point => now.All(other => other.Area != point.Area))
                 .Select(point => OfBorough(
-                    point, list with { Period = Period.Last12Months }, $"the 12 months to {Format.Month(asked.ToMonth)}", false, view.AreasOver12Months) with
+                    point, list with { Period = Period.Last12Months }, Headlines.Last12(request),
+                    $"the 12 months to {Format.Month(asked.ToMonth)}", false, view.AreasOver12Months) with
                 { IsNow = false })
             : [];
         return inPeriod.Concat(rest);
     }
 
-    private List<FunnelPoint> Outside(IReadOnlyList<AreaRate> areas)
+    private List<FunnelPoint> Outside(MonthRange months, IReadOnlyList<AreaRate> areas)
     {
         var inArea = request.AreaCodes;
-        return [.. (Headlines.FunnelOf(request.Reference, areas)?.Points ?? [])
+        return [.. (Headlines.FunnelOf(request, Headlines.Completion, months, areas)?.Points ?? [])
             .Where(point => point.IsReallyDifferent && inArea?.Contains(point.Area) != false)];
     }
 
     private AttentionSignal OfBorough(
-        FunnelPoint point, ReportFilter list, string period, bool isOverYearToo, IReadOnlyList<AreaRate> areas)
+        FunnelPoint point, ReportFilter list, MonthRange months, string period, bool isOverYearToo, IReadOnlyList<AreaRate> areas)
     {
         var borough = list with { Area = Area.Borough(point.Area), Measure = Headlines.Completion };
         var isLow = point.Place == FunnelPlace.Low998;
-        var theta = Headlines.FunnelOf(request.Reference, areas)!.Theta;
+        var theta = Headlines.FunnelOf(request, Headlines.Completion, months, areas)!.Theta;
         return new AttentionSignal
         {
             Kind = SignalKind.Borough,
             Title = $"{request.Reference.AreaName(point.Area)}: completion {Format.Percent(point.Value.Rate!.Value)}",
             Href = Urls.Reports(borough with { Part = isLow ? "gap" : "numerator" }),
             Verdict = Verdict.Of(point.Place),
-            Words = $"{(isLow ? "Below" : "Above")} the 99.8 % limits around {Headlines.WholeName(request)} ({Format.Percent(theta)})"
+            Words = $"{(isLow ? "Below" : "Above")} the 99.8 % limits around {request.WholeName()} ({Format.Percent(theta)})"
                 + (isOverYearToo ? ", and over the last 12 months too." : "."),
             Value = point.Value,
             ValueWords = $"in {period}",
@@ -125,9 +126,12 @@ public sealed class Attention(ReportRequest request)
         };
     }
 
-    private string AreaName() => request.Filter.Area.Kind == AreaKind.London && Headlines.WholeName(request) != "London"
-        ? "your boroughs" : request.Filter.Area.Label(request.Reference.Boroughs) is "All London" ? "all London"
-        : request.Filter.Area.Label(request.Reference.Boroughs);
+    private string AreaName() => request.AreaLabel switch
+    {
+        "All London" => "all London",
+        "Your boroughs" => "your boroughs",
+        var name => name,
+    };
 
     private static double SizeOf(Trend trend)
     {

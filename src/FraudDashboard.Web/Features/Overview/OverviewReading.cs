@@ -27,7 +27,7 @@ public sealed record OverviewReading
     {
         var measures = view.Measures.Select(series => MeasureReading.Of(request, series)).ToList();
         var rules = view.Rules.Select(series => RuleReading.Of(request, series)).ToList();
-        var funnel = measures[0].IsSettled ? Headlines.FunnelOf(request.Reference, view.Areas) : null;
+        var funnel = measures[0].IsSettled ? Headlines.FunnelOf(request, Headlines.Completion, measures[0].Months, view.Areas) : null;
         return new OverviewReading
         {
             Finding = FindingOf(request, measures, funnel),
@@ -42,13 +42,14 @@ public sealed record OverviewReading
     private static string FindingOf(ReportRequest request, IReadOnlyList<MeasureReading> measures, Funnel? funnel)
     {
         var finding = MeasureWords.Finding(measures);
-        if (request.Filter.Area.Kind != AreaKind.London)
+        if (request.Filter.Area.Kind != AreaKind.London || (!request.SeesLondon && request.Reader.ScopeCodes.Count == 1))
         {
-            return $"{request.Filter.Area.Label(request.Reference.Boroughs)}: {MeasureWords.Inside(finding)}";
+            return $"{request.AreaLabel}: {MeasureWords.Inside(finding)}";
         }
 
+        finding = request.SeesLondon ? finding : $"{request.AreaLabel}: {MeasureWords.Inside(finding)}";
         return measures.Any(reading => reading.HasChanged)
-            || BoroughWords.Different(funnel, request.Reference, Headlines.WholeName(request)) is not { } different
+            || BoroughWords.Different(funnel, request.Reference, request.WholeName()) is not { } different
             ? finding : $"{finding}; {different}";
     }
 }

@@ -18,13 +18,14 @@ internal static class PackAreas
             .OrderBy(borough => borough.BcuName, StringComparer.Ordinal).ThenBy(borough => borough.Name, StringComparer.Ordinal).ToList();
         var isSettled = PackMonths.IsSettled(request.Reference.Measure(measureCode), month);
         var funnel = isSettled
-            ? Funnel.Of(boroughs.Select(borough => KeyValuePair.Create(borough.Code, Read(found, borough.Code).Value)))
+            ? request.FunnelOf(measureCode, new(month, month), boroughs.Select(borough => KeyValuePair.Create(borough.Code, Read(found, borough.Code).Value)))
             : null;
         var places = funnel?.Points.ToDictionary(point => point.Area, point => point.Place) ?? [];
         var asked = request.AreaCodes?.ToHashSet();
-        var rows = boroughs.Where(borough => asked?.Contains(borough.Code) != false).Select(borough => Row(
+        var seen = request.Reader.ScopeCodes.ToHashSet();
+        var rows = boroughs.Where(borough => seen.Contains(borough.Code) && asked?.Contains(borough.Code) != false).Select(borough => Row(
             borough.BcuName ?? "", borough.Name, Read(found, borough.Code), Compared(places, borough.Code, isSettled))).ToList();
-        if (asked?.Contains(Area.NoneCode) != false)
+        if (seen.Contains(Area.NoneCode) && asked?.Contains(Area.NoneCode) != false)
         {
             rows.Add(Row("No borough", "Not allocated", Read(found, Area.NoneCode), "not compared"));
         }
@@ -35,7 +36,7 @@ internal static class PackAreas
     }
 
     /// <summary>London, or no more than the reader's own boroughs.</summary>
-    public static string Whole(ReportRequest request) => request.Reader.ScopeCodes.Contains("*") ? "All London" : "Your boroughs";
+    public static string Whole(ReportRequest request) => request.SeesLondon ? "All London" : "Your boroughs";
 
     private static AreaCounts Read(Dictionary<string, AreaCounts> found, string code) => found.GetValueOrDefault(code) ?? new(code, default, []);
 

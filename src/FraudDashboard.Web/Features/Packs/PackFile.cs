@@ -23,7 +23,7 @@ public static class PackFile
     {
         var figures = await query.RunAsync(request, cancellation);
         var period = Period.Month(figures.Month);
-        var area = request.Filter.Area.Label(request.Reference.Boroughs);
+        var area = request.AreaLabel;
         var provisional = PackMonths.Provisional(request.Reference.Measures, figures.Month);
         var head = await cover.RunAsync(
             request, $"Fraud recording pack: {area}, {period.Label}", $"{period.Label}, not frozen", purpose, PackSheets.RowCount(figures), cancellation);
@@ -42,10 +42,18 @@ public static class PackFile
 
     private static async Task SendAsync(
         [FromForm] string? month, [FromForm] string? area, [FromForm] string? purpose, HttpContext context,
-        ReportRequests requests, CurrentReader reader, PackFiguresQuery query, CoverOf cover, RecordExport audit, CancellationToken cancellation)
+        ReportRequests requests, CurrentReader reader, RefusedAccess refused, PackFiguresQuery query, CoverOf cover, RecordExport audit,
+        CancellationToken cancellation)
     {
         var address = new QueryBuilder { { "month", month ?? "" }, { "area", area ?? "" } }.ToString();
         var (request, warnings) = await requests.ReadAsync(address, new PageKeys(), null, reader.Scope, cancellation);
+        if (request.RefusedArea is { } refusedArea)
+        {
+            await refused.RecordAsync(reader.Scope, context.Request.Path, refusedArea, cancellation);
+            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            return;
+        }
+
         var refusal = request.Frame.Clock is null ? "No crime reports are loaded yet: there is nothing to pack."
             : RecordExport.RefusalOf(purpose, "pack") ?? (warnings.Count > 0 ? string.Join(' ', warnings) + " Choose again." : null);
         if (refusal is not null)

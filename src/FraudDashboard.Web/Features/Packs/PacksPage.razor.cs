@@ -14,7 +14,7 @@ public sealed partial class PacksPage : ReportPage<PacksView>
 
     protected override Task<PacksView> LoadAsync(ReportRequest request, CancellationToken cancellation)
     {
-        var months = ReportRequests.Lists(request.Reference, request.Frame).Months;
+        var months = ReportRequests.Lists(request.Reference, request.Frame, request.Reader).Months;
         return Task.FromResult(new PacksView(PackMonths.Chosen(request), [.. months.Take(MonthsShown)]));
     }
 }

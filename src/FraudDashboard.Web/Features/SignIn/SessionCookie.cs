@@ -62,7 +62,7 @@ public sealed partial class SessionCookie(
         context.Response.StatusCode = StatusCodes.Status403Forbidden;
         if (Reader.Of(context.HttpContext.User) is { } reader)
         {
-            await refused.RecordAsync(reader, context.Request.Path, null, context.HttpContext.RequestAborted);
+            await refused.RecordAsync(reader.Scope, context.Request.Path, null, context.HttpContext.RequestAborted);
         }
     }
 

@@ -10,7 +10,7 @@ public sealed partial class RefusedAccess(WritePath write, ILogger<RefusedAccess
     /// <summary>The refusal stands even if the audit cannot be written.</summary>
     /// <param name="path">A path without its query string, which may hold what a person typed.</param>
     /// <param name="areaCode">The borough or Command Unit asked for, where that is what was refused.</param>
-    public async Task RecordAsync(Reader reader, string path, string? areaCode, CancellationToken cancellation)
+    public async Task RecordAsync(UserScope reader, string path, string? areaCode, CancellationToken cancellation)
     {
         try
         {

@@ -12,7 +12,8 @@ public static class FilterSentence
         var filter = request.Filter;
         var parts = new[]
         {
-            filter.Area.Label(request.Reference.Boroughs),
+            request.SeesLondon || request.Filter.Area.Kind != AreaKind.London ? request.AreaLabel
+                : $"{request.AreaLabel} ({string.Join(", ", request.Reader.ScopeCodes.Select(request.Reference.AreaName))})",
             filter.Offence is { } offence ? $"offence {offence}" : null,
             filter.Measure is { } measure ? $"measure {FilterWords.Label(FilterWords.Measures, measure)}" : null,
             filter.Part is { } part ? $"part {FilterWords.Label(FilterWords.Parts, part)}" : null,

@@ -26,9 +26,24 @@ public sealed record FilterLists
 
     public IReadOnlyList<string> Teams { get; init; } = [];
 
-    public IEnumerable<BoroughRef> MpsBoroughs => Boroughs.Where(borough => borough.IsMps);
+    /// <summary>The codes of the boroughs of a reader of some; null for a reader of all London.</summary>
+    public IReadOnlySet<string>? Own { get; init; }
 
+    /// <summary>The boroughs that the reader may ask for.</summary>
+    public IEnumerable<BoroughRef> MpsBoroughs => Boroughs.Where(borough => borough.IsMps && Own?.Contains(borough.Code) != false);
+
+    /// <summary>The Command Units of those boroughs.</summary>
     public IEnumerable<string> Bcus => MpsBoroughs.Select(borough => borough.BcuName).OfType<string>().Distinct().Order(StringComparer.Ordinal);
+
+    /// <summary>What all that the reader sees together is called.</summary>
+    public string WholeLabel => Own is null ? Area.London.Label(Boroughs) : LabelOf(Own, Boroughs);
+
+    /// <summary>Whether the reader sees a Command Unit to its last borough.</summary>
+    public bool IsWhole(string bcu) => Boroughs.Where(borough => borough.IsMps && borough.BcuName == bcu).All(borough => Own?.Contains(borough.Code) != false);
+
+    /// <summary>"Camden", or "Your boroughs" for more than one.</summary>
+    public static string LabelOf(IReadOnlyCollection<string> codes, IEnumerable<BoroughRef> boroughs) =>
+        codes.Count == 1 ? Area.Borough(codes.First()).Label(boroughs) : "Your boroughs";
 
     /// <summary>Newest first, as a reader looks for them.</summary>
     public IEnumerable<DateOnly> Months

@@ -22,15 +22,16 @@ public sealed record FilterOption(string Value, string Label, string? Group = nu
         ];
     }
 
-    /// <summary>London, the boroughs under their Basic Command Units, and Not allocated.</summary>
+    /// <summary>London, the boroughs under their Basic Command Units, and Not allocated; for a reader of some boroughs those alone.</summary>
     public static IReadOnlyList<FilterOption> Areas(FilterLists lists) =>
     [
-        new("", "All London"),
-        new(Area.NoneCode, "Not allocated", null, "borough"),
+        new("", lists.WholeLabel),
+        .. lists.Own is null ? [new FilterOption(Area.NoneCode, "Not allocated", null, "borough")] : Array.Empty<FilterOption>(),
         .. lists.Bcus.SelectMany(bcu => lists.MpsBoroughs.Where(borough => borough.BcuName == bcu)
             .OrderBy(borough => borough.Name, StringComparer.Ordinal)
             .Select(borough => new FilterOption(borough.Code, borough.Name, bcu, "borough"))
-            .Prepend(new FilterOption(bcu, $"All {bcu}", bcu, "bcu"))),
+            .Prepend(new FilterOption(bcu, $"All {bcu}", bcu, "bcu"))
+            .Where(option => option.Key != "bcu" || lists.IsWhole(bcu))),
     ];
 
     /// <summary>The codes under their categories.</summary>

@@ -16,6 +16,7 @@ internal sealed class FilterParser(FilterLists lists, PageKeys page)
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_");
 
     private readonly List<string> _warnings = [];
+    private string? _refusedArea;
     private readonly Dictionary<string, string> _values = new(StringComparer.OrdinalIgnoreCase);
 
     public ParsedFilter Parse(IEnumerable<KeyValuePair<string, StringValues>> query)
@@ -38,7 +39,7 @@ internal sealed class FilterParser(FilterLists lists, PageKeys page)
             Load = ReadLoad(),
             Audit = ReadAudit(),
         };
-        return new ParsedFilter(filter, _warnings);
+        return new ParsedFilter(filter, _warnings) { RefusedArea = _refusedArea };
     }
 
     private void Collect(IEnumerable<KeyValuePair<string, StringValues>> query)
@@ -96,7 +97,7 @@ internal sealed class FilterParser(FilterLists lists, PageKeys page)
             return Area.London;
         }
 
-        if (Same(text, Area.NoneCode))
+        if (Same(text, Area.NoneCode) && lists.Own is null)
         {
             return Area.NotAllocated;
         }
@@ -106,14 +107,26 @@ internal sealed class FilterParser(FilterLists lists, PageKeys page)
             return Area.Borough(found.Code);
         }
 
-        if (lists.Bcus.FirstOrDefault(bcu => Same(bcu, text)) is { } name)
+        if (lists.Bcus.FirstOrDefault(bcu => Same(bcu, text) && lists.IsWhole(bcu)) is { } name)
         {
             return Area.Bcu(name);
         }
 
-        _warnings.Add($"{Quoted(text)} is not a borough or Basic Command Unit of the Metropolitan Police: all London is shown.");
+        if (lists.Own is not null && Existing(text) is { } existing)
+        {
+            _refusedArea = existing;
+            _warnings.Add($"{Quoted(text)} is not among your boroughs: {(lists.Own.Count == 1 ? lists.WholeLabel : "your boroughs")} {(lists.Own.Count == 1 ? "is" : "are")} shown.");
+            return Area.London;
+        }
+
+        _warnings.Add($"{Quoted(text)} is not a borough or Basic Command Unit of the Metropolitan Police: {(lists.Own is null ? "all London is" : "your own are")} shown.");
         return Area.London;
     }
+
+    /// <summary>An area that there is, whoever may see it, by the name that the lists have for it.</summary>
+    private string? Existing(string text) => Same(text, Area.NoneCode) ? Area.NoneCode
+        : lists.Boroughs.Where(borough => borough.IsMps).SelectMany(borough => new[] { borough.Code, borough.BcuName })
+            .OfType<string>().FirstOrDefault(known => Same(known, text));
 
     private string? One(string[] keys)
     {

@@ -1,7 +1,11 @@
 namespace FraudDashboard.Web.Shared.Filters;
 
 /// <summary>A filter, and a sentence for each part of the query string that could not be followed.</summary>
-public sealed record ParsedFilter(ReportFilter Filter, IReadOnlyList<string> Warnings);
+public sealed record ParsedFilter(ReportFilter Filter, IReadOnlyList<string> Warnings)
+{
+    /// <summary>An area that there is and that is not the reader's.</summary>
+    public string? RefusedArea { get; init; }
+}
 
 /// <summary>What one page adds to the keys that every page knows.</summary>
 public sealed record PageKeys

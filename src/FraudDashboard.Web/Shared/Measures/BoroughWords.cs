@@ -14,13 +14,12 @@ public static class BoroughWords
     {
         var below = Names(funnel, FunnelPlace.Low998, reference);
         var above = Names(funnel, FunnelPlace.High998, reference);
-        var objectName = whole == "Your boroughs" ? "your other boroughs" : whole;
         return (below.Count, above.Count) switch
         {
             (0, 0) => null,
-            (_, 0) => $"{Who(below)} really below {objectName}",
-            (0, _) => $"{Who(above)} really above {objectName}",
-            _ => $"{Who(below)} really below {objectName}; {Listed(above)} above",
+            (_, 0) => $"{Who(below)} really below {whole}",
+            (0, _) => $"{Who(above)} really above {whole}",
+            _ => $"{Who(below)} really below {whole}; {Listed(above)} above",
         };
     }
 

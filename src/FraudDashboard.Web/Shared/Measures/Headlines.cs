@@ -53,10 +53,10 @@ public static class Headlines
     ];
 
     /// <summary>The boroughs against each other; Not allocated is left out.</summary>
-    public static Funnel? FunnelOf(ReferenceLists reference, IEnumerable<AreaRate> areas)
+    public static Funnel? FunnelOf(ReportRequest request, string code, MonthRange months, IEnumerable<AreaRate> areas)
     {
-        var boroughs = reference.Boroughs.Where(borough => borough.IsMps).Select(borough => borough.Code).ToHashSet();
-        return Funnel.Of(areas.Where(area => boroughs.Contains(area.AreaCode))
+        var boroughs = request.Reference.Boroughs.Where(borough => borough.IsMps).Select(borough => borough.Code).ToHashSet();
+        return request.FunnelOf(code, months, areas.Where(area => boroughs.Contains(area.AreaCode))
             .Select(area => KeyValuePair.Create(area.AreaCode, area.Value)));
     }
 
@@ -65,9 +65,6 @@ public static class Headlines
         request.Filter.Period.Kind == PeriodKind.PageDefault
             ? request.Filter.Held with { Period = Period.Month(request.LatestSettled(measureCode)) }
             : request.Filter.Held;
-
-    /// <summary>What the reader compares with: London, or no more than their own boroughs.</summary>
-    public static string WholeName(ReportRequest request) => request.Reader.ScopeCodes.Contains("*") ? "London" : "Your boroughs";
 
     internal static DateOnly MonthOf(DateOnly day) => new(day.Year, day.Month, 1);
 

@@ -11,4 +11,7 @@ public sealed record PageFrame
     public required IReadOnlyList<ExtractAgesRow> ExtractAges { get; init; }
 
     public required IReadOnlyList<string> Teams { get; init; }
+
+    /// <summary>London as published; empty for readers who see London itself.</summary>
+    public IReadOnlyList<PublishedMeasuresRow> Published { get; init; } = [];
 }

@@ -1,3 +1,4 @@
+using FraudDashboard.Web.Shared.Access;
 using FraudDashboard.Web.Shared.Components;
 using FraudDashboard.Web.Shared.Data;
 using FraudDashboard.Web.Shared.Filters;
@@ -31,6 +32,9 @@ public abstract partial class ReportPage<TView> : ComponentBase, IDisposable
     protected ReportRequests Requests { get; set; } = null!;
 
     [Inject]
+    private RefusedAccess Refused { get; set; } = null!;
+
+    [Inject]
     private CurrentReader Reader { get; set; } = null!;
 
     [Inject]
@@ -59,6 +63,9 @@ public abstract partial class ReportPage<TView> : ComponentBase, IDisposable
 
     /// <summary>The area that the path names, for pages of one borough.</summary>
     protected virtual ReportFilter Complete(ReportFilter filter) => filter;
+
+    /// <summary>The area that was asked for and is not the reader's: it is left out of the page and written to the audit.</summary>
+    protected virtual string? RefusedBy(ReportRequest request) => request.RefusedArea;
 
     /// <summary>Reads what the page shows; before any reports are loaded only if <see cref="LoadsWithoutReports"/>.</summary>
     protected abstract Task<TView> LoadAsync(ReportRequest request, CancellationToken cancellation);
@@ -92,7 +99,12 @@ public abstract partial class ReportPage<TView> : ComponentBase, IDisposable
                 new System.Uri(address).Query, Keys, kept?.Frame, reader, cancellation);
             Request = request with { Filter = Complete(request.Filter) };
             Warnings = warnings;
-            Lists = ReportRequests.Lists(request.Reference, request.Frame);
+            Lists = ReportRequests.Lists(request.Reference, request.Frame, reader);
+            if (kept is null && RefusedBy(Request) is { } area)
+            {
+                await Refused.RecordAsync(reader, new System.Uri(address).AbsolutePath, area, cancellation);
+            }
+
             if (kept is null && (request.Frame.Clock is not null || LoadsWithoutReports))
             {
                 Kept = new Loaded<TView>(address, request.Frame, await LoadAsync(Request, cancellation));

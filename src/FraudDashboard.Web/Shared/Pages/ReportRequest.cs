@@ -1,6 +1,7 @@
 using FraudDashboard.Web.Shared.Data;
 using FraudDashboard.Web.Shared.Filters;
 using FraudDashboard.Web.Shared.Queries;
+using FraudDashboard.Web.Shared.Statistics;
 
 namespace FraudDashboard.Web.Shared.Pages;
 
@@ -18,6 +19,23 @@ public sealed record ReportRequest
 
     public DateOnly AsAtOn => Frame.Clock?.AsAtOn ?? DateOnly.MinValue;
 
+    /// <summary>The borough or Command Unit that was asked for and is not the reader's; the filter is then without it.</summary>
+    public string? RefusedArea { get; init; }
+
+    /// <summary>False for a reader of some boroughs: their sum is never London.</summary>
+    public bool SeesLondon => Reader.ScopeCodes.Contains(UserScope.AllLondonCode);
+
+    /// <summary>The area as a heading names it.</summary>
+    public string AreaLabel => Filter.Area.Kind == AreaKind.London && !SeesLondon
+        ? FilterLists.LabelOf(Reader.ScopeCodes, Reference.Boroughs) : Filter.Area.Label(Reference.Boroughs);
+
+    /// <summary>London as published over some months; null where nothing is: for one offence alone.</summary>
+    public Proportion? Published(string measureCode, MonthRange months) =>
+        Filter.Offence is null
+        && Proportion.Total(Frame.Published
+            .Where(row => row.MeasureCode == measureCode && row.CohortMonth >= months.FromMonth && row.CohortMonth <= months.ToMonth)
+            .Select(row => new Proportion(row.Numerator, row.Denominator))) is { Denominator: > 0 } whole ? whole : null;
+
     /// <summary>Asked ∩ allowed.</summary>
     public UserScope Scope => Filter.Area.Kind == AreaKind.London ? Reader : Reader.Narrow(AreaCodes!.ToHashSet());
 
@@ -27,7 +45,7 @@ public sealed record ReportRequest
 
     /// <summary>The slice of the tallies that answers for all areas of this request together: rows of all London need its scope.</summary>
     public TallySlice Slice => TallySlice.For(
-        Filter.Offence, isByArea: Filter.Area.Kind != AreaKind.London || !Reader.ScopeCodes.Contains(UserScope.AllLondonCode));
+        Filter.Offence, isByArea: Filter.Area.Kind != AreaKind.London || !SeesLondon);
 
     /// <summary>The slice of the tallies that answers area by area.</summary>
     public TallySlice SliceByArea => TallySlice.For(Filter.Offence, isByArea: true);

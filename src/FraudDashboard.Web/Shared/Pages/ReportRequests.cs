@@ -6,18 +6,23 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace FraudDashboard.Web.Shared.Pages;
 
 /// <summary>Makes the request of a page or a file from its query string and its reader.</summary>
-public sealed class ReportRequests(ReferenceCache reference, ClockQuery clock, ExtractAgesQuery ages, TeamsQuery teams)
+public sealed class ReportRequests(
+    ReferenceCache reference, ClockQuery clock, ExtractAgesQuery ages, TeamsQuery teams,
+    PublishedMeasuresQuery published)
 {
     /// <summary>The frame of a page, read with the reader's scope.</summary>
     public async Task<PageFrame> FrameAsync(UserScope reader, CancellationToken cancellation)
     {
         var (clockRead, agesRead, teamsRead) = (
             clock.RunAsync(reader, cancellation), ages.RunAsync(reader, cancellation), teams.RunAsync(reader, cancellation));
+        var publishedRead = reader.ScopeCodes.Count == 0 || reader.ScopeCodes.Contains(UserScope.AllLondonCode)
+            ? Task.FromResult<IReadOnlyList<PublishedMeasuresRow>>([]) : published.RunAsync(reader, cancellation);
         return new()
         {
             Clock = await clockRead,
             ExtractAges = await agesRead,
             Teams = [.. (await teamsRead).Select(team => team.OwnerTeam)],
+            Published = await publishedRead,
         };
     }
 
@@ -29,13 +34,16 @@ public sealed class ReportRequests(ReferenceCache reference, ClockQuery clock, E
         // its loading state; the lists were read a moment ago, for the prerendering.
         var lists = frame is not null && reference.Latest is { } latest ? latest : await reference.GetAsync(cancellation);
         frame ??= await FrameAsync(reader, cancellation);
-        var parsed = ReportFilter.Parse(QueryHelpers.ParseQuery(query), Lists(lists, frame), keys);
-        var request = new ReportRequest { Filter = parsed.Filter, Reference = lists, Frame = frame, Reader = reader };
+        var parsed = ReportFilter.Parse(QueryHelpers.ParseQuery(query), Lists(lists, frame, reader), keys);
+        var request = new ReportRequest
+        {
+            Filter = parsed.Filter, Reference = lists, Frame = frame, Reader = reader, RefusedArea = parsed.RefusedArea,
+        };
         return (request, parsed.Warnings);
     }
 
     /// <summary>The values that a query string may name.</summary>
-    public static FilterLists Lists(ReferenceLists reference, PageFrame frame)
+    public static FilterLists Lists(ReferenceLists reference, PageFrame frame, UserScope reader)
     {
         var asAt = frame.Clock?.AsAtOn ?? new DateOnly(2000, 1, 1);
         var last = new DateOnly(asAt.Year, asAt.Month, 1);
@@ -44,6 +52,7 @@ public sealed class ReportRequests(ReferenceCache reference, ClockQuery clock, E
             FirstMonth = frame.Clock?.FirstMonth ?? last,
             LastMonth = last,
             Boroughs = reference.Boroughs,
+            Own = reader.ScopeCodes.Contains(UserScope.AllLondonCode) ? null : reader.ScopeCodes.ToHashSet(),
             Offences = reference.Offences,
             Rules = [.. reference.Rules.Select(rule => new Choice(rule.RuleCode, rule.Title))],
             Teams = frame.Teams,

@@ -21,13 +21,23 @@ public static class RequestWords
     /// <summary>" in Camden", " not allocated to a borough", or nothing for all London.</summary>
     public static string InArea(this ReportRequest request) => request.Filter.Area.Kind switch
     {
-        AreaKind.London => "",
+        AreaKind.London when request.SeesLondon => "",
+        AreaKind.London => request.Reader.ScopeCodes.Count == 1 ? $" in {request.AreaLabel}" : " in your boroughs",
         AreaKind.NotAllocated => " not allocated to a borough",
-        _ => $" in {request.Filter.Area.Label(request.Reference.Boroughs)}",
+        _ => $" in {request.AreaLabel}",
     };
 
-    /// <summary>What an area is compared with: all London, or the boroughs that the reader may see.</summary>
-    public static string WholeName(this ReportRequest request) => request.Reader.ScopeCodes.Contains("*") ? "London" : "your boroughs";
+    /// <summary>What an area is compared with: a reader of some boroughs has London from what is published, and no list behind it.</summary>
+    public static string WholeName(this ReportRequest request) => request.SeesLondon ? "London" : "London as published";
+
+    /// <summary>What the rate of the whole is made of.</summary>
+    public static string WholeMeaning(this ReportRequest request) => request.SeesLondon
+        ? "all boroughs together, Not allocated left out" : "published for all London, Not allocated included; there is no list behind it here";
+
+    /// <summary>The funnel of areas over some months: around their own rate for whoever sees London, else around London as published.</summary>
+    public static Funnel? FunnelOf(this ReportRequest request, string measureCode, MonthRange months, IEnumerable<KeyValuePair<string, Proportion>> boroughs) =>
+        request.SeesLondon ? Funnel.Of(boroughs)
+        : request.Published(measureCode, months) is { } whole ? Funnel.Of(boroughs, whole) : null;
 
     /// <summary>The series of a headline measure with its target and the known breaks.</summary>
     public static Trend TrendOf(this ReportRequest request, string measureCode, IEnumerable<MonthFigure> months) =>

@@ -39,10 +39,11 @@ public static class ListTitle
 
     private static string Where(ReportRequest request) => request.Filter.Area.Kind switch
     {
-        AreaKind.London => "",
+        AreaKind.London when request.SeesLondon => "",
+        AreaKind.London => request.InArea(),
         AreaKind.NotAllocated => " that no borough owns",
-        AreaKind.Bcu => $" in the {request.Filter.Area.Label(request.Reference.Boroughs)}",
-        _ => $" in {request.Filter.Area.Label(request.Reference.Boroughs)}",
+        AreaKind.Bcu => $" in the {request.AreaLabel}",
+        _ => $" in {request.AreaLabel}",
     };
 
     private static string When(ReportRequest request)

@@ -20,11 +20,13 @@ public sealed record FunnelPoint(string Area, Proportion Value, Interval Wilson9
 /// <summary>A funnel of areas around their common rate: no ranks, only inside and outside.</summary>
 public sealed record Funnel(Proportion Whole, IReadOnlyList<FunnelPoint> Points)
 {
-    /// <summary>θ: the rate of all areas together.</summary>
+    /// <summary>θ: the rate of all areas together, or the rate given.</summary>
     public double Theta => Whole.Rate ?? double.NaN;
 
     /// <summary>The funnel of the areas that have reports, or null when none has any. The caller leaves Not allocated out.</summary>
-    public static Funnel? Of(IEnumerable<KeyValuePair<string, Proportion>> areas)
+    /// <param name="areas">The areas to place.</param>
+    /// <param name="given">What they are placed around, where it is not all of them together.</param>
+    public static Funnel? Of(IEnumerable<KeyValuePair<string, Proportion>> areas, Proportion? given = null)
     {
         var placed = areas.Where(area => area.Value.Denominator > 0).ToList();
         if (placed.Count == 0)
@@ -32,7 +34,7 @@ public sealed record Funnel(Proportion Whole, IReadOnlyList<FunnelPoint> Points)
             return null;
         }
 
-        var whole = Proportion.Total(placed.Select(area => area.Value));
+        var whole = given ?? Proportion.Total(placed.Select(area => area.Value));
         var theta = whole.Rate!.Value;
         return new Funnel(whole, [.. placed.Select(area => Point(area.Key, area.Value, theta))]);
     }

@@ -20,7 +20,7 @@ public sealed record VerdictFigures
     /// <summary>The areas asked for that have reports.</summary>
     public required IReadOnlyList<AreaVerdicts> Areas { get; init; }
 
-    /// <summary>All boroughs that the reader may see: what an area is compared with.</summary>
+    /// <summary>What an area is compared with: all boroughs, or London as published.</summary>
     public required Proportion Whole { get; init; }
 
     /// <summary>The months of the trend in the area asked for: two years, as on the tiles of the overview.</summary>
@@ -48,7 +48,7 @@ public sealed record VerdictFigures
         var months = request.MonthsFor(measure.Code);
         var settled = request.LatestSettled(measure.Code);
         var shown = totals.Where(row => row.CohortMonth >= months.FromMonth && row.CohortMonth <= months.ToMonth).ToList();
-        var areas = Placed([.. byArea.GroupBy(row => row.AreaCode).Select(area => AreaVerdicts.Of(area.Key, [.. area]))], months.ToMonth <= settled);
+        var areas = Placed(request, measure, months, [.. byArea.GroupBy(row => row.AreaCode).Select(area => AreaVerdicts.Of(area.Key, [.. area]))], months.ToMonth <= settled);
         var asked = request.AreaCodes?.ToHashSet();
         return new VerdictFigures
         {
@@ -60,7 +60,8 @@ public sealed record VerdictFigures
                     verdict, shown.Where(row => row.ResultCode == verdict).Sum(row => row.ReportCount))),
             ],
             Areas = [.. areas.Where(area => asked?.Contains(area.AreaCode) != false)],
-            Whole = Proportion.Total(areas.Where(area => area.AreaCode != Area.NoneCode).Select(area => area.Accurate)),
+            Whole = request.SeesLondon ? Proportion.Total(areas.Where(area => area.AreaCode != Area.NoneCode).Select(area => area.Accurate))
+                : request.Published(measure.Code, months) ?? default,
             Series =
             [
                 .. totals.GroupBy(row => row.CohortMonth).OrderBy(month => month.Key).Select(month => new MonthFigure(
@@ -71,10 +72,10 @@ public sealed record VerdictFigures
     }
 
     // Months that may still change are not compared; neither are reports that no borough owns.
-    private static List<AreaVerdicts> Placed(List<AreaVerdicts> areas, bool isSettled)
+    private static List<AreaVerdicts> Placed(ReportRequest request, VerdictMeasure measure, MonthRange months, List<AreaVerdicts> areas, bool isSettled)
     {
         var boroughs = areas.Where(area => area.AreaCode != Area.NoneCode).Select(area => KeyValuePair.Create(area.AreaCode, area.Accurate));
-        var places = isSettled ? Funnel.Of(boroughs)?.Points.ToDictionary(point => point.Area, point => point.Place) : null;
+        var places = isSettled ? request.FunnelOf(measure.Code, months, boroughs)?.Points.ToDictionary(point => point.Area, point => point.Place) : null;
         return [.. areas.Select(area => area with { Place = places?.TryGetValue(area.AreaCode, out var place) == true ? place : null })];
     }
 

@@ -61,12 +61,12 @@ public sealed class BoroughTests : BunitContext
     }
 
     [Fact]
-    public void Against_ReaderWithoutLondon_SaysSo()
+    public void Against_ReaderWithoutLondon_NamesWhatIsPublished()
     {
         var request = Requests.Of("?borough=E09000007", new UserScope("Lead", ["E09000007"]));
         var view = View(new WholeRate("completion", 80, 100, FunnelPlace.In));
 
-        Assert.Equal("London is outside the boroughs you may see.", BoroughReading.Against(request, view, BoroughReading.Of(request, view).Completion));
+        Assert.Equal($"As London as published, 80.0{Format.NoBreak}%", BoroughReading.Against(request, view, BoroughReading.Of(request, view).Completion));
     }
 
     [Fact]

@@ -57,10 +57,11 @@ public sealed class BoroughsReadingTests
     [Fact]
     public void ReaderOfTwoBoroughs_SeesThemAlone()
     {
-        var reading = Read(reader: new UserScope("Lead", ["E09000007", "E09000025"]));
+        var reading = Read(changed: [("E09000007", 75)], reader: new UserScope("Lead", ["E09000007", "E09000025"]));
 
         Assert.Equal(["Camden", "Newham"], reading.Rows.Select(row => row.Name));
-        Assert.Equal("No borough is really different from your others", reading.Finding);
+        Assert.Equal("Newham is really below London as published", reading.Finding);
+        Assert.Equal(0.75, reading.Funnel!.Theta, 6);
     }
 
     [Fact]
@@ -98,6 +99,10 @@ public sealed class BoroughsReadingTests
     private static BoroughsReading Read(string query = "", (string Area, long Numerator)[]? changed = null, UserScope? reader = null)
     {
         var request = Requests.Of(query, reader, BoroughsSheet.Keys);
+        request = request.SeesLondon ? request : request with
+        {
+            Frame = request.Frame with { Published = [.. BoroughsView.Codes(request.Filter).Select(code => Requests.Published(code, "2026-10", 7_500, 10_000))] },
+        };
         var areas = London.Boroughs.Where(borough => borough.IsMps).Select(borough => borough.Code).Append(Area.NoneCode)
             .Where(area => request.Reader.ScopeCodes.Contains(area))
             .Select(area => new AreaRate(area, changed?.FirstOrDefault(one => one.Area == area) is { Area: not null } one ? one.Numerator : 60, 100))

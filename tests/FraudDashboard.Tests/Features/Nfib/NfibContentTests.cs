@@ -102,7 +102,7 @@ public sealed class NfibContentTests : BunitContext
         var page = Render(PageRequests.Of(reader: lead), View(PageRequests.Of(reader: lead)) with { LooseEnds = Ends(null) });
 
         Assert.DoesNotContain("part=orphans", page.Markup, StringComparison.Ordinal);
-        Assert.Contains("Compared with your boroughs", page.Markup, StringComparison.Ordinal);
+        Assert.Contains("Compared with London as published", page.Markup, StringComparison.Ordinal);
     }
 
     [Fact]
