@@ -13,6 +13,8 @@ public sealed class Site
     /// <summary>Loopback only unless a URL is configured.</summary>
     public const string DefaultUrl = "http://127.0.0.1:5080";
 
+    private const long LargestForm = 1024 * 1024;
+
     private Site()
     {
     }
@@ -55,7 +57,16 @@ public sealed class Site
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = SiteCulture.British;
         var builder = WebApplication.CreateBuilder(SiteAssets.Options(args));
         builder.WebHost.UseStaticWebAssets();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+
+            // Forms are small; extracts come over the circuit, which has limits of its own.
+            kestrel.Limits.MaxRequestBodySize = LargestForm;
+        });
+
+        // A request's address is no place for what a person typed, and its log no place to keep it.
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         if (!SaysWhereToListen(builder.Configuration))
         {
             builder.WebHost.UseUrls(DefaultUrl);
@@ -63,6 +74,7 @@ public sealed class Site
 
         builder.AddSignIn();
         builder.Services.AddHostedService<WebRole>();
+        KeysInDatabase.Add(builder.Services);
         builder.Services.AddScreens();
         builder.Services.AddPageCompression();
         return builder;
@@ -82,6 +94,7 @@ public sealed class Site
         app.UseBritishCulture();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseRateLimiter();
         app.UseReader();
         app.UseAntiforgery();
         app.MapSiteAssets();

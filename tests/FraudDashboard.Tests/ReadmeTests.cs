@@ -1,5 +1,6 @@
 using FraudDashboard.Database.Migration;
 using FraudDashboard.Web.App;
+using FraudDashboard.Web.Shared.Access;
 using Xunit;
 
 namespace FraudDashboard.Tests;
@@ -13,6 +14,12 @@ public sealed class ReadmeTests
     public void Reports_OfReadme_AreThoseOfTheCatalogue() => Assert.Equal(
         Catalogue.All.Select(report => $"| `{report.Key}` | {report.Title} | `{report.Path}` |"),
         TableUnder("## Reports"));
+
+    [Fact]
+    public void Access_OfReadme_IsThatOfTheTableInCode() => Assert.Equal(
+        Enum.GetValues<Capability>().Select(capability =>
+            $"`{capability}` | " + string.Join(" | ", Enum.GetValues<Role>().Select(role => WhoMayWhat.Of(role, capability).ToString().ToLowerInvariant()))),
+        TableUnder("## Access", "| capability ").Select(line => line.Trim('|', ' ').Split(" | ")).Select(cells => string.Join(" | ", cells.Where((_, column) => column != 1))));
 
     [Fact]
     public void Rules_OfReadme_AreThoseOfTheReferenceTables()
@@ -33,8 +40,9 @@ public sealed class ReadmeTests
         Lines.SelectMany(line => line.Split("](").Skip(1)).Select(rest => rest.Split(')')[0]).Where(path => path.EndsWith(".png", StringComparison.Ordinal)),
         path => Assert.True(File.Exists(Path.Combine(RepositoryFolder(), path)), path));
 
-    private static IEnumerable<string> TableUnder(string heading) => Lines
+    private static IEnumerable<string> TableUnder(string heading, string head = "|") => Lines
         .SkipWhile(line => line != heading)
+        .SkipWhile(line => !line.StartsWith(head, StringComparison.Ordinal))
         .SkipWhile(line => !line.StartsWith("|---", StringComparison.Ordinal))
         .Skip(1)
         .TakeWhile(line => line.StartsWith('|'));

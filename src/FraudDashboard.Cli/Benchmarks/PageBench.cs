@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using FraudDashboard.Database;
 using FraudDashboard.Web;
 using FraudDashboard.Web.App;
+using FraudDashboard.Web.Shared.Access;
 using FraudDashboard.Web.Shared.Data;
 using FraudDashboard.Web.Shared.Filters;
 using FraudDashboard.Web.Shared.Reports;
@@ -59,7 +60,7 @@ internal sealed partial class PageBench(DatabaseConnections connections, int req
         var borough = Urls.Borough("E09000025");
         return
         [
-            .. SiteMap.Screens.Select(screen => screen.Path),
+            .. SiteMap.Screens.Where(screen => WhoMayWhat.May(Role.Analyst, screen.Needs)).Select(screen => screen.Path),
             borough,
             $"{Urls.OverviewPath}?borough=E09000025&offence=NFIB3A",
             .. first.Select(report => Urls.Report(report.ReportId)),

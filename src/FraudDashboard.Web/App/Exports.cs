@@ -15,7 +15,8 @@ namespace FraudDashboard.Web.App;
 internal static class Exports
 {
     public static void MapExports(this WebApplication app) =>
-        app.MapPost("/export/{key}", SendAsync).RequireAuthorization(new NeedsAttribute(Capability.Export));
+        app.MapPost("/export/{key}", SendAsync).RequireAuthorization(new NeedsAttribute(Capability.Export))
+            .RequireRateLimiting(RequestLimits.File);
 
     private static async Task SendAsync(
         string key, [FromForm] string? query, [FromForm] string? purpose, HttpContext context,

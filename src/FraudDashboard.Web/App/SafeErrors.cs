@@ -1,5 +1,6 @@
 using FraudDashboard.Web.Shared.Filters;
 using Microsoft.AspNetCore.Diagnostics;
+using Npgsql;
 
 namespace FraudDashboard.Web.App;
 
@@ -10,7 +11,12 @@ internal static class SafeErrors
     {
         if (!app.Environment.IsDevelopment())
         {
-            app.UseExceptionHandler(Urls.ErrorPath, createScopeForErrors: true);
+            app.UseExceptionHandler(new ExceptionHandlerOptions
+            {
+                ExceptionHandlingPath = Urls.ErrorPath,
+                CreateScopeForErrors = true,
+                StatusCodeSelector = error => IsOfDatabase(error) ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError,
+            });
         }
 
         app.UseStatusCodePagesWithReExecute($"{Urls.ErrorPath}/{{0}}", createScopeForStatusCodePages: true);
@@ -26,4 +32,6 @@ internal static class SafeErrors
             return next(context);
         });
     }
+
+    private static bool IsOfDatabase(Exception? error) => error is NpgsqlException || (error is not null && IsOfDatabase(error.InnerException));
 }

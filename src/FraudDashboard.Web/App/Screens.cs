@@ -9,10 +9,19 @@ internal static class Screens
     // Prerendered state over 32 KB, SignalR's default, would break the circuit of a large page.
     private const long LargestMessage = 1024 * 1024;
 
+    private const int MostLostCircuits = 50;
+
     public static void AddScreens(this IServiceCollection services)
     {
         services.AddRazorComponents()
-            .AddInteractiveServerComponents(options => options.DetailedErrors = false)
+            .AddInteractiveServerComponents(options => 
+            {
+                options.DetailedErrors = false;
+
+                // Each keeps what its page loaded: enough for a lost network, not for a flood.
+                options.DisconnectedCircuitMaxRetained = MostLostCircuits;
+                options.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(3);
+            })
             .AddHubOptions(hub => hub.MaximumReceiveMessageSize = LargestMessage);
         services.AddMudServices(options =>
         {

@@ -47,6 +47,7 @@ public static class SiteMap
         new("Victim care", Urls.VictimCarePath),
         new("Packs", Urls.PacksPath) { IsFiltered = false },
         new("Imports", Urls.ImportsPath) { IsFiltered = false },
+        new("Access", Urls.AccessPath) { IsFiltered = false },
         new("Audit", Urls.AuditPath) { IsFiltered = false },
         new("About", Urls.AboutPath) { IsFiltered = false },
     ];

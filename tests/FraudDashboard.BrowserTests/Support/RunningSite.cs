@@ -10,6 +10,10 @@ namespace FraudDashboard.BrowserTests.Support;
 /// <summary>The site as it runs in earnest, in this process: real port, real pipeline, real files.</summary>
 public sealed class RunningSite : IAsyncDisposable
 {
+    // One person tests all of it within minutes.
+    private static readonly string[] Unlimited =
+        ["--Access:SignInsPerMinute=100000", "--Access:FilesPerMinute=100000", "--Access:SearchesPerMinute=100000"];
+
     private readonly WebApplication _application;
     private readonly ErrorLog _log;
 
@@ -29,7 +33,7 @@ public sealed class RunningSite : IAsyncDisposable
     public static async Task<RunningSite> StartAsync(DatabaseConnections connections, params string[] settings)
     {
         // The system gives the port: two runs on one machine do not meet.
-        var builder = Site.CreateBuilder(["--urls", "http://127.0.0.1:0", "--environment", "Development", .. settings]);
+        var builder = Site.CreateBuilder(["--urls", "http://127.0.0.1:0", "--environment", "Development", .. Unlimited, .. settings]);
         var log = new ErrorLog();
         builder.Logging.ClearProviders().AddProvider(log);
         builder.Services.AddFigures(connections);

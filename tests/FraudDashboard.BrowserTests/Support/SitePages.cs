@@ -9,7 +9,8 @@ internal static class SitePages
     private const string Report = "/reports/{report}";
     private const string Import = "/imports/{load}";
 
-    public static IEnumerable<string> Screens => SiteMap.Screens.Select(screen => screen.Path);
+    /// <summary>Those of the analyst, as whom the tests visit.</summary>
+    public static IEnumerable<string> Screens => SiteMap.For(ForgedReader.Analyst).Select(screen => screen.Path);
 
     /// <summary>With places for ids, which the sites fill in.</summary>
     public static IEnumerable<string> All =>

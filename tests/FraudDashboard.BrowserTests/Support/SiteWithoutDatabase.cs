@@ -2,6 +2,8 @@ using FraudDashboard.Database;
 using FraudDashboard.Web;
 using FraudDashboard.Web.App;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FraudDashboard.BrowserTests.Support;
 
@@ -10,12 +12,17 @@ public sealed class SiteWithoutDatabase : IAsyncDisposable
 {
     private const string Nowhere = "Host=127.0.0.1;Port=1;Username=none;Password=none;Database=none;Timeout=2";
 
+    private static readonly KeysInMemory Keys = new();
+
     private readonly WebApplication _app;
 
     public SiteWithoutDatabase(string url = "http://127.0.0.1:0")
     {
         var builder = Site.CreateBuilder([$"--urls={url}", "--environment=Development", "--Logging:LogLevel:Default=None"]);
         builder.Services.AddFigures(new DatabaseConnections(Nowhere, Nowhere, Nowhere, Nowhere));
+
+        // The keys as they were read while the database still answered.
+        builder.Services.PostConfigure<KeyManagementOptions>(options => options.XmlRepository = Keys);
         _app = Site.Build(builder);
     }
 

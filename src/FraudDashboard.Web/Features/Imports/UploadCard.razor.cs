@@ -40,6 +40,9 @@ public sealed partial class UploadCard : IDisposable
     private CurrentReader Current { get; set; } = null!;
 
     [Inject]
+    private UploadLimit Limit { get; set; } = null!;
+
+    [Inject]
     private OpenSessionQuery Session { get; set; } = null!;
 
     [Inject]
@@ -65,6 +68,12 @@ public sealed partial class UploadCard : IDisposable
         {
             // The request for this page leads to where one signs in, or says what is not open.
             Navigation.NavigateTo(Navigation.Uri, forceLoad: true);
+            return;
+        }
+
+        if (!Limit.Allows(Current.Reader!))
+        {
+            _problem = "You have started very many loads within an hour: wait a while, or load the files with “fraud load” on the server.";
             return;
         }
 

@@ -15,7 +15,7 @@ namespace FraudDashboard.Web.Features.Packs;
 public static class PackFile
 {
     public static void MapPackFile(this WebApplication app) => 
-        app.MapPost(Urls.PackFilePath, SendAsync).RequireAuthorization(new NeedsAttribute(Capability.DownloadPacks));
+        app.MapPost(Urls.PackFilePath, SendAsync).RequireAuthorization(new NeedsAttribute(Capability.DownloadPacks)).RequireRateLimiting(RequestLimits.File);
 
     /// <summary>The pack that a request asks for, as it stands now.</summary>
     public static async Task<ExportFile> MakeAsync(

@@ -15,12 +15,12 @@ internal static class SignInEndpoints
     {
         if (app.Services.GetRequiredService<SignInWay>().IsDemo)
         {
-            app.MapPost(Urls.SignInAsPath, SignInAsAsync).AllowAnonymous();
+            app.MapPost(Urls.SignInAsPath, SignInAsAsync).AllowAnonymous().RequireRateLimiting(RequestLimits.SignIn);
         }
         else
         {
             app.MapGet(Urls.StartSignInPath, (string? from) => Results.Challenge(
-                new AuthenticationProperties { RedirectUri = Urls.Local(from) }, [OpenIdConnectDefaults.AuthenticationScheme])).AllowAnonymous();
+                new AuthenticationProperties { RedirectUri = Urls.Local(from) }, [OpenIdConnectDefaults.AuthenticationScheme])).AllowAnonymous().RequireRateLimiting(RequestLimits.SignIn);
         }
 
         app.MapPost(Urls.SignOutPath, SignOutAsync).RequireAuthorization();

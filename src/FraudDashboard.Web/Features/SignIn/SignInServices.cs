@@ -1,3 +1,4 @@
+using FraudDashboard.Web.Features.Access;
 using FraudDashboard.Web.Shared.Access;
 using FraudDashboard.Web.Shared.Data;
 using FraudDashboard.Web.Shared.Filters;
@@ -25,9 +26,13 @@ public static class SignInServices
         services.AddSingleton<ClaimsRefresh>();
         services.AddSingleton<Sessions>();
         services.AddSingleton<SessionCookie>();
+        services.AddSingleton<AccessGrants>();
+        services.AddSingleton<ChangeAccess>();
         services.AddScoped<AuthenticationStateProvider, CircuitReader>();
         services.AddCascadingAuthenticationState();
         services.AddAuthorization(Policies);
+        services.AddSingleton<UploadLimit>();
+        services.AddRateLimiter(options => RequestLimits.Configure(options, access));
         var schemes = services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
             .AddCookie(cookie => Cookie(cookie, builder.Environment.IsDevelopment()));
         if (settings.IsConfigured)

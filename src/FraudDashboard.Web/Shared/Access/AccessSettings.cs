@@ -20,5 +20,17 @@ public sealed record AccessSettings
     /// <summary>How often an open page asks whether its session still is one; never more than a minute.</summary>
     public double RevalidateSeconds { get; init; } = 30;
 
+    /// <summary>Of one address: everyone behind a proxy that does not forward theirs counts as one.</summary>
+    public int SignInsPerMinute { get; init; } = 120;
+
+    /// <summary>Exports and packs of one person.</summary>
+    public int FilesPerMinute { get; init; } = 30;
+
+    /// <summary>Searches by reference of one person.</summary>
+    public int SearchesPerMinute { get; init; } = 60;
+
+    /// <summary>Uploads of one person, of however many files.</summary>
+    public int UploadsPerHour { get; init; } = 60;
+
     public TimeSpan Revalidate => TimeSpan.FromSeconds(Math.Clamp(RevalidateSeconds, 1, 60));
 }

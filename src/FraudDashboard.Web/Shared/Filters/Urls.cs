@@ -19,6 +19,7 @@ public static class Urls
     public const string ImportsPath = "/imports";
     public const string AuditPath = "/audit";
     public const string AboutPath = "/about";
+    public const string AccessPath = "/access";
     public const string ThemePath = "/theme";
     public const string SignInPath = "/sign-in";
     public const string StartSignInPath = "/sign-in/start";

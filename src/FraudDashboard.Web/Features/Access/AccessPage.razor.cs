@@ -1,0 +1,93 @@
+using System.Globalization;
+using FraudDashboard.Web.Shared.Access;
+using FraudDashboard.Web.Shared.Components;
+using FraudDashboard.Web.Shared.Excel;
+using FraudDashboard.Web.Shared.Filters;
+using FraudDashboard.Web.Shared.Pages;
+using Microsoft.AspNetCore.Components;
+using Npgsql;
+
+namespace FraudDashboard.Web.Features.Access;
+
+/// <summary>Who may see what by a grant: an administrator grants and withdraws, an auditor reads.</summary>
+public sealed partial class AccessPage
+{
+    private const string GrantFormName = "grant";
+    private const string WithdrawFormName = "withdraw";
+
+    private IReadOnlyList<AccessGrantRow>? _grants;
+    private IReadOnlyList<BoroughRef> _boroughs = [];
+    private GrantRequest _asked = new();
+    private string? _problem;
+
+    [CascadingParameter]
+    private HttpContext Context { get; set; } = null!;
+
+    [Inject]
+    private AccessGrants Grants { get; set; } = null!;
+
+    [Inject]
+    private ChangeAccess Change { get; set; } = null!;
+
+    [Inject]
+    private ReferenceCache Reference { get; set; } = null!;
+
+    [Inject]
+    private TimeProvider Time { get; set; } = null!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
+    private Reader Reader => Reader.Of(Context.User)!;
+
+    private bool MayWrite => Reader.May(Capability.WriteGrants);
+
+    private string Finding => _grants?.Count(grant => grant.State == "in_force") switch
+    {
+        null => "Access",
+        0 => "No grant is in force",
+        var count => $"{Format.Of(count.Value, "grant is", "grants are")} in force",
+    };
+
+    protected override async Task OnInitializedAsync()
+    {
+        var today = DateOnly.FromDateTime(LondonTime.Of(Time.GetUtcNow())!.Value);
+        _asked = new() { From = today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) };
+        try
+        {
+            _boroughs = (await Reference.GetAsync(Context.RequestAborted)).Boroughs;
+            _grants = await Grants.RunAsync(Reader, Context.RequestAborted);
+        }
+        catch (NpgsqlException)
+        {
+            // The page says so.
+        }
+    }
+
+    private async Task GrantAsync()
+    {
+        _asked = GrantRequest.Read(Context.Request.Form);
+        _problem = MayWrite ? _asked.Problem(Reader, _boroughs) : "An auditor reads and grants nothing.";
+        if (_problem is null)
+        {
+            await Change.GrantAsync(Reader, _asked, Context.RequestAborted);
+            Navigation.NavigateTo(Urls.AccessPath);
+        }
+    }
+
+    private async Task WithdrawAsync()
+    {
+        var reason = Context.Request.Form["reason"].ToString().Trim();
+        _problem = !MayWrite ? "An auditor reads and withdraws nothing."
+            : reason.Length is 0 or > 500 ? "Say why the grant is withdrawn, in at most 500 characters."
+            : !long.TryParse(Context.Request.Form["grant"], NumberStyles.None, CultureInfo.InvariantCulture, out var grantId)
+                || !await Change.WithdrawAsync(Reader, grantId, reason, Context.RequestAborted) ? "This grant was withdrawn or over before."
+            : null;
+        if (_problem is null)
+        {
+            Navigation.NavigateTo(Urls.AccessPath);
+        }
+    }
+
+    private string AreaName(string code) => _boroughs.FirstOrDefault(borough => borough.Code == code)?.Name ?? code;
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+using FraudDashboard.Web.Shared.Access;
+using FraudDashboard.Web.Shared.Filters;
+using Microsoft.Extensions.Primitives;
+
+namespace FraudDashboard.Web.Features.Access;
+
+/// <summary>What the form asks for: who gets what, for which boroughs, from when to when, and why.</summary>
+public sealed record GrantRequest
+{
+    private const int LongestId = 200;
+    private const int LongestReason = 500;
+
+    public string UserId { get; init; } = "";
+
+    public string RoleCode { get; init; } = "";
+
+    public IReadOnlyList<string> Boroughs { get; init; } = [];
+
+    public string From { get; init; } = "";
+
+    public string Until { get; init; } = "";
+
+    public string Reason { get; init; } = "";
+
+    public Role? Role => RoleNames.Read(RoleCode);
+
+    public DateOnly? FromOn => DayOf(From);
+
+    public DateOnly? UntilOn => DayOf(Until);
+
+    public static GrantRequest Read(IEnumerable<KeyValuePair<string, StringValues>> form)
+    {
+        var fields = form.ToDictionary(field => field.Key, field => field.Value);
+        string Text(string name) => fields.GetValueOrDefault(name).ToString().Trim();
+        return new GrantRequest
+        {
+            UserId = Text("user"),
+            RoleCode = Text("role"),
+            Boroughs = [.. fields.GetValueOrDefault("borough").OfType<string>().Distinct().Order(StringComparer.Ordinal)],
+            From = Text("from"),
+            Until = Text("until"),
+            Reason = Text("reason"),
+        };
+    }
+
+    /// <summary>A sentence for what is wrong with it; null when it can be granted.</summary>
+    public string? Problem(Reader by, IEnumerable<BoroughRef> boroughs) => this switch
+    {
+        { UserId: "" } => "Say who gets the access: the person’s user id at the identity provider.",
+        { UserId.Length: > LongestId } => "The user id is too long to be one.",
+        _ when UserId.Any(char.IsControl) => "The user id has characters that no id has.",
+        _ when string.Equals(UserId, by.UserId, StringComparison.OrdinalIgnoreCase) => "Nobody grants access to themselves: ask another administrator.",
+        { Role: null } => "Choose the role.",
+        { Role: Shared.Access.Role.BoroughLead, Boroughs: [] } => "A borough lead needs at least one borough.",
+        _ when Role != Shared.Access.Role.BoroughLead && Boroughs.Count > 0 => $"Boroughs are for a borough lead: take them out, or choose that role.",
+        _ when Boroughs.Except(boroughs.Where(borough => borough.IsMps).Select(borough => borough.Code)).Any() => "One of the boroughs is not of the Metropolitan Police.",
+        { FromOn: null } => "Say from which day.",
+        { Until: not "", UntilOn: null } => "The last day cannot be read: year, month, day.",
+        _ when UntilOn < FromOn => "The last day is before the first.",
+        { Reason: "" } => "Say why: the reason stays with the grant.",
+        { Reason.Length: > LongestReason } => $"Say why in at most {LongestReason} characters.",
+        _ => null,
+    };
+
+    private static DateOnly? DayOf(string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+}

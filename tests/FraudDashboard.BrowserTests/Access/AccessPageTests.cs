@@ -1,0 +1,115 @@
+using System.Net;
+using FraudDashboard.BrowserTests.Support;
+using FraudDashboard.DatabaseTests.Support;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace FraudDashboard.BrowserTests.Access;
+
+/// <summary>An administrator grants and withdraws access; each change is kept, audited and felt at once.</summary>
+[Collection(nameof(Sites))]
+public sealed class AccessPageTests(Sites sites)
+{
+    private readonly string _person = $"person-{Guid.NewGuid():N}";
+
+    [Fact]
+    public async Task Grant_MadeAndWithdrawn_IsKeptAuditedAndEndsTheSessions()
+    {
+        await using var visit = await VisitAsync("administrator");
+        await visit.OpenAsync("/access");
+        await visit.Page.Locator("input[name=user]").FillAsync(_person);
+        await visit.Page.Locator("select[name=role]").SelectOptionAsync("borough_lead");
+        await visit.Page.GetByText("Boroughs, for a borough lead").ClickAsync();
+        await visit.Page.GetByLabel("Camden").CheckAsync();
+        await visit.Page.GetByLabel("Islington").CheckAsync();
+        await visit.Page.Locator(".grant input[name=reason]").FillAsync("stands in for a colleague");
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Grant access" }).ClickAsync();
+
+        var row = visit.Page.Locator("tbody tr").Filter(new() { HasText = _person });
+        await Assertions.Expect(row).ToContainTextAsync("Camden, Islington");
+        await Assertions.Expect(row).ToContainTextAsync("In force");
+        Assert.EndsWith("/access", visit.Page.Url, StringComparison.Ordinal);
+        Assert.Equal("stands in for a colleague", await AuditAsync("access_granted"));
+
+        await SessionAsync();
+        await visit.Page.Locator("select[name=grant]").SelectOptionAsync(await GrantIdAsync());
+        await visit.Page.Locator(".grant-withdraw input[name=reason]").FillAsync("the colleague is back");
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Withdraw" }).ClickAsync();
+
+        await Assertions.Expect(row).ToContainTextAsync("the colleague is back");
+        Assert.Equal("the colleague is back", await AuditAsync("access_withdrawn"));
+        Assert.Equal("access_changed", await Sql.TextAsync(sites.LoadedDatabase.Loader, $"select ended_why from core.session where user_id = '{_person}'"));
+        Assert.Empty(visit.Errors);
+    }
+
+    [Theory]
+    [InlineData("user", "DEMO-administrator", "Nobody grants access to themselves")]
+    [InlineData("role", "borough_lead", "needs at least one borough")]
+    [InlineData("borough", "E09000007", "Boroughs are for a borough lead")]
+    [InlineData("role", "king", "Choose the role")]
+    [InlineData("until", "2020-01-01", "The last day is before the first")]
+    [InlineData("reason", " ", "Say why")]
+    public async Task Grant_ThatCannotBe_SaysWhyAndChangesNothing(string field, string value, string sentence)
+    {
+        using var client = await Readers.NewAsync(sites.Loaded, "administrator");
+        var fields = Fields();
+        fields[field] = value;
+
+        using var response = await DemoSignIn.PostAsync(client, "/access", "/access", fields);
+
+        Assert.Contains(sentence, WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)), StringComparison.Ordinal);
+        Assert.Null(await GrantedAsync());
+    }
+
+    [Theory]
+    [InlineData("auditor")]
+    [InlineData("analyst")]
+    [InlineData("command")]
+    public async Task Grant_ByAnotherRole_ChangesNothing(string reader)
+    {
+        using var client = await Readers.NewAsync(sites.Loaded, reader);
+
+        using var response = await DemoSignIn.PostAsync(client, "/about", "/access", Fields());
+
+        Assert.NotEqual(HttpStatusCode.Redirect, response.StatusCode);
+        Assert.Null(await GrantedAsync());
+    }
+
+    [Theory]
+    [InlineData("light", 1440, 900)]
+    [InlineData("dark", 390, 844)]
+    public async Task Page_WithGrants_HasNoAxeFindingAndDoesNotScrollSideways(string theme, int width, int height)
+    {
+        await Sql.ScalarAsync(sites.LoadedDatabase.Loader, $"insert into core.access_grant (user_id, role_code, valid_from, reason, granted_by) values ('{_person}@police.example', 'analyst', now(), 'a reason of some length for the table', 'admin')");
+        await using var visit = await Visit.StartAsync(sites, sites.Loaded, theme, width, height, await DemoSignIn.CookieAsync(sites.Loaded.Address, "administrator"));
+
+        await visit.OpenAsync("/access");
+
+        Assert.Empty(await Axe.FindingsAsync(visit.Page));
+        Assert.Equal(0, await visit.OverflowAsync());
+        await using var auditor = await VisitAsync("auditor");
+        await auditor.OpenAsync("/access");
+        Assert.Equal(0, await auditor.Page.Locator("main form").CountAsync());
+    }
+
+    private Dictionary<string, string> Fields() => new()
+    {
+        ["_handler"] = "grant", ["user"] = _person, ["role"] = "analyst", ["from"] = "2026-11-01", ["reason"] = "a test",
+    };
+
+    private async Task<Visit> VisitAsync(string reader) =>
+        await Visit.StartAsync(sites, sites.Loaded, cookie: await DemoSignIn.CookieAsync(sites.Loaded.Address, reader));
+
+    private Task<string?> AuditAsync(string action) => Sql.TextAsync(
+        sites.LoadedDatabase.Auditor, $"select purpose from audit.event where action_code = '{action}' and detail ->> 'user' = '{_person}'");
+
+    private Task<object?> GrantedAsync() => Sql.ScalarAsync(
+        sites.LoadedDatabase.Loader, $"select grant_id from core.access_grant where user_id in ('{_person}', 'DEMO-administrator')");
+
+    private async Task<string> GrantIdAsync() => $"{await GrantedAsync()}";
+
+    private Task<object?> SessionAsync() => Sql.ScalarAsync(sites.LoadedDatabase.Loader, $"""
+        insert into core.session (session_id, user_id, user_name, role_code, scope_codes, may_read_raw, expires_at)
+        values (gen_random_uuid(), '{_person}', 'A Person', 'borough_lead', array['E09000007'], false, now() + interval '1 hour')
+        """);
+}
