@@ -29,12 +29,16 @@ public sealed class DemoSite(PostgresFixture postgres) : IAsyncLifetime
 
     public string WebConnection { get; private set; } = "";
 
+    /// <summary>For the truth that row security hides from a reader.</summary>
+    public string LoaderConnection { get; private set; } = "";
+
     public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
 
     public async ValueTask InitializeAsync()
     {
         var connections = await postgres.CreateDatabaseAsync();
         WebConnection = connections.Web;
+        LoaderConnection = connections.Loader;
         using var folder = new TemporaryFolder();
         var files = new DemoExtracts(Reports, seed: 7, AsAt).WriteTo(folder.Path, TestContext.Current.CancellationToken);
         var time = new FixedTime(new DateTimeOffset(2026, 11, 3, 9, 0, 0, TimeSpan.Zero));
