@@ -1,0 +1,83 @@
+using ClosedXML.Excel;
+using FraudDashboard.Web.Shared.Access;
+using FraudDashboard.Web.Shared.Data;
+using FraudDashboard.Web.Shared.Excel;
+using FraudDashboard.Web.Shared.Pages;
+using Xunit;
+
+namespace FraudDashboard.DatabaseTests.Catalogue;
+
+/// <summary>Every report of the catalogue that a lead may open, in each of their areas: no row of another borough, in whatever file.</summary>
+[Collection(nameof(DemoSite))]
+public sealed class ReportScopeTests(DemoSite site)
+{
+    private static readonly UserScope Lead = new("Lead", ["E09000007", "E09000019"]);
+    private static readonly UserScope Nobody = new("Administrator", []);
+
+    public static TheoryData<string> Keys =>
+        [.. Web.App.Catalogue.All.Where(report => WhoMayWhat.May(Role.BoroughLead, PageNeeds.Of(report.Path))).Select(report => report.Key)];
+
+    [Theory]
+    [MemberData(nameof(Keys))]
+    public async Task File_OfALead_NamesNoOtherBorough(string key)
+    {
+        foreach (var query in new[] { "", "?borough=E09000007", "?bcu=Central North", "?offence=NFIB3A", "?borough=E09000033", "?borough=none" })
+        {
+            var request = await RequestAsync(key, query, Lead);
+            var others = request.Reference.Boroughs.Where(borough => !Lead.ScopeCodes.Contains(borough.Code)).Select(borough => borough.Name).Append("Not allocated").ToHashSet();
+
+            var named = (await TextsAsync(key, request)).Where(others.Contains).Distinct();
+
+            Assert.True(named.ToList() is [], $"{key}{query} names {string.Join(", ", named)}");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Keys))]
+    public async Task File_OfALead_IsThatOfTheirBoroughsAskedForByAReaderOfAllLondon(string key)
+    {
+        var own = await RequestAsync(key, "?bcu=Central North", Lead);
+        var asked = await RequestAsync(key, "?bcu=Central North", UserScope.AllLondon);
+
+        // What they are compared with differs, and so may the words for it; rows and their counts do not.
+        Assert.Equal(await CountsAsync(key, asked), await CountsAsync(key, own));
+    }
+
+    [Theory]
+    [MemberData(nameof(Keys))]
+    public async Task File_WithoutAScope_CountsNothing(string key)
+    {
+        var request = await RequestAsync(key, "", Nobody);
+
+        Assert.All(await CountsAsync(key, request), row => Assert.All(row, count => Assert.Equal(0, count)));
+    }
+
+    private async Task<ReportRequest> RequestAsync(string key, string query, UserScope reader)
+    {
+        var frame = await site.Get<ReportRequests>().FrameAsync(reader, TestContext.Current.CancellationToken);
+        return (await site.Get<ReportRequests>().ReadAsync(
+            query, Web.App.Catalogue.Find(key)!.Keys, frame, reader, TestContext.Current.CancellationToken)).Request;
+    }
+
+    private async Task<IXLWorksheet> SheetAsync(string key, ReportRequest request)
+    {
+        var report = Web.App.Catalogue.Find(key)!;
+        var content = await report.ReadAsync(site.Services, request, TestContext.Current.CancellationToken);
+        var cover = await site.Get<Web.Shared.Catalogue.CoverOf>().RunAsync(
+            request, report.Title, content.Period, "a test", content.ExpectedRows, TestContext.Current.CancellationToken);
+        var file = new MemoryStream();
+        await StreamingWorkbook.WriteAsync(file, cover, [content.Sheet], TestContext.Current.CancellationToken);
+        return new XLWorkbook(new MemoryStream(file.ToArray())).Worksheet(2);
+    }
+
+    private async Task<List<string>> TextsAsync(string key, ReportRequest request) =>
+        [.. (await SheetAsync(key, request)).CellsUsed().Select(cell => cell.GetString())];
+
+    /// <summary>The whole numbers of each row.</summary>
+    private async Task<List<List<double>>> CountsAsync(string key, ReportRequest request) =>
+    [
+        .. (await SheetAsync(key, request)).RowsUsed().Skip(1).Select(row => row.CellsUsed()
+            .Where(cell => cell.DataType == XLDataType.Number && cell.Style.NumberFormat.Format == "#,##0")
+            .Select(cell => cell.GetDouble()).ToList()),
+    ];
+}
