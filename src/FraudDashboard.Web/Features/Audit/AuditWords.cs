@@ -12,6 +12,9 @@ public static class AuditWords
     private static readonly List<(string Key, Func<JsonElement, string> Words)> Known =
     [
         ("result", value => Text(value).Replace('_', ' ')),
+        ("how", value => Text(value) is "claim" or "grant" ? $"by {Text(value)}" : Text(value).Replace('_', ' ')),
+        ("role", value => Text(value).Replace('_', ' ')),
+        ("boroughs", Text),
         ("file", Text),
         ("kind", value => Text(value) is { Length: > 0 } kind ? $"kind {kind}" : ""),
         ("query", Filters),
