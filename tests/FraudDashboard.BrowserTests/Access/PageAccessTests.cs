@@ -21,7 +21,7 @@ public sealed class PageAccessTests(Sites sites) : IDisposable
     private readonly Readers _readers = new(sites);
 
     public static TheoryData<string, string> ReadersAndPages => new(
-        from reader in DemoReaders.All from path in SitePages.All.Append(Urls.AccessPath) select (reader.Key, path));
+        from reader in DemoReaders.All from path in SitePages.All.Concat([Urls.AccessPath, Urls.AuditPath]) select (reader.Key, path));
 
     public static TheoryData<string, string> ReadersAndFiles => new(
         from reader in DemoReaders.All from report in Catalogue.All select (reader.Key, report.Key));

@@ -54,9 +54,12 @@ public sealed class AuditTests(Sites sites)
     {
         var connections = await sites.LoadSampleAsync();
         await using var site = await RunningSite.StartAsync(connections);
-        await using var visit = await Visit.StartAsync(sites, site);
-        await visit.OpenAsync($"/reports/{sites.ReportId}");
+        await using (var reading = await Visit.StartAsync(sites, site))
+        {
+            await reading.OpenAsync($"/reports/{sites.ReportId}");
+        }
 
+        await using var visit = await Visit.StartAsync(sites, site, cookie: await DemoSignIn.CookieAsync(site.Address, "auditor"));
         await visit.OpenAsync("/audit");
         await visit.Page.Locator("select[name=action]").SelectOptionAsync("record_viewed");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Show", Exact = true }).ClickAsync();
@@ -66,5 +69,19 @@ public sealed class AuditTests(Sites sites)
         await Assertions.Expect(rows).ToHaveCountAsync(1);
         await Assertions.Expect(rows).ToContainTextAsync("Opened a record");
         await Assertions.Expect(rows).ToContainTextAsync($"/reports/{sites.ReportId}");
+    }
+
+    [Theory]
+    [InlineData("light", 1440, 900)]
+    [InlineData("dark", 390, 844)]
+    public async Task AuditPage_HasNoAxeFindingAndDoesNotScrollSideways(string theme, int width, int height)
+    {
+        var cookie = await DemoSignIn.CookieAsync(sites.Loaded.Address, "auditor");
+        await using var visit = await Visit.StartAsync(sites, sites.Loaded, theme, width, height, cookie);
+
+        await visit.OpenAsync("/audit");
+
+        Assert.Empty(await Axe.FindingsAsync(visit.Page));
+        Assert.Equal(0, await visit.OverflowAsync());
     }
 }
