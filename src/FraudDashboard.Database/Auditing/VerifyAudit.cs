@@ -10,6 +10,9 @@ namespace FraudDashboard.Database.Auditing;
 public sealed record AuditReport(long LineCount, Anchored? LastAnchored, IReadOnlyList<string> Findings)
 {
     public bool Holds => Findings.Count == 0;
+
+    /// <summary>Its lines follow one another, but no anchor outside says whether the last of them are missing.</summary>
+    public bool IsOnlyUnanchored { get; init; }
 }
 
 /// <summary>Checks that each line of the audit follows the one before, and that every line ever anchored is there as it was.</summary>
@@ -21,6 +24,7 @@ public sealed class VerifyAudit(AuditAnchorFile? anchors)
     private readonly List<string> _findings = [];
     private Anchored? _highest;
     private bool _isUnreadable;
+    private bool _isUnanchored;
 
     /// <param name="auditor">An open connection of the auditor, in no transaction.</param>
     public static Task<AuditReport> RunAsync(NpgsqlConnection auditor, AuditAnchorFile? anchors, CancellationToken cancellation) =>
@@ -51,7 +55,7 @@ public sealed class VerifyAudit(AuditAnchorFile? anchors)
         }
 
         FindCutTail(count, last);
-        return new(count, _highest, Shortened());
+        return new(count, _highest, Shortened()) { IsOnlyUnanchored = _isUnanchored && _findings.Count == 1 };
     }
 
     private IEnumerable<AnchoredLine> OpenAnchors()
@@ -129,10 +133,12 @@ public sealed class VerifyAudit(AuditAnchorFile? anchors)
         }
         else if (anchors is null)
         {
+            _isUnanchored = true;
             _findings.Add($"No anchor file is set ({AuditAnchorFile.Setting}): lines cut from the end of the audit would not be seen.");
         }
         else if (_highest is null && count > 0 && !_isUnreadable)
         {
+            _isUnanchored = true;
             _findings.Add(File.Exists(anchors.Path)
                 ? $"The anchor file {anchors.Path} holds no anchor: lines cut from the end of the audit would not be seen."
                 : $"There is no anchor file {anchors.Path}: lines cut from the end of the audit would not be seen.");

@@ -64,6 +64,7 @@ public sealed class AuditAnchorTests(PostgresFixture postgres)
         var missing = await VerifyAudit.RunAsync(database.Auditor, AnchorsIn(folder), TestContext.Current.CancellationToken);
         var unset = await VerifyAudit.RunAsync(database.Auditor, null, TestContext.Current.CancellationToken);
 
+        Assert.True(missing.IsOnlyUnanchored && unset.IsOnlyUnanchored);
         Assert.StartsWith("There is no anchor file /", Assert.Single(missing.Findings), StringComparison.Ordinal);
         Assert.StartsWith("No anchor file is set", Assert.Single(unset.Findings), StringComparison.Ordinal);
     }

@@ -10,6 +10,7 @@ public static class AuditFinding
 
     public static string Of(AuditState state) => state.Report switch
     {
+        { IsOnlyUnanchored: true } => "The lines of the audit follow one another, but a cut end would not be seen",
         { Holds: false, Findings.Count: 1 } => "The audit cannot be relied on: verifying it found a fault",
         { Holds: false } report => $"The audit cannot be relied on: verifying it found {Format.Count(report.Findings.Count)} faults",
         { LineCount: var lines } => $"The audit is whole: {Format.Of(lines, "line")}, none changed, none missing",
