@@ -24,9 +24,12 @@ internal sealed class ColumnSources(ExtractContract contract, ExtractHeader head
     }
 
     /// <summary>The names that the file would need for a column.</summary>
-    public IEnumerable<string> LackingOf(ContractColumn column) => MappingOf(column) is { From.Count: > 0 } mapping
-        ? mapping.From.Where(name => header.IndexOf(name) < 0)
-        : [column.Name];
+    public IEnumerable<string> LackingOf(ContractColumn column) => MappingOf(column) switch
+    {
+        { From.Count: > 0 } mapping => mapping.From.Where(name => header.IndexOf(name) < 0),
+        { Derive: { } derivation } when ColumnNamed(derivation) is { } other => LackingOf(other),
+        _ => [column.Name],
+    };
 
     private ColumnMapping? MappingOf(ContractColumn column) => profile?.Columns.GetValueOrDefault(column.Name);
 
@@ -57,8 +60,10 @@ internal sealed class ColumnSources(ExtractContract contract, ExtractHeader head
         Derivations.Length => own is null ? null : new LengthSource(own),
         Derivations.PostcodeDistrict => own is null ? null : new DistrictSource(own),
         Derivations.BoroughCode => own is null ? null : new BoroughSource(own),
-        _ => OrElse(own, Find(contract.Columns.Single(other => other.Name == derivation))),
+        _ => OrElse(own, ColumnNamed(derivation) is { } other ? Find(other) : null),
     };
+
+    private ContractColumn? ColumnNamed(string name) => contract.Columns.FirstOrDefault(column => column.Name == name);
 
     private static ColumnSource? OrElse(ColumnSource? own, ColumnSource? other) =>
         own is null ? other : other is null ? own : new FallbackSource(own, other);

@@ -22,9 +22,7 @@ internal static class ProfileYaml
         try
         {
             RefuseUnlessPlain(text);
-            var yaml = new YamlStream();
-            yaml.Load(new StringReader(text));
-            return yaml.Documents is [{ RootNode: YamlMappingNode root }]
+            return Load(text).Documents is [{ RootNode: YamlMappingNode root }]
                 ? root
                 : throw new ProfileRefusedException("Line 1: a profile is one YAML document of keys and values: begin with name, kind and version.");
         }
@@ -32,6 +30,21 @@ internal static class ProfileYaml
         {
             throw new ProfileRefusedException(
                 string.Create(CultureInfo.InvariantCulture, $"Line {problem.Start.Line}: this is no YAML that can be read: {Sentence(problem)}"));
+        }
+    }
+
+    /// <summary>Builds the tree of a text that the parser reads; of some that it reads, none can be built.</summary>
+    private static YamlStream Load(string text)
+    {
+        try
+        {
+            var yaml = new YamlStream();
+            yaml.Load(new StringReader(text));
+            return yaml;
+        }
+        catch (Exception problem) when (problem is not (YamlException or OutOfMemoryException))
+        {
+            throw new ProfileRefusedException("Line 1: the profile is no YAML that can be read: look for stray marks and for keys without a colon.");
         }
     }
 

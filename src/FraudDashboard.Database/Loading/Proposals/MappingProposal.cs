@@ -37,17 +37,12 @@ public sealed record MappingProposal
     /// <summary>Drafts a profile; throws <see cref="ExtractRefusedException"/> for what is no table at all.</summary>
     public static MappingProposal For(ExtractFile file, ExtractContract contract, DateOnly asAt)
     {
-        var sheet = Enumerable.Range(0, MostSkippedLines + 1)
-            .Select(lines => SampledFile.Read(file, contract, lines, lines == 0 ? 0 : SampleRows))
+        var header = Enumerable.Range(0, MostSkippedLines + 1)
+            .Select(lines => SampledFile.FindHeader(file, contract, lines))
             .Where(found => found is not null)
             .MaxBy(found => NameMatches.Of(contract, found!).Sum(match => match.Likeness));
-        if (sheet is null)
-        {
-            file.OpenRecords().Dispose();
-            throw new ExtractRefusedException("The file has no header that could be mapped: export it again with one line of column names.");
-        }
-
-        sheet = SampledFile.Read(file, contract, sheet.SkipLines, SampleRows)!;
+        // Without one, reading it as it is says what is wrong.
+        var sheet = SampledFile.Read(file, contract, header?.SkipLines ?? 0, SampleRows);
         return Draft(file, sheet, NameMatches.Of(contract, sheet), contract, asAt);
     }
 

@@ -10,28 +10,33 @@ internal sealed record SampledFile(int SkipLines, IReadOnlyList<string> Names, I
 {
     private const int LongestValue = 200;
 
-    /// <summary>Reads a sample; null where no header stands there.</summary>
-    public static SampledFile? Read(ExtractFile file, ExtractContract contract, int skipLines, int rows)
+    /// <summary>Reads the header alone; null where none stands there.</summary>
+    public static SampledFile? FindHeader(ExtractFile file, ExtractContract contract, int skipLines)
     {
         try
         {
-            using var extract = file.OpenRecords(Layout(contract, skipLines));
-            var names = extract.Header.Names;
-            var columns = names.Select(_ => new List<string>()).ToList();
-            for (var row = 0; row < rows && extract.Records.Read(); row++)
-            {
-                for (var index = 0; extract.Records.FieldCount == names.Count && index < names.Count; index++)
-                {
-                    columns[index].Add(FieldText.Cut(extract.Records.Field(index), LongestValue));
-                }
-            }
-
-            return new(skipLines, names, columns);
+            return Read(file, contract, skipLines, rows: 0);
         }
         catch (ExtractRefusedException)
         {
             return null;
         }
+    }
+
+    public static SampledFile Read(ExtractFile file, ExtractContract contract, int skipLines, int rows)
+    {
+        using var extract = file.OpenRecords(Layout(contract, skipLines));
+        var names = extract.Header.Names;
+        var columns = names.Select(_ => new List<string>()).ToList();
+        for (var row = 0; row < rows && extract.Records.Read(); row++)
+        {
+            for (var index = 0; extract.Records.FieldCount == names.Count && index < names.Count; index++)
+            {
+                columns[index].Add(FieldText.Cut(extract.Records.Field(index), LongestValue));
+            }
+        }
+
+        return new(skipLines, names, columns);
     }
 
     private static MappingProfile Layout(ExtractContract contract, int skipLines) => new()
