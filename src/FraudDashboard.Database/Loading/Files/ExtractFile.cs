@@ -14,6 +14,9 @@ public sealed class ExtractFile
     private readonly string _head;
     private readonly bool _countsFrom1904;
 
+    // Opening a workbook reads its sheet through: each layout's header is read once.
+    private readonly Dictionary<(int, char?, string?), ExtractHeader?> _headers = [];
+
     private ExtractFile(ExtractSource source, FileInspection inspection, string head, bool countsFrom1904)
     {
         _source = source;
@@ -64,6 +67,32 @@ public sealed class ExtractFile
         var format = profile?.EncodingName is { } name ? AsNamed(found, name) : found;
         var delimiter = profile?.Delimiter ?? Delimiters.Find(SkippedLines.Skip(_head, skipLines));
         return OpenText(format, delimiter, skipLines);
+    }
+
+    /// <summary>The header as a profile lays the file out; null where none stands there.</summary>
+    internal ExtractHeader? FindHeader(MappingProfile? profile)
+    {
+        var layout = (profile?.SkipLines ?? 0, profile?.Delimiter, profile?.EncodingName);
+        if (!_headers.TryGetValue(layout, out var header))
+        {
+            header = _headers[layout] = ReadHeader(profile);
+        }
+
+        return header;
+    }
+
+    private ExtractHeader? ReadHeader(MappingProfile? profile)
+    {
+        try
+        {
+            using var extract = OpenRecords(profile);
+            return extract.Header;
+        }
+        catch (ExtractRefusedException)
+        {
+            // What is wrong with it is said when the file is read for good.
+            return null;
+        }
     }
 
     /// <summary>The kind of the file: as given, by its name, or by its header.</summary>

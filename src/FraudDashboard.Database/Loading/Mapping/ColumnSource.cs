@@ -11,6 +11,9 @@ internal abstract class ColumnSource
     /// <summary>What is expected, where the profile changes it.</summary>
     public virtual string? Expected => null;
 
+    /// <summary>True where the file holds what the contract keeps out, a number to call or a narrative: no preview shows it.</summary>
+    public virtual bool HidesText => false;
+
     /// <summary>The fields of the file that are read.</summary>
     public virtual IEnumerable<int> Indexes => [];
 
@@ -24,6 +27,8 @@ internal abstract class MadeSource(ColumnSource inner) : ColumnSource
     public override string Name => inner.Name;
 
     public override string? Expected => inner.Expected;
+
+    public override bool HidesText => inner.HidesText;
 
     public override IEnumerable<int> Indexes => inner.Indexes;
 

@@ -8,6 +8,8 @@ namespace FraudDashboard.Database.Loading.Mapping;
 /// <summary>Another column's text where the column's own is blank.</summary>
 internal sealed class FallbackSource(ColumnSource inner, ColumnSource other) : MadeSource(inner)
 {
+    public override bool HidesText => Inner.HidesText || other.HidesText;
+
     public override IEnumerable<int> Indexes => Inner.Indexes.Concat(other.Indexes);
 
     public override ReadOnlySpan<char> Text(IRecords record)
@@ -20,6 +22,8 @@ internal sealed class FallbackSource(ColumnSource inner, ColumnSource other) : M
 /// <summary>Yes where the source holds something, no where it is blank or a placeholder.</summary>
 internal sealed class FilledSource(ColumnSource inner) : MadeSource(inner)
 {
+    public override bool HidesText => true;
+
     public override ReadOnlySpan<char> Text(IRecords record)
     {
         var text = FieldText.Trim(Inner.Text(record));
@@ -30,6 +34,8 @@ internal sealed class FilledSource(ColumnSource inner) : MadeSource(inner)
 /// <summary>How many characters the source holds; blank where it is blank or a placeholder.</summary>
 internal sealed class LengthSource(ColumnSource inner) : MadeSource(inner)
 {
+    public override bool HidesText => true;
+
     public override ReadOnlySpan<char> Text(IRecords record)
     {
         var text = FieldText.Trim(Inner.Text(record));

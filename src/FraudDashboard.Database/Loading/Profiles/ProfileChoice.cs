@@ -38,7 +38,7 @@ internal static class ProfileChoice
             return false;
         }
 
-        return HeaderOf(file, profile) is { } header
+        return file.FindHeader(profile) is { } header
             && profile.KnownBy.All(name => header.IndexOf(name) >= 0)
             && RowMapping.LackingColumns(profile.Contract, header, profile).Count == 0;
     }
@@ -53,7 +53,7 @@ internal static class ProfileChoice
 
     private static ExtractContract? HasContractForm(ExtractFile file, ExtractContract? kind)
     {
-        if (HeaderOf(file, null) is not { } header)
+        if (file.FindHeader(null) is not { } header)
         {
             return null;
         }
@@ -88,19 +88,5 @@ internal static class ProfileChoice
         return new(lacking.Count > 0
             ? $"The header lacks {string.Join(", ", lacking)}, by which the mapping profile {profile} knows its files: correct the profile, or have one proposed for this file."
             : $"The file's name is not like {profile.FileNamePattern}, by which the mapping profile {profile} knows its files: rename the file, or correct the profile.");
-    }
-
-    private static ExtractHeader? HeaderOf(ExtractFile file, MappingProfile? profile)
-    {
-        try
-        {
-            using var extract = file.OpenRecords(profile);
-            return extract.Header;
-        }
-        catch (ExtractRefusedException)
-        {
-            // No header in this form; what is wrong with it is said when the file is read for good.
-            return null;
-        }
     }
 }

@@ -33,6 +33,9 @@ public sealed record MappingPreview(IReadOnlyList<PreviewRow> Rows)
 {
     public const int RowCount = 20;
 
+    /// <summary>What stands for a text that the contract keeps out.</summary>
+    public const string HiddenText = "(text)";
+
     private const int LongestSource = 60;
 
     /// <summary>Reads the first rows; throws <see cref="ExtractRefusedException"/> where the file as a whole would be refused.</summary>
@@ -74,6 +77,7 @@ public sealed record MappingPreview(IReadOnlyList<PreviewRow> Rows)
         var source = string.Join(" + ", column.Source.Indexes
             .Select(index => FieldText.Cut(FieldText.Trim(record.Field(index)), LongestSource))
             .Where(text => text.Length > 0));
+        source = column.Source.HidesText && source.Length > 0 ? HiddenText : source;
         return new(column.Column.Name, source, ReadText.Of(column.Column.Format.Type, reading), reading.IsIssue || (source.Length > 0 && !reading.IsValue));
     }
 

@@ -13,14 +13,9 @@ internal sealed record SampledFile(int SkipLines, IReadOnlyList<string> Names, I
     /// <summary>Reads the header alone; null where none stands there.</summary>
     public static SampledFile? FindHeader(ExtractFile file, ExtractContract contract, int skipLines)
     {
-        try
-        {
-            return Read(file, contract, skipLines, rows: 0);
-        }
-        catch (ExtractRefusedException)
-        {
-            return null;
-        }
+        return file.FindHeader(Layout(contract, skipLines)) is { } header
+            ? new(skipLines, header.Names, [.. header.Names.Select(_ => Array.Empty<string>())])
+            : null;
     }
 
     public static SampledFile Read(ExtractFile file, ExtractContract contract, int skipLines, int rows)

@@ -14,7 +14,7 @@ internal static class WorkbookInspection
     private const long LargestParts = 1L << 30;
     private const long LargestSharedStrings = 256 << 20;
 
-    // A small part may be all one letter; a large one of more than this ratio was made to fill a memory.
+    // A small part may well be all one letter; a large one of more than this ratio was made to fill a memory.
     private const long SmallPart = 16 << 20;
     private const long LargestRatio = 200;
 
@@ -29,7 +29,7 @@ internal static class WorkbookInspection
             RefuseLongDirectory(file);
             using var zip = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
             RefuseParts(zip.Entries);
-            RefuseSizes(zip.Entries);
+            RefuseSizes(zip.Entries, file.Length);
             RefuseContents(zip.Entries);
             return IsFrom1904(zip.GetEntry("xl/workbook.xml")!);
         }
@@ -118,10 +118,12 @@ internal static class WorkbookInspection
         }
     }
 
-    private static void RefuseSizes(IReadOnlyCollection<ZipArchiveEntry> parts)
+    private static void RefuseSizes(IReadOnlyCollection<ZipArchiveEntry> parts, long fileLength)
     {
-        var bomb = parts.Any(part => part.Length > SmallPart && part.Length / Math.Max(1, part.CompressedLength) > LargestRatio);
-        if (bomb || parts.Sum(part => part.Length) > LargestParts
+        var total = parts.Sum(part => part.Length);
+        var isBomb = (total > SmallPart && total / fileLength > LargestRatio)
+            || parts.Any(part => part.Length > SmallPart && part.Length / Math.Max(1, part.CompressedLength) > LargestRatio);
+        if (isBomb || total > LargestParts
             || parts.Any(part => part.Name.Equals("sharedStrings.xml", StringComparison.OrdinalIgnoreCase) && part.Length > LargestSharedStrings))
         {
             throw new ExtractRefusedException("The workbook unpacks to far more than a workbook of its size should (a decompression bomb, or a sheet too large): save the first sheet as CSV and load that.");

@@ -56,6 +56,15 @@ public sealed class MappedRowTests
     }
 
     [Theory]
+    [InlineData("victim_contact_recorded:\n  from: X\n  derive: filled", "07700 900123", "yes")]
+    [InlineData("mo_length:\n  from: X\n  derive: length", "A. Victim was told", "18")]
+    public void Preview_OfATextThatTheContractKeepsOut_HidesIt(string columns, string x, string expected)
+    {
+        var cell = PreviewOf(ProfileTexts.Of(columns), $"{Required}\n{Row}{x}\n").Rows[0].Cells[^1];
+        Assert.Equal(("(text)", expected), (cell.Source, cell.Read));
+    }
+
+    [Theory]
     [InlineData("HX 123", "7", "HX-123/7")]
     [InlineData("hx 12 3 ", "7", "HX-12-3/7")]
     [InlineData("", "7", "KEY-MISSING")]
