@@ -8,7 +8,7 @@ namespace FraudDashboard.Cli;
 /// <summary>Shows a load as it goes, and its report: bars on a terminal, plain lines anywhere else.</summary>
 internal static class LoadDisplay
 {
-    private const int PipeWidth = 200;
+    internal const int PipeWidth = 200;
 
     public static async Task<IReadOnlyList<LoadReport>> RunAsync(
         IAnsiConsole console, Func<IProgress<LoadProgress>, Task<IReadOnlyList<LoadReport>>> load)
@@ -68,6 +68,11 @@ internal static class LoadDisplay
             yield return $"{report.FileName}: {report.Sentence}";
         }
 
+        if (report.ProfileName is { } profile)
+        {
+            yield return $"{report.FileName}: read through the mapping profile {profile}, version {report.ProfileVersion}";
+        }
+
         if (report.RejectedByCode.Count > 0)
         {
             yield return $"{report.FileName}: rejected {string.Join(", ", report.RejectedByCode.Select(code => $"{code.Key} {Number(code.Value)}"))}";
@@ -75,15 +80,18 @@ internal static class LoadDisplay
 
         if (report.UnknownColumns.Count > 0)
         {
-            yield return $"{report.FileName}: columns not in the contract, ignored: {string.Join(", ", report.UnknownColumns)}";
+            yield return $"{report.FileName}: columns {(report.ProfileName is null ? "not in the contract" : "that the profile does not read")}, ignored: {string.Join(", ", report.UnknownColumns)}";
         }
     }
 
     /// <summary>Names come from files: nothing in them moves the cursor or turns the text around.</summary>
-    private static string Printable(string text) => string.Concat(text.EnumerateRunes().Select(rune =>
+    internal static string Printable(string text) => string.Concat(text.EnumerateRunes().Select(rune =>
         Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse
             ? "\uFFFD"
             : rune.ToString()));
+
+    /// <summary>The same for a text of several lines.</summary>
+    internal static string PrintableLines(string text) => string.Join('\n', text.Split('\n').Select(Printable));
 
     private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 

@@ -13,7 +13,7 @@ internal static class LoadVerb
 {
     private static readonly Argument<FileInfo[]> Files = new("FILE")
     {
-        Description = "CSV extracts; those of one call are loaded in the order of their days, crime reports first.",
+        Description = "Extracts, CSV or .xlsx; those of one call are loaded in the order of their days, crime reports first.",
         Arity = ArgumentArity.OneOrMore,
     };
 
@@ -28,6 +28,12 @@ internal static class LoadVerb
         CustomParser = ReadDate,
     };
 
+    private static readonly Option<FileInfo[]> Profiles = new("--profile")
+    {
+        Description = "A mapping profile (YAML) for files whose columns have other names; see sql/profiles/README.md.",
+        HelpName = "FILE",
+    };
+
     public static Command Create()
     {
         Kind.AcceptOnlyFromAmong([.. ExtractContracts.All.Select(contract => contract.Kind)]);
@@ -40,6 +46,7 @@ internal static class LoadVerb
             Files,
             Kind,
             AsAt,
+            Profiles,
         };
         verb.Runs(RunAsync);
         return verb;
@@ -47,6 +54,7 @@ internal static class LoadVerb
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
+        var profiles = (parsed.GetValue(Profiles) ?? []).Select(ProfileVerb.Read).ToList();
         await using var database = await CommonOptions.OpenAsync(parsed, "FraudLoader", cancellationToken);
         var load = new LoadExtracts(database.Connections.Loader, TimeProvider.System, CommonOptions.AnchorsOf(database));
         var sources = parsed.GetRequiredValue(Files).Select(file => ExtractSource.FromPath(file.FullName)).ToList();
@@ -54,6 +62,7 @@ internal static class LoadVerb
         {
             Kind = parsed.GetValue(Kind),
             AsAt = parsed.GetValue(AsAt),
+            Profiles = profiles,
             LoadedBy = Environment.UserName,
         };
         var reports = await LoadDisplay.RunAsync(
@@ -62,7 +71,7 @@ internal static class LoadVerb
         return reports.All(report => report.Result is LoadResult.Loaded or LoadResult.AlreadyLoaded) ? ExitCode.Done : ExitCode.Refused;
     }
 
-    private static DateOnly? ReadDate(ArgumentResult result)
+    internal static DateOnly? ReadDate(ArgumentResult result)
     {
         var text = result.Tokens.Single().Value;
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))

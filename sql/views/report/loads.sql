@@ -18,7 +18,9 @@ select
     file_bytes,
     started_at,
     finished_at,
-    loaded_by
+    loaded_by,
+    profile_name,
+    profile_version
 from core.load;
 comment on view report.loads is 'Loaded files with their balances.';
 comment on column report.loads.as_at_on is 'As-at date.';
@@ -30,6 +32,8 @@ comment on column report.loads.inserted_count is 'Rows with a key not held befor
 comment on column report.loads.kind is 'Kind of extract.';
 comment on column report.loads.load_id is 'Load, in the order of loading.';
 comment on column report.loads.loaded_by is 'Who loaded it.';
+comment on column report.loads.profile_name is 'Mapping profile that the file was read through; empty for the contract''s own form.';
+comment on column report.loads.profile_version is 'Version of that profile.';
 comment on column report.loads.read_count is 'Rows read: inserted + updated + unchanged + rejected.';
 comment on column report.loads.rejected_by_code is 'Rejected rows by code.';
 comment on column report.loads.rejected_count is 'Rows in quarantine.';

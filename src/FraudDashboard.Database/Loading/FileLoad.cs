@@ -1,6 +1,7 @@
 using System.Globalization;
 using FraudDashboard.Database.Loading.Contracts;
 using FraudDashboard.Database.Loading.Files;
+using FraudDashboard.Database.Loading.Mapping;
 using FraudDashboard.Database.Loading.Storing;
 
 namespace FraudDashboard.Database.Loading;
@@ -14,7 +15,7 @@ internal sealed class FileLoad(LoaderConnection database, PreparedFile prepared,
 
     public async Task<LoadReport> RunAsync(CancellationToken cancellationToken)
     {
-        var report = await _journal.FindAsync(_file.Sha256, cancellationToken) is { } earlier
+        var report = await _journal.FindAsync(_file.Sha256, prepared.Profile, cancellationToken) is { } earlier
             ? await RepeatAsync(earlier, cancellationToken)
             : await LoadAsync(cancellationToken);
         await database.CommitAsync(LoadLine.Of(report, options), cancellationToken);
@@ -35,7 +36,9 @@ internal sealed class FileLoad(LoaderConnection database, PreparedFile prepared,
             Kind = earlier.Kind,
             AsAt = prepared.AsAt,
             Result = LoadResult.AlreadyLoaded,
-            Sentence = $"This file was loaded already, as load {earlier.LoadId} of {Date(earlier.AsAt)}: nothing to do.",
+            Sentence = $"This file was loaded already, as load {earlier.LoadId} of {Date(earlier.AsAt)}{ThroughProfile}: nothing to do.",
+            ProfileName = prepared.Profile?.Name,
+            ProfileVersion = prepared.Profile?.Version,
         };
         report = report with { LoadId = await AddAsync(report, cancellationToken) };
         await AssessAsync(report.LoadId.Value, cancellationToken);
@@ -44,21 +47,23 @@ internal sealed class FileLoad(LoaderConnection database, PreparedFile prepared,
 
     private async Task<LoadReport> LoadAsync(CancellationToken cancellationToken)
     {
-        using var extract = _file.OpenRecords();
-        extract.Header.RefuseWithoutRequiredColumns(_contract);
+        using var extract = _file.OpenRecords(prepared.Profile);
+        var mapping = RowMapping.Of(_contract, extract.Header, prepared.AsAt, prepared.Profile);
         var report = new LoadReport
         {
             FileName = _file.FileName,
             Kind = _contract.Kind,
             AsAt = prepared.AsAt,
             Result = LoadResult.Loaded,
-            UnknownColumns = extract.Header.UnknownColumns(_contract),
+            UnknownColumns = mapping.UnknownColumns,
+            ProfileName = prepared.Profile?.Name,
+            ProfileVersion = prepared.Profile?.Version,
         };
         report = report with { LoadId = await AddAsync(report, cancellationToken) };
-        var columns = _contract.Columns.Where(column => extract.Header.IndexOf(column) >= 0).ToList();
+        var columns = mapping.Columns.Select(mapped => mapped.Column).ToList();
         var store = new RowStore(database, _contract, columns, report.LoadId.Value);
         var copy = new LandingCopy(
-            database, _contract, await ReferenceListsReader.ReadAsync(database, cancellationToken), prepared.AsAt);
+            database, mapping, await ReferenceListsReader.ReadAsync(database, cancellationToken), prepared.AsAt);
         await store.EmptyLandingAsync(cancellationToken);
         report = report with { Read = await CopyAsync(copy, extract, isHeld: false, cancellationToken) };
         report = await _journal.UsualRowsAsync(_contract.Kind, report.LoadId.Value, cancellationToken) is { } usual && report.Read * 2 < usual
@@ -89,7 +94,7 @@ internal sealed class FileLoad(LoaderConnection database, PreparedFile prepared,
         LoadReport report, double usual, LandingCopy copy, RowStore store, CancellationToken cancellationToken)
     {
         await store.EmptyLandingAsync(cancellationToken);
-        using var again = _file.OpenRecords();
+        using var again = _file.OpenRecords(prepared.Profile);
         await CopyAsync(copy, again, isHeld: true, cancellationToken);
         await store.HoldAsync(cancellationToken);
         return report with
@@ -112,6 +117,8 @@ internal sealed class FileLoad(LoaderConnection database, PreparedFile prepared,
 
     private Task<long> AddAsync(LoadReport report, CancellationToken cancellationToken) =>
         _journal.AddAsync(report, new(_file.Sha256, _file.ByteCount), options.LoadedBy, cancellationToken);
+
+    private string ThroughProfile => prepared.Profile is { } profile ? $" through the mapping profile {profile}" : "";
 
     private static string Date(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using FraudDashboard.Database.Auditing;
 using FraudDashboard.Database.Loading.Files;
+using FraudDashboard.Database.Loading.Profiles;
 using FraudDashboard.Database.Loading.Storing;
 using FraudDashboard.Database.Loading.Values;
 
@@ -44,7 +45,8 @@ public sealed class LoadExtracts(string loaderConnection, TimeProvider clock, Au
     {
         var asAt = FileIdentity.AsAtOf(options.AsAt, source.FileName, clock);
         var file = await ExtractFile.OpenAsync(source, cancellationToken);
-        return new(file, file.KindOf(options.Kind), asAt);
+        var (contract, profile) = ProfileChoice.Of(file, options);
+        return new(file, contract, profile, asAt);
     }
 
     private async Task<LoadReport> LoadAsync(
@@ -80,6 +82,8 @@ public sealed class LoadExtracts(string loaderConnection, TimeProvider clock, Au
             Kind = file?.Contract.Kind ?? "",
             AsAt = file?.AsAt ?? options.AsAt ?? FileIdentity.DateIn(fileName) ?? LondonTime.Today(clock),
             Result = LoadResult.Refused,
+            ProfileName = file?.Profile?.Name,
+            ProfileVersion = file?.Profile?.Version,
             Sentence = RefusalOf(error)!,
         };
         await using var database = await LoaderConnection.BeginAsync(loaderConnection, anchors, cancellationToken);

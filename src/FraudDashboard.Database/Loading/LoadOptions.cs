@@ -1,3 +1,5 @@
+using FraudDashboard.Database.Loading.Profiles;
+
 namespace FraudDashboard.Database.Loading;
 
 /// <summary>What the person who loads says about the files, where their names do not.</summary>
@@ -8,6 +10,9 @@ public sealed record LoadOptions
 
     /// <summary>The as-at date of every file; else the first date in each name, else today in London.</summary>
     public DateOnly? AsAt { get; init; }
+
+    /// <summary>Mapping profiles besides the shipped ones: one that fits a file comes before any other way to read it.</summary>
+    public IReadOnlyList<MappingProfile> Profiles { get; init; } = [];
 
     /// <summary>Who loads, for the list of loads and the audit.</summary>
     public string LoadedBy { get; init; } = "";

@@ -38,6 +38,11 @@ public sealed record LoadReport
 
     public IReadOnlyList<string> UnknownColumns { get; init; } = [];
 
+    /// <summary>The mapping profile that the file was read through, or null where it has the contract's own form.</summary>
+    public string? ProfileName { get; init; }
+
+    public int? ProfileVersion { get; init; }
+
     public double Seconds { get; init; }
 
     public int Rejected => RejectedByCode.Values.Sum();

@@ -1,10 +1,11 @@
 using FraudDashboard.Database.Loading.Contracts;
 using FraudDashboard.Database.Loading.Files;
+using FraudDashboard.Database.Loading.Profiles;
 
 namespace FraudDashboard.Database.Loading;
 
 /// <summary>A file that has been looked through and has a place in the order of loading.</summary>
-internal sealed record PreparedFile(ExtractFile File, ExtractContract Contract, DateOnly AsAt)
+internal sealed record PreparedFile(ExtractFile File, ExtractContract Contract, MappingProfile? Profile, DateOnly AsAt)
 {
     /// <summary>Within a day, the kinds load in the order of the contract.</summary>
     public int KindOrder { get; } = ExtractContracts.All.ToList().IndexOf(Contract);

@@ -1,6 +1,7 @@
 using System.Text;
 using FraudDashboard.Database.Loading.Contracts;
 using FraudDashboard.Database.Loading.Files;
+using FraudDashboard.Database.Loading.Mapping;
 using Xunit;
 
 namespace FraudDashboard.Tests.Loading;
@@ -106,7 +107,7 @@ public sealed class ExtractFileTests
         var file = await OpenAsync("x.csv", Encoding.UTF8.GetBytes("\"\u00A0CRIME_REF \",\u200BSource\uFEFF, Status\t,Reported_At,recorded_at,source_updated_at,Surprise,Another"));
         using var extract = file.OpenRecords();
         Assert.True(extract.Header.HasRequiredColumns(ExtractContracts.CrimeReports));
-        Assert.Equal(["Surprise", "Another"], extract.Header.UnknownColumns(ExtractContracts.CrimeReports));
+        Assert.Equal(["Surprise", "Another"], MappingOf(extract).UnknownColumns);
     }
 
     [Fact]
@@ -114,7 +115,7 @@ public sealed class ExtractFileTests
     {
         var file = await OpenAsync("x.csv", Encoding.UTF8.GetBytes("crime_ref,source,status,reported_at"));
         using var extract = file.OpenRecords();
-        var refusal = Assert.Throws<ExtractRefusedException>(() => extract.Header.RefuseWithoutRequiredColumns(ExtractContracts.CrimeReports));
+        var refusal = Assert.Throws<ExtractRefusedException>(() => MappingOf(extract));
         Assert.Contains("recorded_at, source_updated_at", refusal.Message, StringComparison.Ordinal);
     }
 
@@ -163,6 +164,9 @@ public sealed class ExtractFileTests
 
     private static Task<ExtractFile> OpenAsync(string fileName, byte[] bytes) =>
         ExtractFile.OpenAsync(ExtractSource.FromStreams(fileName, () => new MemoryStream(bytes)), CancellationToken.None);
+
+    private static RowMapping MappingOf(OpenExtract extract) =>
+        RowMapping.Of(ExtractContracts.CrimeReports, extract.Header, new DateOnly(2026, 11, 2), null);
 
     private static byte[] Encoded(string name, string text) => name switch
     {

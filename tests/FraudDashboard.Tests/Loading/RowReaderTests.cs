@@ -1,5 +1,6 @@
 using FraudDashboard.Database.Loading.Contracts;
 using FraudDashboard.Database.Loading.Files;
+using FraudDashboard.Database.Loading.Mapping;
 using FraudDashboard.Database.Loading.Rows;
 using FraudDashboard.Database.Loading.Values;
 using Xunit;
@@ -10,6 +11,8 @@ public sealed class RowReaderTests
 {
     private const string Reports = "crime_ref,source,status,reported_at,recorded_at,source_updated_at,needs_assessed_at,victim_age";
     private const string Training = "borough_code,team,course_code,as_at_on,headcount,completed,source_updated_at";
+
+    private static readonly DateOnly AsAt = new(2026, 11, 2);
 
     [Theory]
     [InlineData("A1,other,open,2026-01-01,2026-01-01,2026-01-01,,", null)]
@@ -90,7 +93,7 @@ public sealed class RowReaderTests
     private static (RowReader Reader, Rejection? Rejection) Read(ExtractContract contract, string header, string row)
     {
         using var records = new RecordSplitter(new StringReader($"{header}\n{row}\n"), ',');
-        var reader = new RowReader(contract, ExtractHeader.ReadFrom(records), TestLists.All, new DateOnly(2026, 11, 2));
+        var reader = new RowReader(RowMapping.Of(contract, ExtractHeader.ReadFrom(records), AsAt, null), TestLists.All, AsAt);
         Assert.True(records.Read());
         return (reader, reader.Read(records));
     }

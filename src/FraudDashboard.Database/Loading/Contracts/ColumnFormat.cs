@@ -24,6 +24,9 @@ public sealed record ColumnFormat(ColumnType Type, string Expected, ValueReader 
     /// <summary>True where a placeholder word would pass as a value, so that it must be looked for first.</summary>
     public bool TakesAnyText { get; init; }
 
+    /// <summary>The words that a column of words may have; empty for any other column.</summary>
+    public IReadOnlyList<string> AllowedWords { get; init; } = [];
+
     /// <summary>Reads a field: a value, a blank, a placeholder or an invalid one.</summary>
     public FieldReading Read(ReadOnlySpan<char> raw, ReferenceLists lists)
     {

@@ -55,7 +55,10 @@ internal static class Formats
     public static ColumnFormat Words(params string[] words)
     {
         var list = new CodeList(words);
-        return new(ColumnType.Text, "one of " + string.Join(", ", words), (text, _) => TextReaders.Word(text, list));
+        return new(ColumnType.Text, "one of " + string.Join(", ", words), (text, _) => TextReaders.Word(text, list))
+        {
+            AllowedWords = words,
+        };
     }
 
     public static ColumnFormat Text(int maximumLength) => new(

@@ -1,4 +1,6 @@
 using FraudDashboard.Database.Loading.Contracts;
+using FraudDashboard.Database.Loading.Profiles;
+using FraudDashboard.Database.Loading.Workbooks;
 
 namespace FraudDashboard.Database.Loading.Files;
 
@@ -8,42 +10,90 @@ public sealed class ExtractFile
     private const int HeaderLength = 1 << 16;
 
     private readonly ExtractSource _source;
-    private readonly TextFormat _format;
-    private readonly char _delimiter;
+    private readonly FileInspection _inspection;
+    private readonly string _head;
+    private readonly bool _countsFrom1904;
 
-    private ExtractFile(ExtractSource source, FileInspection inspection, char delimiter)
+    // Opening a workbook reads its sheet through: each layout's header is read once.
+    private readonly Dictionary<(int, char?, string?), ExtractHeader?> _headers = [];
+
+    private ExtractFile(ExtractSource source, FileInspection inspection, string head, bool countsFrom1904)
     {
         _source = source;
-        _format = inspection.Format;
-        _delimiter = delimiter;
-        Sha256 = inspection.Sha256;
-        ByteCount = inspection.ByteCount;
+        _inspection = inspection;
+        _head = head;
+        _countsFrom1904 = countsFrom1904;
     }
 
     public string FileName => _source.FileName;
 
-    public string Sha256 { get; }
+    public string Sha256 => _inspection.Sha256;
 
-    public long ByteCount { get; }
+    public long ByteCount => _inspection.ByteCount;
 
     /// <summary>The encoding's name, for the load report.</summary>
-    public string EncodingName => _format.Name;
+    public string EncodingName => _inspection.Format?.Name ?? "Excel workbook";
 
-    public char Delimiter => _delimiter;
+    public char Delimiter => Delimiters.Find(_head);
 
     /// <summary>Looks a file through; throws <see cref="ExtractRefusedException"/> where it is no text with a header.</summary>
     public static async Task<ExtractFile> OpenAsync(ExtractSource source, CancellationToken cancellationToken)
     {
         await using var stream = source.Open();
         var inspection = await FileInspection.OfAsync(stream, cancellationToken);
+        if (inspection.Format is null)
+        {
+            var countsFrom1904 = inspection.IsZip ? WorkbookInspection.CountsFrom1904(stream, source.FileName) : throw CompoundFile.Refusal(stream);
+            return new(source, inspection, "", countsFrom1904);
+        }
+
         using var text = inspection.Format.OpenText(stream);
         var head = new char[HeaderLength];
         var length = await text.ReadBlockAsync(head, cancellationToken);
-        return new(source, inspection, Delimiters.Find(head.AsSpan(0, length)));
+        return new(source, inspection, new string(head, 0, length), countsFrom1904: false);
     }
 
     /// <summary>Opens the file again and reads its header; the caller disposes of what is returned.</summary>
-    public OpenExtract OpenRecords() => OpenExtract.Begin(_source.Open(), _format, _delimiter);
+    /// <param name="profile">What says how the file is laid out, where it is not as the contract has it.</param>
+    public OpenExtract OpenRecords(MappingProfile? profile = null)
+    {
+        var skipLines = profile?.SkipLines ?? 0;
+        if (_inspection.Format is not { } found)
+        {
+            var file = _source.Open();
+            return OpenExtract.Begin(file, SheetRecords.Begin(file, _countsFrom1904, skipLines));
+        }
+
+        var format = profile?.EncodingName is { } name ? AsNamed(found, name) : found;
+        var delimiter = profile?.Delimiter ?? Delimiters.Find(SkippedLines.Skip(_head, skipLines));
+        return OpenText(format, delimiter, skipLines);
+    }
+
+    /// <summary>The header as a profile lays the file out; null where none stands there.</summary>
+    internal ExtractHeader? FindHeader(MappingProfile? profile)
+    {
+        var layout = (profile?.SkipLines ?? 0, profile?.Delimiter, profile?.EncodingName);
+        if (!_headers.TryGetValue(layout, out var header))
+        {
+            header = _headers[layout] = ReadHeader(profile);
+        }
+
+        return header;
+    }
+
+    private ExtractHeader? ReadHeader(MappingProfile? profile)
+    {
+        try
+        {
+            using var extract = OpenRecords(profile);
+            return extract.Header;
+        }
+        catch (ExtractRefusedException)
+        {
+            // What is wrong with it is said when the file is read for good.
+            return null;
+        }
+    }
 
     /// <summary>The kind of the file: as given, by its name, or by its header.</summary>
     public ExtractContract KindOf(string? given)
@@ -55,5 +105,30 @@ public sealed class ExtractFile
 
         using var extract = OpenRecords();
         return FileIdentity.KindOf(extract.Header);
+    }
+
+    private OpenExtract OpenText(TextFormat format, char delimiter, int skipLines)
+    {
+        var file = _source.Open();
+        try
+        {
+            var text = format.OpenText(file);
+            SkippedLines.Skip(text, skipLines);
+            return OpenExtract.Begin(file, new RecordSplitter(text, delimiter, firstLine: skipLines + 1));
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
+    }
+
+    private static TextFormat AsNamed(TextFormat found, string name)
+    {
+        var format = TextFormat.Named(name)!;
+        var isUnreadable = format.Encoding.CodePage == TextFormat.Utf8.Encoding.CodePage && found.Encoding.CodePage != format.Encoding.CodePage;
+        return found.IsUtf16 || isUnreadable
+            ? throw new ExtractRefusedException($"The mapping profile says that the file is {name}, and its bytes are {found.Name}: take encoding out of the profile, or export the file again.")
+            : format with { MarkLength = found.MarkLength };
     }
 }

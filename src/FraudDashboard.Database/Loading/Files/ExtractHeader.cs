@@ -1,4 +1,5 @@
 using FraudDashboard.Database.Loading.Contracts;
+using FraudDashboard.Database.Loading.Profiles;
 using FraudDashboard.Database.Loading.Values;
 
 namespace FraudDashboard.Database.Loading.Files;
@@ -8,14 +9,17 @@ public sealed class ExtractHeader
 {
     private const int LongestUnknownName = 100;
 
+    private const int Several = -1;
+
     private readonly Dictionary<string, int> _indexes = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, int> _looseIndexes = [];
 
     private ExtractHeader(IReadOnlyList<string> names) => Names = names;
 
     public IReadOnlyList<string> Names { get; }
 
     /// <summary>Reads the first record as the header; refuses a file without one, or with a name twice.</summary>
-    public static ExtractHeader ReadFrom(RecordSplitter records)
+    public static ExtractHeader ReadFrom(IRecords records)
     {
         if (!records.Read())
         {
@@ -35,24 +39,18 @@ public sealed class ExtractHeader
     /// <summary>Where a contract column stands in the file, or -1.</summary>
     public int IndexOf(ContractColumn column) => _indexes.TryGetValue(column.Name, out var index) ? index : -1;
 
+    /// <summary>Where a source column stands, or -1: by its name, else by the only name that is the same but for case, spaces and marks.</summary>
+    public int IndexOf(string name) => _indexes.TryGetValue(name, out var index) ? index
+        : _looseIndexes.GetValueOrDefault(ColumnName.Loose(name), Several);
+
     public bool HasRequiredColumns(ExtractContract contract) =>
         contract.RequiredColumns.All(column => IndexOf(column) >= 0);
 
-    public void RefuseWithoutRequiredColumns(ExtractContract contract)
+    /// <summary>The names of all columns but some, cut to a length that a report can show.</summary>
+    public IReadOnlyList<string> NamesWithout(IEnumerable<int> indexes)
     {
-        var lacking = contract.RequiredColumns.Where(column => IndexOf(column) < 0).Select(column => column.Name).ToList();
-        if (lacking.Count > 0)
-        {
-            throw new ExtractRefusedException(
-                $"The header lacks {string.Join(", ", lacking)}, which {contract.Kind} must have: export the file again with {(lacking.Count == 1 ? "that column" : "those columns")}.");
-        }
-    }
-
-    /// <summary>The names that the contract does not know: they are listed, and their values stored nowhere.</summary>
-    public IReadOnlyList<string> UnknownColumns(ExtractContract contract)
-    {
-        var known = contract.Columns.Select(column => column.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return [.. Names.Where(name => !known.Contains(name)).Select(name => FieldText.Cut(name, LongestUnknownName))];
+        var read = indexes.ToHashSet();
+        return [.. Names.Where((_, index) => !read.Contains(index)).Select(name => FieldText.Cut(name, LongestUnknownName))];
     }
 
     private void Add(string name, int index)
@@ -61,6 +59,11 @@ public sealed class ExtractHeader
         {
             var what = name.Length == 0 ? "has more than one column without a name" : $"names {Shortened(name)} more than once";
             throw new ExtractRefusedException($"The header {what}: keep one of them and load the file again.");
+        }
+
+        if (ColumnName.Loose(name) is { Length: > 0 } loose && !_looseIndexes.TryAdd(loose, index))
+        {
+            _looseIndexes[loose] = Several;
         }
     }
 

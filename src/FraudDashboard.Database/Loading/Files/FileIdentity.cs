@@ -30,7 +30,7 @@ public static partial class FileIdentity
             ? fitting[0]
             : throw new ExtractRefusedException(
                 fitting.Count == 0
-                    ? $"Neither the file's name nor its header says which kind of extract it is: name the kind, one of {AllKinds()}, or let the file name begin with it."
+                    ? $"Neither the file's name nor its header says which kind of extract it is: name the kind, one of {AllKinds()}, or let the file name begin with it; a mapping profile can be proposed for that kind."
                     : $"The header fits {string.Join(" and ", fitting.Select(contract => contract.Kind))} alike: name the kind, or let the file name begin with it.");
     }
 

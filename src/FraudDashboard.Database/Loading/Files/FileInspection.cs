@@ -14,7 +14,11 @@ internal sealed record FileInspection
 
     public required long ByteCount { get; init; }
 
-    public required TextFormat Format { get; init; }
+    /// <summary>How the bytes are text; null for a workbook, or what might be one.</summary>
+    public required TextFormat? Format { get; init; }
+
+    /// <summary>True for a zip archive, as which workbooks since 2007 are packed.</summary>
+    public required bool IsZip { get; init; }
 
     public static async Task<FileInspection> OfAsync(Stream file, CancellationToken cancellationToken)
     {
@@ -35,6 +39,7 @@ internal sealed record FileInspection
                 Sha256 = Convert.ToHexStringLower(hash.GetHashAndReset()),
                 ByteCount = findings.ByteCount,
                 Format = findings.Close(),
+                IsZip = findings.IsZip,
             };
         }
         finally
@@ -52,6 +57,10 @@ internal sealed record FileInspection
         private bool _hasNul;
 
         public long ByteCount { get; private set; }
+
+        public bool IsZip => _head is [(byte)'P', (byte)'K', 3 or 5 or 7, 4 or 6 or 8, ..];
+
+        private bool IsCompound => _head is [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, ..];
 
         private TextFormat? Mark => _head switch
         {
@@ -80,8 +89,13 @@ internal sealed record FileInspection
             _utf8.Add(block);
         }
 
-        public TextFormat Close()
+        public TextFormat? Close()
         {
+            if (IsZip || IsCompound)
+            {
+                return null;
+            }
+
             var format = Mark switch
             {
                 { IsUtf16: true } utf16 => utf16,

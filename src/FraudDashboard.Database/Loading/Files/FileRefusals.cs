@@ -13,12 +13,6 @@ internal static class FileRefusals
             throw new ExtractRefusedException("The file is empty: export it again.");
         }
 
-        if (head is [(byte)'P', (byte)'K', (3 or 5 or 7), (4 or 6 or 8), ..])
-        {
-            throw new ExtractRefusedException(
-                "The file is a zip archive or an Excel workbook, which cannot be loaded yet: save it as CSV and load that.");
-        }
-
         if (hasNul)
         {
             throw new ExtractRefusedException(

@@ -5,23 +5,23 @@ public sealed class OpenExtract : IDisposable
 {
     private readonly Stream _file;
 
-    private OpenExtract(Stream file, RecordSplitter records, ExtractHeader header)
+    private OpenExtract(Stream file, IRecords records, ExtractHeader header)
     {
         _file = file;
         Records = records;
         Header = header;
     }
 
-    public RecordSplitter Records { get; }
+    public IRecords Records { get; }
 
     public ExtractHeader Header { get; }
 
     /// <summary>How far into the file reading has come.</summary>
     public long BytesRead => _file.Position;
 
-    public static OpenExtract Begin(Stream file, TextFormat format, char delimiter)
+    /// <summary>Reads the header; disposes of the records, and so of the file, where there is none.</summary>
+    public static OpenExtract Begin(Stream file, IRecords records)
     {
-        var records = new RecordSplitter(format.OpenText(file), delimiter);
         try
         {
             return new(file, records, ExtractHeader.ReadFrom(records));

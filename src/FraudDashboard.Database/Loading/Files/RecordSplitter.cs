@@ -7,7 +7,8 @@ namespace FraudDashboard.Database.Loading.Files;
 /// reads. A quote inside an unquoted field is literal, text after a closing quote is added to the field, and CR, LF and
 /// CRLF each end a record. An empty line is no record.
 /// </summary>
-public sealed class RecordSplitter(TextReader reader, char delimiter) : IDisposable
+/// <param name="firstLine">The number of the line that the text begins with.</param>
+public sealed class RecordSplitter(TextReader reader, char delimiter, int firstLine = 1) : IRecords
 {
     /// <summary>The most characters of one record: longer is a quote gone astray, and must not fill the memory.</summary>
     public const int LongestRecord = 1 << 22;
@@ -21,18 +22,16 @@ public sealed class RecordSplitter(TextReader reader, char delimiter) : IDisposa
     private int _position;
     private int _end;
     private int _recordEnd;
-    private int _line = 1;
+    private int _line = firstLine;
     private bool _isLastBlock;
 
-    /// <summary>The line of the file, from 1, on which the current record begins.</summary>
     public int LineNumber { get; private set; }
 
     public int FieldCount { get; private set; }
 
-    /// <summary>The current record as it stands in the file, without its line end.</summary>
     public ReadOnlySpan<char> Record => _buffer.AsSpan(_start, _recordEnd - _start);
 
-    /// <summary>A field of the current record, unquoted; valid until the next one is read.</summary>
+    /// <summary>A field without its quotes.</summary>
     public ReadOnlySpan<char> Field(int index)
     {
         var field = _fields[index];
@@ -41,7 +40,8 @@ public sealed class RecordSplitter(TextReader reader, char delimiter) : IDisposa
             : _buffer.AsSpan(_start + field.Start, field.Length);
     }
 
-    /// <summary>Moves to the next record; false at the end of the text.</summary>
+    public double? Serial(int index) => null;
+
     public bool Read()
     {
         _start = _position;

@@ -16,7 +16,25 @@ public sealed record TextFormat(string Name, Encoding Encoding, int MarkLength)
     // A byte-order mark before bytes that are no UTF-8: the mark is no text in any reading.
     public static readonly TextFormat Windows1252Marked = new("Windows-1252", Windows, 3);
 
+    // Bytes cannot tell these apart: only a profile asks for one of them.
+    private static readonly Dictionary<string, TextFormat> ByName = new[]
+    {
+        Utf8 with { Name = "utf-8" },
+        Windows1252 with { Name = "windows-1252" },
+        OfCodePage("iso-8859-15", 28605),
+        OfCodePage("ibm850", 850),
+        OfCodePage("macintosh", 10000),
+    }.ToDictionary(format => format.Name, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The encodings that a profile can name.</summary>
+    public static IReadOnlyCollection<string> Names => ByName.Keys;
+
+    public static TextFormat? Named(string name) => ByName.GetValueOrDefault(name);
+
     public bool IsUtf16 => Encoding is UnicodeEncoding;
+
+    private static TextFormat OfCodePage(string name, int codePage) =>
+        new(name, CodePagesEncodingProvider.Instance.GetEncoding(codePage)!, 0);
 
     /// <summary>Reads the text of a file that is at its first byte.</summary>
     public StreamReader OpenText(Stream file)

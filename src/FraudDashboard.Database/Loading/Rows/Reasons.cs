@@ -1,5 +1,3 @@
-using FraudDashboard.Database.Loading.Contracts;
-
 namespace FraudDashboard.Database.Loading.Rows;
 
 /// <summary>What is wrong with a row, in the order in which it is looked for.</summary>
@@ -29,18 +27,18 @@ internal static class Reasons
         RejectCode.RowColumns,
         $"The row has {fields} {(fields == 1 ? "field" : "fields")} where the header has {headers}: look for a delimiter or quote too many or too few.");
 
-    public static Rejection Exceeds(ContractColumn column, ContractColumn limit) => new(
-        RejectCode.RequiredInvalid, $"{column.Name} is greater than {limit.Name}: correct one of them.");
+    public static Rejection Exceeds(string column, string limit) => new(
+        RejectCode.RequiredInvalid, $"{column} is greater than {limit}: correct one of them.");
 
-    public static Rejection Of(Fault fault, ContractColumn column, AsAtLimit limit) => fault switch
+    public static Rejection Of(Fault fault, string column, string expected, AsAtLimit limit) => fault switch
     {
-        Fault.KeyMissing => new(RejectCode.KeyMissing, $"{column.Name}, a part of the key, is blank: give {column.Format.Expected}."),
-        Fault.KeyInvalid => new(RejectCode.KeyInvalid, $"{column.Name}, a part of the key, must be {column.Format.Expected}."),
-        Fault.RequiredMissing => new(RejectCode.RequiredMissing, $"{column.Name} is blank: give {column.Format.Expected}."),
-        Fault.RequiredInvalid => new(RejectCode.RequiredInvalid, $"{column.Name} must be {column.Format.Expected}."),
+        Fault.KeyMissing => new(RejectCode.KeyMissing, $"{column}, a part of the key, is blank: give {expected}."),
+        Fault.KeyInvalid => new(RejectCode.KeyInvalid, $"{column}, a part of the key, must be {expected}."),
+        Fault.RequiredMissing => new(RejectCode.RequiredMissing, $"{column} is blank: give {expected}."),
+        Fault.RequiredInvalid => new(RejectCode.RequiredInvalid, $"{column} must be {expected}."),
         Fault.DateFuture => new(
             RejectCode.DateFuture,
-            $"{column.Name} lies a day or more after the end of {limit.AsAt}, the extract's as-at date: correct it, or load the file with its right date."),
+            $"{column} lies a day or more after the end of {limit.AsAt}, the extract's as-at date: correct it, or load the file with its right date."),
         _ => throw new ArgumentOutOfRangeException(nameof(fault), fault, "A row without a fault has no reason."),
     };
 }

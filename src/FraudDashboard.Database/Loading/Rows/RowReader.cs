@@ -1,5 +1,6 @@
 using FraudDashboard.Database.Loading.Contracts;
 using FraudDashboard.Database.Loading.Files;
+using FraudDashboard.Database.Loading.Mapping;
 using FraudDashboard.Database.Loading.Values;
 
 namespace FraudDashboard.Database.Loading.Rows;
@@ -13,19 +14,19 @@ internal sealed class RowReader
     private readonly ReferenceLists _lists;
     private readonly AsAtLimit _limit;
     private readonly int _fieldCount;
-    private readonly int[] _indexes;
+    private readonly ColumnSource[] _sources;
     private readonly FieldReading[] _readings;
     private readonly (int Column, int Limit)? _atMost;
 
-    public RowReader(ExtractContract contract, ExtractHeader header, ReferenceLists lists, DateOnly asAt)
+    public RowReader(RowMapping mapping, ReferenceLists lists, DateOnly asAt)
     {
         _lists = lists;
         _limit = new AsAtLimit(asAt);
-        _fieldCount = header.Names.Count;
-        Columns = [.. contract.Columns.Where(column => header.IndexOf(column) >= 0)];
-        _indexes = [.. Columns.Select(header.IndexOf)];
+        _fieldCount = mapping.FieldCount;
+        Columns = [.. mapping.Columns.Select(mapped => mapped.Column)];
+        _sources = [.. mapping.Columns.Select(mapped => mapped.Source)];
         _readings = new FieldReading[Columns.Length];
-        _atMost = contract.AtMost is var (column, limit) ? (PlaceOf(column), PlaceOf(limit)) : null;
+        _atMost = mapping.Contract.AtMost is var (column, limit) ? (PlaceOf(column), PlaceOf(limit)) : null;
     }
 
     /// <summary>The contract columns that the file has, in the order of the contract.</summary>
@@ -36,11 +37,11 @@ internal sealed class RowReader
 
     public bool HasIssues { get; private set; }
 
-    /// <summary>The raw text of a column in the current record.</summary>
-    public ReadOnlySpan<char> Raw(RecordSplitter record, int column) => record.Field(_indexes[column]);
+    /// <summary>The text of a column in the current record, in the contract's form: so kept, it can be read again without a profile.</summary>
+    public ReadOnlySpan<char> Raw(IRecords record, int column) => _sources[column].Text(record);
 
     /// <summary>Reads a record; null where the row passes.</summary>
-    public Rejection? Read(RecordSplitter record)
+    public Rejection? Read(IRecords record)
     {
         HasIssues = false;
         if (record.FieldCount != _fieldCount)
@@ -62,16 +63,16 @@ internal sealed class RowReader
 
         if (worst > Fault.RequiredInvalid && ExceedsLimit(out var exceeding))
         {
-            return Reasons.Exceeds(Columns[exceeding.Column], Columns[exceeding.Limit]);
+            return Reasons.Exceeds(NameOf(exceeding.Column), NameOf(exceeding.Limit));
         }
 
-        return worst == Fault.None ? null : Reasons.Of(worst, Columns[worstColumn], _limit);
+        return worst == Fault.None ? null : Reasons.Of(worst, NameOf(worstColumn), _sources[worstColumn].Expected ?? Columns[worstColumn].Format.Expected, _limit);
     }
 
-    private Fault ReadColumn(RecordSplitter record, int place)
+    private Fault ReadColumn(IRecords record, int place)
     {
         var column = Columns[place];
-        var raw = record.Field(_indexes[place]);
+        var raw = _sources[place].Text(record);
         var reading = raw.IsEmpty ? FieldReading.Blank : column.Read(raw, _lists);
         var isFuture = reading.IsValue && column.IsDated && IsFuture(column, reading.Number);
         if (!column.IsRequired && isFuture)
@@ -92,6 +93,13 @@ internal sealed class RowReader
             ReadingState.Invalid => column.IsKey ? Fault.KeyInvalid : Fault.RequiredInvalid,
             _ => column.IsKey ? Fault.KeyMissing : Fault.RequiredMissing,
         };
+    }
+
+    /// <summary>The column as its file calls it, and as the contract does where that is another name.</summary>
+    private string NameOf(int place)
+    {
+        var (name, source) = (Columns[place].Name, _sources[place].Name);
+        return string.Equals(name, source, StringComparison.OrdinalIgnoreCase) || source.EndsWith(name, StringComparison.Ordinal) ? source : $"{source} ({name})";
     }
 
     private bool IsFuture(ContractColumn column, long number) => column.Format.Type == ColumnType.Date

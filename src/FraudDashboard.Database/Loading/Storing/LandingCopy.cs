@@ -1,5 +1,5 @@
-using FraudDashboard.Database.Loading.Contracts;
 using FraudDashboard.Database.Loading.Files;
+using FraudDashboard.Database.Loading.Mapping;
 using FraudDashboard.Database.Loading.Rows;
 using FraudDashboard.Database.Loading.Values;
 using Npgsql;
@@ -7,7 +7,7 @@ using Npgsql;
 namespace FraudDashboard.Database.Loading.Storing;
 
 /// <summary>Streams the records of a file, read and checked, into landing.</summary>
-internal sealed class LandingCopy(LoaderConnection database, ExtractContract contract, ReferenceLists lists, DateOnly asAt)
+internal sealed class LandingCopy(LoaderConnection database, RowMapping mapping, ReferenceLists lists, DateOnly asAt)
 {
     private const int RowsPerReport = 2_000;
 
@@ -16,8 +16,8 @@ internal sealed class LandingCopy(LoaderConnection database, ExtractContract con
     public async Task<int> RunAsync(
         OpenExtract extract, bool isHeld, Action<int, long> report, CancellationToken cancellationToken)
     {
-        var reader = new RowReader(contract, extract.Header, lists, asAt);
-        await using var stream = await database.BeginCopyAsync(LandingRow.CopyCommand(contract, reader.Columns), cancellationToken);
+        var reader = new RowReader(mapping, lists, asAt);
+        await using var stream = await database.BeginCopyAsync(LandingRow.CopyCommand(mapping.Contract, reader.Columns), cancellationToken);
         try
         {
             using var copy = new CopyWriter(stream);

@@ -27,7 +27,7 @@ internal sealed class LandingRow : IDisposable
         from stdin (format binary)
         """;
 
-    public void Write(CopyWriter copy, RecordSplitter record, RowReader row, Rejection? rejection)
+    public void Write(CopyWriter copy, IRecords record, RowReader row, Rejection? rejection)
     {
         var isRagged = rejection is { Code: RejectCode.RowColumns };
         copy.BeginRow(row.Columns.Length + OtherFields);
@@ -116,7 +116,7 @@ internal sealed class LandingRow : IDisposable
     }
 
     /// <summary>Keeps the contract columns of a rejected row as they stand in the file.</summary>
-    private void WriteRawRow(CopyWriter copy, RecordSplitter record, RowReader row, bool isKept)
+    private void WriteRawRow(CopyWriter copy, IRecords record, RowReader row, bool isKept)
     {
         if (!isKept)
         {

@@ -1,25 +1,30 @@
 using System.Text.Json;
+using FraudDashboard.Database.Loading.Profiles;
 
 namespace FraudDashboard.Database.Loading.Storing;
 
 /// <summary>Writes and reads core.load, the list of every file that was ever given.</summary>
 internal sealed class LoadJournal(LoaderConnection database)
 {
-    /// <summary>The load that holds a file's bytes already, if one does.</summary>
-    public async Task<EarlierLoad?> FindAsync(string sha256, CancellationToken cancellationToken)
+    /// <summary>The load that holds a file's bytes already, read in the same way; a held one is in the way however it was read.</summary>
+    public async Task<EarlierLoad?> FindAsync(string sha256, MappingProfile? profile, CancellationToken cancellationToken)
     {
         const string Sql = """
             select load_id, kind, as_at_on, state
             from core.load
-            where file_sha256 = $1 and state in ('loaded', 'released', 'held')
-            order by load_id
+            where file_sha256 = $1
+                and (state = 'held' or (state in ('loaded', 'released')
+                    and coalesce(profile_name, '') = $2 and coalesce(profile_version, 0) = $3))
+            order by state = 'held' desc, load_id
             limit 1
             """;
         var found = await database.ReadAsync(
             Sql,
             row => new EarlierLoad(row.GetInt64(0), row.GetString(1), row.GetFieldValue<DateOnly>(2), row.GetString(3)),
             cancellationToken,
-            sha256);
+            sha256,
+            profile?.Name ?? "",
+            profile?.Version ?? 0);
         return found.Count == 0 ? null : found[0];
     }
 
@@ -28,12 +33,14 @@ internal sealed class LoadJournal(LoaderConnection database)
         LoadReport report, FileBytes bytes, string loadedBy, CancellationToken cancellationToken)
     {
         const string Sql = """
-            insert into core.load (kind, file_name, file_sha256, file_bytes, as_at_on, state, sentence, loaded_by, finished_at)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, clock_timestamp())
+            insert into core.load (kind, file_name, file_sha256, file_bytes, as_at_on, state, sentence, loaded_by,
+                profile_name, profile_version, finished_at)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, nullif($9, ''), nullif($10, 0), clock_timestamp())
             returning load_id
             """;
         return database.ScalarAsync<long>(
-            Sql, cancellationToken, report.Kind, report.FileName, bytes.Sha256, bytes.ByteCount, report.AsAt, report.Result, report.Sentence, loadedBy);
+            Sql, cancellationToken, report.Kind, report.FileName, bytes.Sha256, bytes.ByteCount, report.AsAt, report.Result, report.Sentence, loadedBy,
+            report.ProfileName ?? "", report.ProfileVersion ?? 0);
     }
 
     public Task FinishAsync(LoadReport report, string[] presentColumns, CancellationToken cancellationToken)

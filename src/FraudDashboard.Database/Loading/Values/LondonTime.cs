@@ -39,6 +39,10 @@ public static class LondonTime
         return DayOf(instant.InZone(Zone).Date);
     }
 
+    /// <summary>The wall time of a moment in London.</summary>
+    public static DateTime WallOfMoment(long microseconds) =>
+        Epoch.Plus(Duration.FromTicks(microseconds * 10)).InZone(Zone).ToDateTimeUnspecified();
+
     public static DateOnly Today(TimeProvider clock) =>
         Instant.FromDateTimeOffset(clock.GetUtcNow()).InZone(Zone).Date.ToDateOnly();
 

@@ -16,9 +16,11 @@ internal static class TextReaders
 
     /// <summary>A key or reference: upper-cased; letters, digits, / - _ and . only.</summary>
     public static FieldReading Key(ReadOnlySpan<char> text) =>
-        text.Length <= KeyLength && !text.ContainsAnyExcept(KeyCharacters)
+        text.Length <= KeyLength && IsOfKeyCharacters(text)
             ? FieldReading.OfText(UpperCased(text))
             : FieldReading.Invalid(text);
+
+    public static bool IsOfKeyCharacters(ReadOnlySpan<char> text) => !text.ContainsAnyExcept(KeyCharacters);
 
     public static FieldReading NfibRef(ReadOnlySpan<char> text, ReferenceLists lists)
     {

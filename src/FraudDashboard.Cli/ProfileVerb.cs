@@ -1,0 +1,135 @@
+using System.CommandLine;
+using FraudDashboard.Database.Loading.Contracts;
+using FraudDashboard.Database.Loading.Files;
+using FraudDashboard.Database.Loading.Profiles;
+using FraudDashboard.Database.Loading.Proposals;
+using Spectre.Console;
+
+namespace FraudDashboard.Cli;
+
+/// <summary><c>fraud profile</c>: lists the mapping profiles, and proposes one for a file that none fits. Needs no database.</summary>
+internal static class ProfileVerb
+{
+    private static readonly Argument<FileInfo> File = new("FILE")
+    {
+        Description = "The file, CSV or .xlsx.",
+    };
+
+    private static readonly Option<string> Kind = new("--kind")
+    {
+        Description = "The kind of extract that the file should be.",
+        Required = true,
+    };
+
+    private static readonly Option<DateOnly?> AsAt = new("--as-at")
+    {
+        Description = "The day up to which the file was taken, YYYY-MM-DD, where its name does not hold it.",
+        CustomParser = LoadVerb.ReadDate,
+    };
+
+    private static readonly Option<FileInfo?> Profile = new("--profile")
+    {
+        Description = "Show the first rows through this profile instead of proposing one.",
+        HelpName = "FILE",
+    };
+
+    public static Command Create()
+    {
+        Kind.AcceptOnlyFromAmong([.. ExtractContracts.All.Select(contract => contract.Kind)]);
+        var propose = new Command("propose", """
+            Print a mapping profile for a file, and its first rows as they would be read. Stores nothing.
+
+            Exit codes: 0 a whole profile; 1 a required column has no source yet, or the file is refused.
+            """)
+        {
+            File,
+            Kind,
+            AsAt,
+            Profile,
+        };
+        propose.Runs(ProposeAsync);
+        var list = new Command("list", "List the mapping profiles that this program carries.");
+        list.Runs((_, _) => ListAsync());
+        return new Command("profile", "Mapping profiles: how exports with other column names are read.") { propose, list };
+    }
+
+    /// <summary>Reads a profile from a file; what is wrong with it is one sentence.</summary>
+    public static MappingProfile Read(FileInfo file)
+    {
+        try
+        {
+            if (file.Length > MappingProfile.LargestFile)
+            {
+                throw new CannotRunException($"{file.Name} is too large for a mapping profile: a profile is a page or two of YAML.");
+            }
+
+            return ProfileReader.Read(System.IO.File.ReadAllText(file.FullName));
+        }
+        catch (ProfileRefusedException refusal)
+        {
+            throw new CannotRunException($"{file.Name}: {refusal.Message}");
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new CannotRunException($"The mapping profile {file.Name} cannot be read: check its name, and who may open it.");
+        }
+    }
+
+    private static Task<int> ListAsync()
+    {
+        foreach (var profile in ShippedProfiles.All)
+        {
+            Console.WriteLine($"{profile.Name} {profile.Version}: {profile.Contract.Kind}, known by {string.Join(", ", profile.KnownBy)}");
+        }
+
+        return Task.FromResult(ExitCode.Done);
+    }
+
+    private static async Task<int> ProposeAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var given = parsed.GetValue(Profile) is { } profile ? Read(profile) : null;
+        try
+        {
+            var source = ExtractSource.FromPath(parsed.GetRequiredValue(File).FullName);
+            var asAt = FileIdentity.AsAtOf(parsed.GetValue(AsAt), source.FileName, TimeProvider.System);
+            var file = await ExtractFile.OpenAsync(source, cancellationToken);
+            return given is null
+                ? Propose(file, ExtractContracts.Find(parsed.GetRequiredValue(Kind))!, asAt)
+                : Show(MappingPreview.Of(file, given, asAt, ShippedLists.All));
+        }
+        catch (Exception problem) when (problem is ExtractRefusedException or IOException or UnauthorizedAccessException)
+        {
+            await Console.Error.WriteLineAsync(problem is ExtractRefusedException ? problem.Message : "There is no such file, or it may not be read: check its name and folder.");
+            return ExitCode.Refused;
+        }
+    }
+
+    private static int Propose(ExtractFile file, ExtractContract contract, DateOnly asAt)
+    {
+        var proposal = MappingProposal.For(file, contract, asAt);
+        Console.WriteLine(LoadDisplay.PrintableLines(proposal.Yaml));
+        if (proposal.UnusedColumns.Count > 0)
+        {
+            Console.WriteLine(LoadDisplay.Printable($"Not read: {string.Join(", ", proposal.UnusedColumns)}"));
+        }
+
+        if (proposal.Preview is { } preview)
+        {
+            return Show(preview);
+        }
+
+        Console.WriteLine($"Nothing in the file resembles {string.Join(", ", proposal.MissingColumns)}, which {contract.Kind} must have: name the columns in the profile.");
+        return ExitCode.Refused;
+    }
+
+    private static int Show(MappingPreview preview)
+    {
+        if (!AnsiConsole.Profile.Capabilities.Interactive)
+        {
+            AnsiConsole.Profile.Width = LoadDisplay.PipeWidth;
+        }
+
+        PreviewTable.Write(AnsiConsole.Console, preview);
+        return ExitCode.Done;
+    }
+}

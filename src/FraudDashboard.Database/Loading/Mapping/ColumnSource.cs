@@ -1,0 +1,36 @@
+using FraudDashboard.Database.Loading.Files;
+
+namespace FraudDashboard.Database.Loading.Mapping;
+
+/// <summary>Where the text of a contract column comes from in a record; the text is then read as the contract says.</summary>
+internal abstract class ColumnSource
+{
+    /// <summary>What sentences call it: the column as the file has it.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>What is expected, where the profile changes it.</summary>
+    public virtual string? Expected => null;
+
+    /// <summary>True where the file holds what the contract keeps out, a number to call or a narrative: no preview shows it.</summary>
+    public virtual bool HidesText => false;
+
+    /// <summary>The fields of the file that are read.</summary>
+    public virtual IEnumerable<int> Indexes => [];
+
+    /// <summary>The text in the contract's form; valid until the next call.</summary>
+    public abstract ReadOnlySpan<char> Text(IRecords record);
+}
+
+/// <summary>A source made from another one.</summary>
+internal abstract class MadeSource(ColumnSource inner) : ColumnSource
+{
+    public override string Name => inner.Name;
+
+    public override string? Expected => inner.Expected;
+
+    public override bool HidesText => inner.HidesText;
+
+    public override IEnumerable<int> Indexes => inner.Indexes;
+
+    protected ColumnSource Inner => inner;
+}

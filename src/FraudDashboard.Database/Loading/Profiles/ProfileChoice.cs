@@ -1,0 +1,92 @@
+using System.IO.Enumeration;
+using FraudDashboard.Database.Loading.Contracts;
+using FraudDashboard.Database.Loading.Files;
+using FraudDashboard.Database.Loading.Mapping;
+
+namespace FraudDashboard.Database.Loading.Profiles;
+
+/// <summary>
+/// Chooses how a file is read: by a profile that was given and fits, else in the contract's own form, else by the one
+/// shipped profile that fits.
+/// </summary>
+internal static class ProfileChoice
+{
+    public static (ExtractContract Contract, MappingProfile? Profile) Of(ExtractFile file, LoadOptions options)
+    {
+        var kind = FileIdentity.KindOf(options.Kind, file.FileName);
+        if (TheOne(Fitting(options.Profiles, file, kind)) is { } given)
+        {
+            return (given.Contract, given);
+        }
+
+        if (HasContractForm(file, kind) is { } contract)
+        {
+            return (contract, null);
+        }
+
+        var others = ShippedProfiles.All.Where(shipped => options.Profiles.All(profile => profile.Name != shipped.Name));
+        return TheOne(Fitting(others, file, kind)) is { } found
+            ? (found.Contract, found)
+            : (KindWithoutProfile(file, options, kind), null);
+    }
+
+    /// <summary>True where the file has the form that the profile is for.</summary>
+    public static bool Fits(MappingProfile profile, ExtractFile file)
+    {
+        if (profile.FileNamePattern is { } pattern && !FileSystemName.MatchesSimpleExpression(pattern, file.FileName))
+        {
+            return false;
+        }
+
+        return file.FindHeader(profile) is { } header
+            && profile.KnownBy.All(name => header.IndexOf(name) >= 0)
+            && RowMapping.LackingColumns(profile.Contract, header, profile).Count == 0;
+    }
+
+    private static List<MappingProfile> Fitting(IEnumerable<MappingProfile> profiles, ExtractFile file, ExtractContract? kind) =>
+        [.. profiles.Where(profile => (kind is null || profile.Contract == kind) && Fits(profile, file))];
+
+    private static MappingProfile? TheOne(List<MappingProfile> fitting) => fitting.Count <= 1
+        ? fitting.FirstOrDefault()
+        : throw new ExtractRefusedException(
+            $"The mapping profiles {string.Join(" and ", fitting)} fit the file alike: give the one that is meant, or name the kind.");
+
+    private static ExtractContract? HasContractForm(ExtractFile file, ExtractContract? kind)
+    {
+        if (file.FindHeader(null) is not { } header)
+        {
+            return null;
+        }
+
+        return kind is null ? ExtractContracts.All.Where(header.HasRequiredColumns).ToList() is [var only] ? only : null
+            : header.HasRequiredColumns(kind) ? kind
+            : null;
+    }
+
+    /// <summary>The kind of a file that cannot be read: the load will say why, unless the one profile that was given says it better.</summary>
+    private static ExtractContract KindWithoutProfile(ExtractFile file, LoadOptions options, ExtractContract? kind)
+    {
+        if (options.Profiles is [var only])
+        {
+            throw RefusalBy(only, file, kind ?? only.Contract);
+        }
+
+        return kind ?? file.KindOf(given: null);
+    }
+
+    /// <summary>Says what a profile misses in a file.</summary>
+    private static ExtractRefusedException RefusalBy(MappingProfile profile, ExtractFile file, ExtractContract kind)
+    {
+        if (profile.Contract != kind)
+        {
+            return new($"The mapping profile {profile} is for {profile.Contract.Kind}, and the file is said to be {kind.Kind}: give another profile, or the right kind.");
+        }
+
+        using var extract = file.OpenRecords(profile);
+        var lacking = profile.KnownBy.Where(name => extract.Header.IndexOf(name) < 0)
+            .Concat(RowMapping.LackingColumns(kind, extract.Header, profile)).Distinct().ToList();
+        return new(lacking.Count > 0
+            ? $"The header lacks {string.Join(", ", lacking)}, by which the mapping profile {profile} knows its files: correct the profile, or have one proposed for this file."
+            : $"The file's name is not like {profile.FileNamePattern}, by which the mapping profile {profile} knows its files: rename the file, or correct the profile.");
+    }
+}

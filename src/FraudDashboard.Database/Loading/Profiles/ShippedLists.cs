@@ -1,0 +1,58 @@
+using System.Globalization;
+using FraudDashboard.Database.Loading.Files;
+using FraudDashboard.Database.Loading.Values;
+using FraudDashboard.Database.Migration;
+
+namespace FraudDashboard.Database.Loading.Profiles;
+
+/// <summary>The reference lists that this program carries, for what is read without a database: profiles and previews.</summary>
+public static class ShippedLists
+{
+    private const string Force = "Metropolitan Police";
+
+    /// <summary>The lists as a freshly migrated database has them.</summary>
+    public static ReferenceLists All { get; } = Read();
+
+    /// <summary>The GSS code of each London borough by its loose name.</summary>
+    internal static IReadOnlyDictionary<string, string> BoroughCodes { get; } = ReadBoroughs();
+
+    private static ReferenceLists Read()
+    {
+        var settings = Table("settings").ToDictionary(row => row["setting_code"], row => row["value"]);
+        return new()
+        {
+            OffenceCodes = new(Table("nfib_codes").Select(row => row["offence_code"])),
+            OutcomeCodes = new(Table("outcome_codes").Select(row => row["outcome_code"])),
+            PoliceBoroughs = new(Table("boroughs").Where(row => row["force"] == Force).Select(row => row["borough_code"])),
+            NfibRefMinimumDigits = int.Parse(settings["nfib_ref_min_digits"], CultureInfo.InvariantCulture),
+            NfibRefMaximumDigits = int.Parse(settings["nfib_ref_max_digits"], CultureInfo.InvariantCulture),
+        };
+    }
+
+    private static Dictionary<string, string> ReadBoroughs()
+    {
+        Dictionary<string, string> codes = [];
+        foreach (var row in Table("boroughs"))
+        {
+            var name = row["name"];
+            codes[ColumnName.Loose(name)] = row["borough_code"];
+            codes[ColumnName.Loose(name.Replace("and", "&", StringComparison.Ordinal))] = row["borough_code"];
+        }
+
+        return codes;
+    }
+
+    private static List<Dictionary<string, string>> Table(string name)
+    {
+        var file = SqlScripts.Embedded.In("reference", ".csv").Single(file => file.Name == name);
+        using var records = new RecordSplitter(new StringReader(file.Text), ',');
+        var header = ExtractHeader.ReadFrom(records);
+        List<Dictionary<string, string>> rows = [];
+        while (records.Read())
+        {
+            rows.Add(header.Names.Select((column, index) => (column, records.Field(index).ToString())).ToDictionary());
+        }
+
+        return rows;
+    }
+}

@@ -1,0 +1,110 @@
+using System.Globalization;
+using FraudDashboard.Database.Loading.Contracts;
+using FraudDashboard.Database.Loading.Profiles;
+using FraudDashboard.Database.Loading.Values;
+
+namespace FraudDashboard.Database.Loading.Proposals;
+
+/// <summary>Guesses from a sample of its values how a source column would be read as a contract column.</summary>
+internal sealed class ColumnGuess(ContractColumn column, string name, IReadOnlyList<string> sample)
+{
+    private const int MostWords = 20;
+    private const double MostlyReadable = 0.5;
+
+    // Month first comes last: it is proposed only where it reads more than any form with the day first.
+    private static readonly string[][] DateForms =
+    [
+        ["dd/MM/yyyy hh:mm:ss tt", "dd/MM/yyyy hh:mm tt", "d/M/yyyy H:mm:ss", "d/M/yyyy H:mm", "d/M/yyyy"],
+        ["dd-MMM-yyyy HH:mm:ss", "dd-MMM-yyyy HH:mm", "dd-MMM-yyyy"],
+        ["dd MMM yyyy HH:mm:ss", "dd MMM yyyy HH:mm", "d MMM yyyy", "d MMMM yyyy"],
+        ["dd-MM-yyyy HH:mm:ss", "dd-MM-yyyy HH:mm", "dd-MM-yyyy"],
+        ["dd.MM.yyyy HH:mm:ss", "dd.MM.yyyy HH:mm", "dd.MM.yyyy"],
+        ["d/M/yy H:mm:ss", "d/M/yy H:mm", "d/M/yy"],
+        ["yyyy/MM/dd HH:mm:ss", "yyyy/MM/dd HH:mm", "yyyy/MM/dd"],
+        ["yyyyMMdd HHmmss", "yyyyMMddHHmmss", "yyyyMMdd"],
+        ["M/d/yyyy h:mm:ss tt", "M/d/yyyy h:mm tt", "M/d/yyyy H:mm:ss", "M/d/yyyy H:mm", "M/d/yyyy"],
+        ["M/d/yy h:mm tt", "M/d/yy H:mm", "M/d/yy"],
+    ];
+
+    private readonly List<string> _filled =
+        [.. sample.Select(text => FieldText.Trim(text).ToString()).Where(text => text.Length > 0 && !Placeholders.Contains(text))];
+
+    /// <summary>The mapping that reads the most of the sample.</summary>
+    public ColumnMapping Mapping()
+    {
+        ColumnMapping plain = new() { From = [name], IsKey = column.Format == Formats.Key };
+        if (_filled.All(IsReadable) && !plain.IsKey)
+        {
+            return plain;
+        }
+
+        return column.IsDated ? plain with { DateFormats = DateFormats() }
+            : column.Format.AllowedWords.Count > 0 ? plain with { Values = Words() }
+            : Derivation() is { } derivation ? plain with { Derive = derivation }
+            : plain;
+    }
+
+    /// <summary>False where the values are plainly of another sort, whatever the column is called.</summary>
+    public bool IsLikely()
+    {
+        if (_filled.Count == 0 || column.Format.AllowedWords.Count > 0)
+        {
+            return true;
+        }
+
+        var mapping = Mapping();
+        var readable = _filled.Count(text => IsReadableThrough(mapping, text));
+        return readable >= _filled.Count * MostlyReadable || column.Format == Formats.OffenceCode || column.Format == Formats.OutcomeCode;
+    }
+
+    private bool IsReadable(string text) => column.Read(text, ShippedLists.All).IsValue;
+
+    private bool IsReadableThrough(ColumnMapping mapping, string text) =>
+        IsReadable(text)
+        || mapping.IsKey
+        || mapping.Derive is Derivations.Length or Derivations.Filled
+        || (mapping.Derive == Derivations.BoroughCode && ShippedLists.BoroughCodes.ContainsKey(ColumnName.Loose(text)))
+        || (mapping.Derive == Derivations.PostcodeDistrict && text.Contains(' ', StringComparison.Ordinal))
+        || (mapping.DateFormats.Count > 0 && Fits(text, mapping.DateFormats));
+
+    private List<string> DateFormats()
+    {
+        var best = Array.Empty<string>();
+        var most = _filled.Count(IsReadable);
+        foreach (var forms in DateForms)
+        {
+            var count = _filled.Count(text => Fits(text, forms));
+            (best, most) = count > most ? (forms, count) : (best, most);
+        }
+
+        // Only the forms that occur: each further one is a chance to misread.
+        return [.. best.Where(form => _filled.Any(text => Fits(text, [form])))];
+    }
+
+    private Dictionary<string, string> Words()
+    {
+        Dictionary<string, string> values = new(StringComparer.OrdinalIgnoreCase);
+        foreach (var text in _filled.Where(text => !IsReadable(text)).Distinct(StringComparer.OrdinalIgnoreCase).Take(MostWords))
+        {
+            if (column.Format.AllowedWords.FirstOrDefault(word => Synonyms.Means(text, word) || ColumnName.Loose(word) == ColumnName.Loose(text)) is { } meant)
+            {
+                values[text] = meant;
+            }
+        }
+
+        return values;
+    }
+
+    private string? Derivation()
+    {
+        var fitting = Derivations.For(column).ToList();
+        return fitting.Contains(Derivations.BoroughCode) && _filled.Any(text => ShippedLists.BoroughCodes.ContainsKey(ColumnName.Loose(text))) ? Derivations.BoroughCode
+            : fitting.Contains(Derivations.PostcodeDistrict) ? Derivations.PostcodeDistrict
+            : column.Name == "mo_length" ? Derivations.Length
+            : fitting.Contains(Derivations.Filled) && !_filled.Any(IsReadable) && column.Name.EndsWith("_recorded", StringComparison.Ordinal) ? Derivations.Filled
+            : null;
+    }
+
+    private static bool Fits(string text, IReadOnlyList<string> forms) =>
+        DateTime.TryParseExact(text, [.. forms], CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+}

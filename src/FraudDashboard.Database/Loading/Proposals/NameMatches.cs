@@ -1,0 +1,30 @@
+using FraudDashboard.Database.Loading.Contracts;
+
+namespace FraudDashboard.Database.Loading.Proposals;
+
+/// <summary>A contract column and the source column that is most like it.</summary>
+internal sealed record NameMatch(ContractColumn Column, string Source, double Likeness, ColumnGuess Guess);
+
+/// <summary>Pairs contract columns with source columns, the likest first, each once.</summary>
+internal static class NameMatches
+{
+    public static IReadOnlyList<NameMatch> Of(ExtractContract contract, SampledFile file)
+    {
+        var candidates = contract.Columns
+            .SelectMany((column, place) => file.Names.Select((name, index) => (Place: place, Match: new NameMatch(
+                column, name, NameLikeness.Of(column, name), new ColumnGuess(column, name, file.Columns[index])))))
+            .Where(candidate => candidate.Match.Likeness >= NameLikeness.Enough && candidate.Match.Guess.IsLikely())
+            .OrderByDescending(candidate => candidate.Match.Likeness).ThenBy(candidate => candidate.Place);
+        Dictionary<string, NameMatch> byColumn = [];
+        HashSet<string> taken = [];
+        foreach (var (_, match) in candidates)
+        {
+            if (!byColumn.ContainsKey(match.Column.Name) && taken.Add(match.Source))
+            {
+                byColumn.Add(match.Column.Name, match);
+            }
+        }
+
+        return [.. contract.Columns.Where(column => byColumn.ContainsKey(column.Name)).Select(column => byColumn[column.Name])];
+    }
+}

@@ -1,0 +1,46 @@
+using FraudDashboard.Database.Loading.Contracts;
+using FraudDashboard.Database.Loading.Files;
+using FraudDashboard.Database.Loading.Profiles;
+using FraudDashboard.Database.Loading.Values;
+
+namespace FraudDashboard.Database.Loading.Proposals;
+
+/// <summary>The header of a file that begins below some lines, and some of its values.</summary>
+internal sealed record SampledFile(int SkipLines, IReadOnlyList<string> Names, IReadOnlyList<IReadOnlyList<string>> Columns)
+{
+    private const int LongestValue = 200;
+
+    /// <summary>Reads the header alone; null where none stands there.</summary>
+    public static SampledFile? FindHeader(ExtractFile file, ExtractContract contract, int skipLines)
+    {
+        return file.FindHeader(Layout(contract, skipLines)) is { } header
+            ? new(skipLines, header.Names, [.. header.Names.Select(_ => Array.Empty<string>())])
+            : null;
+    }
+
+    public static SampledFile Read(ExtractFile file, ExtractContract contract, int skipLines, int rows)
+    {
+        using var extract = file.OpenRecords(Layout(contract, skipLines));
+        var names = extract.Header.Names;
+        var columns = names.Select(_ => new List<string>()).ToList();
+        for (var row = 0; row < rows && extract.Records.Read(); row++)
+        {
+            for (var index = 0; extract.Records.FieldCount == names.Count && index < names.Count; index++)
+            {
+                columns[index].Add(FieldText.Cut(extract.Records.Field(index), LongestValue));
+            }
+        }
+
+        return new(skipLines, names, columns);
+    }
+
+    private static MappingProfile Layout(ExtractContract contract, int skipLines) => new()
+    {
+        Name = "layout",
+        Contract = contract,
+        Version = 1,
+        KnownBy = [],
+        SkipLines = skipLines,
+        Columns = new Dictionary<string, ColumnMapping>(),
+    };
+}

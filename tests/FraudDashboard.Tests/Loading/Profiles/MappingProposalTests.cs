@@ -1,0 +1,130 @@
+using System.Text;
+using FraudDashboard.Database.Loading.Contracts;
+using FraudDashboard.Database.Loading.Files;
+using FraudDashboard.Database.Loading.Profiles;
+using FraudDashboard.Database.Loading.Proposals;
+using FraudDashboard.Tests.Loading.Workbooks;
+using Xunit;
+
+namespace FraudDashboard.Tests.Loading.Profiles;
+
+public sealed class MappingProposalTests
+{
+    private const string Cases = """
+        City Police, open data
+        Printed 31/10/2026
+        Case Number;Reported Date;District;Offence Text;Case Status;Loss;Victim Age;Victim Postcode;Officer
+        HX 123456;10/28/2026 02:15:00 PM;Camden;NFIB3A;Closed;1,250.50;34;NW1 4RY;1
+        HX 123457;10/09/2026 11:05:00 AM;Tower Hamlets;Romance scam;Live;n/k;201;E1 6AN;2
+        ;10/30/2026 11:05:00 AM;Barnet;NFIB3A;Live;12;44;;3
+        HX 123458;soon;Bexley;NFIB3A;Live;12;44;E1;4
+        """;
+
+    private static readonly DateOnly AsAt = new(2026, 11, 2);
+
+    [Fact]
+    public async Task For_AnOpenDataFile_DraftsAWholeProfileThatReadsBack()
+    {
+        var proposal = await ProposeAsync("cases 2026.csv", Cases, ExtractContracts.CrimeReports);
+        var profile = ProfileReader.Read(proposal.Yaml);
+        Assert.Equal(ProfileWriter.Write(profile), ProfileWriter.Write(proposal.Profile!));
+        Assert.Equal(("cases-2026", 2), (profile.Name, profile.SkipLines));
+        Assert.Equal(["M/d/yyyy h:mm:ss tt"], profile.Columns["reported_at"].DateFormats);
+        Assert.Equal(("finalised", "open"), (profile.Columns["status"].Values["Closed"], profile.Columns["status"].Values["Live"]));
+        Assert.Equal(("borough_code", "postcode_district"), (profile.Columns["owning_borough_code"].Derive, profile.Columns["victim_postcode_district"].Derive));
+        Assert.Equal(("other", "as_at", "reported_at"), (profile.Columns["source"].Constant, profile.Columns["source_updated_at"].Derive, profile.Columns["recorded_at"].Derive));
+        Assert.Equal(["Officer"], proposal.UnusedColumns);
+    }
+
+    [Fact]
+    public async Task For_AnOpenDataFile_PreviewsItsRows()
+    {
+        var rows = (await ProposeAsync("cases.csv", Cases, ExtractContracts.CrimeReports)).Preview!.Rows;
+        Assert.Equal([4, 5, 6, 7], rows.Select(row => row.LineNumber));
+        Assert.Equal([PreviewOutcome.Changed, PreviewOutcome.Changed, PreviewOutcome.Rejected, PreviewOutcome.Rejected], rows.Select(row => row.Outcome));
+        Assert.Contains(new PreviewCell("reported_at", "10/09/2026 11:05:00 AM", "2026-10-09 11:05:00", false), rows[1].Cells);
+        Assert.Contains(new PreviewCell("victim_age", "201", "", true), rows[1].Cells);
+        Assert.StartsWith("KEY-MISSING: Case Number (crime_ref)", rows[2].Reason, StringComparison.Ordinal);
+        Assert.StartsWith("REQUIRED-INVALID: Reported Date (reported_at)", rows[3].Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task For_AFileOfManyRows_PreviewsTwenty()
+    {
+        var text = "Case No,Reported Date\n" + string.Concat(Enumerable.Range(1, 50).Select(row => $"A{row},0{(row % 9) + 1}/04/2026\n"));
+        var proposal = await ProposeAsync("x.csv", text, ExtractContracts.CrimeReports);
+        Assert.Equal(20, proposal.Preview!.Rows.Count);
+        Assert.Empty(proposal.Profile!.Columns["reported_at"].DateFormats);
+    }
+
+    [Theory]
+    [InlineData("28/10/2026 14:15", "")]
+    [InlineData("03/04/2026 10:00", "")]
+    [InlineData("28/10/2026 02:15 PM", "dd/MM/yyyy hh:mm tt")]
+    [InlineData("28-Oct-2026", "dd-MMM-yyyy")]
+    [InlineData("20261028", "yyyyMMdd")]
+    [InlineData("10/28/2026", "M/d/yyyy")]
+    [InlineData("28.10.2026 09:00", "dd.MM.yyyy HH:mm")]
+    public async Task For_DatesOfAForm_ProposesItAndMonthFirstOnlyWhereItMustBe(string date, string expected)
+    {
+        var proposal = await ProposeAsync("x.csv", $"Case No,Reported Date\nA1,{date}\n", ExtractContracts.CrimeReports);
+        Assert.Equal(expected, string.Join('|', proposal.Profile!.Columns["reported_at"].DateFormats));
+        Assert.NotEqual(PreviewOutcome.Rejected, Assert.Single(proposal.Preview!.Rows).Outcome);
+    }
+
+    [Theory]
+    [InlineData("crime_ref", "Crime Ref No")]
+    [InlineData("crime_ref", "CRIMEREFERENCE")]
+    [InlineData("crime_ref", "Crime Refrence Number")]
+    [InlineData("reported_at", "ReportedDate")]
+    [InlineData("source_updated_at", "Last Modified")]
+    [InlineData("loss_amount", "Total Loss (GBP)")]
+    [InlineData("victim_age", "Age of victim")]
+    public void Likeness_OfAUsualName_IsEnough(string column, string name) =>
+        Assert.True(NameLikeness.Of(Column(column), name) >= NameLikeness.Enough);
+
+    [Theory]
+    [InlineData("crime_ref", "Officer")]
+    [InlineData("victim_age", "Page")]
+    [InlineData("reported_at", "Reporting Officer Name")]
+    [InlineData("loss_amount", "")]
+    public void Likeness_OfAnotherName_IsNotEnough(string column, string name) =>
+        Assert.True(NameLikeness.Of(Column(column), name) < NameLikeness.Enough);
+
+    [Fact]
+    public async Task For_AFileWithoutAReference_SaysWhatIsMissingAndPreviewsNothing()
+    {
+        var proposal = await ProposeAsync("x.csv", "Colour,Reported Date\nred,2026-10-01\n", ExtractContracts.CrimeReports);
+        Assert.Equal(["crime_ref"], proposal.MissingColumns);
+        Assert.Null(proposal.Profile);
+        Assert.Null(proposal.Preview);
+        Assert.Contains("# crime_ref:", proposal.Yaml, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task For_AWorkbook_ReadsItsDates()
+    {
+        var bytes = TestWorkbook.Made(sheet =>
+        {
+            sheet.Cell(1, 1).SetValue("Submission No");
+            sheet.Cell(1, 2).SetValue("Crime Number");
+            sheet.Cell(1, 3).SetValue("Date Submitted");
+            sheet.Cell(1, 4).SetValue("Status");
+            sheet.Cell(2, 1).SetValue("S1");
+            sheet.Cell(2, 2).SetValue("A1");
+            sheet.Cell(2, 3).SetValue(new DateTime(2026, 10, 31, 10, 0, 0));
+            sheet.Cell(2, 4).SetValue("Success");
+        });
+        var proposal = MappingProposal.For(await TestWorkbook.OpenAsync(bytes), ExtractContracts.NfibSubmissions, AsAt);
+        var row = Assert.Single(proposal.Preview!.Rows);
+        Assert.Equal(["S1", "A1", "2026-10-31 10:00:00", "accepted", "2026-11-02"], row.Cells.Select(cell => cell.Read));
+    }
+
+    private static ContractColumn Column(string name) => ExtractContracts.CrimeReports.Columns.Single(column => column.Name == name);
+
+    private static async Task<MappingProposal> ProposeAsync(string fileName, string text, ExtractContract contract)
+    {
+        var source = ExtractSource.FromStreams(fileName, () => new MemoryStream(Encoding.UTF8.GetBytes(text)));
+        return MappingProposal.For(await ExtractFile.OpenAsync(source, CancellationToken.None), contract, AsAt);
+    }
+}
