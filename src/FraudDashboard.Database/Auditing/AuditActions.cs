@@ -8,6 +8,7 @@ public static class AuditActions
     public const string SignInRefused = "sign_in_refused";
     public const string AccessRefused = "access_refused";
     public const string RecordViewed = "record_viewed";
+    public const string Searched = "searched";
     public const string Exported = "exported";
     public const string PackDownloaded = "pack_downloaded";
     public const string Loaded = "loaded";

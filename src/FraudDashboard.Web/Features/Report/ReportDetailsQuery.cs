@@ -18,6 +18,10 @@ public sealed class ReportDetailsQuery(ScopedDb db)
 
     public Task<IReadOnlyList<ReportDetailsRow>> RunAsync(UserScope scope, long reportId, CancellationToken cancellation) =>
         db.QueryAsync<ReportDetailsRow>(scope, Sql, new { reportId }, cancellation);
+
+    /// <summary>Whether there is such a report in scope, before anything of it is read.</summary>
+    public async Task<bool> IsThereAsync(UserScope scope, long reportId, CancellationToken cancellation) =>
+        (await db.QueryAsync<long>(scope, "select report_id from report.report_details where report_id = @reportId", new { reportId }, cancellation)).Count > 0;
 }
 
 /// <summary>One crime report.</summary>

@@ -13,16 +13,16 @@ public sealed class ReportRecordQuery(
 {
     public async Task<ReportView> RunAsync(ReportRequest request, long reportId, CancellationToken cancellation)
     {
-        // Committed before anything is read: no one sees a record without a line, even if the read then fails.
-        await trail.RecordAsync(request.Reader.By(AuditActions.RecordViewed, Urls.Report(reportId)), cancellation);
-        var view = await ReadAsync(request, reportId, cancellation);
-        if (view.Record is null)
+        if (!await details.IsThereAsync(request.Reader, reportId, cancellation))
         {
             var refused = new { why = "There is no such report in what this person may see." };
             await trail.RecordAsync(request.Reader.By(AuditActions.AccessRefused, Urls.Report(reportId), detail: refused), cancellation);
+            return (await ReadAsync(request, reportId, cancellation)) with { Record = null };
         }
 
-        return view;
+        // Committed before anything of it is read: no one sees a record without a line, even if the read then fails.
+        await trail.RecordAsync(request.Reader.By(AuditActions.RecordViewed, Urls.Report(reportId)), cancellation);
+        return await ReadAsync(request, reportId, cancellation);
     }
 
     private async Task<ReportView> ReadAsync(ReportRequest request, long reportId, CancellationToken cancellation)

@@ -25,6 +25,7 @@ public static class FilterWords
         new(Actions.SignInRefused, "Sign-in refused"),
         new(Actions.AccessRefused, "Access refused"),
         new(Actions.RecordViewed, "Opened a record"),
+        new(Actions.Searched, "Looked for a reference"),
         new(Actions.Exported, "Exported a file"),
         new(Actions.PackDownloaded, "Downloaded a pack"),
         new(Actions.Loaded, "Gave a file to load"),
