@@ -152,8 +152,7 @@ public sealed partial class LeadTests(Sites sites) : IDisposable
         client.GetStringAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
 
     private async Task<string> NumberAsync(string sql) =>
-        Convert.ToInt64(await Sql.ScalarAsync(sites.LoadedDatabase.Loader, sql), System.Globalization.CultureInfo.InvariantCulture)
-            .ToString("N0", System.Globalization.CultureInfo.GetCultureInfo("en-GB")) + " crime reports";
+        await _readers.NumberAsync(sql) + " crime reports";
 
     // State that Blazor keeps for its circuit, encrypted.
     [GeneratedRegex("<!--.*?-->", RegexOptions.Singleline)]

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using FraudDashboard.BrowserTests.Support;
 using FraudDashboard.DatabaseTests.Support;
@@ -13,6 +12,7 @@ namespace FraudDashboard.BrowserTests.Access;
 public sealed class OpenIdConnectTests(Sites sites) : IAsyncLifetime
 {
     private readonly string _person = $"person-{Guid.NewGuid():N}";
+    private readonly Readers _readers = new(sites);
     private IdentityProvider _provider = null!;
     private RunningSite _site = null!;
 
@@ -30,6 +30,7 @@ public sealed class OpenIdConnectTests(Sites sites) : IAsyncLifetime
     {
         await _site.DisposeAsync();
         await _provider.DisposeAsync();
+        _readers.Dispose();
     }
 
     [Fact]
@@ -44,9 +45,9 @@ public sealed class OpenIdConnectTests(Sites sites) : IAsyncLifetime
         Assert.Equal("/?month=2026-09", response.RequestMessage!.RequestUri!.PathAndQuery);
         var html = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.Contains("A Person · All London", WebUtility.HtmlDecode(html), StringComparison.Ordinal);
-        var counted = await NumberAsync("select count(*) from core.assessment where is_counted and recorded_month = '2026-09-01'");
+        var counted = await _readers.NumberAsync("select count(*) from core.assessment where is_counted and recorded_month = '2026-09-01'");
         Assert.Contains($">{counted}<", html, StringComparison.Ordinal);
-        Assert.Equal("1", await NumberAsync($"select count(*) from audit.event where action_code = 'signed_in' and user_id = '{_person}'", isAudit: true));
+        Assert.Equal(1, await _readers.LinesAsync("signed_in", _person, "site"));
     }
 
     [Fact]
@@ -119,7 +120,7 @@ public sealed class OpenIdConnectTests(Sites sites) : IAsyncLifetime
         Assert.Equal(1, _provider.SignedOut);
         Assert.Equal("/sign-in", back.RequestMessage!.RequestUri!.AbsolutePath);
         Assert.Equal("signed_out", await Sql.TextAsync(sites.LoadedDatabase.Loader, $"select ended_why from core.session where user_id = '{_person}'"));
-        Assert.Equal("1", await NumberAsync($"select count(*) from audit.event where action_code = 'signed_out' and user_id = '{_person}'", isAudit: true));
+        Assert.Equal(1, await _readers.LinesAsync("signed_out", _person, "site"));
     }
 
     [Fact]
@@ -293,11 +294,5 @@ public sealed class OpenIdConnectTests(Sites sites) : IAsyncLifetime
     private Task<object?> WithdrawAsync() => Sql.ScalarAsync(
         sites.LoadedDatabase.Loader, $"update core.access_grant set withdrawn_at = now(), withdrawn_by = 'admin', withdrawn_reason = 'test' where user_id = '{_person}'");
 
-    private async Task<long> RefusalsAsync(string userId) => Convert.ToInt64(
-        await Sql.ScalarAsync(sites.LoadedDatabase.Auditor, $"select count(*) from audit.event where action_code = 'sign_in_refused' and user_id = '{userId}'"),
-        CultureInfo.InvariantCulture);
-
-    private async Task<string> NumberAsync(string sql, bool isAudit = false) =>
-        Convert.ToInt64(await Sql.ScalarAsync(isAudit ? sites.LoadedDatabase.Auditor : sites.LoadedDatabase.Loader, sql), CultureInfo.InvariantCulture)
-            .ToString("N0", CultureInfo.GetCultureInfo("en-GB"));
+    private Task<long> RefusalsAsync(string userId) => _readers.LinesAsync("sign_in_refused", userId, "site");
 }

@@ -35,6 +35,11 @@ public sealed class Readers(Sites sites) : IDisposable
             $"select count(*) from audit.event where action_code = '{action}' and user_id = '{userId}' and subject = '{subject}'"),
         CultureInfo.InvariantCulture);
 
+    /// <summary>A count of the loaded database as a page writes it: "1,234".</summary>
+    public async Task<string> NumberAsync(string sql) =>
+        Convert.ToInt64(await Sql.ScalarAsync(sites.LoadedDatabase.Loader, sql), CultureInfo.InvariantCulture)
+            .ToString("N0", CultureInfo.GetCultureInfo("en-GB"));
+
     public void Dispose()
     {
         foreach (var client in _clients.Values)

@@ -1,4 +1,5 @@
 using ClosedXML.Excel;
+using FraudDashboard.DatabaseTests.Support;
 using FraudDashboard.Web.Shared.Access;
 using FraudDashboard.Web.Shared.Data;
 using FraudDashboard.Web.Shared.Excel;
@@ -14,8 +15,29 @@ public sealed class ReportScopeTests(DemoSite site)
     private static readonly UserScope Lead = new("Lead", ["E09000007", "E09000019"]);
     private static readonly UserScope Nobody = new("Administrator", []);
 
+    // Their own view, another borough, what no borough has, and lists behind figures.
+    private static readonly string[] Queries =
+    [
+        "", "?borough=E09000025", "?borough=none", "?bcu=Central%20West", "?period=last12", "?measure=completion&part=denominator",
+        "?measure=nfib&part=denominator&period=last12", "?tab=open-long", "?offence=NFIB3A", "?part=orphan",
+    ];
+
     public static TheoryData<string> Keys =>
         [.. Web.App.Catalogue.All.Where(report => WhoMayWhat.May(Role.BoroughLead, PageNeeds.Of(report.Path))).Select(report => report.Key)];
+
+    /// <summary>Every report, those that a lead may not open too, with what a lead may try in its address.</summary>
+    public static TheoryData<string, string> Cells => [.. from report in Web.App.Catalogue.All from query in Queries select (report.Key, query)];
+
+    [Theory]
+    [MemberData(nameof(Cells))]
+    public async Task Rows_OfALead_NameNothingOfAnotherBorough(string key, string query)
+    {
+        var foreign = await ForeignAsync();
+        foreach (var row in await RowsAsync(key, await RequestAsync(key, query, Lead)))
+        {
+            Assert.All(row, value => Assert.False(value is string text && foreign.Contains(text), $"{key}{query} shows a lead {value}"));
+        }
+    }
 
     [Theory]
     [MemberData(nameof(Keys))]
@@ -50,6 +72,7 @@ public sealed class ReportScopeTests(DemoSite site)
         var request = await RequestAsync(key, "", Nobody);
 
         Assert.All(await CountsAsync(key, request), row => Assert.All(row, count => Assert.Equal(0, count)));
+        Assert.All(await RowsAsync(key, request), row => Assert.All(row, value => Assert.False(value is > 0 or > 0L or > 0d, $"{key} counts {value}")));
     }
 
     private async Task<ReportRequest> RequestAsync(string key, string query, UserScope reader)
@@ -57,6 +80,29 @@ public sealed class ReportScopeTests(DemoSite site)
         var frame = await site.Get<ReportRequests>().FrameAsync(reader, TestContext.Current.CancellationToken);
         return (await site.Get<ReportRequests>().ReadAsync(
             query, Web.App.Catalogue.Find(key)!.Keys, frame, reader, TestContext.Current.CancellationToken)).Request;
+    }
+
+    private async Task<IReadOnlyList<object?[]>> RowsAsync(string key, ReportRequest request)
+    {
+        var content = await Web.App.Catalogue.Find(key)!.ReadAsync(site.Services, request, TestContext.Current.CancellationToken);
+        return await content.Sheet.Rows.ToListAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>The references and borough names that are not the lead's.</summary>
+    private async Task<HashSet<string>> ForeignAsync()
+    {
+        var own = $"array['{string.Join("','", Lead.ScopeCodes)}']";
+        var text = await Sql.TextAsync(site.LoaderConnection, $"""
+            select string_agg(name, '|') from (
+                select crime_ref as name from core.crime_report where scope_code <> all ({own})
+                union all select submission_ref from core.nfib_submission where scope_code <> all ({own})
+                union all select referral_ref from core.victim_care_referral where scope_code <> all ({own})
+                union all select name from ref.borough where borough_code <> all ({own})
+                union all select 'No report held') as foreigners
+            """);
+        var names = text!.Split('|').ToHashSet();
+        Assert.True(names.Count > 1_000);
+        return names;
     }
 
     private async Task<IXLWorksheet> SheetAsync(string key, ReportRequest request)

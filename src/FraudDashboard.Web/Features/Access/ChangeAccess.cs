@@ -1,7 +1,7 @@
-using System.Text.Json;
 using Dapper;
 using FraudDashboard.Database.Auditing;
 using FraudDashboard.Web.Shared.Access;
+using FraudDashboard.Web.Shared.Auditing;
 using FraudDashboard.Web.Shared.Data;
 using Npgsql;
 
@@ -34,7 +34,7 @@ public sealed class ChangeAccess(WritePath write, OpenSessionQuery session)
 
     public async Task GrantAsync(Reader by, GrantRequest asked, CancellationToken cancellation)
     {
-        await CheckAsync(by, cancellation);
+        await session.RequireAsync(by, Capability.WriteGrants, cancellation);
         await write.RunAsync(
             async connection =>
             {
@@ -51,7 +51,7 @@ public sealed class ChangeAccess(WritePath write, OpenSessionQuery session)
     /// <summary>False when it was withdrawn or over before.</summary>
     public async Task<bool> WithdrawAsync(Reader by, long grantId, string reason, CancellationToken cancellation)
     {
-        await CheckAsync(by, cancellation);
+        await session.RequireAsync(by, Capability.WriteGrants, cancellation);
         var isWithdrawn = false;
         await write.RunAsync(
             async connection =>
@@ -69,24 +69,8 @@ public sealed class ChangeAccess(WritePath write, OpenSessionQuery session)
         return isWithdrawn;
     }
 
-    // The change does not go through row security: what the cookie says may be a moment old.
-    private async Task CheckAsync(Reader by, CancellationToken cancellation)
-    {
-        if (!by.May(Capability.WriteGrants) || !(await session.RunAsync(by, cancellation)).IsOf(by))
-        {
-            throw new SessionEndedException();
-        }
-    }
-
     private static Task<int> EndSessionsAsync(NpgsqlConnection connection, string userId) => connection.ExecuteAsync(EndSql, new { userId });
 
-    private static AuditEvent Line(Reader by, string action, long grantId, string reason, object detail) => new()
-    {
-        UserId = by.UserId,
-        UserName = by.UserName,
-        ActionCode = action,
-        Subject = $"grant {grantId}",
-        Purpose = reason,
-        Detail = JsonSerializer.SerializeToElement(detail),
-    };
+    private static AuditEvent Line(Reader by, string action, long grantId, string reason, object detail) =>
+        by.Scope.By(action, $"grant {grantId}", reason, detail);
 }

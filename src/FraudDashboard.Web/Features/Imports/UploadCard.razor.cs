@@ -99,12 +99,17 @@ public sealed partial class UploadCard : IDisposable
         await OnLoaded.InvokeAsync();
     }
 
-    // Loading does not go through row security: what this page believes of its reader may be a minute old.
     private async Task<bool> MayLoadAsync()
     {
         try
         {
-            return Current.Reader is { } reader && reader.May(Capability.Import) && (await Session.RunAsync(reader, CancellationToken.None)).IsOf(reader);
+            if (Current.Reader is not { } reader)
+            {
+                return false;
+            }
+
+            await Session.RequireAsync(reader, Capability.Import, CancellationToken.None);
+            return true;
         }
         catch (SessionEndedException)
         {

@@ -13,6 +13,18 @@ public sealed class OpenSessionQuery(ScopedDb db)
     /// <summary>The row; a session that is over throws <see cref="SessionEndedException"/> as it does for every query.</summary>
     public async Task<OpenSessionRow> RunAsync(Reader reader, CancellationToken cancellation) =>
         (await db.QueryAsync<OpenSessionRow>(reader.Scope, Sql, null, cancellation)).Single();
+
+    /// <summary>
+    /// For what does not go through row security: what the cookie or an open page believes of its reader may be a moment
+    /// old. Throws <see cref="SessionEndedException"/> where the session no longer says that they may.
+    /// </summary>
+    public async Task RequireAsync(Reader reader, Capability capability, CancellationToken cancellation)
+    {
+        if (!reader.May(capability) || !(await RunAsync(reader, cancellation)).IsOf(reader))
+        {
+            throw new SessionEndedException();
+        }
+    }
 }
 
 /// <summary>One open session.</summary>

@@ -1,5 +1,5 @@
-using System.Text.Json;
 using FraudDashboard.Database.Auditing;
+using FraudDashboard.Web.Shared.Auditing;
 using FraudDashboard.Web.Shared.Data;
 
 namespace FraudDashboard.Web.Shared.Access;
@@ -14,16 +14,8 @@ public sealed partial class RefusedAccess(WritePath write, ILogger<RefusedAccess
     {
         try
         {
-            await write.RecordAsync(
-                new AuditEvent
-                {
-                    UserId = reader.UserId,
-                    UserName = reader.UserName,
-                    ActionCode = AuditActions.AccessRefused,
-                    Subject = path,
-                    Detail = areaCode is null ? null : JsonSerializer.SerializeToElement(new { area = areaCode }),
-                },
-                cancellation);
+            object? detail = areaCode is null ? null : new { area = areaCode };
+            await write.RecordAsync(reader.By(AuditActions.AccessRefused, path, detail: detail), cancellation);
         }
         catch (Exception error) when (error is not (OutOfMemoryException or OperationCanceledException))
         {

@@ -13,11 +13,7 @@ public sealed class AuditDb(DatabaseConnections connections) : IDisposable
     private readonly Lazy<NpgsqlDataSource> _auditor = new(() => NpgsqlDataSource.Create(
         new NpgsqlConnectionStringBuilder(connections.Auditor) { MaxPoolSize = MostConnections }));
 
-    static AuditDb()
-    {
-        DefaultTypeMap.MatchNamesWithUnderscores = true;
-        SqlMapper.AddTypeHandler(new DateOnlyHandler());
-    }
+    static AuditDb() => DateOnlyHandler.Register();
 
     /// <summary>Rows of one query.</summary>
     public async Task<IReadOnlyList<TRow>> QueryAsync<TRow>(string sql, object? parameters, CancellationToken cancellation)

@@ -6,11 +6,7 @@ namespace FraudDashboard.Web.Shared.Data;
 /// <summary>The one read path: a read-only transaction with the reader's scope, in which row security decides.</summary>
 public sealed class ScopedDb(NpgsqlDataSource reader)
 {
-    static ScopedDb()
-    {
-        DefaultTypeMap.MatchNamesWithUnderscores = true;
-        SqlMapper.AddTypeHandler(new DateOnlyHandler());
-    }
+    static ScopedDb() => DateOnlyHandler.Register();
 
     /// <summary>Rows of one query under the reader's scope. No scope, no rows.</summary>
     public async Task<IReadOnlyList<TRow>> QueryAsync<TRow>(

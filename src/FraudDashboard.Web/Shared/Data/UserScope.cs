@@ -21,6 +21,9 @@ public sealed record UserScope(string UserName, IReadOnlyList<string> ScopeCodes
         [.. Enumerable.Range(2, 32).Select(n => $"E090000{n:00}"), "none", "orphan", AllLondonCode],
         MayReadRaw: true);
 
+    /// <summary>False for a reader of some boroughs: their sum is never London.</summary>
+    public bool SeesLondon => ScopeCodes.Contains(AllLondonCode);
+
     /// <summary>Asked ∩ allowed: the scope narrowed to an area, so that queries carry no borough predicate.</summary>
     public UserScope Narrow(IReadOnlyCollection<string>? askedCodes) =>
         askedCodes is null ? this : this with { ScopeCodes = [.. ScopeCodes.Where(askedCodes.Contains)] };

@@ -9,6 +9,8 @@ public sealed class WritePath(DatabaseConnections connections, AuditAnchorFile? 
 {
     private readonly NpgsqlDataSource _loader = NpgsqlDataSource.Create(connections.Loader);
 
+    static WritePath() => DateOnlyHandler.Register();
+
     /// <summary>Makes a change and adds the lines that tell of it; all of it or nothing.</summary>
     public async Task RunAsync(
         Func<NpgsqlConnection, Task<IReadOnlyList<AuditEvent>>> change, CancellationToken cancellation)

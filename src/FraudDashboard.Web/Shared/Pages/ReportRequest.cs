@@ -23,7 +23,7 @@ public sealed record ReportRequest
     public string? RefusedArea { get; init; }
 
     /// <summary>False for a reader of some boroughs: their sum is never London.</summary>
-    public bool SeesLondon => Reader.ScopeCodes.Contains(UserScope.AllLondonCode);
+    public bool SeesLondon => Reader.SeesLondon;
 
     /// <summary>The area as a heading names it.</summary>
     public string AreaLabel => Filter.Area.Kind == AreaKind.London && !SeesLondon

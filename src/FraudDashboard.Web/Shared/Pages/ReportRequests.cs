@@ -15,7 +15,7 @@ public sealed class ReportRequests(
     {
         var (clockRead, agesRead, teamsRead) = (
             clock.RunAsync(reader, cancellation), ages.RunAsync(reader, cancellation), teams.RunAsync(reader, cancellation));
-        var publishedRead = reader.ScopeCodes.Count == 0 || reader.ScopeCodes.Contains(UserScope.AllLondonCode)
+        var publishedRead = reader.ScopeCodes.Count == 0 || reader.SeesLondon
             ? Task.FromResult<IReadOnlyList<PublishedMeasuresRow>>([]) : published.RunAsync(reader, cancellation);
         return new()
         {
@@ -52,7 +52,7 @@ public sealed class ReportRequests(
             FirstMonth = frame.Clock?.FirstMonth ?? last,
             LastMonth = last,
             Boroughs = reference.Boroughs,
-            Own = reader.ScopeCodes.Contains(UserScope.AllLondonCode) ? null : reader.ScopeCodes.ToHashSet(),
+            Own = reader.SeesLondon ? null : reader.ScopeCodes.ToHashSet(),
             Offences = reference.Offences,
             Rules = [.. reference.Rules.Select(rule => new Choice(rule.RuleCode, rule.Title))],
             Teams = frame.Teams,
