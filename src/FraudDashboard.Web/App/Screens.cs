@@ -14,7 +14,7 @@ internal static class Screens
     public static void AddScreens(this IServiceCollection services)
     {
         services.AddRazorComponents()
-            .AddInteractiveServerComponents(options => 
+            .AddInteractiveServerComponents(options =>
             {
                 options.DetailedErrors = false;
 

@@ -94,7 +94,11 @@ public sealed class AccessPageTests(Sites sites)
 
     private Dictionary<string, string> Fields() => new()
     {
-        ["_handler"] = "grant", ["user"] = _person, ["role"] = "analyst", ["from"] = "2026-11-01", ["reason"] = "a test",
+        ["_handler"] = "grant",
+        ["user"] = _person,
+        ["role"] = "analyst",
+        ["from"] = "2026-11-01",
+        ["reason"] = "a test",
     };
 
     private async Task<Visit> VisitAsync(string reader) =>

@@ -11,7 +11,12 @@ internal static class ForgedReader
 {
     public static Reader Analyst { get; } = new()
     {
-        UserId = "analyst", UserName = "Analyst", Role = Role.Analyst, Boroughs = [], SessionId = Guid.NewGuid(), AreaText = "All London",
+        UserId = "analyst",
+        UserName = "Analyst",
+        Role = Role.Analyst,
+        Boroughs = [],
+        SessionId = Guid.NewGuid(),
+        AreaText = "All London",
     };
 
     /// <summary>The cookie that the site would have given before its database went away.</summary>

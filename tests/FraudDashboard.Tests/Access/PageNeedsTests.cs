@@ -57,7 +57,12 @@ public sealed class PageNeedsTests
     {
         var reader = new Reader
         {
-            UserId = "x", UserName = "X Y", Role = Role.BoroughLead, Boroughs = ["E09000007", "E09000019"], SessionId = Guid.NewGuid(), AreaText = "Camden, Islington",
+            UserId = "x",
+            UserName = "X Y",
+            Role = Role.BoroughLead,
+            Boroughs = ["E09000007", "E09000019"],
+            SessionId = Guid.NewGuid(),
+            AreaText = "Camden, Islington",
         };
 
         Assert.Equivalent(reader, Reader.Of(reader.ToPrincipal()), strict: true);

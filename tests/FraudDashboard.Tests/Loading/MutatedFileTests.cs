@@ -7,8 +7,8 @@ using FraudDashboard.Database.Loading.Mapping;
 using FraudDashboard.Database.Loading.Profiles;
 using FraudDashboard.Database.Loading.Proposals;
 using FraudDashboard.Database.Loading.Rows;
-using FraudDashboard.Tests.Loading.Workbooks;
 using FraudDashboard.Tests.Loading.Profiles;
+using FraudDashboard.Tests.Loading.Workbooks;
 using Xunit;
 
 namespace FraudDashboard.Tests.Loading;

@@ -14,7 +14,7 @@ namespace FraudDashboard.Web.Features.Packs;
 /// <summary>Sends the pack of a month and area as one workbook. Antiforgery holds for the form.</summary>
 public static class PackFile
 {
-    public static void MapPackFile(this WebApplication app) => 
+    public static void MapPackFile(this WebApplication app) =>
         app.MapPost(Urls.PackFilePath, SendAsync).RequireAuthorization(new NeedsAttribute(Capability.DownloadPacks)).RequireRateLimiting(RequestLimits.File);
 
     /// <summary>The pack that a request asks for, as it stands now.</summary>

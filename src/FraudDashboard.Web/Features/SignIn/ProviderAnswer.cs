@@ -41,7 +41,10 @@ internal static partial class ProviderAnswer
             await services.GetRequiredService<WritePath>().RecordAsync(
                 new AuditEvent
                 {
-                    UserId = "", UserName = "", ActionCode = AuditActions.SignInRefused, Subject = "site",
+                    UserId = "",
+                    UserName = "",
+                    ActionCode = AuditActions.SignInRefused,
+                    Subject = "site",
                 },
                 context.HttpContext.RequestAborted);
         }

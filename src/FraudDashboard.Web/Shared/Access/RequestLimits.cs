@@ -32,7 +32,8 @@ public sealed class UploadLimit(AccessSettings settings) : IDisposable
     private readonly PartitionedRateLimiter<string> _limiter = PartitionedRateLimiter.Create<string, string>(userId =>
         RateLimitPartition.GetFixedWindowLimiter(userId, _ => new FixedWindowRateLimiterOptions
         {
-            PermitLimit = settings.UploadsPerHour, Window = TimeSpan.FromHours(1),
+            PermitLimit = settings.UploadsPerHour,
+            Window = TimeSpan.FromHours(1),
         }));
 
     public bool Allows(Reader reader)

@@ -37,7 +37,11 @@ public sealed class ReportRequests(
         var parsed = ReportFilter.Parse(QueryHelpers.ParseQuery(query), Lists(lists, frame, reader), keys);
         var request = new ReportRequest
         {
-            Filter = parsed.Filter, Reference = lists, Frame = frame, Reader = reader, RefusedArea = parsed.RefusedArea,
+            Filter = parsed.Filter,
+            Reference = lists,
+            Frame = frame,
+            Reader = reader,
+            RefusedArea = parsed.RefusedArea,
         };
         return (request, parsed.Warnings);
     }
