@@ -53,6 +53,9 @@ internal sealed class Visit : IAsyncDisposable
         if (html.Contains("<!--Blazor:{\"type\":\"server\"", StringComparison.Ordinal))
         {
             await CircuitAsync();
+
+            // The circuit takes the head over by a batch of its own: for a moment the page has no title.
+            await Page.WaitForFunctionAsync("() => document.title !== ''");
         }
 
         return response;
