@@ -93,6 +93,7 @@ public sealed class Site
         app.UseSecurityHeaders();
         app.UseBritishCulture();
         app.UseAuthentication();
+        app.UseRefusedRequests();
         app.UseAuthorization();
         app.UseRateLimiter();
         app.UseReader();

@@ -6,7 +6,6 @@ using FraudDashboard.Web.Shared.Data;
 using FraudDashboard.Web.Shared.Excel;
 using FraudDashboard.Web.Shared.Filters;
 using FraudDashboard.Web.Shared.Pages;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
 
 namespace FraudDashboard.Web.App;
@@ -20,7 +19,7 @@ internal static class Exports
 
     private static async Task SendAsync(
         string key, [FromForm] string? query, [FromForm] string? purpose, HttpContext context,
-        ReportRequests requests, CurrentReader reader, RefusedAccess refused, CoverOf cover, RecordExport audit,
+        ReportRequests requests, CurrentReader reader, CoverOf cover, RecordExport audit,
         CancellationToken cancellation)
     {
         if (Catalogue.Find(key) is not { } report)
@@ -32,7 +31,7 @@ internal static class Exports
         // A file holds what its page holds, so whoever may not open the page gets no file of it.
         if (reader.Reader?.May(PageNeeds.Of(report.Path)) != true)
         {
-            await context.ForbidAsync();
+            context.Refuse(Refusal.NotOfRole);
             return;
         }
 
@@ -45,8 +44,7 @@ internal static class Exports
         var (request, _) = await requests.ReadAsync(query ?? "", report.Keys, null, reader.Scope, cancellation);
         if (request.RefusedArea is { } area)
         {
-            await refused.RecordAsync(reader.Scope, context.Request.Path, area, cancellation);
-            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            context.Refuse(Refusal.NotOfArea, area);
             return;
         }
 

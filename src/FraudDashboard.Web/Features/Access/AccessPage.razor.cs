@@ -38,6 +38,11 @@ public sealed partial class AccessPage
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
 
+    [Inject]
+    private RefusedAccess Refused { get; set; } = null!;
+
+    private DateOnly Today => DateOnly.FromDateTime(LondonTime.Of(Time.GetUtcNow())!.Value);
+
     private Reader Reader => Reader.Of(Context.User)!;
 
     private bool MayWrite => Reader.May(Capability.WriteGrants);
@@ -51,8 +56,7 @@ public sealed partial class AccessPage
 
     protected override async Task OnInitializedAsync()
     {
-        var today = DateOnly.FromDateTime(LondonTime.Of(Time.GetUtcNow())!.Value);
-        _asked = new() { From = today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) };
+        _asked = new() { From = Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) };
         try
         {
             _boroughs = (await Reference.GetAsync(Context.RequestAborted)).Boroughs;
@@ -67,8 +71,12 @@ public sealed partial class AccessPage
     private async Task GrantAsync()
     {
         _asked = GrantRequest.Read(Context.Request.Form);
-        _problem = MayWrite ? _asked.Problem(Reader, _boroughs) : "An auditor reads and grants nothing.";
-        if (_problem is null)
+        _problem = _asked.Problem(Reader, _boroughs, Today);
+        if (_asked.IsToOneself(Reader))
+        {
+            await Refused.RecordAsync(Reader.Scope, Urls.AccessPath, null, Refusal.ToOneself, Context.RequestAborted);
+        }
+        else if (_problem is null)
         {
             await Change.GrantAsync(Reader, _asked, Context.RequestAborted);
             Navigation.NavigateTo(Urls.AccessPath);
@@ -78,10 +86,10 @@ public sealed partial class AccessPage
     private async Task WithdrawAsync()
     {
         var reason = Context.Request.Form["reason"].ToString().Trim();
-        _problem = !MayWrite ? "An auditor reads and withdraws nothing."
+        _problem = !long.TryParse(Context.Request.Form["grant"], NumberStyles.None, CultureInfo.InvariantCulture, out var grantId)
+            || _grants?.Any(grant => grant.GrantId == grantId) != true ? "Choose the grant that is to be withdrawn."
             : reason.Length is 0 or > 500 ? "Say why the grant is withdrawn, in at most 500 characters."
-            : !long.TryParse(Context.Request.Form["grant"], NumberStyles.None, CultureInfo.InvariantCulture, out var grantId)
-                || !await Change.WithdrawAsync(Reader, grantId, reason, Context.RequestAborted) ? "This grant was withdrawn or over before."
+            : !await Change.WithdrawAsync(Reader, grantId, reason, Context.RequestAborted) ? "This grant was withdrawn or over before."
             : null;
         if (_problem is null)
         {

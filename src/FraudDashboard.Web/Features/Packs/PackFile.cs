@@ -42,15 +42,14 @@ public static class PackFile
 
     private static async Task SendAsync(
         [FromForm] string? month, [FromForm] string? area, [FromForm] string? purpose, HttpContext context,
-        ReportRequests requests, CurrentReader reader, RefusedAccess refused, PackFiguresQuery query, CoverOf cover, RecordExport audit,
+        ReportRequests requests, CurrentReader reader, PackFiguresQuery query, CoverOf cover, RecordExport audit,
         CancellationToken cancellation)
     {
         var address = new QueryBuilder { { "month", month ?? "" }, { "area", area ?? "" } }.ToString();
         var (request, warnings) = await requests.ReadAsync(address, new PageKeys(), null, reader.Scope, cancellation);
         if (request.RefusedArea is { } refusedArea)
         {
-            await refused.RecordAsync(reader.Scope, context.Request.Path, refusedArea, cancellation);
-            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            context.Refuse(Refusal.NotOfArea, refusedArea);
             return;
         }
 

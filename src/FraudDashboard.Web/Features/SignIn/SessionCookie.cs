@@ -10,9 +10,11 @@ namespace FraudDashboard.Web.Features.SignIn;
 
 /// <summary>Holds each request's cookie against its session, and says where those go who may not have a page.</summary>
 public sealed partial class SessionCookie(
-    OpenSessionQuery open, Sessions sessions, ClaimsRefresh refresh, AuthenticationSettings settings, SignInWay way, RefusedAccess refused,
+    OpenSessionQuery open, Sessions sessions, ClaimsRefresh refresh, AuthenticationSettings settings, SignInWay way,
     TimeProvider time, ILogger<SessionCookie> log) : CookieAuthenticationEvents
 {
+    private static readonly object EndedReader = new();
+
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
     {
         // What is open to everyone, the files of a page above all, asks no database.
@@ -27,6 +29,7 @@ public sealed partial class SessionCookie(
             var now = reader is null ? null : await CheckAsync(reader, context);
             if (now is null)
             {
+                context.HttpContext.Items[EndedReader] = reader;
                 context.RejectPrincipal();
                 await context.HttpContext.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
             }
@@ -57,14 +60,14 @@ public sealed partial class SessionCookie(
         return Task.CompletedTask;
     }
 
-    public override async Task RedirectToAccessDenied(RedirectContext<CookieAuthenticationOptions> context)
+    public override Task RedirectToAccessDenied(RedirectContext<CookieAuthenticationOptions> context)
     {
-        context.Response.StatusCode = StatusCodes.Status403Forbidden;
-        if (Reader.Of(context.HttpContext.User) is { } reader)
-        {
-            await refused.RecordAsync(reader.Scope, context.Request.Path, null, context.HttpContext.RequestAborted);
-        }
+        context.HttpContext.Refuse(Refusal.NotOfRole);
+        return Task.CompletedTask;
     }
+
+    /// <summary>Whose cookie came with a request after its session had ended.</summary>
+    public static Reader? EndedReaderOf(HttpContext context) => context.Items[EndedReader] as Reader;
 
     /// <summary>The reader that the session says; null when it is over.</summary>
     private async Task<Reader?> CheckAsync(Reader reader, CookieValidatePrincipalContext context)

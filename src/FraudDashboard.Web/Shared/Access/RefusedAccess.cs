@@ -10,11 +10,12 @@ public sealed partial class RefusedAccess(WritePath write, ILogger<RefusedAccess
     /// <summary>The refusal stands even if the audit cannot be written.</summary>
     /// <param name="path">A path without its query string, which may hold what a person typed.</param>
     /// <param name="areaCode">The borough or Command Unit asked for, where that is what was refused.</param>
-    public async Task RecordAsync(UserScope reader, string path, string? areaCode, CancellationToken cancellation)
+    /// <param name="why">One of the words of <see cref="Refusal"/>.</param>
+    public async Task RecordAsync(UserScope reader, string path, string? areaCode, string why, CancellationToken cancellation)
     {
         try
         {
-            object? detail = areaCode is null ? null : new { area = areaCode };
+            object detail = areaCode is null ? new { why } : new { why, area = areaCode };
             await write.RecordAsync(reader.By(AuditActions.AccessRefused, path, detail: detail), cancellation);
         }
         catch (Exception error) when (error is not (OutOfMemoryException or OperationCanceledException))

@@ -102,7 +102,7 @@ public abstract partial class ReportPage<TView> : ComponentBase, IDisposable
             Lists = ReportRequests.Lists(request.Reference, request.Frame, reader);
             if (kept is null && RefusedBy(Request) is { } area)
             {
-                await Refused.RecordAsync(reader, new System.Uri(address).AbsolutePath, area, cancellation);
+                await Refused.RecordAsync(reader, new System.Uri(address).AbsolutePath, area, Refusal.NotOfArea, cancellation);
             }
 
             if (kept is null && (request.Frame.Clock is not null || LoadsWithoutReports))
