@@ -72,6 +72,8 @@ public sealed class Site
             builder.WebHost.UseUrls(DefaultUrl);
         }
 
+        // In development as anywhere: a bad request is answered, not thrown.
+        builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
         builder.AddSignIn();
         builder.Services.AddHostedService<WebRole>();
         KeysInDatabase.Add(builder.Services);

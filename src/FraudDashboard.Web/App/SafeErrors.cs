@@ -9,15 +9,18 @@ internal static class SafeErrors
 {
     public static void UseSafeErrors(this WebApplication app)
     {
-        if (!app.Environment.IsDevelopment())
+        // In development too: the framework's own page shows the headers of the request, the cookie among them.
+        app.UseExceptionHandler(new ExceptionHandlerOptions
         {
-            app.UseExceptionHandler(new ExceptionHandlerOptions
+            ExceptionHandlingPath = Urls.ErrorPath,
+            CreateScopeForErrors = true,
+            StatusCodeSelector = error => error switch
             {
-                ExceptionHandlingPath = Urls.ErrorPath,
-                CreateScopeForErrors = true,
-                StatusCodeSelector = error => IsOfDatabase(error) ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError,
-            });
-        }
+                BadHttpRequestException bad => bad.StatusCode,
+                _ when IsOfDatabase(error) => StatusCodes.Status503ServiceUnavailable,
+                _ => StatusCodes.Status500InternalServerError,
+            },
+        });
 
         app.UseStatusCodePagesWithReExecute($"{Urls.ErrorPath}/{{0}}", createScopeForStatusCodePages: true);
 

@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Net;
 using FraudDashboard.BrowserTests.Support;
 using FraudDashboard.DatabaseTests.Support;
+using FraudDashboard.Web.Shared.Excel;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -47,6 +49,14 @@ public sealed class AccessPageTests(Sites sites)
     [InlineData("role", "borough_lead", "needs at least one borough")]
     [InlineData("borough", "E09000007", "Boroughs are for a borough lead")]
     [InlineData("role", "king", "Choose the role")]
+    [InlineData("user", "p\u0130rson", "characters that no id has")]
+    [InlineData("user", "\u0430dmin", "characters that no id has")]
+    [InlineData("user", "per\u200Bson", "characters that no id has")]
+    [InlineData("user", "per\u202Eson", "characters that no id has")]
+    [InlineData("user", "a person", "characters that no id has")]
+    [InlineData("from", "2020-01-01", "The first day has passed")]
+    [InlineData("from", "9999-12-31", "more than a year away")]
+    [InlineData("until", "9999-12-31", "more than 5 years after")]
     [InlineData("until", "2020-01-01", "The last day is before the first")]
     [InlineData("reason", " ", "Say why")]
     public async Task Grant_ThatCannotBe_SaysWhyAndChangesNothing(string field, string value, string sentence)
@@ -71,8 +81,32 @@ public sealed class AccessPageTests(Sites sites)
 
         using var response = await DemoSignIn.PostAsync(client, "/about", "/access", Fields());
 
-        Assert.NotEqual(HttpStatusCode.Redirect, response.StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
+        Assert.Equal("not_of_role", await RefusedAsync(reader));
         Assert.Null(await GrantedAsync());
+    }
+
+    [Fact]
+    public async Task Grant_ToOneself_LeavesALine()
+    {
+        using var client = await Readers.NewAsync(sites.Loaded, "administrator");
+        var fields = Fields();
+        fields["user"] = "demo-administrator";
+
+        using var response = await DemoSignIn.PostAsync(client, "/access", "/access", fields);
+
+        Assert.Equal("to_oneself", await RefusedAsync("administrator"));
+    }
+
+    [Fact]
+    public async Task Withdrawal_OfNoGrant_AsksForOne()
+    {
+        using var client = await Readers.NewAsync(sites.Loaded, "administrator");
+        await Sql.ScalarAsync(sites.LoadedDatabase.Loader, $"insert into core.access_grant (user_id, role_code, valid_from, reason, granted_by) values ('{_person}', 'analyst', now(), 'a test', 'admin')");
+
+        using var response = await DemoSignIn.PostAsync(client, "/access", "/access", new() { ["_handler"] = "withdraw", ["grant"] = "x", ["reason"] = "a test" });
+
+        Assert.Contains("Choose the grant", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -97,7 +131,7 @@ public sealed class AccessPageTests(Sites sites)
         ["_handler"] = "grant",
         ["user"] = _person,
         ["role"] = "analyst",
-        ["from"] = "2026-11-01",
+        ["from"] = DateOnly.FromDateTime(LondonTime.Of(TimeProvider.System.GetUtcNow())!.Value).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         ["reason"] = "a test",
     };
 
@@ -106,6 +140,10 @@ public sealed class AccessPageTests(Sites sites)
 
     private Task<string?> AuditAsync(string action) => Sql.TextAsync(
         sites.LoadedDatabase.Auditor, $"select purpose from audit.event where action_code = '{action}' and detail ->> 'user' = '{_person}'");
+
+    private Task<string?> RefusedAsync(string reader) => Sql.TextAsync(
+        sites.LoadedDatabase.Auditor,
+        $"select detail ->> 'why' from audit.event where action_code = 'access_refused' and user_id = 'demo-{reader}' and subject = '/access' order by event_no desc limit 1");
 
     private Task<object?> GrantedAsync() => Sql.ScalarAsync(
         sites.LoadedDatabase.Loader, $"select grant_id from core.access_grant where user_id in ('{_person}', 'DEMO-administrator')");

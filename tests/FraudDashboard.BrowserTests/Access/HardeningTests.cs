@@ -24,6 +24,33 @@ public sealed class HardeningTests(Sites sites)
             [HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.TooManyRequests],
             [await ExportAsync(command), await ExportAsync(command), await ExportAsync(command)]);
         Assert.Equal(HttpStatusCode.OK, await ExportAsync(analyst));
+        Assert.True(Convert.ToInt64(await Sql.ScalarAsync(sites.LoadedDatabase.Auditor, "select count(*) from audit.event where user_id = 'demo-command' and detail ->> 'why' = 'too_often'"), CultureInfo.InvariantCulture) > 0);
+    }
+
+    [Theory]
+    [InlineData("administrator", "/access")]
+    [InlineData("auditor", "/access")]
+    public async Task RefusedPage_OfARoleWithoutFigures_LeadsToAPageItMayOpen(string reader, string first)
+    {
+        using var client = await Readers.NewAsync(sites.Loaded, reader);
+
+        using var response = await client.GetAsync(new Uri("/reports", UriKind.Relative), TestContext.Current.CancellationToken);
+
+        var html = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
+        Assert.Contains($"<a href=\"{first}\">Go to access</a>", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task MalformedRequest_InDevelopment_SaysNothingOfItsHeaders()
+    {
+        using var client = await Readers.NewAsync(sites.Loaded, "command");
+        using var body = new StringContent("x", System.Text.Encoding.UTF8, "multipart/form-data");
+
+        using var response = await client.PostAsync(new Uri("/export/reports", UriKind.Relative), body, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.DoesNotContain("reader=", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -25,7 +25,12 @@ public sealed partial class LeadTests(Sites sites) : IDisposable
     [InlineData("/outcomes?borough=none")]
     [InlineData("/victim-care?borough=E09000033")]
     [InlineData("/packs?area=E09000033")]
-    public async Task Address_OfAnotherArea_ShowsTheirOwnWithAWarningAndIsAudited(string address)
+    [InlineData("/reports?borough=E09000007&borough=E09000033", "There are 2 values")]
+    [InlineData("/reports?borough=E09000007&bcu=Central West", "names both")]
+    [InlineData("/reports?borough=Westminster", "is not a borough")]
+    [InlineData("/reports?borough=orphan", "is not a borough")]
+    [InlineData("/reports?borough=*", "is not a borough")]
+    public async Task Address_OfAnotherArea_ShowsTheirOwnWithAWarningAndIsAudited(string address, string warning = "is not among your boroughs")
     {
         var client = await _readers.AsAsync("lead");
         var path = address.Split('?')[0];
@@ -33,13 +38,14 @@ public sealed partial class LeadTests(Sites sites) : IDisposable
 
         var html = WebUtility.HtmlDecode(await GetAsync(client, address));
 
-        Assert.Contains("is not among your boroughs", html, StringComparison.Ordinal);
+        Assert.Contains(warning, html, StringComparison.Ordinal);
         Assert.Equal(before + 1, await _readers.LinesAsync("access_refused", "demo-lead", path));
     }
 
     [Theory]
     [InlineData("/boroughs/E09000033")]
     [InlineData("/boroughs/none")]
+    [InlineData("/boroughs/Newham")]
     public async Task Borough_OfAnother_IsRefusedAndAudited(string path)
     {
         var client = await _readers.AsAsync("lead");
@@ -68,6 +74,8 @@ public sealed partial class LeadTests(Sites sites) : IDisposable
     [InlineData("reports", "?borough=none")]
     [InlineData("referrals", "?bcu=Central West")]
     [InlineData("boroughs", "?area=E09000033")]
+    [InlineData("reports", "?borough=E09000007&borough=E09000033")]
+    [InlineData("reports", "?borough=Newham")]
     public async Task Export_OfAnotherArea_GivesNothingAndIsAudited(string key, string query)
     {
         var client = await _readers.AsAsync("lead");
@@ -80,14 +88,31 @@ public sealed partial class LeadTests(Sites sites) : IDisposable
     }
 
     [Theory]
-    [InlineData("/packs/file")]
-    public async Task Pack_OfAnotherArea_GivesNothing(string path)
+    [InlineData(Westminster)]
+    [InlineData("Westminster")]
+    [InlineData("none")]
+    public async Task Pack_OfAnotherArea_GivesNothingAndIsAudited(string area)
     {
         var client = await _readers.AsAsync("lead");
+        var before = await _readers.LinesAsync("access_refused", "demo-lead", "/packs/file");
 
-        using var response = await DemoSignIn.PostAsync(client, "/about", path, new() { ["month"] = "2026-10", ["area"] = Westminster, ["purpose"] = "a test" });
+        using var response = await DemoSignIn.PostAsync(client, "/about", "/packs/file", new() { ["month"] = "2026-10", ["area"] = area, ["purpose"] = "a test" });
 
         Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
+        Assert.Equal(before + 1, await _readers.LinesAsync("access_refused", "demo-lead", "/packs/file"));
+    }
+
+    [Fact]
+    public async Task Export_WithTheTokenOfAnother_GivesNothingAndIsAudited()
+    {
+        var lead = await _readers.AsAsync("lead");
+        var before = await _readers.LinesAsync("access_refused", "demo-lead", "/export/reports");
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["query"] = "", ["purpose"] = "a test", ["__RequestVerificationToken"] = "another's" });
+
+        using var response = await lead.PostAsync(new Uri("/export/reports", UriKind.Relative), form, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Equal(before + 1, await _readers.LinesAsync("access_refused", "demo-lead", "/export/reports"));
     }
 
     [Fact]

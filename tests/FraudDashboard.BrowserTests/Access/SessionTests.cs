@@ -22,7 +22,9 @@ public sealed class SessionTests(Sites sites)
         using var left = await DemoSignIn.PostAsync(client, "/", Urls.SignOutPath, []);
 
         Assert.Equal(HttpStatusCode.Redirect, left.StatusCode);
-        Assert.Equal(HttpStatusCode.Redirect, await StatusAsync(copy, "/"));
+        Assert.Equal(HttpStatusCode.Redirect, await StatusAsync(copy, "/boroughs/E09000002"));
+        using var readers = new Readers(sites);
+        Assert.True(await readers.LinesAsync("access_refused", "demo-command", "/boroughs/E09000002") > 0);
     }
 
     [Theory]

@@ -50,11 +50,11 @@ public sealed class OwnBoroughsTests
     }
 
     [Fact]
-    public void Area_ThatDoesNotExist_IsNoRefusal()
+    public void Area_ThatDoesNotExist_IsRefusedWithoutWhatWasTyped()
     {
         var parsed = ReportFilter.ParseUri("/?borough=nowhere", Lists(Camden));
 
-        Assert.Null(parsed.RefusedArea);
+        Assert.Equal(Area.UnknownCode, parsed.RefusedArea);
         Assert.EndsWith("your own are shown.", Assert.Single(parsed.Warnings), StringComparison.Ordinal);
     }
 

@@ -51,8 +51,9 @@ public sealed partial class BoroughPage : ReportPage<BoroughView>
     }
 
     protected override string? RefusedBy(ReportRequest request) =>
-        BoroughView.AreaOf(Code, request.Reference.Boroughs)?.ScopeCodes(request.Reference.Boroughs).FirstOrDefault(code => !request.Reader.ScopeCodes.Contains(code))
-        ?? base.RefusedBy(request);
+        request.SeesLondon ? base.RefusedBy(request)
+        : BoroughView.AreaOf(Code, request.Reference.Boroughs) is not { } area ? Area.UnknownCode
+        : area.ScopeCodes(request.Reference.Boroughs).FirstOrDefault(code => !request.Reader.ScopeCodes.Contains(code)) ?? base.RefusedBy(request);
 
     protected override Task<BoroughView> LoadAsync(ReportRequest request, CancellationToken cancellation) =>
         BoroughView.ReadAsync(HeadlineQuery, Training, request, cancellation);

@@ -12,7 +12,7 @@ public static class FilterSentence
         var filter = request.Filter;
         var parts = new[]
         {
-            request.SeesLondon || request.Filter.Area.Kind != AreaKind.London ? request.AreaLabel
+            request.SeesLondon || request.Reader.ScopeCodes.Count == 0 || request.Filter.Area.Kind != AreaKind.London ? request.AreaLabel
                 : $"{request.AreaLabel} ({string.Join(", ", request.Reader.ScopeCodes.Select(request.Reference.AreaName))})",
             filter.Offence is { } offence ? $"offence {offence}" : null,
             filter.Measure is { } measure ? $"measure {FilterWords.Label(FilterWords.Measures, measure)}" : null,

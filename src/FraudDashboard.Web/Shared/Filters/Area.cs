@@ -18,6 +18,9 @@ public sealed record Area(AreaKind Kind, string Value = "")
     /// <summary>Scope code of submissions and outcome returns that no report holds.</summary>
     public const string OrphanCode = "orphan";
 
+    /// <summary>What the audit says for an area that there is not: never what was typed.</summary>
+    public const string UnknownCode = "unknown";
+
     public static readonly Area London = new(AreaKind.London);
     public static readonly Area NotAllocated = new(AreaKind.NotAllocated);
 

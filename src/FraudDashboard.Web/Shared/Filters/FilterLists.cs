@@ -41,9 +41,14 @@ public sealed record FilterLists
     /// <summary>Whether the reader sees a Command Unit to its last borough.</summary>
     public bool IsWhole(string bcu) => Boroughs.Where(borough => borough.IsMps && borough.BcuName == bcu).All(borough => Own?.Contains(borough.Code) != false);
 
-    /// <summary>"Camden", or "Your boroughs" for more than one.</summary>
+    /// <summary>"Camden", or "Your boroughs" for more than one; a reader of no reports reads what is about the site.</summary>
     public static string LabelOf(IReadOnlyCollection<string> codes, IEnumerable<BoroughRef> boroughs) =>
-        codes.Count == 1 ? Area.Borough(codes.First()).Label(boroughs) : "Your boroughs";
+        codes.Count switch
+        {
+            0 => "Whole site",
+            1 => Area.Borough(codes.First()).Label(boroughs),
+            _ => "Your boroughs",
+        };
 
     /// <summary>Newest first, as a reader looks for them.</summary>
     public IEnumerable<DateOnly> Months

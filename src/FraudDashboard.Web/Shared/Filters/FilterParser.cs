@@ -16,6 +16,7 @@ internal sealed class FilterParser(FilterLists lists, PageKeys page)
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_");
 
     private readonly List<string> _warnings = [];
+    private readonly List<string> _areas = [];
     private string? _refusedArea;
     private readonly Dictionary<string, string> _values = new(StringComparer.OrdinalIgnoreCase);
 
@@ -54,6 +55,7 @@ internal sealed class FilterParser(FilterLists lists, PageKeys page)
             else if (given.Count > 0)
             {
                 _values[key] = given[0]!;
+                _areas.AddRange(AreaKeys.Contains(key, StringComparer.OrdinalIgnoreCase) ? given.OfType<string>() : []);
                 if (given.Count > 1)
                 {
                     _warnings.Add($"There are {given.Count} values for {key}: {Quoted(given[0]!)} is used.");
@@ -92,29 +94,21 @@ internal sealed class FilterParser(FilterLists lists, PageKeys page)
 
     private Area ReadArea()
     {
-        if (One(AreaKeys) is not { } text || Same(text, "london"))
+        // Whichever of several would be used: a reader of some boroughs has asked for what is not theirs.
+        _refusedArea = lists.Own is not { Count: > 0 } ? null
+            : _areas.Where(text => Find(text) is null).Select(text => Existing(text) ?? Area.UnknownCode).FirstOrDefault();
+        if (One(AreaKeys) is not { } text)
         {
             return Area.London;
         }
 
-        if (Same(text, Area.NoneCode) && lists.Own is null)
+        if (Find(text) is { } area)
         {
-            return Area.NotAllocated;
+            return area;
         }
 
-        if (lists.MpsBoroughs.FirstOrDefault(borough => Same(borough.Code, text)) is { } found)
+        if (lists.Own is { Count: > 0 } && Existing(text) is not null)
         {
-            return Area.Borough(found.Code);
-        }
-
-        if (lists.Bcus.FirstOrDefault(bcu => Same(bcu, text) && lists.IsWhole(bcu)) is { } name)
-        {
-            return Area.Bcu(name);
-        }
-
-        if (lists.Own is not null && Existing(text) is { } existing)
-        {
-            _refusedArea = existing;
             _warnings.Add($"{Quoted(text)} is not among your boroughs: {(lists.Own.Count == 1 ? lists.WholeLabel : "your boroughs")} {(lists.Own.Count == 1 ? "is" : "are")} shown.");
             return Area.London;
         }
@@ -122,6 +116,14 @@ internal sealed class FilterParser(FilterLists lists, PageKeys page)
         _warnings.Add($"{Quoted(text)} is not a borough or Basic Command Unit of the Metropolitan Police: {(lists.Own is null ? "all London is" : "your own are")} shown.");
         return Area.London;
     }
+
+    /// <summary>The area that a text names among those that the reader may see.</summary>
+    private Area? Find(string text) =>
+        Same(text, "london") ? Area.London
+        : Same(text, Area.NoneCode) ? (lists.Own is null ? Area.NotAllocated : null)
+        : lists.MpsBoroughs.FirstOrDefault(borough => Same(borough.Code, text)) is { } found ? Area.Borough(found.Code)
+        : lists.Bcus.FirstOrDefault(bcu => Same(bcu, text) && lists.IsWhole(bcu)) is { } name ? Area.Bcu(name)
+        : null;
 
     /// <summary>An area that there is, whoever may see it, by the name that the lists have for it.</summary>
     private string? Existing(string text) => Same(text, Area.NoneCode) ? Area.NoneCode
