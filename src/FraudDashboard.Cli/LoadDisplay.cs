@@ -15,8 +15,6 @@ internal static class LoadDisplay
     {
         if (!console.Profile.Capabilities.Interactive)
         {
-            // A file or a pipe has no width: without one, tables would be folded to eighty characters.
-            console.Profile.Width = PipeWidth;
             return await load(new Lines(console));
         }
 
@@ -27,6 +25,12 @@ internal static class LoadDisplay
 
     public static void WriteReports(IAnsiConsole console, IReadOnlyList<LoadReport> reports)
     {
+        if (!console.Profile.Capabilities.Interactive)
+        {
+            // A file or a pipe has no width: without one, tables would be folded to eighty characters.
+            console.Profile.Width = PipeWidth;
+        }
+
         var table = new Table().Border(TableBorder.Simple);
         table.AddColumn("File");
         foreach (var heading in new[] { "Kind", "As at", "Result" })
@@ -45,7 +49,7 @@ internal static class LoadDisplay
         }
 
         console.Write(table);
-        foreach (var line in reports.SelectMany(Notes))
+        foreach (var line in reports.SelectMany(report => LoadReportWords.Notes(report).Select(note => $"{report.FileName}: {note}")))
         {
             console.WriteLine(Printable(line));
         }
@@ -57,32 +61,9 @@ internal static class LoadDisplay
         report.Kind,
         report.AsAt.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         report.Result.Replace('_', ' '),
-        .. new[] { report.Read, report.Inserted, report.Updated, report.Unchanged, report.Rejected }.Select(Number),
+        .. new[] { report.Read, report.Inserted, report.Updated, report.Unchanged, report.Rejected }.Select(LoadReportWords.Number),
         report.Seconds.ToString("0.0", CultureInfo.InvariantCulture),
     ];
-
-    private static IEnumerable<string> Notes(LoadReport report)
-    {
-        if (report.Sentence.Length > 0)
-        {
-            yield return $"{report.FileName}: {report.Sentence}";
-        }
-
-        if (report.ProfileName is { } profile)
-        {
-            yield return $"{report.FileName}: read through the mapping profile {profile}, version {report.ProfileVersion}";
-        }
-
-        if (report.RejectedByCode.Count > 0)
-        {
-            yield return $"{report.FileName}: rejected {string.Join(", ", report.RejectedByCode.Select(code => $"{code.Key} {Number(code.Value)}"))}";
-        }
-
-        if (report.UnknownColumns.Count > 0)
-        {
-            yield return $"{report.FileName}: columns {(report.ProfileName is null ? "not in the contract" : "that the profile does not read")}, ignored: {string.Join(", ", report.UnknownColumns)}";
-        }
-    }
 
     /// <summary>Names come from files: nothing in them moves the cursor or turns the text around.</summary>
     internal static string Printable(string text) => string.Concat(text.EnumerateRunes().Select(rune =>
@@ -92,8 +73,6 @@ internal static class LoadDisplay
 
     /// <summary>The same for a text of several lines.</summary>
     internal static string PrintableLines(string text) => string.Join('\n', text.Split('\n').Select(Printable));
-
-    private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
     /// <summary>One bar a file, by the bytes that have been read.</summary>
     private sealed class Bars(ProgressContext context) : IProgress<LoadProgress>
@@ -136,7 +115,7 @@ internal static class LoadDisplay
     private static string Words(LoadProgress progress) => progress.Stage switch
     {
         LoadStage.Opening => "looking through",
-        LoadStage.Reading => progress.RowsRead == 0 ? "reading" : $"reading, {Number(progress.RowsRead)} rows",
+        LoadStage.Reading => progress.RowsRead == 0 ? "reading" : $"reading, {LoadReportWords.Number(progress.RowsRead)} rows",
         LoadStage.Storing => "storing",
         LoadStage.Assessing => "assessing",
         _ => "done",

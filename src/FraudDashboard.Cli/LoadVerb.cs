@@ -14,7 +14,7 @@ internal static class LoadVerb
     private static readonly Argument<FileInfo[]> Files = new("FILE")
     {
         Description = "Extracts, CSV or .xlsx; those of one call are loaded in the order of their days, crime reports first.",
-        Arity = ArgumentArity.OneOrMore,
+        Arity = ArgumentArity.ZeroOrMore,
     };
 
     private static readonly Option<string?> Kind = new("--kind")
@@ -34,20 +34,40 @@ internal static class LoadVerb
         HelpName = "FILE",
     };
 
+    private static readonly Option<DirectoryInfo?> Watch = new("--watch")
+    {
+        Description = "Load what is put into this folder, until Ctrl+C: complete files only, which then go to its folders done or refused with a report. Several programs may watch one folder.",
+        HelpName = "DIR",
+    };
+
+    private static readonly Option<bool> Once = new("--once")
+    {
+        Description = "With --watch: load what lies there complete, then end; for a scheduler.",
+    };
+
     public static Command Create()
     {
         Kind.AcceptOnlyFromAmong([.. ExtractContracts.All.Select(contract => contract.Kind)]);
         var verb = new Command("load", """
             Load extracts, each in one transaction.
 
-            Exit codes: 0 all were loaded, now or before; 1 a file was refused or is held.
+            Exit codes: 0 all were loaded, now or before; 1 a file was refused or is held (say status for what stands so).
             """)
         {
             Files,
             Kind,
             AsAt,
             Profiles,
+            Watch,
+            Once,
         };
+        verb.Validators.Add(parsed =>
+        {
+            if (parsed.GetValue(Files) is { Length: > 0 } == parsed.GetValue(Watch) is not null)
+            {
+                parsed.AddError("Name the files to load, or a folder with --watch.");
+            }
+        });
         verb.Runs(RunAsync);
         return verb;
     }
@@ -57,7 +77,6 @@ internal static class LoadVerb
         var profiles = (parsed.GetValue(Profiles) ?? []).Select(ProfileVerb.Read).ToList();
         await using var database = await CommonOptions.OpenAsync(parsed, "FraudLoader", cancellationToken);
         var load = new LoadExtracts(database.Connections.Loader, TimeProvider.System, CommonOptions.AnchorsOf(database));
-        var sources = parsed.GetRequiredValue(Files).Select(file => ExtractSource.FromPath(file.FullName)).ToList();
         var options = new LoadOptions
         {
             Kind = parsed.GetValue(Kind),
@@ -65,11 +84,20 @@ internal static class LoadVerb
             Profiles = profiles,
             LoadedBy = Environment.UserName,
         };
+        if (parsed.GetValue(Watch) is { } folder)
+        {
+            return await FolderDisplay.RunAsync(folder.FullName, load, options, parsed.GetValue(Once), cancellationToken);
+        }
+
+        var sources = parsed.GetRequiredValue(Files).Select(file => ExtractSource.FromPath(file.FullName)).ToList();
         var reports = await LoadDisplay.RunAsync(
             AnsiConsole.Console, progress => load.RunAsync(sources, options, progress, cancellationToken));
         LoadDisplay.WriteReports(AnsiConsole.Console, reports);
-        return reports.All(report => report.Result is LoadResult.Loaded or LoadResult.AlreadyLoaded) ? ExitCode.Done : ExitCode.Refused;
+        return ExitCodeOf(reports);
     }
+
+    internal static int ExitCodeOf(IEnumerable<LoadReport> reports) =>
+        reports.All(report => report.Result is LoadResult.Loaded or LoadResult.AlreadyLoaded) ? ExitCode.Done : ExitCode.Refused;
 
     internal static DateOnly? ReadDate(ArgumentResult result)
     {

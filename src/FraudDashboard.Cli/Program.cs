@@ -31,6 +31,7 @@ internal static class Program
         root.Add(MigrateVerb.Create());
         root.Add(CheckVerb.Create());
         root.Add(LoadVerb.Create());
+        root.Add(StatusVerb.Create());
         root.Add(ProfileVerb.Create());
         root.Add(new DemoVerb(TimeProvider.System, Console.Out).ToCommand(DemoDatabase.OpenAsync));
         root.Add(FiguresVerb.Create());

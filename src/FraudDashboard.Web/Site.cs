@@ -2,6 +2,7 @@ using System.Globalization;
 using FraudDashboard.Database;
 using FraudDashboard.Database.Migration;
 using FraudDashboard.Web.App;
+using FraudDashboard.Web.Features.Imports;
 using FraudDashboard.Web.Features.Packs;
 using FraudDashboard.Web.Features.SignIn;
 
@@ -106,6 +107,7 @@ public sealed class Site
         app.MapExports();
         app.MapHealth();
         app.MapPackFile();
+        app.MapRejectedCsv();
         app.MapScreens();
         app.MapNothing();
         return app;

@@ -14,6 +14,7 @@ select
     rejected_count,
     rejected_by_code,
     unknown_columns,
+    present_columns,
     file_sha256,
     file_bytes,
     started_at,
@@ -32,6 +33,7 @@ comment on column report.loads.inserted_count is 'Rows with a key not held befor
 comment on column report.loads.kind is 'Kind of extract.';
 comment on column report.loads.load_id is 'Load, in the order of loading.';
 comment on column report.loads.loaded_by is 'Who loaded it.';
+comment on column report.loads.present_columns is 'Columns of the contract that the file had.';
 comment on column report.loads.profile_name is 'Mapping profile that the file was read through; empty for the contract''s own form.';
 comment on column report.loads.profile_version is 'Version of that profile.';
 comment on column report.loads.read_count is 'Rows read: inserted + updated + unchanged + rejected.';

@@ -16,7 +16,7 @@ public sealed class DataAgesTests
         Kind("crime_reports", new(2026, 7, 15)),
         Kind("nfib_outcomes", new(2026, 7, 10), isHeld: true),
         Kind("nfib_disseminations", null),
-        Kind("training", null),
+        Kind("training", null, isRefused: true),
     ];
 
     [Fact]
@@ -33,16 +33,17 @@ public sealed class DataAgesTests
         [
             "Never loaded: disseminations, training. Figures that need them are empty.",
             "A load of outcomes is held until an analyst releases it: the figures are without it.",
+            "The last extract of training was refused: the figures are without it.",
         ],
         Ages(isDemo: false).Notices);
 
     [Fact]
-    public void Of_DemoData_HasNoNotices()
+    public void Of_DemoData_NeverAges()
     {
         var age = Ages(isDemo: true);
 
         Assert.True(age.IsDemo);
-        Assert.Empty(age.Notices);
+        Assert.DoesNotContain(age.Notices, notice => notice.StartsWith("Never loaded", StringComparison.Ordinal));
     }
 
     private static DataAge Ages(bool isDemo)
@@ -56,8 +57,8 @@ public sealed class DataAgesTests
         });
     }
 
-    private static ExtractAgesRow Kind(string kind, DateOnly? asAt, bool isHeld = false) =>
-        new() { Kind = kind, AsAtOn = asAt, HasHeldLoad = isHeld };
+    private static ExtractAgesRow Kind(string kind, DateOnly? asAt, bool isHeld = false, bool isRefused = false) =>
+        new() { Kind = kind, AsAtOn = asAt, HasHeldLoad = isHeld, HasRefusedLoad = isRefused };
 
     private sealed class SetTime(DateTimeOffset now) : TimeProvider
     {

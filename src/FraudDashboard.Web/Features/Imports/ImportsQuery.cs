@@ -7,7 +7,7 @@ public sealed class ImportsQuery(ScopedDb db)
 {
     public const string Sql = """
         select load_id, kind, file_name, file_bytes, file_sha256, as_at_on, state, sentence, read_count, inserted_count,
-            updated_count, unchanged_count, rejected_count, rejected_by_code, unknown_columns, started_at, finished_at, loaded_by
+            updated_count, unchanged_count, rejected_count, rejected_by_code, unknown_columns, present_columns, profile_name, started_at, finished_at, loaded_by
         from report.loads
         where load_id between @first and @last
         order by load_id desc
@@ -58,6 +58,12 @@ public sealed record ImportsRow
     public required string RejectedByCode { get; init; }
 
     public required string[] UnknownColumns { get; init; }
+
+    /// <summary>Columns of the contract that the file had.</summary>
+    public required string[] PresentColumns { get; init; }
+
+    /// <summary>The mapping profile that it was read through; null for a file in the contract's own form.</summary>
+    public required string? ProfileName { get; init; }
 
     public required DateTime StartedAt { get; init; }
 

@@ -1,5 +1,6 @@
 using FraudDashboard.Web.Shared.Excel;
 using FraudDashboard.Web.Shared.Filters;
+using FraudDashboard.Web.Shared.Queries;
 
 namespace FraudDashboard.Web.Shared.Pages;
 
@@ -18,22 +19,27 @@ public sealed class DataAges(TimeProvider time)
 
     public DataAge Of(ReportRequest request)
     {
-        var today = DateOnly.FromDateTime(LondonTime.Of(time.GetUtcNow())!.Value);
         var isDemo = request.Reference.IsDemo;
         return new DataAge
         {
             AsAt = request.Frame.Clock?.AsAtOn,
             IsDemo = isDemo,
-            Extracts = [.. request.Frame.ExtractAges.Where(kind => kind.AsAtOn is not null)
-                .Select(kind => new ExtractAge(Nouns[kind.Kind], Math.Max(0, today.DayNumber - kind.AsAtOn!.Value.DayNumber)))],
-            Notices = isDemo ? [] : [.. Notices(request.Frame)],
+            Extracts = [.. request.Frame.ExtractAges.Where(kind => kind.AsAtOn is not null).Select(AgeOf)],
+            Notices = [.. Notices(request.Frame, isDemo)],
         };
     }
 
-    private static IEnumerable<string> Notices(PageFrame frame)
+    /// <summary>How old one kind of extract is today.</summary>
+    public ExtractAge AgeOf(ExtractAgesRow kind)
+    {
+        var today = DateOnly.FromDateTime(LondonTime.Of(time.GetUtcNow())!.Value);
+        return new(Nouns[kind.Kind], kind.AsAtOn is { } asAt ? Math.Max(0, today.DayNumber - asAt.DayNumber) : null);
+    }
+
+    private static IEnumerable<string> Notices(PageFrame frame, bool isDemo)
     {
         var missing = frame.ExtractAges.Where(kind => kind.AsAtOn is null).Select(kind => Nouns[kind.Kind]).ToList();
-        if (missing.Count > 0)
+        if (missing.Count > 0 && !isDemo)
         {
             yield return $"Never loaded: {string.Join(", ", missing)}. Figures that need them are empty.";
         }
@@ -41,6 +47,11 @@ public sealed class DataAges(TimeProvider time)
         foreach (var held in frame.ExtractAges.Where(kind => kind.HasHeldLoad))
         {
             yield return $"A load of {Nouns[held.Kind]} is held until an analyst releases it: the figures are without it.";
+        }
+
+        foreach (var refused in frame.ExtractAges.Where(kind => kind.HasRefusedLoad))
+        {
+            yield return $"The last extract of {Nouns[refused.Kind]} was refused: the figures are without it.";
         }
     }
 }

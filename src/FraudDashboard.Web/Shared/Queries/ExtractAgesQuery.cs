@@ -6,7 +6,7 @@ namespace FraudDashboard.Web.Shared.Queries;
 public sealed class ExtractAgesQuery(ScopedDb db)
 {
     public const string Sql = """
-        select kind, as_at_on, has_held_load
+        select kind, as_at_on, has_held_load, has_refused_load
         from report.extract_ages
         """;
 
@@ -22,4 +22,7 @@ public sealed record ExtractAgesRow
     public required DateOnly? AsAtOn { get; init; }
 
     public required bool HasHeldLoad { get; init; }
+
+    /// <summary>The last file of the kind was refused.</summary>
+    public required bool HasRefusedLoad { get; init; }
 }

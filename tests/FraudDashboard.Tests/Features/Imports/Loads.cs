@@ -22,6 +22,8 @@ internal static class Loads
         RejectedCount = 16,
         RejectedByCode = """{"STALE": 12, "KEY-MISSING": 4}""",
         UnknownColumns = ["officer_name"],
+        PresentColumns = ["crime_ref", "status"],
+        ProfileName = null,
         StartedAt = new(2026, 11, 24, 7, 0, 0, DateTimeKind.Utc),
         FinishedAt = new(2026, 11, 24, 7, 0, 4, DateTimeKind.Utc),
         LoadedBy = "A. Analyst",
@@ -41,5 +43,7 @@ internal static class Loads
         RejectedCount = 0,
         RejectedByCode = "{}",
         UnknownColumns = [],
+        PresentColumns = [],
+        ProfileName = null,
     };
 }

@@ -1,0 +1,64 @@
+using FraudDashboard.Database.Loading;
+using FraudDashboard.Database.Loading.Watching;
+using Npgsql;
+using Spectre.Console;
+
+namespace FraudDashboard.Cli;
+
+/// <summary><c>fraud load --watch</c>: looks into a folder again and again, and prints each load's report.</summary>
+internal static class FolderDisplay
+{
+    private static readonly TimeSpan Between = TimeSpan.FromSeconds(2);
+
+    /// <summary>Ends when it is stopped, or, asked for one look, when what lay there complete is loaded.</summary>
+    public static async Task<int> RunAsync(string path, LoadExtracts load, LoadOptions options, bool isOnce, CancellationToken cancellationToken)
+    {
+        using var folder = Open(path);
+        var watch = new FolderWatch(folder, load, options);
+        Console.WriteLine($"Watching {path}{(isOnce ? " once" : " (Ctrl+C stops it)")}");
+        if (isOnce)
+        {
+            // Whether a file still grows is seen by looking twice.
+            folder.Take();
+            await Task.Delay(folder.Quiet + Between, cancellationToken);
+            return LoadVerb.ExitCodeOf(await LookAsync(watch, cancellationToken));
+        }
+
+        while (true)
+        {
+            try
+            {
+                await LookAsync(watch, cancellationToken);
+            }
+            catch (NpgsqlException problem) when (problem is not PostgresException)
+            {
+                await Console.Error.WriteLineAsync($"The database cannot be reached: {problem.Message} The files wait; trying again.");
+            }
+
+            await Task.Delay(Between, cancellationToken);
+        }
+    }
+
+    private static async Task<IReadOnlyList<LoadReport>> LookAsync(FolderWatch watch, CancellationToken cancellationToken)
+    {
+        var reports = await watch.LookAsync(null, cancellationToken);
+        if (reports.Count > 0)
+        {
+            LoadDisplay.WriteReports(AnsiConsole.Console, reports);
+        }
+
+        return reports;
+    }
+
+    private static WatchedFolder Open(string path)
+    {
+        try
+        {
+            return new WatchedFolder(path, TimeProvider.System);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new CannotRunException(problem.Message);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using System.CommandLine;
+using FraudDashboard.Web.App;
+using FraudDashboard.Web.Shared.Data;
+using FraudDashboard.Web.Shared.Filters;
+using FraudDashboard.Web.Shared.Pages;
+using FraudDashboard.Web.Shared.Queries;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FraudDashboard.Cli;
+
+/// <summary><c>fraud status</c>: one line on the extracts, for a scheduler or a monitor.</summary>
+internal static class StatusVerb
+{
+    public static Command Create()
+    {
+        var verb = new Command("status", """
+            Say in one line how old each extract is, and whether the last one was refused or a load is held.
+
+            Exit codes: 0 every kind is up to date; 1 one is late, missing, refused or held.
+            """);
+        verb.Runs(RunAsync);
+        return verb;
+    }
+
+    private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        await using var database = await CommonOptions.OpenAsync(parsed, "FraudWeb", cancellationToken);
+        await using var provider = new ServiceCollection().AddLogging().AddFigures(database.Connections).BuildServiceProvider();
+        var kinds = await provider.GetRequiredService<ExtractAgesQuery>().RunAsync(UserScope.AllLondon, cancellationToken);
+        var ages = provider.GetRequiredService<DataAges>();
+        await Console.Out.WriteLineAsync(string.Join("; ", kinds.Select(kind => $"{kind.Kind} {Words(kind, ages.AgeOf(kind))}")));
+        return kinds.Any(kind => kind.HasHeldLoad || kind.HasRefusedLoad || ages.AgeOf(kind) is { IsAmber: true } or { IsRed: true }) ? ExitCode.Refused : ExitCode.Done;
+    }
+
+    private static string Words(ExtractAgesRow kind, ExtractAge age)
+    {
+        var days = age.Days switch
+        {
+            null => "never loaded",
+            0 => "of today",
+            1 => "1 day old",
+            var many => $"{many} days old{(age.IsAmber || age.IsRed ? ", late" : "")}",
+        };
+        return days + (kind.HasHeldLoad ? ", a load is held" : "") + (kind.HasRefusedLoad ? ", the last file was refused" : "");
+    }
+}

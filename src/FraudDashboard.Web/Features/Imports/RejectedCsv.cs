@@ -1,0 +1,83 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using FraudDashboard.Database.Auditing;
+using FraudDashboard.Database.Loading.Values;
+using FraudDashboard.Web.Shared.Access;
+using FraudDashboard.Web.Shared.Auditing;
+using FraudDashboard.Web.Shared.Data;
+using FraudDashboard.Web.Shared.Filters;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Net.Http.Headers;
+
+namespace FraudDashboard.Web.Features.Imports;
+
+/// <summary>
+/// The rejected rows of a load as a CSV in the form of the contract, with the code and the reason of each: mended, it loads
+/// again, since the two columns are not of the contract.
+/// </summary>
+public static class RejectedCsv
+{
+    private const char ZeroWidthSpace = '\u200B';
+    private static readonly string[] ReasonColumns = ["reject_code", "reject_reason"];
+    private const string WholeLineColumn = "whole_line";
+
+    public static void MapRejectedCsv(this WebApplication app) =>
+        app.MapPost(Urls.ImportsPath + "/{id:long}/rejected", SendAsync).RequireAuthorization(new NeedsAttribute(Capability.Import))
+            .RequireRateLimiting(RequestLimits.File);
+
+    /// <summary>The name under which it loads again without a word: the kind, then the day.</summary>
+    public static string FileName(ImportsRow load) =>
+        string.Create(CultureInfo.InvariantCulture, $"{load.Kind}_{load.AsAtOn:yyyy-MM-dd}_rejected-by-load-{load.LoadId}.csv");
+
+    /// <summary>Only what has the contract's own form can be loaded in it again.</summary>
+    public static bool IsOffered(ImportsRow load) => load is { RejectedCount: > 0, ProfileName: null };
+
+    private static async Task SendAsync(
+        long id, [FromForm] string? code, [FromForm] string? purpose, HttpContext context,
+        CurrentReader reader, ImportsQuery imports, QuarantinedRowsQuery quarantine, AuditTrail trail, CancellationToken cancellation)
+    {
+        if (RecordExport.RefusalOf(purpose, "file") is { } refusal)
+        {
+            await Results.Text(refusal, statusCode: StatusCodes.Status400BadRequest).ExecuteAsync(context);
+            return;
+        }
+
+        if (await imports.OneAsync(reader.Scope, id, cancellation) is not { } load || !IsOffered(load))
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
+        var asked = LoadWords.CountsOf(load.RejectedByCode).Keys.FirstOrDefault(known => known == code);
+        await trail.RecordAsync(reader.Scope.By(AuditActions.Exported, context.Request.Path, purpose!.Trim(), new { code = asked, file = FileName(load) }), cancellation);
+        var disposition = new ContentDispositionHeaderValue("attachment");
+        disposition.SetHttpFileName(FileName(load));
+        context.Response.ContentType = "text/csv; charset=utf-8";
+        context.Response.Headers.ContentDisposition = disposition.ToString();
+        context.Response.Headers.CacheControl = "no-store";
+        await using var writer = new StreamWriter(context.Response.Body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
+        await WriteAsync(writer, load.PresentColumns, quarantine.StreamAsync(reader.Scope, id, asked, cancellation), cancellation);
+    }
+
+    /// <summary>Writes the columns that the file had: one that it had not must not come back as a blank.</summary>
+    private static async Task WriteAsync(
+        TextWriter writer, string[] columns, IAsyncEnumerable<QuarantinedRowsRow> rows, CancellationToken cancellation)
+    {
+        await writer.WriteAsync(Line([.. columns, .. ReasonColumns, WholeLineColumn]));
+        await foreach (var row in rows.WithCancellation(cancellation))
+        {
+            var values = row.RawRow is null ? null : JsonSerializer.Deserialize<Dictionary<string, string?>>(row.RawRow);
+            await writer.WriteAsync(Line(
+                [.. columns.Select(column => values?.GetValueOrDefault(column)), row.RejectCode, row.Reason, row.RawLine]));
+        }
+    }
+
+    private static string Line(IEnumerable<string?> fields) => string.Join(',', fields.Select(Field)) + "\r\n";
+
+    private static string Field(string? text) => string.IsNullOrEmpty(text) ? "" : $"\"{Harmless(text).Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+
+    // A spreadsheet would run what begins like a formula; the zero-width space that stops it is trimmed by the loader.
+    private static string Harmless(string text) =>
+        FieldText.Trim(text) is ['=' or '+' or '-' or '@', ..] ? ZeroWidthSpace + text : text;
+}
