@@ -39,7 +39,9 @@ begin
     insert into core.gap_event (report_id, scope_code, rule_no, opened_on, opened_by_load_id)
     select gap_change.report_id, gap_change.scope_code, rule.rule_no, seen_on, recording_load_id
     from gap_change
-    inner join ref.rule on gap_change.now_mask & ~coalesce(gap_change.before_mask, 0) & (1::bigint << rule.rule_no) <> 0;
+    inner join ref.rule on gap_change.now_mask & ~coalesce(gap_change.before_mask, 0) & (1::bigint << rule.rule_no) <> 0
+    -- A roll-back has opened again what it found closed.
+    on conflict (report_id, rule_no) where closed_on is null do nothing;
     drop table gap_change;
 end;
 $$;

@@ -32,6 +32,9 @@ internal static class Program
         root.Add(CheckVerb.Create());
         root.Add(LoadVerb.Create());
         root.Add(StatusVerb.Create());
+        root.Add(DecisionVerbs.Release());
+        root.Add(DecisionVerbs.Discard());
+        root.Add(DecisionVerbs.RollBack());
         root.Add(ProfileVerb.Create());
         root.Add(new DemoVerb(TimeProvider.System, Console.Out).ToCommand(DemoDatabase.OpenAsync));
         root.Add(FiguresVerb.Create());

@@ -108,6 +108,7 @@ public sealed class Site
         app.MapHealth();
         app.MapPackFile();
         app.MapRejectedCsv();
+        app.MapLoadDecision();
         app.MapScreens();
         app.MapNothing();
         return app;

@@ -21,10 +21,12 @@ select
     finished_at,
     loaded_by,
     profile_name,
-    profile_version
+    profile_version,
+    decision_reason
 from core.load;
 comment on view report.loads is 'Loaded files with their balances.';
 comment on column report.loads.as_at_on is 'As-at date.';
+comment on column report.loads.decision_reason is 'Why it was released, discarded or rolled back.';
 comment on column report.loads.file_bytes is 'Size in bytes.';
 comment on column report.loads.file_name is 'Name of the file.';
 comment on column report.loads.file_sha256 is 'SHA-256 of the bytes.';

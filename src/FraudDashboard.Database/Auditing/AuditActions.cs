@@ -13,6 +13,8 @@ public static class AuditActions
     public const string PackDownloaded = "pack_downloaded";
     public const string Loaded = "loaded";
     public const string LoadReleased = "load_released";
+    public const string LoadDiscarded = "load_discarded";
+    public const string LoadRolledBack = "load_rolled_back";
     public const string SettingChanged = "setting_changed";
     public const string PackFrozen = "pack_frozen";
     public const string AccessGranted = "access_granted";

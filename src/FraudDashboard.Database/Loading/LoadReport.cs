@@ -7,6 +7,9 @@ public static class LoadResult
     public const string AlreadyLoaded = "already_loaded";
     public const string Refused = "refused";
     public const string Held = "held";
+    public const string Released = "released";
+    public const string Discarded = "discarded";
+    public const string RolledBack = "rolled_back";
 }
 
 /// <summary>What became of one file and its rows.</summary>

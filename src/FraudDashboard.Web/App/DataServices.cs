@@ -33,6 +33,7 @@ public static partial class DataServices
         services.AddSingleton<ReportRequests>();
         services.AddSingleton<CoverOf>();
         services.AddSingleton<UploadExtracts>();
+        services.AddSingleton<LoadDecisions>();
         services.AddSingleton<Figures>();
         services.AddSingleton<MonthFigures>();
         services.AddSingleton<CaseFigures>();

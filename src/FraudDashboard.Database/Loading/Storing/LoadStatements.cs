@@ -101,14 +101,21 @@ internal sealed class LoadStatements(ExtractContract contract, IReadOnlyList<Con
         where decided.result = '{Updated}'
         """;
 
-    public string ForgetRawValues => $"""
-        delete from core.raw_value
-        using decided, {_core} as stored
-        where decided.result = '{Updated}'
-            and stored.{contract.IdColumn} = decided.stored_id
-            and raw_value.kind = '{contract.Kind}'
-            and raw_value.row_key = {RowKey("stored.")}
-            and raw_value.field = any ({_present})
+    /// <summary>Puts the raw values of replaced rows by, for a roll-back.</summary>
+    public string KeepEarlierRawValues => $"""
+        with replaced as (
+            delete from core.raw_value
+            using decided, {_core} as stored
+            where decided.result = '{Updated}'
+                and stored.{contract.IdColumn} = decided.stored_id
+                and raw_value.kind = '{contract.Kind}'
+                and raw_value.row_key = {RowKey("stored.")}
+                and raw_value.field = any ({_present})
+            returning raw_value.*
+        )
+        insert into core.earlier_raw_value (kind, row_key, field, raw_text, load_id, replaced_by_load_id)
+        select kind, row_key, field, raw_text, load_id, $1
+        from replaced
         """;
 
     public string Update => $"""
@@ -119,6 +126,16 @@ internal sealed class LoadStatements(ExtractContract contract, IReadOnlyList<Con
         from decided
         inner join {_landing} as landed on landed.line_no = decided.line_no
         where decided.result = '{Updated}' and stored.{contract.IdColumn} = decided.stored_id
+        """;
+
+    /// <summary>Notes when the unchanged rows said that they last changed, for a roll-back.</summary>
+    public string KeepMovedUpdates => $"""
+        insert into core.moved_update (load_id, kind, row_id, source_updated_at)
+        select $1, '{contract.Kind}', decided.stored_id, stored.{UpdatedAt}
+        from decided
+        inner join {_landing} as landed on landed.line_no = decided.line_no
+        inner join {_core} as stored on stored.{contract.IdColumn} = decided.stored_id
+        where decided.result = '{Unchanged}' and stored.{UpdatedAt} < landed.{UpdatedAt}
         """;
 
     public string MoveUnchangedOn => $"""

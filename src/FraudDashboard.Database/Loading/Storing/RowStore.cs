@@ -20,8 +20,9 @@ internal sealed class RowStore(
         await TouchAsync(cancellationToken);
         var inserted = await RunAsync(_sql.Insert, loadId);
         await RunAsync(_sql.KeepEarlierVersions, loadId);
-        await RunAsync(_sql.ForgetRawValues);
+        await RunAsync(_sql.KeepEarlierRawValues, loadId);
         var updated = await RunAsync(_sql.Update, loadId);
+        await RunAsync(_sql.KeepMovedUpdates, loadId);
         await RunAsync(_sql.MoveUnchangedOn);
         await RunAsync(_sql.KeepRawValues, loadId);
         await RunAsync(_sql.QuarantineRejected, loadId);

@@ -25,7 +25,7 @@ public static class AuditWords
         ("updated", value => $"{Text(value)} updated"),
         ("unchanged", value => $"{Text(value)} unchanged"),
         ("rejected", value => $"{Text(value)} rejected"),
-        ("why", Text),
+        ("why", value => Text(value).Replace('_', ' ')),
     ];
 
     public static string Action(string code) => FilterWords.Label(FilterWords.AuditActions, code);

@@ -11,8 +11,8 @@ public static class ImportFinding
         LoadResult.Refused => $"Load {load.LoadId} was refused, and nothing of it was stored",
         LoadResult.AlreadyLoaded => $"Load {load.LoadId} brought nothing: the same file had been loaded before",
         LoadResult.Held => $"Load {load.LoadId} is held: it has {Rows(load.ReadCount)}, under half of what is usual",
-        "discarded" => $"Load {load.LoadId} was held and then discarded",
-        "rolled_back" => $"Load {load.LoadId} was rolled back",
+        LoadResult.Discarded => $"Load {load.LoadId} was held and then discarded",
+        LoadResult.RolledBack => $"Load {load.LoadId} was rolled back",
         _ => $"Load {load.LoadId} {Changed(load.InsertedCount + load.UpdatedCount)}{Rejected(load)}",
     };
 

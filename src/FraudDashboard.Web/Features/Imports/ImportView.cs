@@ -1,3 +1,4 @@
+using FraudDashboard.Database.Loading;
 using FraudDashboard.Web.Shared.Pages;
 using FraudDashboard.Web.Shared.Queries;
 
@@ -19,6 +20,9 @@ public sealed record ImportView
     public required long First { get; init; }
 
     public required string? Next { get; init; }
+
+    /// <summary>The last load of the same kind, where that is a later one.</summary>
+    public long? LaterLoadId { get; init; }
 }
 
 /// <summary>One rejected row as the screen shows it.</summary>
@@ -46,6 +50,8 @@ public sealed class ImportViewQuery(ImportsQuery imports, QuarantinedRowsQuery q
             Total = Rejected(request, load) ?? 0,
             First = before + 1,
             Next = found.Count > rows.Count ? new ListPlace(rows[^1].LineNo, before + rows.Count).Token : null,
+            LaterLoadId = load?.State is LoadResult.Loaded or LoadResult.Released
+                && await imports.LastAsync(request.Reader, load.Kind, cancellation) is { } last && last != load.LoadId ? last : null,
         };
     }
 

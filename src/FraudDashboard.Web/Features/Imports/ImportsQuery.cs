@@ -7,11 +7,19 @@ public sealed class ImportsQuery(ScopedDb db)
 {
     public const string Sql = """
         select load_id, kind, file_name, file_bytes, file_sha256, as_at_on, state, sentence, read_count, inserted_count,
-            updated_count, unchanged_count, rejected_count, rejected_by_code, unknown_columns, present_columns, profile_name, started_at, finished_at, loaded_by
+            updated_count, unchanged_count, rejected_count, rejected_by_code, unknown_columns, present_columns, profile_name, decision_reason, started_at, finished_at, loaded_by
         from report.loads
         where load_id between @first and @last
         order by load_id desc
         limit @limit
+        """;
+
+    private const string LastSql = """
+        select load_id
+        from report.loads
+        where kind = @kind and state in ('loaded', 'released')
+        order by finished_at desc, load_id desc
+        limit 1
         """;
 
     public Task<IReadOnlyList<ImportsRow>> BeforeAsync(UserScope scope, long loadId, int limit, CancellationToken cancellation) =>
@@ -20,6 +28,10 @@ public sealed class ImportsQuery(ScopedDb db)
     /// <summary>One load, or null where there is none of that number.</summary>
     public async Task<ImportsRow?> OneAsync(UserScope scope, long loadId, CancellationToken cancellation) =>
         (await db.QueryAsync<ImportsRow>(scope, Sql, new { first = loadId, last = loadId, limit = (int?)1 }, cancellation)).SingleOrDefault();
+
+    /// <summary>The last load of a kind that stands, or null where there is none.</summary>
+    public async Task<long?> LastAsync(UserScope scope, string kind, CancellationToken cancellation) =>
+        (await db.QueryAsync<long?>(scope, LastSql, new { kind }, cancellation)).SingleOrDefault();
 
     public IAsyncEnumerable<ImportsRow> StreamAsync(UserScope scope, CancellationToken cancellation) =>
         db.StreamAsync<ImportsRow>(scope, Sql, new { first = 0L, last = long.MaxValue, limit = (int?)null }, cancellation);
@@ -64,6 +76,9 @@ public sealed record ImportsRow
 
     /// <summary>The mapping profile that it was read through; null for a file in the contract's own form.</summary>
     public required string? ProfileName { get; init; }
+
+    /// <summary>Why it was released, discarded or rolled back.</summary>
+    public required string? DecisionReason { get; init; }
 
     public required DateTime StartedAt { get; init; }
 

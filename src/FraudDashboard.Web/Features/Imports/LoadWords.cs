@@ -16,9 +16,9 @@ public static class LoadWords
         LoadResult.AlreadyLoaded => new("Loaded before", "–", Tone.NoChange),
         LoadResult.Refused => new("Refused", "✕", Tone.Concern),
         LoadResult.Held => new("Held", "◐", Tone.Concern),
-        "released" => new("Released", "✓", Tone.NoChange),
-        "discarded" => new("Discarded", "–", Tone.NoChange),
-        "rolled_back" => new("Rolled back", "↶", Tone.NoChange),
+        LoadResult.Released => new("Released", "✓", Tone.NoChange),
+        LoadResult.Discarded => new("Discarded", "–", Tone.NoChange),
+        LoadResult.RolledBack => new("Rolled back", "↶", Tone.NoChange),
         _ => new(state, "–", Tone.NoChange),
     };
 

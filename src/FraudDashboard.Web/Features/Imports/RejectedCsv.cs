@@ -30,9 +30,6 @@ public static class RejectedCsv
     public static string FileName(ImportsRow load) =>
         string.Create(CultureInfo.InvariantCulture, $"{load.Kind}_{load.AsAtOn:yyyy-MM-dd}_rejected-by-load-{load.LoadId}.csv");
 
-    /// <summary>Only what has the contract's own form can be loaded in it again.</summary>
-    public static bool IsOffered(ImportsRow load) => load is { RejectedCount: > 0, ProfileName: null };
-
     private static async Task SendAsync(
         long id, [FromForm] string? code, [FromForm] string? purpose, HttpContext context,
         CurrentReader reader, ImportsQuery imports, QuarantinedRowsQuery quarantine, AuditTrail trail, CancellationToken cancellation)
@@ -43,7 +40,7 @@ public static class RejectedCsv
             return;
         }
 
-        if (await imports.OneAsync(reader.Scope, id, cancellation) is not { } load || !IsOffered(load))
+        if (await imports.OneAsync(reader.Scope, id, cancellation) is not { RejectedCount: > 0 } load)
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return;

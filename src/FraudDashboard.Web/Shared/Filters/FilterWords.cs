@@ -30,6 +30,8 @@ public static class FilterWords
         new(Actions.PackDownloaded, "Downloaded a pack"),
         new(Actions.Loaded, "Gave a file to load"),
         new(Actions.LoadReleased, "Released a load"),
+        new(Actions.LoadDiscarded, "Discarded a load"),
+        new(Actions.LoadRolledBack, "Rolled back a load"),
         new(Actions.SettingChanged, "Changed a setting"),
         new(Actions.PackFrozen, "Froze a pack"),
         new(Actions.AccessGranted, "Granted access"),

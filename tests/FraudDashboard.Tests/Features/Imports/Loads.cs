@@ -24,6 +24,7 @@ internal static class Loads
         UnknownColumns = ["officer_name"],
         PresentColumns = ["crime_ref", "status"],
         ProfileName = null,
+        DecisionReason = null,
         StartedAt = new(2026, 11, 24, 7, 0, 0, DateTimeKind.Utc),
         FinishedAt = new(2026, 11, 24, 7, 0, 4, DateTimeKind.Utc),
         LoadedBy = "A. Analyst",
@@ -45,5 +46,6 @@ internal static class Loads
         UnknownColumns = [],
         PresentColumns = [],
         ProfileName = null,
+        DecisionReason = null,
     };
 }

@@ -1,0 +1,19 @@
+-- needs: core.note_tallies, core.apply_tallies
+-- Takes back what the reports that a load inserted stand for in the summaries, and the reports with their verdicts and
+-- gap events. Leaves their references in landing.touched, for what else names them. Part of a roll-back's transaction.
+create or replace function core.forget_reports(undone_load_id bigint) returns void
+    language plpgsql
+as $$
+begin
+    truncate landing.touched;
+    insert into landing.touched (crime_ref)
+    select crime_ref from core.crime_report where first_load_id = undone_load_id;
+    create temporary table tally_change (
+        subject_code text collate "C", result_code text collate "C", tally_month date,
+        scope_code text collate "C", offence_code text collate "C", change bigint) on commit drop;
+    perform core.note_tallies(-1);
+    perform core.apply_tallies();
+    drop table tally_change;
+    delete from core.crime_report where first_load_id = undone_load_id;
+end;
+$$;

@@ -1,0 +1,54 @@
+using System.CommandLine;
+using FraudDashboard.Database;
+using FraudDashboard.Database.Loading;
+
+namespace FraudDashboard.Cli;
+
+/// <summary><c>fraud release</c>, <c>discard</c> and <c>roll-back</c>: what is decided about a load, with a reason.</summary>
+internal static class DecisionVerbs
+{
+    private static readonly Argument<long> Load = new("LOAD") { Description = "The number of the load, as /imports lists it." };
+
+    private static readonly Option<string> Reason = new("--reason") { Description = "Why: it stays with the load and in the audit.", Required = true };
+
+    public static Command Release() => Create(
+        "release", "Store a held load as it would have been stored.", "released",
+        (database, load, decision, cancellation) => new ReleaseLoad(database.Connections.Loader, CommonOptions.AnchorsOf(database)).RunAsync(load, decision, cancellation));
+
+    public static Command Discard() => Create(
+        "discard", "Discard a held load: nothing of it is stored.", "discarded",
+        (database, load, decision, cancellation) => new DiscardLoad(database.Connections.Loader, CommonOptions.AnchorsOf(database)).RunAsync(load, decision, cancellation));
+
+    public static Command RollBack() => Create(
+        "roll-back", "Roll back the last load of its kind: rows, gap events and clock are what the other loads make of them.", "rolled back",
+        (database, load, decision, cancellation) => new RollBackLoad(database.Connections.Loader, CommonOptions.AnchorsOf(database)).RunAsync(load, decision, cancellation));
+
+    private static Command Create(
+        string name, string description, string done, Func<ConnectedDatabase, long, LoadDecision, CancellationToken, Task<string?>> decide)
+    {
+        var verb = new Command(name, $"""
+            {description}
+
+            Exit codes: 0 it is {done}; 1 it cannot be.
+            """)
+        {
+            Load,
+            Reason,
+        };
+        verb.Runs(async (parsed, cancellationToken) =>
+        {
+            await using var database = await CommonOptions.OpenAsync(parsed, "FraudLoader", cancellationToken);
+            var load = parsed.GetRequiredValue(Load);
+            var decision = new LoadDecision(parsed.GetRequiredValue(Reason).Trim(), Environment.UserName, Environment.UserName);
+            if (await decide(database, load, decision, cancellationToken) is { } problem)
+            {
+                await Console.Error.WriteLineAsync(problem);
+                return ExitCode.Refused;
+            }
+
+            await Console.Out.WriteLineAsync($"Load {load} is {done}.");
+            return ExitCode.Done;
+        });
+        return verb;
+    }
+}

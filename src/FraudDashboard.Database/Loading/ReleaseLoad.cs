@@ -1,0 +1,82 @@
+using System.Text.Json;
+using FraudDashboard.Database.Auditing;
+using FraudDashboard.Database.Loading.Contracts;
+using FraudDashboard.Database.Loading.Files;
+using FraudDashboard.Database.Loading.Mapping;
+using FraudDashboard.Database.Loading.Rows;
+using FraudDashboard.Database.Loading.Storing;
+
+namespace FraudDashboard.Database.Loading;
+
+/// <summary>Releases a held load: its rows, as they were kept, are checked and stored as those of a file given now.</summary>
+public sealed class ReleaseLoad(string loaderConnection, AuditAnchorFile? anchors = null)
+{
+    // A ragged line was told from the others when it was read: it stays where it is.
+    private const string ForgetHeldSql = $"delete from core.quarantine where load_id = $1 and reject_code = '{RejectCode.Held}'";
+
+    private const string ReasonSql = "update core.load set decision_reason = $2 where load_id = $1";
+
+    /// <summary>Null when it is released; else a sentence why it cannot be, and nothing is changed.</summary>
+    public async Task<string?> RunAsync(long loadId, LoadDecision decision, CancellationToken cancellationToken)
+    {
+        await using var database = await LoaderConnection.BeginAsync(loaderConnection, anchors, cancellationToken);
+        var load = await DecidedLoad.FindAsync(database, loadId, cancellationToken);
+        if ((decision.Problem ?? DecidedLoad.NotHeld(load, loadId)) is { } problem)
+        {
+            return problem;
+        }
+
+        var report = await StoreAsync(database, load!, loadId, cancellationToken);
+        await database.ExecuteAsync(ReasonSql, cancellationToken, loadId, decision.Reason);
+        var detail = JsonSerializer.SerializeToElement(new
+        {
+            kind = report.Kind,
+            read = report.Read,
+            inserted = report.Inserted,
+            updated = report.Updated,
+            unchanged = report.Unchanged,
+            rejected = report.Rejected,
+        });
+        await database.CommitAsync(decision.Line(AuditActions.LoadReleased, loadId, detail), cancellationToken);
+        return null;
+    }
+
+    private async Task<LoadReport> StoreAsync(LoaderConnection database, DecidedLoad load, long loadId, CancellationToken cancellationToken)
+    {
+        var contract = ExtractContracts.Find(load.Kind)!;
+        await using var kept = await KeptRows.OpenAsync(loaderConnection, loadId, load.PresentColumns, cancellationToken);
+        using var extract = OpenExtract.Begin(Stream.Null, kept);
+        var mapping = RowMapping.Of(contract, extract.Header, load.AsAt, null);
+        var columns = mapping.Columns.Select(mapped => mapped.Column).ToList();
+        var store = new RowStore(database, contract, columns, loadId);
+        await store.EmptyLandingAsync(cancellationToken);
+        await new LandingCopy(database, mapping, await ReferenceListsReader.ReadAsync(database, cancellationToken), load.AsAt)
+            .RunAsync(extract, isHeld: false, (_, _) => { }, cancellationToken);
+        await database.ExecuteAsync(ForgetHeldSql, cancellationToken, loadId);
+        var (inserted, updated, unchanged) = await store.StoreAsync(cancellationToken);
+        await database.ExecuteAsync("select core.move_clock($1)", cancellationToken, loadId);
+        await database.ExecuteAsync("select core.assess_touched($1)", cancellationToken, loadId);
+        var journal = new LoadJournal(database);
+        var report = new LoadReport
+        {
+            LoadId = loadId,
+            FileName = load.FileName,
+            Kind = load.Kind,
+            AsAt = load.AsAt,
+            Result = LoadResult.Released,
+            Read = load.Read,
+            Inserted = inserted,
+            Updated = updated,
+            Unchanged = unchanged,
+            UnknownColumns = load.UnknownColumns,
+            RejectedByCode = await journal.RejectedByCodeAsync(loadId, cancellationToken),
+        };
+        if (!report.IsBalanced)
+        {
+            throw new InvalidOperationException($"The counts of load {loadId} do not balance when it is released: {report.Read} read, {inserted} inserted, {updated} updated, {unchanged} unchanged, {report.Rejected} rejected.");
+        }
+
+        await journal.FinishAsync(report, load.PresentColumns, cancellationToken);
+        return report;
+    }
+}

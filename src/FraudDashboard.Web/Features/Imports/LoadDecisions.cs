@@ -1,0 +1,46 @@
+using FraudDashboard.Database;
+using FraudDashboard.Database.Auditing;
+using FraudDashboard.Database.Loading;
+using FraudDashboard.Web.Shared.Access;
+using FraudDashboard.Web.Shared.Auditing;
+using FraudDashboard.Web.Shared.Filters;
+using Microsoft.AspNetCore.Mvc;
+
+namespace FraudDashboard.Web.Features.Imports;
+
+/// <summary>What an analyst decides about a load: to release or discard a held one, to roll back the last of its kind.</summary>
+public sealed class LoadDecisions(DatabaseConnections connections, OpenSessionQuery session, AuditAnchorFile? anchors = null)
+{
+    public const string Release = "release";
+    public const string Discard = "discard";
+    public const string RollBack = "roll-back";
+
+    /// <summary>Null when it is done; else a sentence why it cannot be, and nothing is changed.</summary>
+    public async Task<string?> RunAsync(Reader reader, long loadId, string? act, string? reason, CancellationToken cancellation)
+    {
+        await session.RequireAsync(reader, Capability.Import, cancellation);
+        var decision = new LoadDecision(reason?.Trim() ?? "", AuditLine.IdOf(reader.Scope), reader.UserName);
+        return act switch
+        {
+            Release => await new ReleaseLoad(connections.Loader, anchors).RunAsync(loadId, decision, cancellation),
+            Discard => await new DiscardLoad(connections.Loader, anchors).RunAsync(loadId, decision, cancellation),
+            RollBack => await new RollBackLoad(connections.Loader, anchors).RunAsync(loadId, decision, cancellation),
+            _ => "Choose what is to be done with the load.",
+        };
+    }
+}
+
+/// <summary>Takes the form of <see cref="LoadDecisionForm"/>. Antiforgery holds for it.</summary>
+internal static class LoadDecisionEndpoint
+{
+    public static void MapLoadDecision(this WebApplication app) =>
+        app.MapPost(Urls.ImportsPath + "/{id:long}/decision", SendAsync).RequireAuthorization(new NeedsAttribute(Capability.Import));
+
+    private static async Task<IResult> SendAsync(
+        long id, [FromForm] string? act, [FromForm] string? reason, HttpContext context, LoadDecisions decisions)
+    {
+        // A roll-back goes on when its reader closes the page: half of it is nothing.
+        var problem = await decisions.RunAsync(Reader.Of(context.User)!, id, act, reason, CancellationToken.None);
+        return problem is null ? Results.LocalRedirect(Urls.Import(id)) : Results.Text(problem + " Go back to the load.", statusCode: StatusCodes.Status409Conflict);
+    }
+}

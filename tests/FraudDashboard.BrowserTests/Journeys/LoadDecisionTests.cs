@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Net;
+using FraudDashboard.BrowserTests.Access;
+using FraudDashboard.BrowserTests.Support;
+using FraudDashboard.DatabaseTests.Support;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace FraudDashboard.BrowserTests.Journeys;
+
+/// <summary>An analyst rolls a load back on its page; nobody else can.</summary>
+[Collection(nameof(Sites))]
+public sealed class LoadDecisionTests(Sites sites)
+{
+    private const string LastReportsSql = "select max(load_id) from core.load where kind = 'crime_reports'";
+
+    [Theory]
+    [InlineData("light", 1440, 900)]
+    [InlineData("dark", 390, 844)]
+    public async Task RollBack_OnTheLoadsPage_IsDoneAndSaidWithItsReason(string theme, int width, int height)
+    {
+        var database = await sites.LoadSampleAsync();
+        var load = await NumberAsync(database.Loader, LastReportsSql);
+        await using var site = await RunningSite.StartAsync(database);
+        await using var visit = await Visit.StartAsync(sites, site, theme, width, height);
+
+        await visit.OpenAsync($"/imports/{load}");
+        await Assertions.Expect(visit.Page.Locator("main")).ToContainTextAsync("3 new rows will be gone");
+        Assert.Empty(await Axe.FindingsAsync(visit.Page));
+        Assert.Equal(0, await visit.OverflowAsync());
+        await visit.Page.Locator("input[name=reason]").FillAsync("the wrong file");
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = $"Roll back load {load}" }).ClickAsync();
+
+        await Assertions.Expect(visit.Page.Locator("h1")).ToHaveTextAsync($"Load {load} was rolled back");
+        await Assertions.Expect(visit.Page.Locator("main")).ToContainTextAsync("the wrong file");
+        Assert.Equal(0L, await Sql.ScalarAsync(database.Loader, $"select count(*) from core.crime_report where first_load_id = {load}"));
+        Assert.Empty(visit.Errors);
+    }
+
+    [Fact]
+    public async Task Page_OfAnEarlierLoad_NamesTheOneToRollBackFirst()
+    {
+        var last = await NumberAsync(sites.LoadedDatabase.Loader, LastReportsSql);
+        var first = await NumberAsync(sites.LoadedDatabase.Loader, LastReportsSql.Replace("max", "min", StringComparison.Ordinal));
+        using var analyst = await Readers.NewAsync(sites.Loaded, "analyst");
+
+        var html = await analyst.GetStringAsync(new Uri($"/imports/{first}", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var refused = await PostAsync(analyst, first);
+
+        Assert.Contains($"must be rolled back first: <a href=\"/imports/{last}\">", html, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("lead")]
+    [InlineData("command")]
+    [InlineData("staff")]
+    [InlineData("administrator")]
+    [InlineData("auditor")]
+    public async Task Decision_OfAnotherRole_IsRefused(string reader)
+    {
+        using var client = await Readers.NewAsync(sites.Loaded, reader);
+
+        using var response = await PostAsync(client, sites.LoadId);
+
+        Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
+        Assert.Equal("loaded", await Sql.TextAsync(sites.LoadedDatabase.Loader, $"select state from core.load where load_id = {sites.LoadId}"));
+    }
+
+    private static Task<HttpResponseMessage> PostAsync(HttpClient client, long loadId) =>
+        DemoSignIn.PostAsync(client, "/about", $"/imports/{loadId}/decision", new() { ["act"] = "roll-back", ["reason"] = "a test" });
+
+    private static async Task<long> NumberAsync(string connection, string sql) =>
+        Convert.ToInt64(await Sql.ScalarAsync(connection, sql), CultureInfo.InvariantCulture);
+}
