@@ -18,6 +18,7 @@ public sealed class LoadExtracts(string loaderConnection, TimeProvider clock, Au
     {
         List<LoadReport> reports = [];
         List<PreparedFile> prepared = [];
+        options = options with { SavedProfiles = await SavedProfiles.InUseAsync(loaderConnection, cancellationToken) };
         foreach (var source in sources)
         {
             var started = Stopwatch.GetTimestamp();

@@ -14,6 +14,9 @@ public sealed record LoadOptions
     /// <summary>Mapping profiles besides the shipped ones: one that fits a file comes before any other way to read it.</summary>
     public IReadOnlyList<MappingProfile> Profiles { get; init; } = [];
 
+    /// <summary>The profiles that analysts have saved: they stand beside the shipped ones, and before one of the same name.</summary>
+    internal IReadOnlyList<MappingProfile> SavedProfiles { get; init; } = [];
+
     /// <summary>Who loads, for the list of loads and the audit.</summary>
     public string LoadedBy { get; init; } = "";
 

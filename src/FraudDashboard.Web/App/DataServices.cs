@@ -34,6 +34,7 @@ public static partial class DataServices
         services.AddSingleton<CoverOf>();
         services.AddSingleton<UploadExtracts>();
         services.AddSingleton<LoadDecisions>();
+        services.AddSingleton<Mappings>();
         services.AddSingleton<Figures>();
         services.AddSingleton<MonthFigures>();
         services.AddSingleton<CaseFigures>();

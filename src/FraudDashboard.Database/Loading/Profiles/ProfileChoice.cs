@@ -7,7 +7,7 @@ namespace FraudDashboard.Database.Loading.Profiles;
 
 /// <summary>
 /// Chooses how a file is read: by a profile that was given and fits, else in the contract's own form, else by the one
-/// shipped profile that fits.
+/// saved or shipped profile that fits.
 /// </summary>
 internal static class ProfileChoice
 {
@@ -24,7 +24,8 @@ internal static class ProfileChoice
             return (contract, null);
         }
 
-        var others = ShippedProfiles.All.Where(shipped => options.Profiles.All(profile => profile.Name != shipped.Name));
+        var others = options.SavedProfiles.Concat(ShippedProfiles.All).DistinctBy(profile => profile.Name)
+            .Where(other => options.Profiles.All(profile => profile.Name != other.Name));
         return TheOne(Fitting(others, file, kind)) is { } found
             ? (found.Contract, found)
             : (KindWithoutProfile(file, options, kind), null);

@@ -25,11 +25,9 @@ internal sealed class LoaderConnection : IAsyncDisposable
     public static async Task<LoaderConnection> BeginAsync(
         string connectionString, AuditAnchorFile? anchors, CancellationToken cancellationToken)
     {
-        var connection = new NpgsqlConnection(connectionString);
+        var opened = await BeginReadingAsync(connectionString, anchors, cancellationToken);
         try
         {
-            await connection.OpenAsync(cancellationToken);
-            var opened = new LoaderConnection(connection, await connection.BeginTransactionAsync(cancellationToken), anchors);
             await opened.ExecuteAsync("select pg_advisory_xact_lock($1)", cancellationToken, Lock);
 
             // Sorts and hash tables of a first load are large; they are the server's memory, for one load at a time.
@@ -38,6 +36,23 @@ internal sealed class LoaderConnection : IAsyncDisposable
             // Compiling the assessment takes longer than running it for any file; a configured server has it on.
             await opened.ExecuteAsync("set local jit = off", cancellationToken);
             return opened;
+        }
+        catch
+        {
+            await opened.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Beside whatever is being loaded: to look at what no load changes.</summary>
+    public static async Task<LoaderConnection> BeginReadingAsync(
+        string connectionString, AuditAnchorFile? anchors, CancellationToken cancellationToken)
+    {
+        var connection = new NpgsqlConnection(connectionString);
+        try
+        {
+            await connection.OpenAsync(cancellationToken);
+            return new LoaderConnection(connection, await connection.BeginTransactionAsync(cancellationToken), anchors);
         }
         catch
         {

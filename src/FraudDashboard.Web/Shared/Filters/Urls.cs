@@ -67,6 +67,8 @@ public static class Urls
     public static string Import(long id, ReportFilter? filter = null) =>
         string.Create(CultureInfo.InvariantCulture, $"{ImportsPath}/{id}") + (filter is null ? "" : (filter with { Load = null }).ToQuery());
 
+    public const string MappingPath = ImportsPath + "/mapping";
+
     public static string LoadDecision(long id) => Import(id) + "/decision";
 
     public static string RejectedCsv(long id) => Import(id) + "/rejected";

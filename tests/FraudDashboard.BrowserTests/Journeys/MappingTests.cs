@@ -1,0 +1,90 @@
+using System.Text;
+using FraudDashboard.BrowserTests.Support;
+using FraudDashboard.DatabaseTests.Support;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace FraudDashboard.BrowserTests.Journeys;
+
+/// <summary>An analyst maps the export of another system, saves the profile and loads the file through it.</summary>
+[Collection(nameof(Sites))]
+public sealed class MappingTests(Sites sites, PostgresFixture postgres)
+{
+    private const string FileName = "case list 2026-11-02.csv";
+
+    private const string Cases = """
+        Case Number,Reported Date,Date Recorded,Case Status,District,Offence Text,Last Updated,Officer
+        C-1,01/10/2026 09:00,01/10/2026 10:00,Open,Camden,NFIB3A,02/10/2026,Smith
+        C-2,02/10/2026,02/10/2026,Closed,Hackney,nonsense,03/10/2026,Jones
+        ,03/10/2026,03/10/2026,Open,Camden,NFIB3A,04/10/2026,Jones
+        """;
+
+    [Theory]
+    [InlineData("light", 1440, 900)]
+    [InlineData("dark", 390, 844)]
+    public async Task File_WithOtherNames_IsMappedSavedAndLoaded(string theme, int width, int height)
+    {
+        var database = await postgres.CreateDatabaseAsync();
+        await using var site = await RunningSite.StartAsync(database);
+        await using var visit = await Visit.StartAsync(sites, site, theme, width, height);
+        await visit.OpenAsync("/imports/mapping");
+        await visit.Page.WaitForFunctionAsync("() => '_blazorInputFileNextFileId' in document.querySelector('#mapped')");
+        await visit.Page.SetInputFilesAsync("#mapped", File());
+        var text = visit.Page.Locator("textarea");
+        await Assertions.Expect(text).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("crime_ref"));
+        Assert.Empty(await Axe.FindingsAsync(visit.Page));
+
+        await text.FillAsync(Profile);
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Show the first rows" }).ClickAsync();
+        await Assertions.Expect(visit.Page.Locator("h2").Filter(new() { HasText = "The first 3 rows" })).ToContainTextAsync("1 rejected");
+        Assert.Empty(await Axe.FindingsAsync(visit.Page));
+        Assert.Equal(0, await visit.OverflowAsync());
+        await visit.Page.Locator("form input[type=text]").FillAsync("the list of the case system");
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await Assertions.Expect(visit.Page.Locator("main")).ToContainTextAsync("Saved as case-list, version 1.");
+        await Assertions.Expect(visit.Page.Locator("tbody")).ToContainTextAsync(["case-list"]);
+
+        await visit.OpenAsync("/imports");
+        await visit.Page.WaitForFunctionAsync("() => '_blazorInputFileNextFileId' in document.querySelector('#extracts')");
+        await visit.Page.SetInputFilesAsync("#extracts", File());
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Load" }).ClickAsync();
+        await Assertions.Expect(visit.Page.Locator(".file-report")).ToContainTextAsync("3 read = 2 inserted", new() { Timeout = 30_000 });
+        Assert.Equal("C-1 E09000007", await Sql.TextAsync(database.Loader, "select crime_ref || ' ' || owning_borough_code from core.crime_report where crime_ref = 'C-1'"));
+        Assert.Equal("the list of the case system", await Sql.TextAsync(database.Auditor, "select purpose from audit.event where action_code = 'profile_saved'"));
+        Assert.Empty(visit.Errors);
+    }
+
+    [Fact]
+    public async Task Profile_ThatIsNotInOrder_SaysWhatAndWhere()
+    {
+        await using var visit = await Visit.StartAsync(sites, sites.Loaded);
+        await visit.OpenAsync("/imports/mapping");
+        await visit.Page.WaitForFunctionAsync("() => '_blazorInputFileNextFileId' in document.querySelector('#mapped')");
+        await visit.Page.SetInputFilesAsync("#mapped", File());
+        await Assertions.Expect(visit.Page.Locator("textarea")).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("crime_ref"));
+
+        await visit.Page.Locator("textarea").FillAsync(Profile.Replace("crime_reports", "cases", StringComparison.Ordinal));
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Show the first rows" }).ClickAsync();
+
+        await Assertions.Expect(visit.Page.Locator(".problem")).ToContainTextAsync("is no kind of extract");
+    }
+
+    private const string Profile = """
+        name: case-list
+        kind: crime_reports
+        version: 1
+        recognise:
+          columns: [Case Number, Reported Date]
+        columns:
+          crime_ref: Case Number
+          source: { constant: other }
+          status: { from: Case Status, values: { closed: finalised } }
+          reported_at: Reported Date
+          recorded_at: Date Recorded
+          source_updated_at: Last Updated
+          owning_borough_code: { from: District, derive: borough_code }
+          offence_code: Offence Text
+        """;
+
+    private static FilePayload File() => new() { Name = FileName, MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(Cases) };
+}

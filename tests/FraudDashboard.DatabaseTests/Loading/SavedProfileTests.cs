@@ -1,0 +1,68 @@
+using System.Text;
+using FraudDashboard.Database.Loading;
+using FraudDashboard.Database.Loading.Files;
+using FraudDashboard.Database.Loading.Profiles;
+using FraudDashboard.DatabaseTests.Support;
+using Xunit;
+
+namespace FraudDashboard.DatabaseTests.Loading;
+
+/// <summary>A profile that was saved is used by every load from then on, in its latest version.</summary>
+public sealed class SavedProfileTests(PostgresFixture postgres)
+{
+    private const string Text = "Number,When,Changed,Text\nX-1,2026-10-01,2026-10-01,open\n";
+
+    private const string Yaml = """
+        name: other-system
+        kind: crime_reports
+        version: 7
+        recognise:
+          columns: [Number, When]
+        columns:
+          crime_ref: Number
+          source: { constant: other }
+          status: { constant: open }
+          reported_at: When
+          recorded_at: When
+          source_updated_at: Changed
+        """;
+
+    [Fact]
+    public async Task Save_TwiceUnderOneName_MakesVersionsAndTheLatestIsUsed()
+    {
+        var store = await postgres.CreateDatabaseAsync();
+        var profiles = new SavedProfiles(store.Loader);
+        Assert.Equal(LoadResult.Refused, (await LoadAsync(store.Loader)).Result);
+
+        var first = await profiles.SaveAsync(Yaml, "a new system", "a.user", "A User", TestContext.Current.CancellationToken);
+        var read = await LoadAsync(store.Loader);
+        var second = await profiles.SaveAsync(Yaml.Replace("constant: open", "constant: finalised", StringComparison.Ordinal), "closed cases", "a.user", "A User", TestContext.Current.CancellationToken);
+        var again = await LoadAsync(store.Loader);
+
+        Assert.Equal((1, 2), (first.Version, second.Version));
+        Assert.Equal(("other-system", 1, 1), (read.ProfileName, read.ProfileVersion, read.Inserted));
+        Assert.Equal((2, 1), (again.ProfileVersion, again.Updated));
+        Assert.Equal(["2 closed cases", "1 a new system"], (await profiles.AllAsync(TestContext.Current.CancellationToken)).Select(saved => $"{saved.Version} {saved.Reason}"));
+        Assert.Equal(2L, await Sql.ScalarAsync(store.Auditor, "select count(*) from audit.event where action_code = 'profile_saved'"));
+    }
+
+    [Theory]
+    [InlineData("name: x", "a reason", "missing")]
+    [InlineData(Yaml, "", "Say why")]
+    [InlineData("]", "a reason", "")]
+    public async Task Save_OfWhatCannotBe_IsRefusedInASentence(string yaml, string reason, string words)
+    {
+        var store = await postgres.CreateDatabaseAsync();
+
+        var refused = await Assert.ThrowsAsync<ProfileRefusedException>(() =>
+            new SavedProfiles(store.Loader).SaveAsync(yaml, reason, "a.user", "A User", TestContext.Current.CancellationToken));
+
+        Assert.Contains(words, refused.Message, StringComparison.Ordinal);
+        Assert.Equal(0L, await Sql.ScalarAsync(store.Loader, "select count(*) from core.mapping_profile"));
+    }
+
+    private static async Task<LoadReport> LoadAsync(string loader) =>
+        Assert.Single(await new LoadExtracts(loader, TimeProvider.System).RunAsync(
+            [ExtractSource.FromStreams("list_2026-10-02.csv", () => new MemoryStream(Encoding.UTF8.GetBytes(Text)))], new LoadOptions(),
+            cancellationToken: TestContext.Current.CancellationToken));
+}
