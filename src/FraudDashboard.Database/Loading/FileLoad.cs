@@ -18,6 +18,7 @@ internal sealed class FileLoad(LoaderConnection database, PreparedFile prepared,
         var report = await _journal.FindAsync(_file.Sha256, prepared.Profile, cancellationToken) is { } earlier
             ? await RepeatAsync(earlier, cancellationToken)
             : await LoadAsync(cancellationToken);
+        await database.ExecuteAsync("select core.purge_raw_values()", cancellationToken);
         await database.CommitAsync(LoadLine.Of(report, options), cancellationToken);
         return report;
     }

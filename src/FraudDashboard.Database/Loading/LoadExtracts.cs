@@ -18,14 +18,15 @@ public sealed class LoadExtracts(string loaderConnection, TimeProvider clock, Au
     {
         List<LoadReport> reports = [];
         List<PreparedFile> prepared = [];
-        options = options with { SavedProfiles = await SavedProfiles.InUseAsync(loaderConnection, cancellationToken) };
+        IReadOnlyList<MappingProfile>? saved = null;
         foreach (var source in sources)
         {
             var started = Stopwatch.GetTimestamp();
             progress?.Report(new(source.FileName, LoadStage.Opening, 0, 0, 0));
+            saved ??= await SavedProfiles.InUseAsync(loaderConnection, cancellationToken);
             try
             {
-                prepared.Add(await PrepareAsync(source, options, cancellationToken));
+                prepared.Add(await PrepareAsync(source, options with { SavedProfiles = saved }, cancellationToken));
             }
             catch (Exception error) when (RefusalOf(error) is not null)
             {

@@ -46,6 +46,21 @@ public sealed class LoadExtractsTests(PostgresFixture postgres)
     }
 
     [Fact]
+    public async Task RunAsync_RawValuesWhoseDaysAreOver_AreForgotten()
+    {
+        var database = await postgres.CreateDatabaseAsync();
+        await LoadAsync(database, Header, "A1,other,open,2026-10-01,2026-10-01,2026-10-01,200,,", "A2,other");
+        await Sql.ScalarAsync(database.Loader, "update core.load set finished_at = now() - interval '29 days'");
+        await LoadAsync(database, Header, "A3,other,open,2026-10-01,2026-10-01,2026-10-01,300,,");
+        Assert.Equal(2, await NumberAsync(database, "select count(*) from core.raw_value"));
+        await Sql.ScalarAsync(database.Loader, "update core.load set finished_at = now() - interval '31 days' where load_id = 1");
+        await LoadAsync(database, Header, "A9,other,open,2026-10-01,2026-10-01,2026-10-01,40,,");
+        Assert.Equal("A3 300", await TextAsync(database, "select string_agg(row_key || ' ' || raw_text, ',') from core.raw_value"));
+        Assert.Equal("ROW-COLUMNS", await TextAsync(database, "select reject_code || coalesce(raw_line, '') from core.quarantine"));
+        Assert.Equal(2, await NumberAsync(database, "select count(*) from core.crime_report where issues -> 'victim_age' ->> 'hash' is not null"));
+    }
+
+    [Fact]
     public async Task RunAsync_DuplicatesInFile_LatestStaysAndOfEqualsTheFirst()
     {
         var database = await postgres.CreateDatabaseAsync();

@@ -5,9 +5,6 @@ using FraudDashboard.Database.Loading;
 using FraudDashboard.Database.Loading.Files;
 using FraudDashboard.Database.Migration;
 using FraudDashboard.DatabaseTests.Support;
-using FraudDashboard.Web.App;
-using FraudDashboard.Web.Shared.Data;
-using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace FraudDashboard.DatabaseTests.Loading;
@@ -73,7 +70,7 @@ public sealed class RollBackTests(PostgresFixture postgres)
         }
 
         Assert.Equal(Lines(await Sql.TextAsync(other.Loader, StateSql)), Lines(await Sql.TextAsync(store.Loader, StateSql)));
-        Assert.Equal(await FiguresAsync(other), await FiguresAsync(store));
+        Assert.Equal(await StoreFigures.OfAsync(other), await StoreFigures.OfAsync(store));
         if (isLastOfAll)
         {
             // With later loads of other kinds, a day can be that of a load next to the one that would have seen it.
@@ -87,7 +84,7 @@ public sealed class RollBackTests(PostgresFixture postgres)
         var store = await postgres.CreateDatabaseAsync();
         var file = Given(new Random(1), 1)[0];
         var first = await LoadAsync(store, file);
-        var before = await FiguresAsync(store);
+        var before = await StoreFigures.OfAsync(store);
 
         Assert.Null(await new RollBackLoad(store.Loader).RunAsync(first.LoadId!.Value, Decision, TestContext.Current.CancellationToken));
 
@@ -95,7 +92,7 @@ public sealed class RollBackTests(PostgresFixture postgres)
         Assert.Equal("rolled_back|a wrong file", await Sql.TextAsync(store.Loader, "select state || '|' || decision_reason from core.load"));
         Assert.Equal("a wrong file", await Sql.TextAsync(store.Auditor, "select purpose from audit.event where action_code = 'load_rolled_back'"));
         Assert.Equal(first.Inserted, (await LoadAsync(store, file)).Inserted);
-        Assert.Equal(before, await FiguresAsync(store));
+        Assert.Equal(before, await StoreFigures.OfAsync(store));
     }
 
     [Fact]
@@ -147,14 +144,6 @@ public sealed class RollBackTests(PostgresFixture postgres)
             cancellationToken: TestContext.Current.CancellationToken));
         Assert.Equal(LoadResult.Loaded, report.Result);
         return report;
-    }
-
-    private static async Task<string> FiguresAsync(DatabaseConnections store)
-    {
-        await using var provider = new ServiceCollection().AddLogging().AddFigures(store).BuildServiceProvider();
-        var figures = await provider.GetRequiredService<Web.Features.Figures.Figures>().RunAsync(UserScope.AllLondon, TestContext.Current.CancellationToken);
-        figures.Remove("loads");
-        return figures.ToJsonString();
     }
 
     private static string[] Lines(string? state) => state?.Split('\n') ?? [];

@@ -1,0 +1,19 @@
+using FraudDashboard.Database;
+using FraudDashboard.Web.App;
+using FraudDashboard.Web.Shared.Data;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace FraudDashboard.DatabaseTests.Support;
+
+/// <summary>Every figure of a store but its list of loads, to compare two of them.</summary>
+internal static class StoreFigures
+{
+    public static async Task<string> OfAsync(DatabaseConnections store)
+    {
+        await using var provider = new ServiceCollection().AddLogging().AddFigures(store).BuildServiceProvider();
+        var figures = await provider.GetRequiredService<Web.Features.Figures.Figures>().RunAsync(UserScope.AllLondon, TestContext.Current.CancellationToken);
+        figures.Remove("loads");
+        return figures.ToJsonString();
+    }
+}
