@@ -48,7 +48,7 @@ begin
     perform core.apply_tallies();
     drop table tally_change;
     perform core.tally_touched_months();
-    perform core.publish_measures();
+    perform core.publish_measures(assessing_load_id);
 
     -- Pages read by plans made for what is there now.
     perform core.gather_statistics(small.table_name)

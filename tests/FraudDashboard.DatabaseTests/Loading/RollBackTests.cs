@@ -103,6 +103,8 @@ public sealed class RollBackTests(PostgresFixture postgres)
         var reports = given.Where(file => file.Name.StartsWith("crime_reports", StringComparison.Ordinal)).Take(2).ToList();
         var first = await LoadAsync(store, reports[0]);
         var second = await LoadAsync(store, reports[1]);
+        Assert.Equal(0L, await Sql.ScalarAsync(store.Loader, $"select count(*) from core.measure_move where load_id = {first.LoadId}"));
+        Assert.True((long)(await Sql.ScalarAsync(store.Loader, $"select count(*) from report.measure_moves where load_id = {second.LoadId} and measure_code = 'completion' and numerator_after <> numerator_before"))! > 0);
 
         async Task<string?> TryAsync(long loadId, string reason = "x") =>
             await new RollBackLoad(store.Loader).RunAsync(loadId, Decision with { Reason = reason }, TestContext.Current.CancellationToken);

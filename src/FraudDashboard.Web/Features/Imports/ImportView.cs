@@ -21,6 +21,9 @@ public sealed record ImportView
 
     public required string? Next { get; init; }
 
+    /// <summary>What it moved in the headline figures.</summary>
+    public IReadOnlyList<MeasureMovesRow> Moves { get; init; } = [];
+
     /// <summary>The last load of the same kind, where that is a later one.</summary>
     public long? LaterLoadId { get; init; }
 }
@@ -29,7 +32,7 @@ public sealed record ImportView
 public sealed record RejectedRow(int LineNo, string Code, string Reason, IReadOnlyList<KeptValue> Values, string? Line);
 
 /// <summary>Reads the page of one load; its rows only for a reader of raw values.</summary>
-public sealed class ImportViewQuery(ImportsQuery imports, QuarantinedRowsQuery quarantine)
+public sealed class ImportViewQuery(ImportsQuery imports, QuarantinedRowsQuery quarantine, MeasureMovesQuery moves)
 {
     // A hostile line can be as long as the file: the screen shows its beginning, the file of the list all of it.
     private const int LongestValue = 200;
@@ -50,6 +53,7 @@ public sealed class ImportViewQuery(ImportsQuery imports, QuarantinedRowsQuery q
             Total = Rejected(request, load) ?? 0,
             First = before + 1,
             Next = found.Count > rows.Count ? new ListPlace(rows[^1].LineNo, before + rows.Count).Token : null,
+            Moves = load is null ? [] : await moves.RunAsync(request.Reader, load.LoadId, cancellation),
             LaterLoadId = load?.State is LoadResult.Loaded or LoadResult.Released
                 && await imports.LastAsync(request.Reader, load.Kind, cancellation) is { } last && last != load.LoadId ? last : null,
         };
