@@ -2,6 +2,12 @@ using Microsoft.AspNetCore.Components.Authorization;
 
 namespace FraudDashboard.Web.App;
 
+/// <summary>Marks the endpoint of every address that is none of the site's.</summary>
+internal sealed class NothingThere
+{
+    public static readonly NothingThere Instance = new();
+}
+
 /// <summary>Makes the reader of a request known to its services, as Blazor does for the pages and circuits of its own.</summary>
 internal static class ReaderOfRequest
 {
@@ -13,5 +19,5 @@ internal static class ReaderOfRequest
     });
 
     /// <summary>An address that nothing answers is not found, for whoever asks.</summary>
-    public static void MapNothing(this WebApplication app) => app.MapFallback(() => Results.NotFound()).AllowAnonymous();
+    public static void MapNothing(this WebApplication app) => app.MapFallback(() => Results.NotFound()).AllowAnonymous().WithMetadata(NothingThere.Instance);
 }

@@ -1,5 +1,6 @@
 using FraudDashboard.Web.Features.SignIn;
 using FraudDashboard.Web.Shared.Access;
+using FraudDashboard.Web.Shared.Filters;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
 
@@ -16,7 +17,7 @@ internal static class RefusedRequests
             if (context.Features.Get<IStatusCodeReExecuteFeature>() is null && WhyOf(context) is { } why && ReaderOf(context) is { } reader)
             {
                 var refused = context.RequestServices.GetRequiredService<RefusedAccess>();
-                await refused.RecordAsync(reader.Scope, context.Request.Path, Refusal.Of(context)?.AreaCode, why, context.RequestAborted);
+                await refused.RecordAsync(reader.Scope, SubjectOf(context), Refusal.Of(context)?.AreaCode, why, context.RequestAborted);
             }
         });
 
@@ -38,11 +39,22 @@ internal static class RefusedRequests
     {
         _ when Refusal.Of(context) is { } refusal => refusal.Why,
         StatusCodes.Status403Forbidden => Refusal.NotOfRole,
+        StatusCodes.Status404NotFound when IsNothingThere(context) => Refusal.NoSuchAddress,
         StatusCodes.Status429TooManyRequests => Refusal.TooOften,
         StatusCodes.Status400BadRequest when context.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false } => Refusal.FormOfAnother,
         StatusCodes.Status401Unauthorized or StatusCodes.Status302Found when SessionCookie.EndedReaderOf(context) is not null => Refusal.SessionEnded,
         _ => null,
     };
+
+    private static bool IsNothingThere(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<NothingThere>() is not null;
+
+    /// <summary>The path; of one that is not the site's no more than the screen in it, since anything may have been typed there.</summary>
+    private static string SubjectOf(HttpContext context)
+    {
+        var path = context.Request.Path.ToString();
+        return !IsNothingThere(context) ? path
+            : (SiteMap.Screens.LastOrDefault(screen => screen.Path != Urls.OverviewPath && path.Contains(screen.Path, StringComparison.OrdinalIgnoreCase))?.Path ?? "") + "/…";
+    }
 
     private static Reader? ReaderOf(HttpContext context) => Reader.Of(context.User) ?? SessionCookie.EndedReaderOf(context);
 }

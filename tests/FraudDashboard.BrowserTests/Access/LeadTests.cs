@@ -102,6 +102,23 @@ public sealed partial class LeadTests(Sites sites) : IDisposable
         Assert.Equal(before + 1, await _readers.LinesAsync("access_refused", "demo-lead", "/packs/file"));
     }
 
+    [Theory]
+    [InlineData("//export/reports", "/reports/…")]
+    [InlineData("/export%2freports", "/…")]
+    [InlineData("/reports%2f1", "/reports/…")]
+    [InlineData("//reports/1", "/reports/…")]
+    [InlineData("/admin", "/…")]
+    public async Task Address_ThatIsNoneOfTheSites_GivesNothingAndIsAuditedWithoutWhatWasTyped(string path, string subject)
+    {
+        var lead = await _readers.AsAsync("lead");
+        var before = await _readers.LinesAsync("access_refused", "demo-lead", subject);
+
+        using var response = await DemoSignIn.PostAsync(lead, "/about", path, new() { ["query"] = "", ["purpose"] = "a test" });
+
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        Assert.Equal(before + 1, await _readers.LinesAsync("access_refused", "demo-lead", subject));
+    }
+
     [Fact]
     public async Task Export_WithTheTokenOfAnother_GivesNothingAndIsAudited()
     {

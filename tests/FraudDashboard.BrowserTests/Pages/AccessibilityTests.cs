@@ -1,5 +1,6 @@
 using FraudDashboard.BrowserTests.Support;
 using FraudDashboard.DatabaseTests.Support;
+using FraudDashboard.Web.Shared.Filters;
 using Xunit;
 
 namespace FraudDashboard.BrowserTests.Pages;
@@ -58,7 +59,8 @@ public sealed class AccessibilityTests(Sites sites)
         await Sql.ScalarAsync(connections.Owner, "revoke usage on schema report from fraud_web");
         await using var visit = await Visit.StartAsync(sites, broken, theme);
         var findings = new List<string>();
-        foreach (var path in SitePages.All.Select(path => SitePages.Fill(path, sites)))
+        // The mapping page reads nothing of that schema.
+        foreach (var path in SitePages.All.Where(path => path != Urls.MappingPath).Select(path => SitePages.Fill(path, sites)))
         {
             await visit.OpenAsync(path);
             if (!await SaysThatItFailedAsync(visit))

@@ -10,6 +10,7 @@ public sealed record Refusal(string Why, string? AreaCode = null)
     public const string ToOneself = "to_oneself";
     public const string TooOften = "too_often";
     public const string FormOfAnother = "form_of_another_page";
+    public const string NoSuchAddress = "no_such_address";
     public const string SessionEnded = "session_ended";
 
     public static Refusal? Of(HttpContext context) => context.Features.Get<Refusal>();
