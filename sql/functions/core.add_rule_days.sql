@@ -8,14 +8,11 @@ begin atomic
     from core.clock
     cross join lateral core.rule_days_at(
         array(
-            select report.recorded_on
+            select distinct day.on_date
             from landing.touched
             inner join core.crime_report as report on report.crime_ref = touched.crime_ref
-            union
-            select report.outcome_on
-            from landing.touched
-            inner join core.crime_report as report on report.crime_ref = touched.crime_ref
-            where report.outcome_on is not null
+            cross join lateral (values (report.recorded_on), (report.outcome_on)) as day (on_date)
+            where day.on_date is not null
             except
             select on_date from core.rule_day
         ),

@@ -1,4 +1,4 @@
--- needs: core.add_rule_days, core.note_tallies, core.apply_tallies, core.record_gap_events, core.store_assessed, core.tally_touched_months, core.gather_statistics, core.publish_measures
+-- needs: core.build_indexes, core.add_rule_days, core.note_tallies, core.apply_tallies, core.record_gap_events, core.store_assessed, core.tally_touched_months, core.gather_statistics, core.publish_measures
 -- Assesses the reports in landing.touched anew, keeps every summary in step, and empties the working set.
 -- Part of a load's transaction, under its lock.
 create or replace function core.assess_touched(assessing_load_id bigint) returns void
@@ -19,13 +19,9 @@ begin
         and outcome.scope_code <> coalesce(report.scope_code, 'orphan');
 
     perform core.add_rule_days();
-    create temporary table tally_change (
-        subject_code text collate "C", result_code text collate "C", tally_month date,
-        scope_code text collate "C", offence_code text collate "C", change bigint) on commit drop;
-    perform core.note_tallies(-1);
 
-    -- Few among many are read one by one by index (offset 0 keeps the lateral); most of all are joined as a set.
-    if (select count(*) from landing.touched) * 5 < (select count(*) from core.crime_report) then
+    -- Some among many are read one by one by index (offset 0 keeps the lateral); most of all are joined as a set.
+    if (select count(*) from landing.touched) * 5 < (select count(*) from core.crime_report) * 3 then
         create temporary table assessed on commit drop as
         select assessed.*
         from landing.touched
@@ -39,12 +35,19 @@ begin
         from landing.touched
         inner join prep.reports_assessed as assessed on assessed.crime_ref = touched.crime_ref;
     end if;
+    -- What is as it was costs nothing more.
+    delete from assessed
+    using core.assessment as stored
+    where stored.report_id = assessed.report_id and row(stored.*) is not distinct from row(assessed.*);
 
+    create temporary table tally_change (
+        subject_code text collate "C", result_code text collate "C", tally_month date,
+        scope_code text collate "C", offence_code text collate "C", change bigint) on commit drop;
+    perform core.note_tallies(-1);
     perform core.record_gap_events(assessing_load_id);
     perform core.store_assessed();
-    drop table assessed;
-
     perform core.note_tallies(1);
+    drop table assessed;
     perform core.apply_tallies();
     drop table tally_change;
     perform core.tally_touched_months();

@@ -8,12 +8,17 @@ begin
     truncate landing.touched;
     insert into landing.touched (crime_ref)
     select crime_ref from core.crime_report where first_load_id = undone_load_id;
+    create temporary table assessed on commit drop as
+    select report_id from core.crime_report where first_load_id = undone_load_id;
     create temporary table tally_change (
         subject_code text collate "C", result_code text collate "C", tally_month date,
         scope_code text collate "C", offence_code text collate "C", change bigint) on commit drop;
     perform core.note_tallies(-1);
     perform core.apply_tallies();
     drop table tally_change;
-    delete from core.crime_report where first_load_id = undone_load_id;
+    delete from core.assessment using assessed where assessment.report_id = assessed.report_id;
+    delete from core.gap_event using assessed where gap_event.report_id = assessed.report_id;
+    delete from core.crime_report using assessed where crime_report.report_id = assessed.report_id;
+    drop table assessed;
 end;
 $$;

@@ -1,3 +1,4 @@
+-- needs: core.build_indexes
 -- Compares the stored gap bits with those just assessed (temporary table assessed) and records what opened and closed,
 -- on the later of the load's as-at date and the clock. A report that is not counted has no gap.
 create or replace function core.record_gap_events(recording_load_id bigint) returns void
@@ -42,6 +43,7 @@ begin
     inner join ref.rule on gap_change.now_mask & ~coalesce(gap_change.before_mask, 0) & (1::bigint << rule.rule_no) <> 0
     -- A roll-back has opened again what it found closed.
     on conflict (report_id, rule_no) where closed_on is null do nothing;
+    perform core.build_indexes('gap_event');
     drop table gap_change;
 end;
 $$;

@@ -1,5 +1,6 @@
--- Stores what was just assessed (temporary table assessed): new reports are added, and of the others those that changed
--- are written where they stand.
+-- needs: core.build_indexes
+-- Stores the verdicts that changed (temporary table assessed): those of new reports are added, the others written where
+-- they stand.
 create or replace function core.store_assessed() returns void
     language plpgsql
 as $$
@@ -7,16 +8,16 @@ begin
     execute (
         select format(
             'update core.assessment as stored set (%1$s) = row(%2$s) from assessed '
-            'where assessed.report_id = stored.report_id and (%2$s) is distinct from (%3$s)',
+            'where assessed.report_id = stored.report_id',
             string_agg(quote_ident(attname), ', ' order by attnum),
-            string_agg('assessed.' || quote_ident(attname), ', ' order by attnum),
-            string_agg('stored.' || quote_ident(attname), ', ' order by attnum))
+            string_agg('assessed.' || quote_ident(attname), ', ' order by attnum))
         from pg_attribute
         where attrelid = 'core.assessment'::regclass and attnum > 0 and not attisdropped and attname <> 'report_id');
     insert into core.assessment
     select assessed.*
     from assessed
     where not exists (select from core.assessment as stored where stored.report_id = assessed.report_id);
+    perform core.build_indexes('assessment');
     insert into core.team
     select distinct scope_code, owner_team from assessed where owner_team is not null
     on conflict do nothing;

@@ -31,7 +31,8 @@ internal static class BenchVerb
     {
         var verb = new Command("bench", """
             Load demo reports in each size (kept between runs) and print the load against a bare copy of the same file,
-            then the median and 95th percentile of a GET of each screen at each size, with their ratio.
+            then the median and 95th percentile of a GET of each screen at each size, with their ratio, and onto each size
+            a daily file of 10,000 rows while a reader goes from page to page (it is rolled back again).
 
             Machines are noisy: trust ratios of one run, not single times.
             """)
@@ -46,35 +47,57 @@ internal static class BenchVerb
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var results = new List<(int Size, LoadTimes Load, IReadOnlyList<PageTimes> Pages)>();
+        var results = new List<(int Size, LoadTimes Load, IReadOnlyList<PageTimes> Pages, DailyTimes Daily)>();
         foreach (var size in parsed.GetRequiredValue(Sizes))
         {
             await using var database = await BenchDatabase.OpenAsync(parsed.GetRequiredValue(Folder), size, cancellationToken);
-            var pages = await new PageBench(database.Connections, parsed.GetValue(Requests)).RunAsync(cancellationToken);
-            results.Add((size, database.Load, pages));
+            await using var site = await BenchSite.StartAsync(database.Connections, cancellationToken);
+            var requests = parsed.GetValue(Requests);
+            var pages = await new PageBench(site, requests).RunAsync(cancellationToken);
+            var daily = await new DailyBench(database.Connections, site).RunAsync(database.DailyFile, requests, cancellationToken);
+            results.Add((size, database.Load, pages, daily));
         }
 
-        PrintLoads(results);
-        PrintPages(results);
+        PrintLoads(results.Select(result => (result.Size, result.Load)));
+        PrintDaily(results.Select(result => (result.Size, result.Daily)));
+        PrintPages([.. results.Select(result => (result.Size, result.Pages))]);
         return ExitCode.Done;
     }
 
-    private static void PrintLoads(List<(int Size, LoadTimes Load, IReadOnlyList<PageTimes> Pages)> results)
+    private static void PrintLoads(IEnumerable<(int Size, LoadTimes Load)> results)
     {
-        var table = new Table().Title("First load of crime reports").AddColumns("Reports", "Bare copy s", "Load s", "Ratio", "Other kinds s");
-        foreach (var (size, load, _) in results)
+        var table = new Table().Title("First load of crime reports")
+            .AddColumns("Reports", "Bare copy s", "Load s", "Ratio", "Loader MB", "Other kinds s", "Loader MB");
+        foreach (var (size, load) in results)
         {
-            table.AddRow(Number(size), Seconds(load.BareCopySeconds), Seconds(load.CrimeReportSeconds),
-                $"{load.CrimeReportSeconds / load.BareCopySeconds:0.0} ×", Seconds(load.OtherSeconds));
+            table.AddRow(
+                Number(size), Seconds(load.BareCopySeconds), Seconds(load.CrimeReports.Seconds),
+                $"{load.CrimeReports.Seconds / load.BareCopySeconds:0.0} ×", Seconds(load.CrimeReports.PeakMegabytes),
+                Seconds(load.Others.Seconds), Seconds(load.Others.PeakMegabytes));
         }
 
         AnsiConsole.Write(table);
     }
 
-    private static void PrintPages(List<(int Size, LoadTimes Load, IReadOnlyList<PageTimes> Pages)> results)
+    private static void PrintDaily(IEnumerable<(int Size, DailyTimes Daily)> results)
+    {
+        var table = new Table().Title("A daily file of 10,000 rows onto them, and pages meanwhile")
+            .AddColumns("Reports", "Load s", "Loader MB", "Roll back s", "Page p95 ms", "Meanwhile", "Ratio", "Slowest");
+        foreach (var (size, daily) in results)
+        {
+            table.AddRow(
+                Number(size), Seconds(daily.Load.Seconds), Seconds(daily.Load.PeakMegabytes), Seconds(daily.RollBackSeconds),
+                Milliseconds(daily.PageP95Before), Milliseconds(daily.PageP95Meanwhile),
+                $"{daily.PageP95Meanwhile / daily.PageP95Before:0.00} ×", Milliseconds(daily.SlowestPageMeanwhile));
+        }
+
+        AnsiConsole.Write(table);
+    }
+
+    private static void PrintPages(List<(int Size, IReadOnlyList<PageTimes> Pages)> results)
     {
         var table = new Table().Title("GET of each screen, warm, ms: one at a time (eight at a time: p95)").AddColumn("Screen");
-        foreach (var (size, _, _) in results)
+        foreach (var (size, _) in results)
         {
             table.AddColumns($"{Number(size)} p50", "p95", "8× p95");
         }

@@ -22,6 +22,9 @@ public sealed record ExtractContract
     /// <summary>True where a row names a crime report, whose verdicts it can change.</summary>
     public bool NamesReports => Columns.Any(column => column.Name == "crime_ref");
 
+    /// <summary>True where a row is seen by whoever may see the crime report that it must name; an orphan waits for its report.</summary>
+    public bool TakesScopeOfReport => Columns.Any(column => column is { Name: "crime_ref", Role: ColumnRole.Required });
+
     public IEnumerable<ContractColumn> KeyColumns => Columns.Where(column => column.IsKey);
 
     public IEnumerable<ContractColumn> RequiredColumns => Columns.Where(column => column.IsRequired);

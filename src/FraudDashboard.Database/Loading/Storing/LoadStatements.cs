@@ -85,10 +85,11 @@ internal sealed class LoadStatements(ExtractContract contract, IReadOnlyList<Con
         """;
 
     public string Insert => $"""
-        insert into {_core} ({StoredNames("")}, issues, first_load_id, load_id)
-        select {StoredNames("landed.")}, {LandedIssues}, $1, $1
+        insert into {_core} ({StoredNames("")}, issues, first_load_id, load_id{(contract.TakesScopeOfReport ? ", scope_code" : "")})
+        select {StoredNames("landed.")}, {LandedIssues}, $1, $1{(contract.TakesScopeOfReport ? ", coalesce(report.scope_code, 'orphan')" : "")}
         from {_landing} as landed
         inner join decided on decided.line_no = landed.line_no and decided.result = '{Inserted}'
+        {(contract.TakesScopeOfReport ? "left join core.crime_report as report on report.crime_ref = landed.crime_ref" : "")}
         """;
 
     public string KeepEarlierVersions => $"""

@@ -19,6 +19,7 @@ internal sealed class RowStore(
         await RunAsync(_sql.FindUnchanged);
         await TouchAsync(cancellationToken);
         var inserted = await RunAsync(_sql.Insert, loadId);
+        await RunAsync("select core.build_indexes($1)", contract.CoreTable);
         await RunAsync(_sql.KeepEarlierVersions, loadId);
         await RunAsync(_sql.KeepEarlierRawValues, loadId);
         var updated = await RunAsync(_sql.Update, loadId);

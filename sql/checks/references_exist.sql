@@ -1,0 +1,26 @@
+-- Every row names loads that exist, and every gap event a report that exists.
+select named.table_name, named.load_id, null::bigint as report_id, count(*) as row_count
+from (
+    select 'quarantine' as table_name, load_id from core.quarantine
+    union all select 'raw_value', load_id from core.raw_value
+    union all select 'earlier_raw_value', unnest(array[load_id, replaced_by_load_id]) from core.earlier_raw_value
+    union all select 'moved_update', load_id from core.moved_update
+    union all select 'crime_report', unnest(array[first_load_id, load_id]) from core.crime_report
+    union all select 'nfib_submission', unnest(array[first_load_id, load_id]) from core.nfib_submission
+    union all select 'nfib_outcome', unnest(array[first_load_id, load_id]) from core.nfib_outcome
+    union all select 'nfib_dissemination', unnest(array[first_load_id, load_id]) from core.nfib_dissemination
+    union all select 'victim_care_referral', unnest(array[first_load_id, load_id]) from core.victim_care_referral
+    union all select 'training', unnest(array[first_load_id, load_id]) from core.training
+    union all select 'earlier_version', unnest(array[written_by_load_id, replaced_by_load_id]) from core.earlier_version
+    union all
+    select 'gap_event', unnest(array[opened_by_load_id, coalesce(closed_by_load_id, opened_by_load_id)]) from core.gap_event
+) as named
+left join core.load on load.load_id = named.load_id
+where load.load_id is null
+group by named.table_name, named.load_id
+union all
+select 'gap_event', null, event.report_id, count(*)
+from core.gap_event as event
+left join core.crime_report as report on report.report_id = event.report_id
+where report.report_id is null
+group by event.report_id
