@@ -34,6 +34,16 @@ public sealed class MappingTests(Sites sites, PostgresFixture postgres)
         await Assertions.Expect(text).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("crime_ref"));
         Assert.Empty(await Axe.FindingsAsync(visit.Page));
 
+        await Choose("source").SelectOptionAsync("always victim_care");
+        await Assertions.Expect(text).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("constant: victim_care"));
+        await visit.Page.GetByText("further columns that nothing is read into").ClickAsync();
+        await Choose("owner_team").SelectOptionAsync("from Officer");
+        await Assertions.Expect(text).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("owner_team: Officer"));
+        // The list that takes the place of the one chosen from shows its own choice.
+        await Assertions.Expect(Choose("outcome_code")).ToHaveValueAsync("");
+        Assert.Empty(await Axe.FindingsAsync(visit.Page));
+
+        await visit.Page.GetByText("The profile as text").ClickAsync();
         await text.FillAsync(Profile);
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Show the first rows" }).ClickAsync();
         await Assertions.Expect(visit.Page.Locator("h2").Filter(new() { HasText = "The first 3 rows" })).ToContainTextAsync("1 rejected");
@@ -52,6 +62,8 @@ public sealed class MappingTests(Sites sites, PostgresFixture postgres)
         Assert.Equal("C-1 E09000007", await Sql.TextAsync(database.Loader, "select crime_ref || ' ' || owning_borough_code from core.crime_report where crime_ref = 'C-1'"));
         Assert.Equal("the list of the case system", await Sql.TextAsync(database.Auditor, "select purpose from audit.event where action_code = 'profile_saved'"));
         Assert.Empty(visit.Errors);
+
+        ILocator Choose(string column) => visit.Page.GetByLabel($"{column} is read from");
     }
 
     [Fact]
@@ -63,6 +75,7 @@ public sealed class MappingTests(Sites sites, PostgresFixture postgres)
         await visit.Page.SetInputFilesAsync("#mapped", File());
         await Assertions.Expect(visit.Page.Locator("textarea")).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("crime_ref"));
 
+        await visit.Page.GetByText("The profile as text").ClickAsync();
         await visit.Page.Locator("textarea").FillAsync(Profile.Replace("crime_reports", "cases", StringComparison.Ordinal));
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Show the first rows" }).ClickAsync();
 

@@ -93,7 +93,7 @@ public sealed class MutatedFileTests
             {
                 var file = await OpenAsync(Mutated(bytes, random), "cases.csv");
                 var proposal = MappingProposal.For(file, ExtractContracts.CrimeReports, AsAt);
-                if (proposal.Profile is not null)
+                if (proposal.MissingColumns.Count == 0)
                 {
                     Assert.Equal(proposal.Yaml, ProfileWriter.Write(ProfileReader.Read(proposal.Yaml)));
                 }

@@ -7,7 +7,7 @@ internal static class Formats
 {
     public static readonly ColumnFormat Key = new(
         ColumnType.Text,
-        $"up to {TextReaders.KeyLength} letters, digits, / - _ or .",
+        $"up to {TextReaders.KeyLength} letters, digits, full stops, / - or _",
         (text, _) => TextReaders.Key(text))
     {
         TakesAnyText = true,

@@ -3,7 +3,7 @@ using FraudDashboard.Database.Loading.Contracts;
 namespace FraudDashboard.Database.Loading.Profiles;
 
 /// <summary>What a profile can compute where the source has no such column.</summary>
-internal static class Derivations
+public static class Derivations
 {
     /// <summary>The file's as-at date, where the column itself is blank or missing.</summary>
     public const string AsAt = "as_at";

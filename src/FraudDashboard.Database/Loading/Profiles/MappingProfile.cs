@@ -34,6 +34,18 @@ public sealed record MappingProfile
     public required IReadOnlyDictionary<string, ColumnMapping> Columns { get; init; }
 
     public override string ToString() => $"{Name}, version {Version}";
+
+    /// <summary>This profile with another mapping of one contract column, or none.</summary>
+    public MappingProfile With(string column, ColumnMapping? mapping)
+    {
+        var columns = Columns.Where(pair => pair.Key != column).ToDictionary();
+        if (mapping is not null)
+        {
+            columns.Add(column, mapping);
+        }
+
+        return this with { Columns = columns };
+    }
 }
 
 /// <summary>How one contract column is made from the columns of the source.</summary>

@@ -4,10 +4,6 @@ using FraudDashboard.Database.Loading.Profiles;
 
 namespace FraudDashboard.Database.Loading.Proposals;
 
-/// <summary>A source column that is proposed for a contract column.</summary>
-/// <param name="Likeness">How like the names are, from 0 to 1.</param>
-public sealed record ProposedColumn(string Column, string Source, double Likeness);
-
 /// <summary>A mapping profile drafted for a file that no profile fits: for a person to look at, correct and save.</summary>
 public sealed record MappingProposal
 {
@@ -20,10 +16,11 @@ public sealed record MappingProposal
     /// <summary>The draft as YAML, with a comment for what a person must fill in.</summary>
     public required string Yaml { get; init; }
 
-    /// <summary>The draft as a profile, or null while a required column has no source.</summary>
-    public required MappingProfile? Profile { get; init; }
+    /// <summary>The draft as a profile; no file is read through it while a required column is missing.</summary>
+    public required MappingProfile Draft { get; init; }
 
-    public required IReadOnlyList<ProposedColumn> Columns { get; init; }
+    /// <summary>The columns of the file, in its order.</summary>
+    public required IReadOnlyList<string> SourceColumns { get; init; }
 
     /// <summary>Required columns that nothing in the file resembles.</summary>
     public required IReadOnlyList<string> MissingColumns { get; init; }
@@ -43,7 +40,40 @@ public sealed record MappingProposal
             .MaxBy(found => NameMatches.Of(contract, found!).Sum(match => match.Likeness));
         // Without one, reading it as it is says what is wrong.
         var sheet = SampledFile.Read(file, contract, header?.SkipLines ?? 0, SampleRows);
-        return Draft(file, sheet, NameMatches.Of(contract, sheet), contract, asAt);
+        var matches = NameMatches.Of(contract, sheet);
+        var mappings = matches.ToDictionary(match => match.Column.Name, match => match.Guess.Mapping());
+        DefaultMappings.AddTo(mappings, contract);
+        return Of(file, sheet, asAt, new()
+        {
+            Name = ProfileWriter.NameFor(file.FileName, contract),
+            Contract = contract,
+            Version = 1,
+            KnownBy = KnownBy(matches, sheet),
+            SkipLines = sheet.SkipLines,
+            Columns = mappings,
+        });
+    }
+
+    /// <summary>A draft that a person has written, for a file.</summary>
+    public static MappingProposal Of(ExtractFile file, MappingProfile draft, DateOnly asAt) =>
+        Of(file, SampledFile.Read(file, draft.Contract, draft.SkipLines, SampleRows), asAt, draft);
+
+    /// <summary>
+    /// The draft with one contract column read from another column of the file, in the form that its values suggest; from
+    /// nothing where <paramref name="source"/> is null.
+    /// </summary>
+    public static MappingProposal With(ExtractFile file, MappingProfile draft, DateOnly asAt, string column, string? source)
+    {
+        var sheet = SampledFile.Read(file, draft.Contract, draft.SkipLines, SampleRows);
+        return Of(file, sheet, asAt, draft.With(column, source is null ? null : GuessOf(draft.Contract, sheet, column, source)));
+    }
+
+    private static ColumnMapping GuessOf(ExtractContract contract, SampledFile sheet, string column, string source)
+    {
+        var place = sheet.Names.ToList().IndexOf(source);
+        return place < 0
+            ? throw new ExtractRefusedException($"The file has no column {source}: propose anew.")
+            : new ColumnGuess(contract.Columns.Single(known => known.Name == column), source, sheet.Columns[place]).Mapping();
     }
 
     /// <summary>The columns that the file cannot do without, and some more where those are few.</summary>
@@ -55,31 +85,20 @@ public sealed record MappingProposal
         return names.Count > 0 ? names : [sheet.Names.FirstOrDefault(name => name.Length > 0) ?? "a column of this file"];
     }
 
-    private static MappingProposal Draft(
-        ExtractFile file, SampledFile sheet, IReadOnlyList<NameMatch> matches, ExtractContract contract, DateOnly asAt)
+    private static MappingProposal Of(ExtractFile file, SampledFile sheet, DateOnly asAt, MappingProfile draft)
     {
-        var mappings = matches.ToDictionary(match => match.Column.Name, match => match.Guess.Mapping());
-        DefaultMappings.AddTo(mappings, contract);
-        var missing = contract.RequiredColumns.Where(column => !mappings.ContainsKey(column.Name)).Select(column => column.Name).ToList();
-        var profile = new MappingProfile
-        {
-            Name = ProfileWriter.NameFor(file.FileName, contract),
-            Contract = contract,
-            Version = 1,
-            KnownBy = KnownBy(matches, sheet),
-            SkipLines = sheet.SkipLines,
-            Columns = mappings,
-        };
-        var used = matches.Select(match => match.Source).ToHashSet();
+        var contract = draft.Contract;
+        var missing = contract.RequiredColumns.Where(column => !draft.Columns.ContainsKey(column.Name)).Select(column => column.Name).ToList();
+        var used = draft.Columns.Values.SelectMany(mapping => mapping.From).ToHashSet();
         return new()
         {
             Contract = contract,
-            Yaml = ProfileWriter.Write(profile, missing),
-            Profile = missing.Count == 0 ? profile : null,
-            Columns = [.. matches.Select(match => new ProposedColumn(match.Column.Name, match.Source, match.Likeness))],
+            Yaml = ProfileWriter.Write(draft, missing),
+            Draft = draft,
+            SourceColumns = sheet.Names,
             MissingColumns = missing,
             UnusedColumns = [.. sheet.Names.Where(name => !used.Contains(name))],
-            Preview = missing.Count == 0 ? MappingPreview.Of(file, profile, asAt, ShippedLists.All) : null,
+            Preview = missing.Count == 0 ? MappingPreview.Of(file, draft, asAt, ShippedLists.All) : null,
         };
     }
 }

@@ -1,5 +1,6 @@
 using FraudDashboard.Database.Loading.Contracts;
 using FraudDashboard.Database.Loading.Files;
+using FraudDashboard.Database.Loading.Proposals;
 using FraudDashboard.Web.Shared.Data;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
@@ -11,12 +12,13 @@ public sealed partial class MappingCard : IDisposable
 {
     private UploadFolder? _folder;
     private ExtractSource? _source;
-    private MappingDraft? _draft;
+    private MappingProposal? _proposal;
     private string _kind = ExtractContracts.All[0].Kind;
     private string _yaml = "";
     private string _reason = "";
     private string? _sentence;
     private bool _isSaved;
+    private int _refusals;
 
     /// <summary>A profile has been saved.</summary>
     [Parameter]
@@ -42,7 +44,7 @@ public sealed partial class MappingCard : IDisposable
     {
         _folder?.Dispose();
         _folder = UploadFolder.Create(Time);
-        (_source, _draft) = (null, null);
+        (_source, _proposal) = (null, null);
         if (chosen.File.Size > UploadExtracts.LargestFile)
         {
             Say(false, $"The file is {LoadWords.Size(chosen.File.Size)}, and this page takes 2 GB at most: give its first rows.");
@@ -69,6 +71,19 @@ public sealed partial class MappingCard : IDisposable
         }
     }
 
+    private async Task ChangeAsync((string Column, ColumnChoice Choice) change)
+    {
+        if (_source is null)
+        {
+            return;
+        }
+
+        var draft = await Task.Run(() => Mappings.ChangeAsync(_source, _yaml, change.Column, change.Choice, CancellationToken.None));
+        // What cannot be changed stays as it was, with the reason.
+        _refusals += draft.Proposal is null ? 1 : 0;
+        Take(draft with { Proposal = draft.Proposal ?? _proposal });
+    }
+
     private async Task SaveAsync()
     {
         try
@@ -92,9 +107,14 @@ public sealed partial class MappingCard : IDisposable
         }
     }
 
+    private static List<ContractColumn> Read(MappingProposal proposal) => [.. proposal.Contract.Columns.Except(Unread(proposal))];
+
+    private static List<ContractColumn> Unread(MappingProposal proposal) =>
+        [.. proposal.Contract.Columns.Where(column => !column.IsRequired && !proposal.Draft.Columns.ContainsKey(column.Name))];
+
     private void Take(MappingDraft draft)
     {
-        _draft = draft;
+        _proposal = draft.Proposal;
         _yaml = draft.Yaml;
         Say(false, draft.Problem);
     }

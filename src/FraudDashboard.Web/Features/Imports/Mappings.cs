@@ -8,12 +8,8 @@ using FraudDashboard.Web.Shared.Auditing;
 
 namespace FraudDashboard.Web.Features.Imports;
 
-/// <summary>A mapping profile for a file, as its text, and the first rows as they would be read; a sentence where they cannot be.</summary>
-public sealed record MappingDraft(string Yaml, MappingPreview? Preview, string? Problem)
-{
-    /// <summary>Columns of the file that nothing reads.</summary>
-    public IReadOnlyList<string> UnusedColumns { get; init; } = [];
-}
+/// <summary>A mapping profile for a file, as its text, with what it makes of the file; a sentence where it cannot be read.</summary>
+public sealed record MappingDraft(string Yaml, MappingProposal? Proposal, string? Problem);
 
 /// <summary>Proposes, shows and saves mapping profiles, for those who may import.</summary>
 public sealed class Mappings(DatabaseConnections connections, OpenSessionQuery session, TimeProvider time, AuditAnchorFile? anchors = null)
@@ -25,37 +21,24 @@ public sealed class Mappings(DatabaseConnections connections, OpenSessionQuery s
     }
 
     /// <summary>Proposes a profile by the likeness of names.</summary>
-    public async Task<MappingDraft> ProposeAsync(ExtractSource source, string kind, CancellationToken cancellation)
-    {
-        try
-        {
-            var file = await ExtractFile.OpenAsync(source, cancellation);
-            var proposal = MappingProposal.For(file, file.KindOf(kind), FileIdentity.AsAtOf(null, source.FileName, time));
-            var missing = string.Join(", ", proposal.MissingColumns);
-            return new(proposal.Yaml, proposal.Preview, missing.Length == 0 ? null : $"Nothing in the file resembles {missing}, which {kind} must have: name the columns, or a constant, in the profile.")
-            {
-                UnusedColumns = proposal.UnusedColumns,
-            };
-        }
-        catch (ExtractRefusedException refusal)
-        {
-            return new("", null, refusal.Message);
-        }
-    }
+    public Task<MappingDraft> ProposeAsync(ExtractSource source, string kind, CancellationToken cancellation) =>
+        DraftAsync(source, "", (file, asAt) => MappingProposal.For(file, file.KindOf(kind), asAt), cancellation);
 
-    /// <summary>The first rows of the file as a profile's text would have them read.</summary>
+    /// <summary>What a profile's text makes of the file.</summary>
     public async Task<MappingDraft> ShowAsync(ExtractSource source, string yaml, CancellationToken cancellation)
     {
-        try
-        {
-            var file = await ExtractFile.OpenAsync(source, cancellation);
-            return new(yaml, MappingPreview.Of(file, ProfileReader.Read(yaml), FileIdentity.AsAtOf(null, source.FileName, time), ShippedLists.All), null);
-        }
-        catch (Exception refusal) when (refusal is ExtractRefusedException or ProfileRefusedException)
-        {
-            return new(yaml, null, refusal.Message);
-        }
+        var shown = await DraftAsync(source, yaml, (file, asAt) => MappingProposal.Of(file, ProfileReader.Read(yaml), asAt), cancellation);
+        return shown with { Yaml = yaml };
     }
+
+    /// <summary>The profile's text with one contract column read from elsewhere.</summary>
+    public Task<MappingDraft> ChangeAsync(ExtractSource source, string yaml, string column, ColumnChoice choice, CancellationToken cancellation) => DraftAsync(
+        source,
+        yaml,
+        (file, asAt) => choice.Constant is { } constant
+            ? MappingProposal.Of(file, ProfileReader.Read(yaml).With(column, new() { Constant = constant }), asAt)
+            : MappingProposal.With(file, ProfileReader.Read(yaml), asAt, column, choice.Source),
+        cancellation);
 
     /// <summary>Saves a profile; the sentence that says so, or why not.</summary>
     public async Task<(bool IsSaved, string Sentence)> SaveAsync(Reader reader, string yaml, string reason, CancellationToken cancellation)
@@ -69,6 +52,23 @@ public sealed class Mappings(DatabaseConnections connections, OpenSessionQuery s
         catch (ProfileRefusedException refusal)
         {
             return (false, refusal.Message);
+        }
+    }
+
+    private async Task<MappingDraft> DraftAsync(
+        ExtractSource source, string yaml, Func<ExtractFile, DateOnly, MappingProposal> draft, CancellationToken cancellation)
+    {
+        try
+        {
+            var file = await ExtractFile.OpenAsync(source, cancellation);
+            var proposal = draft(file, FileIdentity.AsAtOf(null, source.FileName, time));
+            var missing = string.Join(", ", proposal.MissingColumns);
+            return new(proposal.Yaml, proposal, missing.Length == 0 ? null
+                : $"Say where {missing} {(proposal.MissingColumns.Count == 1 ? "comes" : "come")} from: {proposal.Contract.Kind} must have {(proposal.MissingColumns.Count == 1 ? "it" : "them")}, and nothing in the file has a name like it.");
+        }
+        catch (Exception refusal) when (refusal is ExtractRefusedException or ProfileRefusedException)
+        {
+            return new(yaml, null, refusal.Message);
         }
     }
 }

@@ -27,7 +27,7 @@ public sealed class MappingProposalTests
     {
         var proposal = await ProposeAsync("cases 2026.csv", Cases, ExtractContracts.CrimeReports);
         var profile = ProfileReader.Read(proposal.Yaml);
-        Assert.Equal(ProfileWriter.Write(profile), ProfileWriter.Write(proposal.Profile!));
+        Assert.Equal(ProfileWriter.Write(profile), ProfileWriter.Write(proposal.Draft));
         Assert.Equal(("cases-2026", 2), (profile.Name, profile.SkipLines));
         Assert.Equal(["M/d/yyyy h:mm:ss tt"], profile.Columns["reported_at"].DateFormats);
         Assert.Equal(("finalised", "open"), (profile.Columns["status"].Values["Closed"], profile.Columns["status"].Values["Live"]));
@@ -49,12 +49,30 @@ public sealed class MappingProposalTests
     }
 
     [Fact]
+    public async Task With_AnotherColumn_ReadsItInTheFormThatItsValuesSuggest()
+    {
+        var file = await FileAsync("cases.csv", Cases);
+        var draft = MappingProposal.For(file, ExtractContracts.CrimeReports, AsAt).Draft;
+
+        var changed = MappingProposal.With(file, draft, AsAt, "allocated_at", "Reported Date");
+        Assert.Equal(["M/d/yyyy h:mm:ss tt"], changed.Draft.Columns["allocated_at"].DateFormats);
+        Assert.Contains(changed.Preview!.Rows[0].Cells, cell => cell is { Column: "allocated_at", Read: "2026-10-28 14:15:00" });
+        Assert.Equal(["Officer"], changed.UnusedColumns);
+
+        var without = MappingProposal.With(file, draft, AsAt, "crime_ref", null);
+        Assert.Equal(["crime_ref"], without.MissingColumns);
+        Assert.Equal(["Case Number", "Officer"], without.UnusedColumns);
+        Assert.Null(without.Preview);
+        Assert.Throws<ExtractRefusedException>(() => MappingProposal.With(file, draft, AsAt, "crime_ref", "Nowhere"));
+    }
+
+    [Fact]
     public async Task For_AFileOfManyRows_PreviewsTwenty()
     {
         var text = "Case No,Reported Date\n" + string.Concat(Enumerable.Range(1, 50).Select(row => $"A{row},0{(row % 9) + 1}/04/2026\n"));
         var proposal = await ProposeAsync("x.csv", text, ExtractContracts.CrimeReports);
         Assert.Equal(20, proposal.Preview!.Rows.Count);
-        Assert.Empty(proposal.Profile!.Columns["reported_at"].DateFormats);
+        Assert.Empty(proposal.Draft.Columns["reported_at"].DateFormats);
     }
 
     [Theory]
@@ -68,7 +86,7 @@ public sealed class MappingProposalTests
     public async Task For_DatesOfAForm_ProposesItAndMonthFirstOnlyWhereItMustBe(string date, string expected)
     {
         var proposal = await ProposeAsync("x.csv", $"Case No,Reported Date\nA1,{date}\n", ExtractContracts.CrimeReports);
-        Assert.Equal(expected, string.Join('|', proposal.Profile!.Columns["reported_at"].DateFormats));
+        Assert.Equal(expected, string.Join('|', proposal.Draft.Columns["reported_at"].DateFormats));
         Assert.NotEqual(PreviewOutcome.Rejected, Assert.Single(proposal.Preview!.Rows).Outcome);
     }
 
@@ -96,7 +114,6 @@ public sealed class MappingProposalTests
     {
         var proposal = await ProposeAsync("x.csv", "Colour,Reported Date\nred,2026-10-01\n", ExtractContracts.CrimeReports);
         Assert.Equal(["crime_ref"], proposal.MissingColumns);
-        Assert.Null(proposal.Profile);
         Assert.Null(proposal.Preview);
         Assert.Contains("# crime_ref:", proposal.Yaml, StringComparison.Ordinal);
     }
@@ -122,9 +139,9 @@ public sealed class MappingProposalTests
 
     private static ContractColumn Column(string name) => ExtractContracts.CrimeReports.Columns.Single(column => column.Name == name);
 
-    private static async Task<MappingProposal> ProposeAsync(string fileName, string text, ExtractContract contract)
-    {
-        var source = ExtractSource.FromStreams(fileName, () => new MemoryStream(Encoding.UTF8.GetBytes(text)));
-        return MappingProposal.For(await ExtractFile.OpenAsync(source, CancellationToken.None), contract, AsAt);
-    }
+    private static async Task<MappingProposal> ProposeAsync(string fileName, string text, ExtractContract contract) =>
+        MappingProposal.For(await FileAsync(fileName, text), contract, AsAt);
+
+    private static Task<ExtractFile> FileAsync(string fileName, string text) => ExtractFile.OpenAsync(
+        ExtractSource.FromStreams(fileName, () => new MemoryStream(Encoding.UTF8.GetBytes(text))), CancellationToken.None);
 }
