@@ -1,10 +1,14 @@
--- needs: core.build_indexes, core.add_rule_days, core.note_tallies, core.apply_tallies, core.record_gap_events, core.store_assessed, core.tally_touched_months, core.gather_statistics, core.publish_measures
+-- needs: core.begin_step, core.build_indexes, core.add_rule_days, core.note_tallies, core.apply_tallies, core.record_gap_events, core.store_assessed, core.tally_touched_months, core.gather_statistics, core.publish_measures
 -- Assesses the reports in landing.touched anew, keeps every summary in step, and empties the working set.
 -- Part of a load's transaction, under its lock.
 create or replace function core.assess_touched(assessing_load_id bigint) returns void
     language plpgsql
 as $$
+declare
+    touched_count bigint := (select count(*) from landing.touched);
+    report_count bigint := (select count(*) from core.crime_report);
 begin
+    perform core.begin_step(1, 8);
     update core.nfib_submission as submission
     set scope_code = coalesce(report.scope_code, 'orphan')
     from landing.touched
@@ -18,10 +22,11 @@ begin
     where outcome.crime_ref = touched.crime_ref
         and outcome.scope_code <> coalesce(report.scope_code, 'orphan');
 
+    perform core.begin_step(2, 8);
     perform core.add_rule_days();
 
     -- Some among many are read one by one by index (offset 0 keeps the lateral); most of all are joined as a set.
-    if (select count(*) from landing.touched) * 5 < (select count(*) from core.crime_report) * 3 then
+    if touched_count * 5 < report_count * 3 then
         create temporary table assessed on commit drop as
         select assessed.*
         from landing.touched
@@ -35,6 +40,7 @@ begin
         from landing.touched
         inner join prep.reports_assessed as assessed on assessed.crime_ref = touched.crime_ref;
     end if;
+    perform core.begin_step(3, 8);
     -- What is as it was costs nothing more.
     delete from assessed
     using core.assessment as stored
@@ -44,12 +50,17 @@ begin
         subject_code text collate "C", result_code text collate "C", tally_month date,
         scope_code text collate "C", offence_code text collate "C", change bigint) on commit drop;
     perform core.note_tallies(-1);
+    perform core.begin_step(4, 8);
     perform core.record_gap_events(assessing_load_id);
+    perform core.begin_step(5, 8);
     perform core.store_assessed();
+    perform core.begin_step(6, 8);
     perform core.note_tallies(1);
     drop table assessed;
+    perform core.begin_step(7, 8);
     perform core.apply_tallies();
     drop table tally_change;
+    perform core.begin_step(8, 8);
     perform core.tally_touched_months();
     perform core.publish_measures(assessing_load_id);
 
@@ -57,7 +68,7 @@ begin
     perform core.gather_statistics(small.table_name)
     from unnest(array['clock', 'rule_day', 'tally', 'team', 'dissemination_month', 'victim_care_month', 'submission_tally'])
         as small (table_name);
-    if (select count(*) from landing.touched) > 20000 then
+    if touched_count * 10 > report_count then
         perform core.gather_statistics('assessment');
         perform core.gather_statistics('gap_event');
     end if;

@@ -24,6 +24,7 @@ begin
         from core.rule_days_at(array(select on_date from core.rule_day), now_at) as earlier
         inner join core.rule_day as stored on stored.on_date = earlier.on_date
         where earlier is distinct from stored;
+        analyze crossed;
 
         update core.rule_day
         set is_past = crossed.is_past, due_mask = crossed.due_mask, soon_mask = crossed.soon_mask,
@@ -37,8 +38,14 @@ begin
         select report.crime_ref
         from core.crime_report as report
         where report.status = 'open'
-            or report.recorded_on in (select on_date from crossed)
-            or report.outcome_on in (select on_date from crossed)
+        union
+        select report.crime_ref
+        from core.crime_report as report
+        inner join crossed on crossed.on_date = report.recorded_on
+        union
+        select report.crime_ref
+        from core.crime_report as report
+        inner join crossed on crossed.on_date = report.outcome_on
         on conflict do nothing;
         drop table crossed;
     end if;

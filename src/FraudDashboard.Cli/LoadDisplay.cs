@@ -112,12 +112,14 @@ internal static class LoadDisplay
         }
     }
 
+    private static string StepWords(LoadProgress progress) => progress.Step is { } step ? $", step {step.Number} of {step.Count}" : "";
+
     private static string Words(LoadProgress progress) => progress.Stage switch
     {
         LoadStage.Opening => "looking through",
         LoadStage.Reading => progress.RowsRead == 0 ? "reading" : $"reading, {LoadReportWords.Number(progress.RowsRead)} rows",
-        LoadStage.Storing => "storing",
-        LoadStage.Assessing => "assessing",
+        LoadStage.Storing => "storing" + StepWords(progress),
+        LoadStage.Assessing => "assessing" + StepWords(progress),
         _ => "done",
     };
 }

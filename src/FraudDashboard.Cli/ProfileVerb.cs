@@ -7,7 +7,7 @@ using Spectre.Console;
 
 namespace FraudDashboard.Cli;
 
-/// <summary><c>fraud profile</c>: lists the mapping profiles, and proposes one for a file that none fits. Needs no database.</summary>
+/// <summary><c>fraud profile</c>: lists the mapping profiles, proposes one for a file that none fits, and saves one for every load.</summary>
 internal static class ProfileVerb
 {
     private static readonly Argument<FileInfo> File = new("FILE")
@@ -33,6 +33,10 @@ internal static class ProfileVerb
         HelpName = "FILE",
     };
 
+    private static readonly Argument<FileInfo> Saved = new("PROFILE") { Description = "The profile's file (YAML)." };
+
+    private static readonly Option<string> Reason = new("--reason") { Description = "Why: it stays with the profile and in the audit.", Required = true };
+
     public static Command Create()
     {
         Kind.AcceptOnlyFromAmong([.. ExtractContracts.All.Select(contract => contract.Kind)]);
@@ -48,13 +52,36 @@ internal static class ProfileVerb
             Profile,
         };
         propose.Runs(ProposeAsync);
+        var save = new Command("save", """
+            Save a profile in the database, as the next version of its name: files that it knows are read through it from then on.
+
+            Exit codes: 0 it is saved; 1 it is not in order.
+            """)
+        {
+            Saved,
+            Reason,
+        };
+        save.Runs(SaveAsync);
         var list = new Command("list", "List the mapping profiles that this program carries.");
         list.Runs((_, _) => ListAsync());
-        return new Command("profile", "Mapping profiles: how exports with other column names are read.") { propose, list };
+        return new Command("profile", "Mapping profiles: how exports with other column names are read.") { propose, save, list };
     }
 
     /// <summary>Reads a profile from a file; what is wrong with it is one sentence.</summary>
     public static MappingProfile Read(FileInfo file)
+    {
+        var text = TextOf(file);
+        try
+        {
+            return ProfileReader.Read(text);
+        }
+        catch (ProfileRefusedException refusal)
+        {
+            throw new CannotRunException($"{file.Name}: {refusal.Message}");
+        }
+    }
+
+    private static string TextOf(FileInfo file)
     {
         try
         {
@@ -63,15 +90,29 @@ internal static class ProfileVerb
                 throw new CannotRunException($"{file.Name} is too large for a mapping profile: a profile is a page or two of YAML.");
             }
 
-            return ProfileReader.Read(System.IO.File.ReadAllText(file.FullName));
-        }
-        catch (ProfileRefusedException refusal)
-        {
-            throw new CannotRunException($"{file.Name}: {refusal.Message}");
+            return System.IO.File.ReadAllText(file.FullName);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
             throw new CannotRunException($"The mapping profile {file.Name} cannot be read: check its name, and who may open it.");
+        }
+    }
+
+    private static async Task<int> SaveAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var text = TextOf(parsed.GetRequiredValue(Saved));
+        await using var database = await CommonOptions.OpenAsync(parsed, "FraudLoader", cancellationToken);
+        try
+        {
+            var profiles = new SavedProfiles(database.Connections.Loader, CommonOptions.AnchorsOf(database));
+            var saved = await profiles.SaveAsync(text, parsed.GetRequiredValue(Reason).Trim(), Environment.UserName, Environment.UserName, cancellationToken);
+            await Console.Out.WriteLineAsync($"Saved as {saved}.");
+            return ExitCode.Done;
+        }
+        catch (ProfileRefusedException refusal)
+        {
+            await Console.Error.WriteLineAsync(refusal.Message);
+            return ExitCode.Refused;
         }
     }
 

@@ -28,8 +28,9 @@ internal static class StatusVerb
         await using var provider = new ServiceCollection().AddLogging().AddFigures(database.Connections).BuildServiceProvider();
         var kinds = await provider.GetRequiredService<ExtractAgesQuery>().RunAsync(UserScope.AllLondon, cancellationToken);
         var ages = provider.GetRequiredService<DataAges>();
-        await Console.Out.WriteLineAsync(string.Join("; ", kinds.Select(kind => $"{kind.Kind} {Words(kind, ages.AgeOf(kind))}")));
-        return kinds.Any(kind => kind.HasHeldLoad || kind.HasRefusedLoad || ages.AgeOf(kind) is { IsAmber: true } or { IsRed: true }) ? ExitCode.Refused : ExitCode.Done;
+        var unknown = kinds.Any(kind => kind.IsAfterUnknownFile) ? "; the last file of all was refused, its kind unknown" : "";
+        await Console.Out.WriteLineAsync(string.Join("; ", kinds.Select(kind => $"{kind.Kind} {Words(kind, ages.AgeOf(kind))}")) + unknown);
+        return kinds.Any(kind => kind.IsAfterUnknownFile || kind.HasHeldLoad || kind.HasRefusedLoad || ages.AgeOf(kind) is { IsAmber: true } or { IsRed: true }) ? ExitCode.Refused : ExitCode.Done;
     }
 
     private static string Words(ExtractAgesRow kind, ExtractAge age)

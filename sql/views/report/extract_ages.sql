@@ -5,7 +5,9 @@ select
     max(load.as_at_on) filter (where load.state in ('loaded', 'already_loaded', 'released')) as as_at_on,
     bool_or(load.state = 'held') is true as has_held_load,
     max(load.load_id) filter (where load.state = 'refused')
-        = max(load.load_id) filter (where load.state <> 'discarded') is true as has_refused_load
+        = max(load.load_id) filter (where load.state <> 'discarded') is true as has_refused_load,
+    (select last.kind = '' and last.state = 'refused' from core.load as last order by last.load_id desc limit 1)
+        is true as is_after_unknown_file
 from (values
     (1, 'crime_reports'), (2, 'nfib_submissions'), (3, 'nfib_outcomes'),
     (4, 'nfib_disseminations'), (5, 'victim_care_referrals'), (6, 'training')
@@ -18,3 +20,4 @@ comment on column report.extract_ages.kind is 'Kind of extract.';
 comment on column report.extract_ages.as_at_on is 'Latest as-at date loaded, empty when none was.';
 comment on column report.extract_ages.has_held_load is 'A load of this kind waits for an analyst.';
 comment on column report.extract_ages.has_refused_load is 'The last file of this kind was refused.';
+comment on column report.extract_ages.is_after_unknown_file is 'The last file of all was refused before its kind was known; the same in every row.';

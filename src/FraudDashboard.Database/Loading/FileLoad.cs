@@ -7,7 +7,7 @@ using FraudDashboard.Database.Loading.Storing;
 namespace FraudDashboard.Database.Loading;
 
 /// <summary>The load of one file, in one transaction: all of it or nothing.</summary>
-internal sealed class FileLoad(LoaderConnection database, PreparedFile prepared, LoadOptions options, Action<LoadStage, int, long> progress)
+internal sealed class FileLoad(LoaderConnection database, PreparedFile prepared, LoadOptions options, Action<LoadProgress> progress)
 {
     private readonly LoadJournal _journal = new(database);
     private readonly ExtractFile _file = prepared.File;
@@ -70,7 +70,11 @@ internal sealed class FileLoad(LoaderConnection database, PreparedFile prepared,
         report = await _journal.UsualRowsAsync(_contract.Kind, report.LoadId.Value, cancellationToken) is { } usual && report.Read * 2 < usual
             ? await HoldAsync(report, usual, copy, store, cancellationToken)
             : await StoreAsync(report, store, cancellationToken);
-        report = report with { RejectedByCode = await _journal.RejectedByCodeAsync(report.LoadId!.Value, cancellationToken) };
+        report = report with
+        {
+            RejectedByCode = await _journal.RejectedByCodeAsync(report.LoadId!.Value, cancellationToken),
+            Moves = await _journal.MovesAsync(report.LoadId.Value, cancellationToken),
+        };
         if (!report.IsBalanced)
         {
             throw new InvalidOperationException(
@@ -83,11 +87,14 @@ internal sealed class FileLoad(LoaderConnection database, PreparedFile prepared,
 
     private async Task<LoadReport> StoreAsync(LoadReport report, RowStore store, CancellationToken cancellationToken)
     {
-        progress(LoadStage.Storing, report.Read, _file.ByteCount);
-        var (inserted, updated, unchanged) = await store.StoreAsync(cancellationToken);
-        progress(LoadStage.Assessing, report.Read, _file.ByteCount);
+        Say(LoadStage.Storing, null);
+        var (inserted, updated, unchanged) = await store.StoreAsync(step => Say(LoadStage.Storing, step), cancellationToken);
+        Say(LoadStage.Assessing, null);
+        database.StepBegun = step => Say(LoadStage.Assessing, step);
         await AssessAsync(report.LoadId!.Value, cancellationToken);
         return report with { Inserted = inserted, Updated = updated, Unchanged = unchanged };
+
+        void Say(LoadStage stage, LoadStep? step) => progress(new(_file.FileName, stage, report.Read, _file.ByteCount, _file.ByteCount) { Step = step });
     }
 
     /// <summary>Reads the file once more, now to keep its rows as they stand.</summary>
@@ -108,7 +115,7 @@ internal sealed class FileLoad(LoaderConnection database, PreparedFile prepared,
     }
 
     private Task<int> CopyAsync(LandingCopy copy, OpenExtract extract, bool isHeld, CancellationToken cancellationToken) =>
-        copy.RunAsync(extract, isHeld, (rows, bytes) => progress(LoadStage.Reading, rows, bytes), cancellationToken);
+        copy.RunAsync(extract, isHeld, (rows, bytes) => progress(new(_file.FileName, LoadStage.Reading, rows, bytes, _file.ByteCount)), cancellationToken);
 
     private async Task AssessAsync(long loadId, CancellationToken cancellationToken)
     {

@@ -55,22 +55,19 @@ public sealed class LoadExtracts(string loaderConnection, TimeProvider clock, Au
         PreparedFile file, LoadOptions options, IProgress<LoadProgress>? progress, CancellationToken cancellationToken)
     {
         var started = Stopwatch.GetTimestamp();
-        void Report(LoadStage stage, int rows, long bytes) =>
-            progress?.Report(new(file.File.FileName, stage, rows, bytes, file.File.ByteCount));
-
         LoadReport report;
         try
         {
-            Report(LoadStage.Reading, 0, 0);
+            progress?.Report(new(file.File.FileName, LoadStage.Reading, 0, 0, file.File.ByteCount));
             await using var database = await LoaderConnection.BeginAsync(loaderConnection, anchors, cancellationToken);
-            report = await new FileLoad(database, file, options, Report).RunAsync(cancellationToken);
+            report = await new FileLoad(database, file, options, step => progress?.Report(step)).RunAsync(cancellationToken);
         }
         catch (Exception error) when (RefusalOf(error) is not null)
         {
             report = await RefuseAsync(file.File.FileName, file, error, options, started, cancellationToken);
         }
 
-        Report(LoadStage.Done, report.Read, file.File.ByteCount);
+        progress?.Report(new(file.File.FileName, LoadStage.Done, report.Read, file.File.ByteCount, file.File.ByteCount));
         return report with { Seconds = Stopwatch.GetElapsedTime(started).TotalSeconds };
     }
 

@@ -12,6 +12,9 @@ public static class LoadResult
     public const string RolledBack = "rolled_back";
 }
 
+/// <summary>A headline measure over the months that a load moved: in order and counted, before and after.</summary>
+public sealed record MovedMeasure(string Title, int MonthCount, long NumeratorBefore, long DenominatorBefore, long NumeratorAfter, long DenominatorAfter);
+
 /// <summary>What became of one file and its rows.</summary>
 public sealed record LoadReport
 {
@@ -45,6 +48,9 @@ public sealed record LoadReport
     public string? ProfileName { get; init; }
 
     public int? ProfileVersion { get; init; }
+
+    /// <summary>What the load moved in the headline figures of all London.</summary>
+    public IReadOnlyList<MovedMeasure> Moves { get; init; } = [];
 
     public double Seconds { get; init; }
 

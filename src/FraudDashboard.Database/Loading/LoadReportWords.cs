@@ -36,7 +36,16 @@ public static class LoadReportWords
         {
             yield return $"columns {(report.ProfileName is null ? "not in the contract" : "that the profile does not read")}, ignored: {string.Join(", ", report.UnknownColumns)}";
         }
+
+        foreach (var moved in report.Moves)
+        {
+            yield return $"moved {moved.Title} of {moved.MonthCount} {(moved.MonthCount == 1 ? "month" : "months")} from {Rate(moved.NumeratorBefore, moved.DenominatorBefore)} to {Rate(moved.NumeratorAfter, moved.DenominatorAfter)}";
+        }
     }
+
+    private static string Rate(long numerator, long denominator) => denominator == 0
+        ? "none counted"
+        : string.Create(CultureInfo.InvariantCulture, $"{100.0 * numerator / denominator:0.0} % ({numerator:N0} of {denominator:N0})");
 
     public static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -53,7 +53,7 @@ public sealed class ReleaseLoad(string loaderConnection, AuditAnchorFile? anchor
         await new LandingCopy(database, mapping, await ReferenceListsReader.ReadAsync(database, cancellationToken), load.AsAt)
             .RunAsync(extract, isHeld: false, (_, _) => { }, cancellationToken);
         await database.ExecuteAsync(ForgetHeldSql, cancellationToken, loadId);
-        var (inserted, updated, unchanged) = await store.StoreAsync(cancellationToken);
+        var (inserted, updated, unchanged) = await store.StoreAsync(_ => { }, cancellationToken);
         await database.ExecuteAsync("select core.move_clock($1)", cancellationToken, loadId);
         await database.ExecuteAsync("select core.assess_touched($1)", cancellationToken, loadId);
         var journal = new LoadJournal(database);

@@ -37,7 +37,7 @@ internal static class Exports
 
         if (RecordExport.RefusalOf(purpose, "file") is { } refusal)
         {
-            await Results.Text(refusal, statusCode: StatusCodes.Status400BadRequest).ExecuteAsync(context);
+            context.NotDone(StatusCodes.Status400BadRequest, refusal, report.Path);
             return;
         }
 

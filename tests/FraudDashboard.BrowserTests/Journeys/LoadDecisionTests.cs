@@ -49,6 +49,9 @@ public sealed class LoadDecisionTests(Sites sites)
 
         Assert.Contains($"must be rolled back first: <a href=\"/imports/{last}\">", html, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
+        var page = await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Contains($"A later load of crime_reports, number {last}, must be rolled back first.", page, StringComparison.Ordinal);
+        Assert.Contains($"<a href=\"/imports/{first}\">Go back", page, StringComparison.Ordinal);
     }
 
     [Theory]

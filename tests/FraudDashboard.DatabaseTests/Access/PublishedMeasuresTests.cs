@@ -15,7 +15,7 @@ public sealed class PublishedMeasuresTests(PostgresFixture postgres)
         ["migrations", "reference", "functions", "policies", "views/prep", "views/report", "checks"];
 
     private static readonly string[] Later =
-        ["0008", "access_grant", "core.session", "data_protection_key", "published_measure", "publish_measures", "open_scope", "0016", "measure_move"];
+        ["0008", "access_grant", "core.session", "data_protection_key", "published_measure", "publish_measures", "open_scope"];
 
     [Fact]
     public async Task Migration_OfADatabaseWithReports_PublishesWhatItsPagesShow()

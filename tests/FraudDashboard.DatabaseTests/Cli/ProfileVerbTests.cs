@@ -75,6 +75,25 @@ public sealed class ProfileVerbTests(PostgresFixture postgres)
     }
 
     [Fact]
+    public async Task Save_AProfile_ReadsTheFilesThatItKnows()
+    {
+        using var folder = new TemporaryFolder();
+        var database = await postgres.CreateDatabaseAsync();
+        var profile = Write(folder, "p.yaml", Profile);
+        string[] save = ["profile", "save", profile, "--connection", database.Loader, "--reason"];
+
+        var (code, output, errors) = await FraudProcess.RunAsync([.. save, "the list of the case system"]);
+        var (again, second, _) = await FraudProcess.RunAsync([.. save, "once more"]);
+        var (loadCode, report, _) = await FraudProcess.RunAsync("load", Write(folder, "x.csv", Cases), "--kind", "crime_reports", "--as-at", "2026-11-01", "--connection", database.Loader);
+        var (refused, _, why) = await FraudProcess.RunAsync([.. save, " "]);
+
+        Assert.Equal((0, "Saved as cases, version 1.\n", "", 0, "Saved as cases, version 2.\n"), (code, output, errors, again, second));
+        Assert.Equal(0, loadCode);
+        Assert.Contains("read through the mapping profile cases, version 2", report, StringComparison.Ordinal);
+        Assert.Equal((1, "Say why, on one line of at most 500 characters.\n"), (refused, why));
+    }
+
+    [Fact]
     public async Task List_ShippedProfiles_NamesThem()
     {
         var (code, output, _) = await FraudProcess.RunAsync("profile", "list");

@@ -34,6 +34,7 @@ public sealed class DataAgesTests
             "Never loaded: disseminations, training. Figures that need them are empty.",
             "A load of outcomes is held until an analyst releases it: the figures are without it.",
             "The last extract of training was refused: the figures are without it.",
+            "The last file was refused before its kind was known: the figures are without it.",
         ],
         Ages(isDemo: false).Notices);
 
@@ -58,7 +59,7 @@ public sealed class DataAgesTests
     }
 
     private static ExtractAgesRow Kind(string kind, DateOnly? asAt, bool isHeld = false, bool isRefused = false) =>
-        new() { Kind = kind, AsAtOn = asAt, HasHeldLoad = isHeld, HasRefusedLoad = isRefused };
+        new() { Kind = kind, AsAtOn = asAt, HasHeldLoad = isHeld, HasRefusedLoad = isRefused, IsAfterUnknownFile = true };
 
     private sealed class SetTime(DateTimeOffset now) : TimeProvider
     {

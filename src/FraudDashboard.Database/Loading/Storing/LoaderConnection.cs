@@ -1,5 +1,6 @@
 #pragma warning disable RS0030 // The one class that connects as the loader.
 #pragma warning disable CA2100 // Its texts are constants, or made from the contract's constants.
+using System.Globalization;
 using FraudDashboard.Database.Auditing;
 using Npgsql;
 
@@ -11,6 +12,9 @@ internal sealed class LoaderConnection : IAsyncDisposable
     /// <summary>Any number, the same in every version of this program.</summary>
     private const long Lock = 4_731_905_512;
 
+    /// <summary>What core.begin_step gives its notices.</summary>
+    private const string StepState = "01F01";
+
     private readonly NpgsqlConnection _connection;
     private readonly NpgsqlTransaction _transaction;
     private readonly AuditAnchorFile? _anchors;
@@ -20,7 +24,11 @@ internal sealed class LoaderConnection : IAsyncDisposable
         _connection = connection;
         _transaction = transaction;
         _anchors = anchors;
+        connection.Notice += (_, notice) => TellStep(notice.Notice);
     }
+
+    /// <summary>Called when a long statement begins a step (core.begin_step).</summary>
+    public Action<LoadStep>? StepBegun { get; set; }
 
     public static async Task<LoaderConnection> BeginAsync(
         string connectionString, AuditAnchorFile? anchors, CancellationToken cancellationToken)
@@ -104,6 +112,14 @@ internal sealed class LoaderConnection : IAsyncDisposable
     {
         await _transaction.DisposeAsync();
         await _connection.DisposeAsync();
+    }
+
+    private void TellStep(PostgresNotice notice)
+    {
+        if (StepBegun is { } begun && notice.SqlState == StepState && notice.MessageText.Split('/') is [var number, var count])
+        {
+            begun(new(int.Parse(number, CultureInfo.InvariantCulture), int.Parse(count, CultureInfo.InvariantCulture)));
+        }
     }
 
     private NpgsqlCommand CommandOf(string sql, object[] values)

@@ -12,22 +12,33 @@ internal sealed class RowStore(
     private readonly LoadStatements _sql = new(contract, columns);
 
     /// <summary>Stores every row; the counts are of rows written, not of rows meant.</summary>
-    public async Task<(int Inserted, int Updated, int Unchanged)> StoreAsync(CancellationToken cancellationToken)
+    /// <param name="begun">Called before each step.</param>
+    public async Task<(int Inserted, int Updated, int Unchanged)> StoreAsync(Action<LoadStep> begun, CancellationToken cancellationToken)
     {
-        await RunAsync(_sql.Decide);
-        await RunAsync("analyze decided");
-        await RunAsync(_sql.FindUnchanged);
-        await TouchAsync(cancellationToken);
-        var inserted = await RunAsync(_sql.Insert, loadId);
-        await RunAsync("select core.build_indexes($1)", contract.CoreTable);
-        await RunAsync(_sql.KeepEarlierVersions, loadId);
-        await RunAsync(_sql.KeepEarlierRawValues, loadId);
-        var updated = await RunAsync(_sql.Update, loadId);
-        await RunAsync(_sql.KeepMovedUpdates, loadId);
-        await RunAsync(_sql.MoveUnchangedOn);
-        await RunAsync(_sql.KeepRawValues, loadId);
-        await RunAsync(_sql.QuarantineRejected, loadId);
-        await RunAsync(_sql.QuarantineDecided, loadId);
+        var (inserted, updated) = (0, 0);
+        Func<Task>[] steps =
+        [
+            () => RunAsync(_sql.Decide),
+            () => RunAsync("analyze decided"),
+            () => RunAsync(_sql.FindUnchanged),
+            () => TouchAsync(cancellationToken),
+            async () => inserted = await RunAsync(_sql.Insert, loadId),
+            () => RunAsync("select core.build_indexes($1)", contract.CoreTable),
+            () => RunAsync(_sql.KeepEarlierVersions, loadId),
+            () => RunAsync(_sql.KeepEarlierRawValues, loadId),
+            async () => updated = await RunAsync(_sql.Update, loadId),
+            () => RunAsync(_sql.KeepMovedUpdates, loadId),
+            () => RunAsync(_sql.MoveUnchangedOn),
+            () => RunAsync(_sql.KeepRawValues, loadId),
+            () => RunAsync(_sql.QuarantineRejected, loadId),
+            () => RunAsync(_sql.QuarantineDecided, loadId),
+        ];
+        foreach (var (place, step) in steps.Index())
+        {
+            begun(new(place + 1, steps.Length));
+            await step();
+        }
+
         var unchanged = await database.ScalarAsync<int>(
             "select count(*)::integer from decided where result = 'unchanged'", cancellationToken);
         await RunAsync("drop table decided");

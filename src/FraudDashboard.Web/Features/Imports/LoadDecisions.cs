@@ -4,6 +4,7 @@ using FraudDashboard.Database.Loading;
 using FraudDashboard.Web.Shared.Access;
 using FraudDashboard.Web.Shared.Auditing;
 using FraudDashboard.Web.Shared.Filters;
+using FraudDashboard.Web.Shared.Pages;
 using Microsoft.AspNetCore.Mvc;
 
 namespace FraudDashboard.Web.Features.Imports;
@@ -36,11 +37,17 @@ internal static class LoadDecisionEndpoint
     public static void MapLoadDecision(this WebApplication app) =>
         app.MapPost(Urls.ImportsPath + "/{id:long}/decision", SendAsync).RequireAuthorization(new NeedsAttribute(Capability.Import));
 
-    private static async Task<IResult> SendAsync(
+    private static async Task SendAsync(
         long id, [FromForm] string? act, [FromForm] string? reason, HttpContext context, LoadDecisions decisions)
     {
         // A roll-back goes on when its reader closes the page: half of it is nothing.
         var problem = await decisions.RunAsync(Reader.Of(context.User)!, id, act, reason, CancellationToken.None);
-        return problem is null ? Results.LocalRedirect(Urls.Import(id)) : Results.Text(problem + " Go back to the load.", statusCode: StatusCodes.Status409Conflict);
+        if (problem is null)
+        {
+            context.Response.Redirect(Urls.Import(id));
+            return;
+        }
+
+        context.NotDone(StatusCodes.Status409Conflict, problem, Urls.Import(id));
     }
 }

@@ -7,6 +7,7 @@ using FraudDashboard.Web.Shared.Access;
 using FraudDashboard.Web.Shared.Auditing;
 using FraudDashboard.Web.Shared.Data;
 using FraudDashboard.Web.Shared.Filters;
+using FraudDashboard.Web.Shared.Pages;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
 
@@ -36,7 +37,7 @@ public static class RejectedCsv
     {
         if (RecordExport.RefusalOf(purpose, "file") is { } refusal)
         {
-            await Results.Text(refusal, statusCode: StatusCodes.Status400BadRequest).ExecuteAsync(context);
+            context.NotDone(StatusCodes.Status400BadRequest, refusal, Urls.Import(id));
             return;
         }
 

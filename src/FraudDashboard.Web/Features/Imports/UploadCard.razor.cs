@@ -13,6 +13,7 @@ namespace FraudDashboard.Web.Features.Imports;
 public sealed partial class UploadCard : IDisposable
 {
     private const int MostFiles = 60;
+    private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);
 
     private IReadOnlyList<IBrowserFile> _files = [];
     private UploadMeter? _meter;
@@ -79,6 +80,9 @@ public sealed partial class UploadCard : IDisposable
 
         _meter = new UploadMeter(Time, () => _ = InvokeAsync(StateHasChanged));
         using var stop = _stop = new CancellationTokenSource();
+
+        // A long step reports nothing of itself, but the time that it has taken goes on.
+        using var ticking = Time.CreateTimer(_ => _ = InvokeAsync(StateHasChanged), null, Tick, Tick);
         try
         {
             var options = new LoadOptions

@@ -99,7 +99,7 @@ public sealed partial class UploadExtracts(
         {
             Current = value.FileName;
             Done += value.Stage == LoadStage.Done ? 1 : 0;
-            progress.Report(new(value.FileName, value.Stage, value.RowsRead, value.BytesRead, value.ByteCount));
+            progress.Report(new(value.FileName, value.Stage, value.RowsRead, value.BytesRead, value.ByteCount) { Step = value.Step });
         }
     }
 }

@@ -10,6 +10,7 @@ internal sealed class UploadMeter(TimeProvider time, Action changed) : IProgress
 
     private readonly Lock _lock = new();
     private readonly List<UploadProgress> _files = [];
+    private readonly Dictionary<string, long> _stageBegan = [];
     private long _saidAt;
 
     public IReadOnlyList<UploadProgress> Files
@@ -18,7 +19,7 @@ internal sealed class UploadMeter(TimeProvider time, Action changed) : IProgress
         {
             lock (_lock)
             {
-                return [.. _files];
+                return [.. _files.Select(file => file with { Lasted = time.GetElapsedTime(_stageBegan[file.FileName]) })];
             }
         }
     }
@@ -30,6 +31,11 @@ internal sealed class UploadMeter(TimeProvider time, Action changed) : IProgress
         {
             var place = _files.FindIndex(file => file.FileName == value.FileName);
             var isNewStage = place < 0 || _files[place].Stage != value.Stage;
+            if (isNewStage)
+            {
+                _stageBegan[value.FileName] = time.GetTimestamp();
+            }
+
             if (place < 0)
             {
                 _files.Add(value);

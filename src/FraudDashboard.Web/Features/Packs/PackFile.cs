@@ -57,7 +57,7 @@ public static class PackFile
             : RecordExport.RefusalOf(purpose, "pack") ?? (warnings.Count > 0 ? string.Join(' ', warnings) + " Choose again." : null);
         if (refusal is not null)
         {
-            await Results.Text(refusal, statusCode: StatusCodes.Status400BadRequest).ExecuteAsync(context);
+            context.NotDone(StatusCodes.Status400BadRequest, refusal, Urls.PacksPath);
             return;
         }
 

@@ -53,5 +53,10 @@ public sealed class DataAges(TimeProvider time)
         {
             yield return $"The last extract of {Nouns[refused.Kind]} was refused: the figures are without it.";
         }
+
+        if (frame.ExtractAges.Any(kind => kind.IsAfterUnknownFile))
+        {
+            yield return "The last file was refused before its kind was known: the figures are without it.";
+        }
     }
 }

@@ -6,7 +6,7 @@ namespace FraudDashboard.Web.Shared.Queries;
 public sealed class ExtractAgesQuery(ScopedDb db)
 {
     public const string Sql = """
-        select kind, as_at_on, has_held_load, has_refused_load
+        select kind, as_at_on, has_held_load, has_refused_load, is_after_unknown_file
         from report.extract_ages
         """;
 
@@ -25,4 +25,7 @@ public sealed record ExtractAgesRow
 
     /// <summary>The last file of the kind was refused.</summary>
     public required bool HasRefusedLoad { get; init; }
+
+    /// <summary>The last file of all was refused before its kind was known.</summary>
+    public required bool IsAfterUnknownFile { get; init; }
 }

@@ -95,6 +95,22 @@ public sealed class ImportsComponentTests : ComponentTest
     public void Progress_Stage_SaysRowsBytesAndShare(LoadStage? stage, int rows, string words) =>
         Assert.Equal(words, new UploadProgress("x.csv", stage, rows, 524_288, 1_048_576).Words.Replace('\u00a0', ' '));
 
+    [Theory]
+    [InlineData(null, 0, 10, "Sending, 512 KB of 1.0 MB, 50 %, 10 s left")]
+    [InlineData(LoadStage.Reading, 30_000, 2, "Reading, 30,000 rows at 15,000 a second, 512 KB of 1.0 MB, 50 %, 2 s left")]
+    [InlineData(LoadStage.Reading, 30_000, 200, "Reading, 30,000 rows at 150 a second, 512 KB of 1.0 MB, 50 %, 4 min left")]
+    [InlineData(LoadStage.Assessing, 30_000, 12, "Assessing what changed, step 3 of 8, 12 s so far")]
+    public void Progress_OfAWhile_SaysHowFastAndHowLongItStillTakes(LoadStage? stage, int rows, int seconds, string words)
+    {
+        var progress = new UploadProgress("x.csv", stage, rows, 524_288, 1_048_576)
+        {
+            Lasted = TimeSpan.FromSeconds(seconds),
+            Step = stage == LoadStage.Assessing ? new LoadStep(3, 8) : null,
+        };
+        Assert.Equal(words, progress.Words.Replace('\u00a0', ' '));
+        Assert.Equal(stage == LoadStage.Assessing ? 0.25 : 0.5, progress.Share);
+    }
+
     private IRenderedComponent<QuarantineCard> Card(UserScope reader) => Render<QuarantineCard>(card => card
         .Add(c => c.Request, Requests.Of("?code=STALE&after=99-51", reader))
         .Add(c => c.View, new()
