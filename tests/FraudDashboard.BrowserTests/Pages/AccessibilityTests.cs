@@ -91,6 +91,18 @@ public sealed class AccessibilityTests(Sites sites)
         Assert.Empty(await Axe.FindingsAsync(visit.Page));
     }
 
+    [Fact]
+    public async Task Axe_OfAPageWithFaults_NamesEach()
+    {
+        await using var visit = await Visit.StartAsync(sites, sites.Loaded);
+        await visit.Page.SetContentAsync("<html lang=en><title>x</title><main><h1>x</h1><img src=x><p style='color:#aaa'>pale</p></main>");
+
+        var findings = await Axe.FindingsAsync(visit.Page);
+
+        Assert.Contains(findings, finding => finding.StartsWith("image-alt", StringComparison.Ordinal));
+        Assert.Contains(findings, finding => finding.StartsWith("color-contrast", StringComparison.Ordinal));
+    }
+
     // A circuit asks once more before it says so too: its first render is still reading.
     private static async Task<bool> SaysThatItFailedAsync(Visit visit)
     {
