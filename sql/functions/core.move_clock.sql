@@ -1,4 +1,4 @@
--- needs: core.rule_days_at
+-- needs: core.cross_days
 -- Moves the clock to a load's as-at date when that is later, and touches only the reports that cross a step:
 -- a grace of a rule, their own day of recording, or a limit of a worklist.
 create or replace function core.move_clock(moving_load_id bigint) returns void
@@ -14,30 +14,8 @@ begin
     insert into core.clock (as_at_on) values (now_at)
     on conflict (is_only) do update set as_at_on = excluded.as_at_on;
 
-    create temporary table crossed on commit drop as
-    select later.*
-    from core.rule_days_at(array(select on_date from core.rule_day), now_at) as later
-    inner join core.rule_day as stored on stored.on_date = later.on_date
-    where later is distinct from stored;
-    -- Few days of many: their reports are found by index.
-    analyze crossed;
-
-    update core.rule_day
-    set is_past = crossed.is_past, due_mask = crossed.due_mask, soon_mask = crossed.soon_mask,
-        completion_mask = crossed.completion_mask, minimum_mo_length = crossed.minimum_mo_length,
-        grace_days = crossed.grace_days
-    from crossed
-    where rule_day.on_date = crossed.on_date;
-
+    perform core.cross_days(now_at);
     insert into landing.touched (crime_ref)
-    select report.crime_ref
-    from core.crime_report as report
-    inner join crossed on crossed.on_date = report.recorded_on
-    union
-    select report.crime_ref
-    from core.crime_report as report
-    inner join crossed on crossed.on_date = report.outcome_on
-    union
     select assessment.crime_ref
     from core.assessment
     cross join prep.worklist_limits as worklist
@@ -62,6 +40,5 @@ begin
     where referral.received_on <= now_at - allowed.due_days
         and (was is null or referral.received_on > was - allowed.due_days)
     on conflict do nothing;
-    drop table crossed;
 end;
 $$;

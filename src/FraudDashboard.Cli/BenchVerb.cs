@@ -58,11 +58,7 @@ internal static class BenchVerb
             results.Add((size, database.Load, pages, daily));
         }
 
-        if (!AnsiConsole.Profile.Capabilities.Interactive)
-        {
-            AnsiConsole.Profile.Width = LoadDisplay.PipeWidth;
-        }
-
+        LoadDisplay.WidenForPipe(AnsiConsole.Console);
         PrintLoads(results.Select(result => (result.Size, result.Load)));
         PrintDaily(results.Select(result => (result.Size, result.Daily)));
         PrintPages([.. results.Select(result => (result.Size, result.Pages))]);

@@ -8,7 +8,7 @@ namespace FraudDashboard.Cli;
 /// <summary>Shows a load as it goes, and its report: bars on a terminal, plain lines anywhere else.</summary>
 internal static class LoadDisplay
 {
-    internal const int PipeWidth = 200;
+    private const int PipeWidth = 200;
 
     public static async Task<IReadOnlyList<LoadReport>> RunAsync(
         IAnsiConsole console, Func<IProgress<LoadProgress>, Task<IReadOnlyList<LoadReport>>> load)
@@ -25,12 +25,7 @@ internal static class LoadDisplay
 
     public static void WriteReports(IAnsiConsole console, IReadOnlyList<LoadReport> reports)
     {
-        if (!console.Profile.Capabilities.Interactive)
-        {
-            // A file or a pipe has no width: without one, tables would be folded to eighty characters.
-            console.Profile.Width = PipeWidth;
-        }
-
+        WidenForPipe(console);
         var table = new Table().Border(TableBorder.Simple);
         table.AddColumn("File");
         foreach (var heading in new[] { "Kind", "As at", "Result" })
@@ -52,6 +47,15 @@ internal static class LoadDisplay
         foreach (var line in reports.SelectMany(report => LoadReportWords.Notes(report).Select(note => $"{report.FileName}: {note}")))
         {
             console.WriteLine(Printable(line));
+        }
+    }
+
+    /// <summary>A file or a pipe has no width: without one, tables would be folded to eighty characters.</summary>
+    internal static void WidenForPipe(IAnsiConsole console)
+    {
+        if (!console.Profile.Capabilities.Interactive)
+        {
+            console.Profile.Width = PipeWidth;
         }
     }
 

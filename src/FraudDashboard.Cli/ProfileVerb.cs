@@ -165,11 +165,7 @@ internal static class ProfileVerb
 
     private static int Show(MappingPreview preview)
     {
-        if (!AnsiConsole.Profile.Capabilities.Interactive)
-        {
-            AnsiConsole.Profile.Width = LoadDisplay.PipeWidth;
-        }
-
+        LoadDisplay.WidenForPipe(AnsiConsole.Console);
         PreviewTable.Write(AnsiConsole.Console, preview);
         return ExitCode.Done;
     }

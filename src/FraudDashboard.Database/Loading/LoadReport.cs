@@ -13,7 +13,7 @@ public static class LoadResult
 }
 
 /// <summary>A headline measure over the months that a load moved: in order and counted, before and after.</summary>
-public sealed record MovedMeasure(string Title, int MonthCount, long NumeratorBefore, long DenominatorBefore, long NumeratorAfter, long DenominatorAfter);
+public sealed record MovedMeasure(string Title, long MonthCount, long NumeratorBefore, long DenominatorBefore, long NumeratorAfter, long DenominatorAfter);
 
 /// <summary>What became of one file and its rows.</summary>
 public sealed record LoadReport

@@ -61,17 +61,15 @@ internal sealed class LoadJournal(LoaderConnection database)
     public Task<List<MovedMeasure>> MovesAsync(long loadId, CancellationToken cancellationToken)
     {
         const string Sql = """
-            select measure.title, count(*)::integer, sum(numerator_before)::bigint, sum(denominator_before)::bigint,
-                sum(numerator_after)::bigint, sum(denominator_after)::bigint
-            from core.measure_move as moved
+            select measure.title, month_count, numerator_before, denominator_before, numerator_after, denominator_after
+            from report.measure_moves as moved
             inner join ref.measure as measure on measure.measure_code = moved.measure_code
             where moved.load_id = $1
-            group by measure.title, measure.measure_no
             order by measure.measure_no
             """;
         return database.ReadAsync(
             Sql,
-            row => new MovedMeasure(row.GetString(0), row.GetInt32(1), row.GetInt64(2), row.GetInt64(3), row.GetInt64(4), row.GetInt64(5)),
+            row => new MovedMeasure(row.GetString(0), row.GetInt64(1), row.GetInt64(2), row.GetInt64(3), row.GetInt64(4), row.GetInt64(5)),
             cancellationToken,
             loadId);
     }
