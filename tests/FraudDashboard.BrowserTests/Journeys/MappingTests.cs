@@ -41,6 +41,9 @@ public sealed class MappingTests(Sites sites, PostgresFixture postgres)
         await Assertions.Expect(text).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("owner_team: Officer"));
         // The list that takes the place of the one chosen from shows its own choice.
         await Assertions.Expect(Choose("outcome_code")).ToHaveValueAsync("");
+        await visit.Page.GetByText("1 word not read of offence_code").ClickAsync();
+        await visit.Page.GetByLabel("nonsense in offence_code means").SelectOptionAsync("=NFIB1D");
+        await Assertions.Expect(text).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("nonsense: NFIB1D"));
         Assert.Empty(await Axe.FindingsAsync(visit.Page));
 
         await visit.Page.GetByText("The profile as text").ClickAsync();

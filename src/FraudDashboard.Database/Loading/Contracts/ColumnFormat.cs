@@ -27,6 +27,9 @@ public sealed record ColumnFormat(ColumnType Type, string Expected, ValueReader 
     /// <summary>The words that a column of words may have; empty for any other column.</summary>
     public IReadOnlyList<string> AllowedWords { get; init; } = [];
 
+    /// <summary>True where sources have words of their own for the values, which a mapping profile can give the meaning of.</summary>
+    public bool IsOfWords { get; init; }
+
     /// <summary>Reads a field: a value, a blank, a placeholder or an invalid one.</summary>
     public FieldReading Read(ReadOnlySpan<char> raw, ReferenceLists lists)
     {

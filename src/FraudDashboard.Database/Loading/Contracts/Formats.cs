@@ -31,7 +31,7 @@ internal static class Formats
         ColumnType.Pence, "an amount in pounds such as 1,250.00", (text, _) => NumberReaders.Money(text));
 
     public static readonly ColumnFormat OffenceCode = new(
-        ColumnType.Text, "an NFIB offence code", TextReaders.OffenceCode);
+        ColumnType.Text, "an NFIB offence code", TextReaders.OffenceCode) { IsOfWords = true };
 
     public static readonly ColumnFormat OutcomeCode = new(
         ColumnType.Text, "an outcome code", (text, lists) => TextReaders.Code(text, lists.OutcomeCodes));
@@ -57,6 +57,7 @@ internal static class Formats
         var list = new CodeList(words);
         return new(ColumnType.Text, "one of " + string.Join(", ", words), (text, _) => TextReaders.Word(text, list))
         {
+            IsOfWords = true,
             AllowedWords = words,
         };
     }

@@ -16,6 +16,14 @@ public static class ShippedLists
     /// <summary>The GSS code of each London borough by its loose name.</summary>
     internal static IReadOnlyDictionary<string, string> BoroughCodes { get; } = ReadBoroughs();
 
+    /// <summary>The title of each offence code.</summary>
+    public static IReadOnlyDictionary<string, string> OffenceTitles { get; } =
+        Table("nfib_codes").ToDictionary(row => row["offence_code"], row => row["title"]);
+
+    /// <summary>The offence code of each title, by its loose form; of titles that two codes share, none.</summary>
+    internal static IReadOnlyDictionary<string, string> OffenceCodesByTitle { get; } =
+        OffenceTitles.GroupBy(pair => ColumnName.Loose(pair.Value)).Where(titles => titles.Count() == 1).ToDictionary(titles => titles.Key, titles => titles.Single().Key);
+
     private static ReferenceLists Read()
     {
         var settings = Table("settings").ToDictionary(row => row["setting_code"], row => row["value"]);

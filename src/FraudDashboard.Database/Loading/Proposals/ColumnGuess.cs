@@ -39,7 +39,7 @@ internal sealed class ColumnGuess(ContractColumn column, string name, IReadOnlyL
         }
 
         return column.IsDated ? plain with { DateFormats = DateFormats() }
-            : column.Format.AllowedWords.Count > 0 ? plain with { Values = Words() }
+            : column.Format.IsOfWords ? plain with { Values = Words() }
             : Derivation() is { } derivation ? plain with { Derive = derivation }
             : plain;
     }
@@ -86,7 +86,7 @@ internal sealed class ColumnGuess(ContractColumn column, string name, IReadOnlyL
         Dictionary<string, string> values = new(StringComparer.OrdinalIgnoreCase);
         foreach (var text in _filled.Where(text => !IsReadable(text)).Distinct(StringComparer.OrdinalIgnoreCase).Take(MostWords))
         {
-            if (column.Format.AllowedWords.FirstOrDefault(word => Synonyms.Means(text, word) || ColumnName.Loose(word) == ColumnName.Loose(text)) is { } meant)
+            if (MeaningOf(text) is { } meant)
             {
                 values[text] = meant;
             }
@@ -94,6 +94,10 @@ internal sealed class ColumnGuess(ContractColumn column, string name, IReadOnlyL
 
         return values;
     }
+
+    private string? MeaningOf(string text) => column.Format == Formats.OffenceCode
+        ? ShippedLists.OffenceCodesByTitle.GetValueOrDefault(ColumnName.Loose(text))
+        : column.Format.AllowedWords.FirstOrDefault(word => Synonyms.Means(text, word) || ColumnName.Loose(word) == ColumnName.Loose(text));
 
     private string? Derivation()
     {

@@ -1,8 +1,12 @@
 using FraudDashboard.Database.Loading.Contracts;
 using FraudDashboard.Database.Loading.Files;
 using FraudDashboard.Database.Loading.Profiles;
+using FraudDashboard.Database.Loading.Values;
 
 namespace FraudDashboard.Database.Loading.Proposals;
+
+/// <summary>A word of the file, and what it is read as; null where it is not read, empty where it is read as a blank.</summary>
+public sealed record SourceWord(string Text, string? Meaning);
 
 /// <summary>A mapping profile drafted for a file that no profile fits: for a person to look at, correct and save.</summary>
 public sealed record MappingProposal
@@ -10,6 +14,7 @@ public sealed record MappingProposal
     private const int MostSkippedLines = 10;
     private const int SampleRows = 200;
     private const int FewColumns = 4;
+    private const int MostWords = 40;
 
     public required ExtractContract Contract { get; init; }
 
@@ -27,6 +32,9 @@ public sealed record MappingProposal
 
     /// <summary>Columns of the file that nothing would read.</summary>
     public required IReadOnlyList<string> UnusedColumns { get; init; }
+
+    /// <summary>Of each column that takes words or offence codes: those of the file's first rows that are not the contract's own.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyList<SourceWord>> Words { get; init; }
 
     /// <summary>The first rows as they would be read, where there is a whole profile.</summary>
     public required MappingPreview? Preview { get; init; }
@@ -68,6 +76,20 @@ public sealed record MappingProposal
         return Of(file, sheet, asAt, draft.With(column, source is null ? null : GuessOf(draft.Contract, sheet, column, source)));
     }
 
+    /// <summary>The draft with one word of a column read as another, or not at all where <paramref name="meaning"/> is null.</summary>
+    public static MappingProposal WithWord(ExtractFile file, MappingProfile draft, DateOnly asAt, string column, string word, string? meaning)
+    {
+        var mapping = draft.Columns[column];
+        Dictionary<string, string> values = new(mapping.Values, StringComparer.OrdinalIgnoreCase);
+        values.Remove(word);
+        if (meaning is not null)
+        {
+            values.Add(word, meaning);
+        }
+
+        return Of(file, draft.With(column, mapping with { Values = values, Default = values.Count > 0 ? mapping.Default : null }), asAt);
+    }
+
     private static ColumnMapping GuessOf(ExtractContract contract, SampledFile sheet, string column, string source)
     {
         var place = sheet.Names.ToList().IndexOf(source);
@@ -98,7 +120,27 @@ public sealed record MappingProposal
             SourceColumns = sheet.Names,
             MissingColumns = missing,
             UnusedColumns = [.. sheet.Names.Where(name => !used.Contains(name))],
+            Words = contract.Columns.Where(column => column.Format.IsOfWords).ToDictionary(
+                column => column.Name, column => WordsOf(column, draft.Columns.GetValueOrDefault(column.Name), sheet)),
             Preview = missing.Count == 0 ? MappingPreview.Of(file, draft, asAt, ShippedLists.All) : null,
         };
+    }
+
+    private static IReadOnlyList<SourceWord> WordsOf(ContractColumn column, ColumnMapping? mapping, SampledFile sheet)
+    {
+        if (mapping is not { From: [var source] } || sheet.Names.ToList().IndexOf(source) is not (>= 0 and var place))
+        {
+            return [];
+        }
+
+        return
+        [
+            .. sheet.Columns[place].Select(text => FieldText.Trim(text).ToString())
+                .Where(text => text.Length > 0 && !Placeholders.Contains(text))
+                .Distinct(StringComparer.OrdinalIgnoreCase)
+                .Where(text => mapping.Values.ContainsKey(text) || !column.Read(text, ShippedLists.All).IsValue)
+                .Take(MostWords)
+                .Select(text => new SourceWord(text, mapping.Values.TryGetValue(text, out var meaning) ? meaning : mapping.Default)),
+        ];
     }
 }

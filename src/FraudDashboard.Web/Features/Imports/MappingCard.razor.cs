@@ -71,14 +71,19 @@ public sealed partial class MappingCard : IDisposable
         }
     }
 
-    private async Task ChangeAsync((string Column, ColumnChoice Choice) change)
+    private Task ChangeAsync((string Column, ColumnChoice Choice) change) =>
+        ChangeAsync(source => Mappings.ChangeAsync(source, _yaml, change.Column, change.Choice, CancellationToken.None));
+
+    private Task ChangeWordAsync(WordChoice choice) => ChangeAsync(source => Mappings.ChangeWordAsync(source, _yaml, choice, CancellationToken.None));
+
+    private async Task ChangeAsync(Func<ExtractSource, Task<MappingDraft>> change)
     {
-        if (_source is null)
+        if (_source is not { } source)
         {
             return;
         }
 
-        var draft = await Task.Run(() => Mappings.ChangeAsync(_source, _yaml, change.Column, change.Choice, CancellationToken.None));
+        var draft = await Task.Run(() => change(source));
         // What cannot be changed stays as it was, with the reason.
         _refusals += draft.Proposal is null ? 1 : 0;
         Take(draft with { Proposal = draft.Proposal ?? _proposal });

@@ -11,6 +11,9 @@ namespace FraudDashboard.Web.Features.Imports;
 /// <summary>A mapping profile for a file, as its text, with what it makes of the file; a sentence where it cannot be read.</summary>
 public sealed record MappingDraft(string Yaml, MappingProposal? Proposal, string? Problem);
 
+/// <summary>What a word of the file means in a contract column; null where it is not read, empty where it is a blank.</summary>
+public sealed record WordChoice(string Column, string Word, string? Meaning);
+
 /// <summary>Proposes, shows and saves mapping profiles, for those who may import.</summary>
 public sealed class Mappings(DatabaseConnections connections, OpenSessionQuery session, TimeProvider time, AuditAnchorFile? anchors = null)
 {
@@ -38,6 +41,13 @@ public sealed class Mappings(DatabaseConnections connections, OpenSessionQuery s
         (file, asAt) => choice.Constant is { } constant
             ? MappingProposal.Of(file, ProfileReader.Read(yaml).With(column, new() { Constant = constant }), asAt)
             : MappingProposal.With(file, ProfileReader.Read(yaml), asAt, column, choice.Source),
+        cancellation);
+
+    /// <summary>The profile's text with one word of a column read as another, or not at all where the meaning is null.</summary>
+    public Task<MappingDraft> ChangeWordAsync(ExtractSource source, string yaml, WordChoice choice, CancellationToken cancellation) => DraftAsync(
+        source,
+        yaml,
+        (file, asAt) => MappingProposal.WithWord(file, ProfileReader.Read(yaml), asAt, choice.Column, choice.Word, choice.Meaning),
         cancellation);
 
     /// <summary>Saves a profile; the sentence that says so, or why not.</summary>

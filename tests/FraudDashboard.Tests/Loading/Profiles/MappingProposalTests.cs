@@ -67,6 +67,23 @@ public sealed class MappingProposalTests
     }
 
     [Fact]
+    public async Task Words_OfTheFile_AreReadAsAPersonSays()
+    {
+        const string Text = "Case No,Reported Date,Offence Text,Case Status\nA1,1/4/2026,Dating scam,Open\nA2,1/4/2026,Romance,Gone\nA3,1/4/2026,NFIB3A,Closed\n";
+        var file = await FileAsync("x.csv", Text);
+        var proposal = MappingProposal.For(file, ExtractContracts.CrimeReports, AsAt);
+        Assert.Equal([new("Dating scam", "NFIB1D"), new SourceWord("Romance", null)], proposal.Words["offence_code"]);
+        Assert.Equal([new("Gone", null), new SourceWord("Closed", "finalised")], proposal.Words["status"]);
+        Assert.Empty(proposal.Words["victim_type"]);
+
+        var told = MappingProposal.WithWord(file, proposal.Draft, AsAt, "status", "Gone", "cancelled");
+        Assert.Equal(PreviewOutcome.Rejected, proposal.Preview!.Rows[1].Outcome);
+        Assert.Equal(PreviewOutcome.Changed, told.Preview!.Rows[1].Outcome);
+        Assert.Equal("cancelled", told.Words["status"][0].Meaning);
+        Assert.Equal(proposal.Yaml, MappingProposal.WithWord(file, told.Draft, AsAt, "status", "gone", null).Yaml);
+    }
+
+    [Fact]
     public async Task For_AFileOfManyRows_PreviewsTwenty()
     {
         var text = "Case No,Reported Date\n" + string.Concat(Enumerable.Range(1, 50).Select(row => $"A{row},0{(row % 9) + 1}/04/2026\n"));
