@@ -35,6 +35,8 @@ internal static class ProfileVerb
 
     private static readonly Argument<FileInfo> Saved = new("PROFILE") { Description = "The profile's file (YAML)." };
 
+    private static readonly Argument<string> Name = new("NAME") { Description = "The profile's name." };
+
     private static readonly Option<string> Reason = new("--reason") { Description = "Why: it stays with the profile and in the audit.", Required = true };
 
     public static Command Create()
@@ -62,9 +64,19 @@ internal static class ProfileVerb
             Reason,
         };
         save.Runs(SaveAsync);
+        var retire = new Command("retire", """
+            Retire a saved profile: no file is read through it any more, until it is saved again.
+
+            Exit codes: 0 it is retired; 1 no such profile is in use.
+            """)
+        {
+            Name,
+            Reason,
+        };
+        retire.Runs(RetireAsync);
         var list = new Command("list", "List the mapping profiles that this program carries.");
         list.Runs((_, _) => ListAsync());
-        return new Command("profile", "Mapping profiles: how exports with other column names are read.") { propose, save, list };
+        return new Command("profile", "Mapping profiles: how exports with other column names are read.") { propose, save, retire, list };
     }
 
     /// <summary>Reads a profile from a file; what is wrong with it is one sentence.</summary>
@@ -98,15 +110,32 @@ internal static class ProfileVerb
         }
     }
 
-    private static async Task<int> SaveAsync(ParseResult parsed, CancellationToken cancellationToken)
+    private static Task<int> SaveAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var text = TextOf(parsed.GetRequiredValue(Saved));
+        return ChangeAsync(parsed, async (profiles, reason, user) => $"Saved as {await profiles.SaveAsync(text, reason, user, user, cancellationToken)}.", cancellationToken);
+    }
+
+    private static Task<int> RetireAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var name = parsed.GetRequiredValue(Name);
+        return ChangeAsync(
+            parsed,
+            async (profiles, reason, user) =>
+            {
+                await profiles.RetireAsync(name, reason, user, user, cancellationToken);
+                return $"{name} is retired.";
+            },
+            cancellationToken);
+    }
+
+    private static async Task<int> ChangeAsync(ParseResult parsed, Func<SavedProfiles, string, string, Task<string>> change, CancellationToken cancellationToken)
+    {
         await using var database = await CommonOptions.OpenAsync(parsed, "FraudLoader", cancellationToken);
         try
         {
             var profiles = new SavedProfiles(database.Connections.Loader, CommonOptions.AnchorsOf(database));
-            var saved = await profiles.SaveAsync(text, parsed.GetRequiredValue(Reason).Trim(), Environment.UserName, Environment.UserName, cancellationToken);
-            await Console.Out.WriteLineAsync($"Saved as {saved}.");
+            await Console.Out.WriteLineAsync(await change(profiles, parsed.GetRequiredValue(Reason).Trim(), Environment.UserName));
             return ExitCode.Done;
         }
         catch (ProfileRefusedException refusal)

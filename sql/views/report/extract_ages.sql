@@ -3,7 +3,7 @@ create view report.extract_ages with (security_invoker = true) as
 select
     kind.kind,
     max(load.as_at_on) filter (where load.state in ('loaded', 'already_loaded', 'released')) as as_at_on,
-    bool_or(load.state = 'held') is true as has_held_load,
+    count(*) filter (where load.state = 'held') as held_load_count,
     max(load.load_id) filter (where load.state = 'refused')
         = max(load.load_id) filter (where load.state <> 'discarded') is true as has_refused_load,
     (select last.kind = '' and last.state = 'refused' from core.load as last order by last.load_id desc limit 1)
@@ -18,6 +18,6 @@ order by kind.kind_no;
 comment on view report.extract_ages is 'The latest as-at date of each kind of extract.';
 comment on column report.extract_ages.kind is 'Kind of extract.';
 comment on column report.extract_ages.as_at_on is 'Latest as-at date loaded, empty when none was.';
-comment on column report.extract_ages.has_held_load is 'A load of this kind waits for an analyst.';
+comment on column report.extract_ages.held_load_count is 'Loads of this kind that wait for an analyst.';
 comment on column report.extract_ages.has_refused_load is 'The last file of this kind was refused.';
 comment on column report.extract_ages.is_after_unknown_file is 'The last file of all was refused before its kind was known; the same in every row.';

@@ -22,11 +22,19 @@ select
     loaded_by,
     profile_name,
     profile_version,
-    decision_reason
+    value_counts,
+    mends_load_id,
+    decision_reason,
+    decided_at,
+    decided_by
 from core.load;
 comment on view report.loads is 'Loaded files with their balances.';
 comment on column report.loads.as_at_on is 'As-at date.';
 comment on column report.loads.decision_reason is 'Why it was released, discarded or rolled back.';
+comment on column report.loads.decided_at is 'When it was released, discarded or rolled back.';
+comment on column report.loads.decided_by is 'Who decided that.';
+comment on column report.loads.mends_load_id is 'Load whose rejected rows the file mends.';
+comment on column report.loads.value_counts is 'By column: filled values of accepted rows, and how many were invalid or placeholders.';
 comment on column report.loads.file_bytes is 'Size in bytes.';
 comment on column report.loads.file_name is 'Name of the file.';
 comment on column report.loads.file_sha256 is 'SHA-256 of the bytes.';

@@ -16,6 +16,7 @@ public static class AuditActions
     public const string LoadDiscarded = "load_discarded";
     public const string LoadRolledBack = "load_rolled_back";
     public const string ProfileSaved = "profile_saved";
+    public const string ProfileRetired = "profile_retired";
     public const string SettingChanged = "setting_changed";
     public const string PackFrozen = "pack_frozen";
     public const string AccessGranted = "access_granted";

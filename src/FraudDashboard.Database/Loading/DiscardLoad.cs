@@ -7,10 +7,6 @@ namespace FraudDashboard.Database.Loading;
 /// <summary>Discards a held load: nothing of it is stored, and it stays in the list with the reason and its rows in quarantine.</summary>
 public sealed class DiscardLoad(string loaderConnection, AuditAnchorFile? anchors = null)
 {
-    private const string Sql = """
-        update core.load set state = 'discarded', decision_reason = $2 where load_id = $1
-        """;
-
     /// <summary>Null when it is discarded; else a sentence why it cannot be, and nothing is changed.</summary>
     public async Task<string?> RunAsync(long loadId, LoadDecision decision, CancellationToken cancellationToken)
     {
@@ -21,7 +17,7 @@ public sealed class DiscardLoad(string loaderConnection, AuditAnchorFile? anchor
             return problem;
         }
 
-        await database.ExecuteAsync(Sql, cancellationToken, loadId, decision.Reason);
+        await DecidedLoad.NoteAsync(database, loadId, LoadResult.Discarded, decision, cancellationToken);
         await database.CommitAsync(decision.Line(AuditActions.LoadDiscarded, loadId, JsonSerializer.SerializeToElement(new { kind = load!.Kind, read = load.Read })), cancellationToken);
         return null;
     }

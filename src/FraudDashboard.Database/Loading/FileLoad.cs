@@ -31,13 +31,15 @@ internal sealed class FileLoad(LoaderConnection database, PreparedFile prepared,
             throw new ExtractRefusedException($"This file is held already, as load {earlier.LoadId}: release or discard that.");
         }
 
+        var movesClock = _contract.MovesClock && await database.ScalarAsync<bool>(
+            "select coalesce((select as_at_on < $1 from core.clock), true)", cancellationToken, prepared.AsAt);
         var report = new LoadReport
         {
             FileName = _file.FileName,
             Kind = earlier.Kind,
             AsAt = prepared.AsAt,
             Result = LoadResult.AlreadyLoaded,
-            Sentence = $"This file was loaded already, as load {earlier.LoadId} of {Date(earlier.AsAt)}{ThroughProfile}: nothing to do.",
+            Sentence = $"This file was loaded already, as load {earlier.LoadId} of {Date(earlier.AsAt)}{ThroughProfile}: {(movesClock ? $"nothing to store, but figures are now as at {Date(prepared.AsAt)}" : "nothing to do")}.",
             ProfileName = prepared.Profile?.Name,
             ProfileVersion = prepared.Profile?.Version,
         };
@@ -59,6 +61,7 @@ internal sealed class FileLoad(LoaderConnection database, PreparedFile prepared,
             UnknownColumns = mapping.UnknownColumns,
             ProfileName = prepared.Profile?.Name,
             ProfileVersion = prepared.Profile?.Version,
+            MendsLoadId = await _journal.MendedAsync(_file.FileName, _contract.Kind, cancellationToken),
         };
         report = report with { LoadId = await AddAsync(report, cancellationToken) };
         var columns = mapping.Columns.Select(mapped => mapped.Column).ToList();
@@ -67,9 +70,10 @@ internal sealed class FileLoad(LoaderConnection database, PreparedFile prepared,
             database, mapping, await ReferenceListsReader.ReadAsync(database, cancellationToken), prepared.AsAt);
         await store.EmptyLandingAsync(cancellationToken);
         report = report with { Read = await CopyAsync(copy, extract, isHeld: false, cancellationToken) };
-        report = await _journal.UsualRowsAsync(_contract.Kind, report.LoadId.Value, cancellationToken) is { } usual && report.Read * 2 < usual
+        // Mended rows are few by their nature.
+        report = report.MendsLoadId is null && await _journal.UsualRowsAsync(_contract.Kind, report.LoadId.Value, cancellationToken) is { } usual && report.Read * 2 < usual
             ? await HoldAsync(report, usual, copy, store, cancellationToken)
-            : await StoreAsync(report, store, cancellationToken);
+            : await StoreAsync(report with { ValueCounts = copy.ValueCounts }, store, cancellationToken);
         report = report with
         {
             RejectedByCode = await _journal.RejectedByCodeAsync(report.LoadId!.Value, cancellationToken),
@@ -110,7 +114,7 @@ internal sealed class FileLoad(LoaderConnection database, PreparedFile prepared,
             Result = LoadResult.Held,
             Sentence = string.Create(
                 CultureInfo.InvariantCulture,
-                $"Held: {report.Read:N0} rows are under half of the {usual:N0} usual for {report.Kind}: an analyst releases or discards it."),
+                $"Held: {report.Read:N0} {(report.Read == 1 ? "row is" : "rows are")} under half of the {usual:N0} usual for {report.Kind}: an analyst releases or discards it."),
         };
     }
 

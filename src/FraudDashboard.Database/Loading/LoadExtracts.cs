@@ -7,7 +7,7 @@ using FraudDashboard.Database.Loading.Values;
 
 namespace FraudDashboard.Database.Loading;
 
-/// <summary>Loads extracts: each file in one transaction, those of one call day by day as the caller gives the days, in the contract's order within a day.</summary>
+/// <summary>Loads extracts: each file in one transaction, those of one call day by day, in the contract's order within a day.</summary>
 public sealed class LoadExtracts(string loaderConnection, TimeProvider clock, AuditAnchorFile? anchors = null)
 {
     public async Task<IReadOnlyList<LoadReport>> RunAsync(
@@ -34,8 +34,7 @@ public sealed class LoadExtracts(string loaderConnection, TimeProvider clock, Au
             }
         }
 
-        var days = prepared.Select(file => file.AsAt).Distinct().ToList();
-        foreach (var file in prepared.OrderBy(file => days.IndexOf(file.AsAt)).ThenBy(file => file.KindOrder))
+        foreach (var file in prepared.OrderBy(file => file.AsAt).ThenBy(file => file.KindOrder))
         {
             reports.Add(await LoadAsync(file, options, progress, cancellationToken));
         }

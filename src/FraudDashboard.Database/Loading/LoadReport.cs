@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace FraudDashboard.Database.Loading;
 
 /// <summary>What became of a file; the names are the states of core.load.</summary>
@@ -14,6 +16,16 @@ public static class LoadResult
 
 /// <summary>A headline measure over the months that a load moved: in order and counted, before and after.</summary>
 public sealed record MovedMeasure(string Title, long MonthCount, long NumeratorBefore, long DenominatorBefore, long NumeratorAfter, long DenominatorAfter);
+
+/// <summary>The values of one column in the rows that were accepted.</summary>
+/// <param name="Filled">Fields that hold anything.</param>
+/// <param name="Invalid">Of these, those that could not be read and were taken as blanks.</param>
+/// <param name="Placeholders">Of these, words such as "n/a", taken as blanks.</param>
+public sealed record ValueCounts(int Filled, int Invalid, int Placeholders)
+{
+    [JsonIgnore]
+    public bool HasNoneRead => Filled > 0 && Invalid == Filled;
+}
 
 /// <summary>What became of one file and its rows.</summary>
 public sealed record LoadReport
@@ -43,6 +55,12 @@ public sealed record LoadReport
     public IReadOnlyDictionary<string, int> RejectedByCode { get; init; } = new Dictionary<string, int>();
 
     public IReadOnlyList<string> UnknownColumns { get; init; } = [];
+
+    /// <summary>Of each optional column that has any: the values that were taken as blanks.</summary>
+    public IReadOnlyDictionary<string, ValueCounts> ValueCounts { get; init; } = new Dictionary<string, ValueCounts>();
+
+    /// <summary>The load whose rejected rows this file mends, as its name says.</summary>
+    public long? MendsLoadId { get; init; }
 
     /// <summary>The mapping profile that the file was read through, or null where it has the contract's own form.</summary>
     public string? ProfileName { get; init; }

@@ -37,10 +37,29 @@ public static class LoadReportWords
             yield return $"columns {(report.ProfileName is null ? "not in the contract" : "that the profile does not read")}, ignored: {string.Join(", ", report.UnknownColumns)}";
         }
 
+        if (report.MendsLoadId is { } mended)
+        {
+            yield return $"mends rows that load {mended} rejected";
+        }
+
+        foreach (var (column, counts) in report.ValueCounts)
+        {
+            yield return $"taken as blanks: {column} {Blanks(counts)}";
+        }
+
         foreach (var moved in report.Moves)
         {
             yield return $"moved {moved.Title} of {moved.MonthCount} {(moved.MonthCount == 1 ? "month" : "months")} from {Rate(moved.NumeratorBefore, moved.DenominatorBefore)} to {Rate(moved.NumeratorAfter, moved.DenominatorAfter)}";
         }
+    }
+
+    /// <summary>"12 of 100 not readable, 5 placeholders"; said loudly where not one value could be read.</summary>
+    public static string Blanks(ValueCounts counts)
+    {
+        var unread = counts.HasNoneRead ? $"not one of {Number(counts.Filled)} values could be read"
+            : counts.Invalid > 0 ? $"{Number(counts.Invalid)} of {Number(counts.Filled)} not readable" : "";
+        var placeholders = counts.Placeholders > 0 ? $"{Number(counts.Placeholders)} of {Number(counts.Filled)} {(counts.Placeholders == 1 ? "a placeholder" : "placeholders")}" : "";
+        return string.Join(", ", new[] { unread, placeholders }.Where(words => words.Length > 0));
     }
 
     private static string Rate(long numerator, long denominator) => denominator == 0

@@ -14,8 +14,6 @@ public sealed class ReleaseLoad(string loaderConnection, AuditAnchorFile? anchor
     // A ragged line was told from the others when it was read: it stays where it is.
     private const string ForgetHeldSql = $"delete from core.quarantine where load_id = $1 and reject_code = '{RejectCode.Held}'";
 
-    private const string ReasonSql = "update core.load set decision_reason = $2 where load_id = $1";
-
     /// <summary>Null when it is released; else a sentence why it cannot be, and nothing is changed.</summary>
     public async Task<string?> RunAsync(long loadId, LoadDecision decision, CancellationToken cancellationToken)
     {
@@ -27,7 +25,7 @@ public sealed class ReleaseLoad(string loaderConnection, AuditAnchorFile? anchor
         }
 
         var report = await StoreAsync(database, load!, loadId, cancellationToken);
-        await database.ExecuteAsync(ReasonSql, cancellationToken, loadId, decision.Reason);
+        await DecidedLoad.NoteAsync(database, loadId, LoadResult.Released, decision, cancellationToken);
         var detail = JsonSerializer.SerializeToElement(new
         {
             kind = report.Kind,
@@ -50,8 +48,8 @@ public sealed class ReleaseLoad(string loaderConnection, AuditAnchorFile? anchor
         var columns = mapping.Columns.Select(mapped => mapped.Column).ToList();
         var store = new RowStore(database, contract, columns, loadId);
         await store.EmptyLandingAsync(cancellationToken);
-        await new LandingCopy(database, mapping, await ReferenceListsReader.ReadAsync(database, cancellationToken), load.AsAt)
-            .RunAsync(extract, isHeld: false, (_, _) => { }, cancellationToken);
+        var copy = new LandingCopy(database, mapping, await ReferenceListsReader.ReadAsync(database, cancellationToken), load.AsAt);
+        await copy.RunAsync(extract, isHeld: false, (_, _) => { }, cancellationToken);
         await database.ExecuteAsync(ForgetHeldSql, cancellationToken, loadId);
         var (inserted, updated, unchanged) = await store.StoreAsync(_ => { }, cancellationToken);
         await database.ExecuteAsync("select core.move_clock($1)", cancellationToken, loadId);
@@ -69,6 +67,7 @@ public sealed class ReleaseLoad(string loaderConnection, AuditAnchorFile? anchor
             Updated = updated,
             Unchanged = unchanged,
             UnknownColumns = load.UnknownColumns,
+            ValueCounts = copy.ValueCounts,
             RejectedByCode = await journal.RejectedByCodeAsync(loadId, cancellationToken),
         };
         if (!report.IsBalanced)

@@ -22,7 +22,7 @@ public sealed class RollBackLoad(string loaderConnection, AuditAnchorFile? ancho
     // The same bytes given again did nothing but move the clock: without the load there is nothing that they repeat.
     private const string MarkSql = """
         update core.load
-        set state = 'rolled_back', decision_reason = $2
+        set state = 'rolled_back', decision_reason = $2, decided_at = clock_timestamp(), decided_by = $3
         from (select file_sha256, profile_name, profile_version from core.load where load_id = $1) as undone
         where load.load_id = $1
             or (load.state = 'already_loaded' and load.load_id > $1 and load.file_sha256 = undone.file_sha256
@@ -40,7 +40,7 @@ public sealed class RollBackLoad(string loaderConnection, AuditAnchorFile? ancho
             return problem;
         }
 
-        await UndoAsync(database, ExtractContracts.Find(load!.Kind)!, loadId, decision.Reason, cancellationToken);
+        await UndoAsync(database, ExtractContracts.Find(load!.Kind)!, loadId, decision, cancellationToken);
         var detail = JsonSerializer.SerializeToElement(new { kind = load.Kind, inserted = load.Inserted, updated = load.Updated });
         await database.CommitAsync(decision.Line(AuditActions.LoadRolledBack, loadId, detail), cancellationToken);
         return null;
@@ -64,7 +64,7 @@ public sealed class RollBackLoad(string loaderConnection, AuditAnchorFile? ancho
     }
 
     private static async Task UndoAsync(
-        LoaderConnection database, ExtractContract contract, long loadId, string reason, CancellationToken cancellationToken)
+        LoaderConnection database, ExtractContract contract, long loadId, LoadDecision decision, CancellationToken cancellationToken)
     {
         var sql = new RollBackStatements(contract);
         if (contract.MovesClock)
@@ -85,7 +85,7 @@ public sealed class RollBackLoad(string loaderConnection, AuditAnchorFile? ancho
         await RunAsync(sql.DeleteInserted, loadId);
         await RunAsync("select core.restore_rows($1, $2, $3, $4)", loadId, contract.Kind, contract.CoreTable, contract.IdColumn);
         await RunAsync("select core.undo_gap_events($1)", loadId);
-        await RunAsync(MarkSql, loadId, reason);
+        await RunAsync(MarkSql, loadId, decision.Reason, decision.UserName);
         await RunAsync("select core.move_clock_back()");
         await RunAsync("select core.assess_touched($1)", loadId);
         await RunAsync("select core.settle_gap_events($1)", loadId);

@@ -56,21 +56,66 @@ window.addEventListener("pageshow", event => {
 // On a narrow screen the row of screens scrolls: the one being read is brought into it.
 document.querySelector(".site-header nav a.on")?.scrollIntoView({ block: "nearest", inline: "center" });
 
-// When the circuit takes the page over it draws it anew: a reader who has begun to tab keeps their place.
+// When the circuit takes the page over it draws it anew: a reader who has begun to tab keeps their place, what is typed
+// stays typed, and what is opened stays open.
 const focusable = "a[href], button, select, input, summary";
 const takeoverMs = 20000;
+const typed = new Map();
+const opened = new Map();
 let place = null;
 
-document.addEventListener("focusin", event => {
-  const element = event.target;
+function keepPlace(element) {
   place = { element, id: element.id, index: [...document.querySelectorAll(focusable)].indexOf(element) };
-});
+}
+
+function keepText(field) {
+  if (field.matches("input[type=text], textarea")) {
+    const name = field.id ? `#${CSS.escape(field.id)}`
+      : field.name && field.form?.hasAttribute("action") ? `form[action="${CSS.escape(field.form.getAttribute("action"))}"] [name="${CSS.escape(field.name)}"]`
+      : null;
+    if (name) {
+      typed.set(name, field);
+    }
+  }
+}
+
+function keepOpen(element) {
+  if (element instanceof HTMLDetailsElement && element.isConnected) {
+    opened.set([...document.querySelectorAll("details")].indexOf(element), element);
+  }
+}
+
+document.addEventListener("focusin", event => keepPlace(event.target));
+document.addEventListener("input", event => keepText(event.target));
+document.addEventListener("toggle", event => keepOpen(event.target), true);
+
+// This script comes after the page: a quick reader has begun before it.
+document.querySelectorAll("details[open]").forEach(keepOpen);
+[...document.querySelectorAll("input[type=text], textarea")].filter(field => field.value !== field.defaultValue).forEach(keepText);
+if (document.activeElement !== document.body) {
+  keepPlace(document.activeElement);
+}
 
 const redrawn = new MutationObserver(() => {
+  const details = document.querySelectorAll("details");
+  for (const [index, element] of opened) {
+    if (!element.isConnected) {
+      details[index]?.toggleAttribute("open", element.open);
+      opened.delete(index);
+    }
+  }
+  for (const [name, field] of typed) {
+    const twin = document.querySelector(name);
+    if (!field.isConnected && twin) {
+      twin.value = field.value;
+      twin.dispatchEvent(new Event("change", { bubbles: true }));
+      typed.set(name, twin);
+    }
+  }
   if (place && !place.element.isConnected && document.activeElement === document.body) {
     const twin = place.id ? document.getElementById(place.id) : document.querySelectorAll(focusable)[place.index];
+    place = null;
     twin?.focus({ preventScroll: true });
-    redrawn.disconnect();
   }
 });
 redrawn.observe(document.body, { childList: true, subtree: true });

@@ -38,6 +38,31 @@ public sealed class LoadDecisionTests(Sites sites)
     }
 
     [Fact]
+    public async Task Reason_TypedBeforeTheCircuitIsThere_Stays()
+    {
+        var load = await NumberAsync(sites.LoadedDatabase.Loader, LastReportsSql);
+        await using var visit = await Visit.StartAsync(sites, sites.Loaded);
+        TaskCompletionSource typed = new();
+        await visit.Page.RouteAsync("**/_framework/blazor.web*.js", async route =>
+        {
+            await typed.Task;
+            await route.ContinueAsync();
+        });
+        var opened = visit.OpenAsync($"/imports/{load}");
+        var reason = visit.Page.Locator("input[name=reason]");
+        await reason.FillAsync("the wrong file");
+        await visit.Page.EvaluateAsync("() => { document.querySelector('input[name=reason]').isPrerendered = true; }");
+
+        typed.SetResult();
+        await opened;
+
+        await visit.Page.WaitForFunctionAsync("() => document.querySelector('input[name=reason]').isPrerendered !== true");
+        await Assertions.Expect(reason).ToHaveValueAsync("the wrong file");
+        await Assertions.Expect(reason).ToBeFocusedAsync();
+        Assert.Empty(visit.Errors);
+    }
+
+    [Fact]
     public async Task Page_OfAnEarlierLoad_NamesTheOneToRollBackFirst()
     {
         var last = await NumberAsync(sites.LoadedDatabase.Loader, LastReportsSql);

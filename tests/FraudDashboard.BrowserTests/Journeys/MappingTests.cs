@@ -66,6 +66,18 @@ public sealed class MappingTests(Sites sites, PostgresFixture postgres)
         Assert.Equal("the list of the case system", await Sql.TextAsync(database.Auditor, "select purpose from audit.event where action_code = 'profile_saved'"));
         Assert.Empty(visit.Errors);
 
+        await visit.OpenAsync("/imports/mapping");
+        await visit.Page.WaitForFunctionAsync("() => '_blazorInputFileNextFileId' in document.querySelector('#mapped')");
+        await visit.Page.SetInputFilesAsync("#mapped", File());
+        await Assertions.Expect(visit.Page.Locator("main")).ToContainTextAsync("read already, through the profile case-list, version 1");
+        await visit.Page.Locator("table summary", new() { HasText = "Retire" }).ClickAsync();
+        await visit.Page.GetByLabel("Why is case-list retired?").FillAsync("another list takes its place");
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Retire it" }).ClickAsync();
+        await Assertions.Expect(visit.Page.Locator("main")).ToContainTextAsync("case-list is retired");
+        Assert.Empty(await Axe.FindingsAsync(visit.Page));
+        Assert.Equal(0, await visit.OverflowAsync());
+        Assert.Empty(visit.Errors);
+
         ILocator Choose(string column) => visit.Page.GetByLabel($"{column} is read from");
     }
 
@@ -83,6 +95,21 @@ public sealed class MappingTests(Sites sites, PostgresFixture postgres)
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Show the first rows" }).ClickAsync();
 
         await Assertions.Expect(visit.Page.Locator(".problem")).ToContainTextAsync("is no kind of extract");
+    }
+
+    [Fact]
+    public async Task Profile_FromAFile_IsTakenAndShowsTheRowsOfTheNextFile()
+    {
+        await using var visit = await Visit.StartAsync(sites, sites.Loaded);
+        await visit.OpenAsync("/imports/mapping");
+        await visit.Page.WaitForFunctionAsync("() => '_blazorInputFileNextFileId' in document.querySelector('#mapped')");
+
+        await visit.Page.SetInputFilesAsync("#mapped", new FilePayload { Name = "mine.yaml", MimeType = "text/yaml", Buffer = Encoding.UTF8.GetBytes(Profile) });
+        await Assertions.Expect(visit.Page.Locator("textarea")).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("case-list"));
+        await visit.Page.SetInputFilesAsync("#mapped", File());
+
+        await Assertions.Expect(visit.Page.Locator("h2").Filter(new() { HasText = "The first 3 rows" })).ToContainTextAsync("1 rejected");
+        Assert.Empty(visit.Errors);
     }
 
     private const string Profile = """

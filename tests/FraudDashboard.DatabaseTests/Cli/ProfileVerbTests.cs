@@ -35,7 +35,7 @@ public sealed class ProfileVerbTests(PostgresFixture postgres)
 
         Assert.Equal((0, "", 0, ""), (code, errors, loadCode, loadErrors));
         Assert.Contains("1 accepted with changes, 1 rejected", output, StringComparison.Ordinal);
-        Assert.Contains("read through the mapping profile cases-2026-11-01, version 1", report, StringComparison.Ordinal);
+        Assert.Contains("read through the mapping profile cases, version 1", report, StringComparison.Ordinal);
         Assert.Equal("A1 E09000007", await Sql.TextAsync(database.Loader, "select string_agg(crime_ref || ' ' || owning_borough_code, ',') from core.crime_report"));
     }
 
@@ -83,13 +83,17 @@ public sealed class ProfileVerbTests(PostgresFixture postgres)
         string[] save = ["profile", "save", profile, "--connection", database.Loader, "--reason"];
 
         var (code, output, errors) = await FraudProcess.RunAsync([.. save, "the list of the case system"]);
-        var (again, second, _) = await FraudProcess.RunAsync([.. save, "once more"]);
+        var (again, _, nothing) = await FraudProcess.RunAsync([.. save, "once more"]);
+        var (retired, second, _) = await FraudProcess.RunAsync("profile", "retire", "cases", "--connection", database.Loader, "--reason", "to try it");
+        var (back, third, _) = await FraudProcess.RunAsync([.. save, "it is needed"]);
         var (loadCode, report, _) = await FraudProcess.RunAsync("load", Write(folder, "x.csv", Cases), "--kind", "crime_reports", "--as-at", "2026-11-01", "--connection", database.Loader);
         var (refused, _, why) = await FraudProcess.RunAsync([.. save, " "]);
 
-        Assert.Equal((0, "Saved as cases, version 1.\n", "", 0, "Saved as cases, version 2.\n"), (code, output, errors, again, second));
+        Assert.Equal((0, "Saved as cases, version 1.\n", ""), (code, output, errors));
+        Assert.Equal((1, "This is version 1 of cases as it stands: there is nothing to save.\n"), (again, nothing));
+        Assert.Equal((0, "cases is retired.\n", 0, "Saved as cases, version 3.\n"), (retired, second, back, third));
         Assert.Equal(0, loadCode);
-        Assert.Contains("read through the mapping profile cases, version 2", report, StringComparison.Ordinal);
+        Assert.Contains("read through the mapping profile cases, version 3", report, StringComparison.Ordinal);
         Assert.Equal((1, "Say why, on one line of at most 500 characters.\n"), (refused, why));
     }
 

@@ -46,7 +46,7 @@ public sealed class HeldLoadTests(PostgresFixture postgres)
                 union all select to_jsonb(t)::text from core.tally as t) as state
             """;
         Assert.Equal(await Sql.TextAsync(other.Loader, State), await Sql.TextAsync(store.Loader, State));
-        Assert.Equal("released|5|1|1|3|a quiet week", await Sql.TextAsync(store.Loader, $"select concat_ws('|', state, read_count, inserted_count, updated_count, rejected_count, decision_reason) from core.load where load_id = {held.LoadId}"));
+        Assert.Equal("released|5|1|1|3|a quiet week|A User|t", await Sql.TextAsync(store.Loader, $"select concat_ws('|', state, read_count, inserted_count, updated_count, rejected_count, decision_reason, decided_by, decided_at > started_at) from core.load where load_id = {held.LoadId}"));
         Assert.Equal("a quiet week", await Sql.TextAsync(store.Auditor, "select purpose from audit.event where action_code = 'load_released'"));
         Assert.Empty((await new Checker(SqlScripts.Embedded, store.Loader).RunAsync(TestContext.Current.CancellationToken)).Findings);
         Assert.Equal(LoadResult.AlreadyLoaded, (await LoadAsync(store, "crime_reports_2026-10-20.csv", Small)).Result);

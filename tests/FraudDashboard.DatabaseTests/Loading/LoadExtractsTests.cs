@@ -180,9 +180,25 @@ public sealed class LoadExtractsTests(PostgresFixture postgres)
         Assert.Contains($"load {first.LoadId}", again.Sentence, StringComparison.Ordinal);
         Assert.Equal("2026-10-05", await TextAsync(database, "select as_at_on::text from core.clock"));
 
-        await LoadAsync(database, "crime_reports_2026-10-09.csv", file);
+        var later = await LoadAsync(database, "crime_reports_2026-10-09.csv", file);
+        Assert.EndsWith("of 2026-10-05: nothing to store, but figures are now as at 2026-10-09.", later.Sentence, StringComparison.Ordinal);
         Assert.Equal("2026-10-09", await TextAsync(database, "select as_at_on::text from core.clock"));
         Assert.Equal(1, await NumberAsync(database, "select count(*) from core.crime_report"));
+    }
+
+    [Fact]
+    public async Task RunAsync_FilesOfSeveralDays_AreLoadedInTheOrderOfTheirDays()
+    {
+        var database = await postgres.CreateDatabaseAsync();
+        int[] days = [9, 7, 8];
+        var files = days.Select(day => ExtractSource.FromStreams($"crime_reports_2026-10-0{day}.csv", () => new MemoryStream(Encoding.UTF8.GetBytes(
+            $"{Header}\n{Row.Replace("open", day == 9 ? "finalised" : "open", StringComparison.Ordinal)}{day}"))));
+
+        var reports = await new LoadExtracts(database.Loader, TimeProvider.System).RunAsync(
+            files, new LoadOptions(), cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.Equal([7, 8, 9], reports.Select(report => report.AsAt.Day));
+        Assert.Equal("finalised", await TextAsync(database, "select status from core.crime_report"));
     }
 
     [Fact]
@@ -222,6 +238,40 @@ public sealed class LoadExtractsTests(PostgresFixture postgres)
 
         var enough = await LoadAsync(database, Header, Row, "ragged", "ragged");
         Assert.Equal(LoadResult.Loaded, enough.Result);
+    }
+
+    [Fact]
+    public async Task RunAsync_MendedRows_AreFewAndNeitherHeldNorUsual()
+    {
+        var database = await postgres.CreateDatabaseAsync();
+        for (var file = 0; file < 4; file++)
+        {
+            await LoadAsync(database, Header, [.. Enumerable.Range(0, 6).Select(row => $"F{file}R{row},other,open,2026-10-01,2026-10-01,2026-10-01,,,"), "A1,other,opne,2026-10-01,2026-10-01,2026-10-01,,,"]);
+        }
+
+        var mended = await LoadAsync(database, "crime_reports_2026-11-02_rejected-by-load-4 (1).csv", Encoding.UTF8.GetBytes($"{Header},reject_code\n{Row},x"));
+        var misnamed = await LoadAsync(database, "crime_reports_2026-11-02_rejected-by-load-99.csv", Encoding.UTF8.GetBytes($"{Header}\n{Row}1"));
+        await Sql.ScalarAsync(database.Loader, "update core.load set mends_load_id = 1 where load_id = 3");
+        var few = await LoadAsync(database, Header, Row.Replace("CID", "Hub", StringComparison.Ordinal));
+
+        Assert.Equal((LoadResult.Loaded, 4L, 1), (mended.Result, mended.MendsLoadId, mended.Inserted));
+        Assert.Equal(LoadResult.Held, misnamed.Result);
+        // Three that say what is usual are not yet enough.
+        Assert.Equal(LoadResult.Loaded, few.Result);
+    }
+
+    [Fact]
+    public async Task RunAsync_ValuesTakenAsBlanks_AreCountedByColumn()
+    {
+        var database = await postgres.CreateDatabaseAsync();
+
+        var report = await LoadAsync(
+            database, Header, "A1,other,open,2026-10-01,2026-10-01,2026-10-01,200,12,CID", "A2,other,open,2026-10-01,2026-10-01,2026-10-01,x,n/k,", "A3,other,opne,2026-10-01,2026-10-01,2026-10-01,x,x,");
+
+        Assert.Equal(2, report.ValueCounts.Count);
+        Assert.Equal((new(2, 2, 0), new ValueCounts(2, 0, 1)), (report.ValueCounts["victim_age"], report.ValueCounts["loss_amount"]));
+        Assert.Contains("taken as blanks: victim_age not one of 2 values could be read", LoadReportWords.Notes(report));
+        Assert.Equal("""{"filled": 2, "invalid": 0, "placeholders": 1}""", await TextAsync(database, "select value_counts ->> 'loss_amount' from core.load"));
     }
 
     [Fact]

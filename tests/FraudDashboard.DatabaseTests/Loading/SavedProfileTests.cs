@@ -46,6 +46,43 @@ public sealed class SavedProfileTests(PostgresFixture postgres)
         Assert.Equal(2L, await Sql.ScalarAsync(store.Auditor, "select count(*) from audit.event where action_code = 'profile_saved'"));
     }
 
+    [Fact]
+    public async Task Retire_LeavesFilesUnreadUntilItIsSavedAgain()
+    {
+        var store = await postgres.CreateDatabaseAsync();
+        var profiles = new SavedProfiles(store.Loader);
+        var cancellation = TestContext.Current.CancellationToken;
+        await profiles.SaveAsync(Yaml, "a new system", "a.user", "A User", cancellation);
+
+        var retired = await profiles.RetireAsync("other-system", "the system is gone", "a.user", "A User", cancellation);
+        var refused = await LoadAsync(store.Loader);
+        var back = await profiles.SaveAsync(Yaml, "it is back", "a.user", "A User", cancellation);
+
+        Assert.Equal((2, LoadResult.Refused, 3), (retired.Version, refused.Result, back.Version));
+        Assert.Equal((3, 1), (await LoadAsync(store.Loader)) is var read ? (read.ProfileVersion, read.Inserted) : default);
+        Assert.Equal("the system is gone", await Sql.TextAsync(store.Auditor, "select purpose from audit.event where action_code = 'profile_retired'"));
+        await Assert.ThrowsAsync<ProfileRefusedException>(() => profiles.RetireAsync("nothing", "a reason", "a.user", "A User", cancellation));
+    }
+
+    [Fact]
+    public async Task Save_OfWhatKnowsItsFilesAlike_IsRefusedAndOfWhatKnowsThemByMoreIsUsed()
+    {
+        var store = await postgres.CreateDatabaseAsync();
+        var profiles = new SavedProfiles(store.Loader);
+        var cancellation = TestContext.Current.CancellationToken;
+        await profiles.SaveAsync(Yaml, "a new system", "a.user", "A User", cancellation);
+        var other = Yaml.Replace("name: other-system", "name: closer", StringComparison.Ordinal);
+
+        var same = await Assert.ThrowsAsync<ProfileRefusedException>(() => profiles.SaveAsync(Yaml, "again", "a.user", "A User", cancellation));
+        var alike = await Assert.ThrowsAsync<ProfileRefusedException>(() =>
+            profiles.SaveAsync(other.Replace("[Number, When]", "[when, number]", StringComparison.Ordinal), "alike", "a.user", "A User", cancellation));
+        await profiles.SaveAsync(other.Replace("[Number, When]", "[Number, When, Text]", StringComparison.Ordinal), "closer", "a.user", "A User", cancellation);
+
+        Assert.Contains("nothing to save", same.Message, StringComparison.Ordinal);
+        Assert.Contains("other-system knows its files by the same columns", alike.Message, StringComparison.Ordinal);
+        Assert.Equal("closer", (await LoadAsync(store.Loader)).ProfileName);
+    }
+
     [Theory]
     [InlineData("name: x", "a reason", "missing")]
     [InlineData(Yaml, "", "Say why")]

@@ -42,6 +42,18 @@ public sealed class FilterBarTests : ComponentTest
     }
 
     [Fact]
+    public void Bar_Periods_AreThoseOfTenYearsAndTheOneAskedFor()
+    {
+        var lists = London.Lists with { FirstMonth = new DateOnly(1900, 1, 1) };
+        var filter = ReportFilter.ParseUri("?month=1961-03", lists).Filter;
+
+        var months = Bar(filter, lists: lists).FindAll("select[name=period] optgroup[label=Month] option").Select(option => option.GetAttribute("value")).ToList();
+
+        Assert.Equal(121, months.Count);
+        Assert.Equal("1961-03", months[^1]);
+    }
+
+    [Fact]
     public void Bar_Areas_AreGroupedByCommandUnit()
     {
         var group = Bar(new ReportFilter()).Find("optgroup[label='Central North']");
@@ -88,11 +100,11 @@ public sealed class FilterBarTests : ComponentTest
     public void DataAsAt_NothingLoaded_SaysSo() =>
         Assert.Equal("No reports have been loaded yet", Text(Render<DataAsAt>(p => p.Add(line => line.Age, new DataAge { AsAt = null }))));
 
-    private IRenderedComponent<FilterBar> Bar(ReportFilter filter, string[]? ownKeys = null, string[]? warnings = null) =>
+    private IRenderedComponent<FilterBar> Bar(ReportFilter filter, string[]? ownKeys = null, string[]? warnings = null, FilterLists? lists = null) =>
         Render<FilterBar>(p => p
             .Add(bar => bar.Path, "/reports")
             .Add(bar => bar.Filter, filter)
-            .Add(bar => bar.Lists, London.Lists)
+            .Add(bar => bar.Lists, lists ?? London.Lists)
             .Add(bar => bar.PageDefaultPeriod, "Latest settled month")
             .Add(bar => bar.OwnKeys, ownKeys ?? [])
             .Add(bar => bar.Warnings, warnings ?? []));

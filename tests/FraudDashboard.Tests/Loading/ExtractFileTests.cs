@@ -151,9 +151,11 @@ public sealed class ExtractFileTests
         Assert.Equal(DateOnly.Parse(expected, null), asAt);
     }
 
-    [Fact]
-    public void AsAtOf_LaterThanTomorrow_IsRefused() => Assert.Throws<ExtractRefusedException>(
-        () => FileIdentity.AsAtOf(null, "crime_reports_2026-11-04.csv", new FixedClock()));
+    [Theory]
+    [InlineData("crime_reports_2026-11-04.csv", "is later than tomorrow")]
+    [InlineData("crime_reports_0202-11-04.csv", "lies before 1900")]
+    public void AsAtOf_ADayThatCannotBe_IsRefused(string fileName, string why) => Assert.Contains(
+        why, Assert.Throws<ExtractRefusedException>(() => FileIdentity.AsAtOf(null, fileName, new FixedClock())).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("/data/2026-01-01/crime_reports.csv", "crime_reports.csv")]

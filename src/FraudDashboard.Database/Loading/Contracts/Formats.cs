@@ -18,11 +18,11 @@ internal static class Formats
 
     public static readonly ColumnFormat Timestamp = new(
         ColumnType.Timestamp,
-        "a date and time such as 2026-10-31 14:05 or 31/10/2026 14:05",
+        $"a date and time such as 2026-10-31 14:05 or 31/10/2026 14:05, from {WallTime.FirstYear} on",
         (text, _) => NumberReaders.Timestamp(text));
 
     public static readonly ColumnFormat Date = new(
-        ColumnType.Date, "a date such as 2026-10-31 or 31/10/2026", (text, _) => NumberReaders.Date(text));
+        ColumnType.Date, $"a date such as 2026-10-31 or 31/10/2026, from {WallTime.FirstYear} on", (text, _) => NumberReaders.Date(text));
 
     public static readonly ColumnFormat YesNo = new(
         ColumnType.Boolean, "yes or no", (text, _) => NumberReaders.YesNo(text));

@@ -39,10 +39,10 @@ public static partial class FileIdentity
     {
         var today = LondonTime.Today(clock);
         var asAt = given ?? DateIn(fileName) ?? today;
-        return asAt <= today.AddDays(1)
+        var fault = asAt > today.AddDays(1) ? "is later than tomorrow" : asAt.Year < WallTime.FirstYear ? $"lies before {WallTime.FirstYear}" : null;
+        return fault is null
             ? asAt
-            : throw new ExtractRefusedException(
-                $"The as-at date {asAt:yyyy-MM-dd} is later than tomorrow: give the date up to which the extract was taken.");
+            : throw new ExtractRefusedException($"The as-at date {asAt:yyyy-MM-dd} {fault}: give the date up to which the extract was taken.");
     }
 
     /// <summary>The first date in a file name; an impossible one is passed over.</summary>

@@ -14,6 +14,9 @@ internal abstract class ColumnSource
     /// <summary>True where the file holds what the contract keeps out, a number to call or a narrative: no preview shows it.</summary>
     public virtual bool HidesText => false;
 
+    /// <summary>Of a value made of several columns that is blank because one of them is: that column. Null for any other.</summary>
+    public virtual string? BlankPart(IRecords record) => null;
+
     /// <summary>The fields of the file that are read.</summary>
     public virtual IEnumerable<int> Indexes => [];
 

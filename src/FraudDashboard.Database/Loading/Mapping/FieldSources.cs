@@ -61,19 +61,31 @@ internal sealed class KeySource(IReadOnlyList<ColumnSource> parts, string separa
 {
     private const int HashLength = 16;
 
+    public override string? BlankPart(IRecords record) => Parts.Count > 1 ? Blank(record)?.Name : null;
+
     public override ReadOnlySpan<char> Text(IRecords record)
+    {
+        if (Blank(record) is not null)
+        {
+            return "";
+        }
+
+        var key = string.Join('-', base.Text(record).ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return key.Length <= TextReaders.KeyLength || !TextReaders.IsOfKeyCharacters(key) ? key : Shortened(key.ToUpperInvariant());
+    }
+
+    private ColumnSource? Blank(IRecords record)
     {
         foreach (var part in Parts)
         {
             var text = FieldText.Trim(part.Text(record));
             if (text.IsEmpty || Placeholders.Contains(text))
             {
-                return "";
+                return part;
             }
         }
 
-        var key = string.Join('-', base.Text(record).ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return key.Length <= TextReaders.KeyLength || !TextReaders.IsOfKeyCharacters(key) ? key : Shortened(key.ToUpperInvariant());
+        return null;
     }
 
     private static string Shortened(string key)

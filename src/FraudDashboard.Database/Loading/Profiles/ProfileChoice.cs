@@ -7,7 +7,7 @@ namespace FraudDashboard.Database.Loading.Profiles;
 
 /// <summary>
 /// Chooses how a file is read: by a profile that was given and fits, else in the contract's own form, else by the one
-/// saved or shipped profile that fits.
+/// saved or shipped profile that fits: of several, the one that knows its files by the columns of all the others and more.
 /// </summary>
 internal static class ProfileChoice
 {
@@ -47,10 +47,24 @@ internal static class ProfileChoice
     private static List<MappingProfile> Fitting(IEnumerable<MappingProfile> profiles, ExtractFile file, ExtractContract? kind) =>
         [.. profiles.Where(profile => (kind is null || profile.Contract == kind) && Fits(profile, file))];
 
-    private static MappingProfile? TheOne(List<MappingProfile> fitting) => fitting.Count <= 1
-        ? fitting.FirstOrDefault()
-        : throw new ExtractRefusedException(
-            $"The mapping profiles {string.Join(" and ", fitting)} fit the file alike: give the one that is meant, or name the kind.");
+    /// <summary>The saved or shipped profile that would be used for a file of that kind; null where none fits, or several alike.</summary>
+    public static MappingProfile? Known(ExtractFile file, IEnumerable<MappingProfile> inUse, ExtractContract kind) =>
+        Closest(Fitting(inUse, file, kind)) is [var only] ? only : null;
+
+    /// <summary>True where the one profile knows files by the columns of the other, and perhaps by more.</summary>
+    public static bool KnowsByAllOf(MappingProfile profile, MappingProfile other) =>
+        profile.FileNamePattern == other.FileNamePattern && other.KnownBy.All(name => profile.KnownBy.Any(own => ColumnName.Loose(own) == ColumnName.Loose(name)));
+
+    private static List<MappingProfile> Closest(List<MappingProfile> fitting) =>
+        fitting.Where(profile => fitting.TrueForAll(other => KnowsByAllOf(profile, other))).ToList() is { Count: > 0 } closest ? closest : fitting;
+
+    private static MappingProfile? TheOne(List<MappingProfile> fitting) => Closest(fitting) switch
+    {
+        [] => null,
+        [var only] => only,
+        var alike => throw new ExtractRefusedException(
+            $"The mapping profiles {string.Join(" and ", alike)} fit the file alike: retire one of them where profiles are saved, or give the one that is meant; if they are of two kinds, name the kind."),
+    };
 
     private static ExtractContract? HasContractForm(ExtractFile file, ExtractContract? kind)
     {

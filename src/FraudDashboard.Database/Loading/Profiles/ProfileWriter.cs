@@ -51,10 +51,10 @@ public static partial class ProfileWriter
         }
     }
 
-    /// <summary>A name for the profile of a file: the letters of the file's own name.</summary>
+    /// <summary>A name for the profile of a file: the letters of the file's own name, without the day, for the next file has another.</summary>
     internal static string NameFor(string fileName, ExtractContract contract)
     {
-        var letters = NotForNames().Replace(Path.GetFileNameWithoutExtension(fileName).ToLowerInvariant(), "-").Trim('-');
+        var letters = NotForNames().Replace(Digits().Replace(Path.GetFileNameWithoutExtension(fileName).ToLowerInvariant(), "-"), "-").Trim('-');
         var name = letters.Length == 0 ? contract.Kind.Replace('_', '-') : letters;
         return name[..Math.Min(name.Length, LongestName)].Trim('-');
     }
@@ -110,6 +110,10 @@ public static partial class ProfileWriter
     // Anything that YAML could take for something else goes in quotes.
     [GeneratedRegex(@"^[A-Za-z][A-Za-z0-9_/.()-]*( [A-Za-z0-9_/.()-]+)*\z")]
     private static partial Regex Plain();
+
+    // A date, a month or a number of the export, apart from letters.
+    [GeneratedRegex("(?<![a-z0-9])[0-9]+(?![a-z0-9])")]
+    private static partial Regex Digits();
 
     [GeneratedRegex("[^a-z0-9]+")]
     private static partial Regex NotForNames();

@@ -36,7 +36,8 @@ public sealed record MappingPreview(IReadOnlyList<PreviewRow> Rows)
     /// <summary>What stands for a text that the contract keeps out.</summary>
     public const string HiddenText = "(text)";
 
-    private const int LongestSource = 60;
+    /// <summary>Characters of a source value that are shown.</summary>
+    public const int LongestSource = 60;
 
     /// <summary>Reads the first rows; throws <see cref="ExtractRefusedException"/> where the file as a whole would be refused.</summary>
     public static MappingPreview Of(ExtractFile file, MappingProfile profile, DateOnly asAt, ReferenceLists lists)

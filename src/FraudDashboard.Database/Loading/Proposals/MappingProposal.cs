@@ -27,6 +27,9 @@ public sealed record MappingProposal
     /// <summary>The columns of the file, in its order.</summary>
     public required IReadOnlyList<string> SourceColumns { get; init; }
 
+    /// <summary>The first value of each column of the file that has one among its first rows.</summary>
+    public required IReadOnlyDictionary<string, string> Samples { get; init; }
+
     /// <summary>Required columns that nothing in the file resembles.</summary>
     public required IReadOnlyList<string> MissingColumns { get; init; }
 
@@ -47,7 +50,7 @@ public sealed record MappingProposal
             .Where(found => found is not null)
             .MaxBy(found => NameMatches.Of(contract, found!).Sum(match => match.Likeness));
         // Without one, reading it as it is says what is wrong.
-        var sheet = SampledFile.Read(file, contract, header?.SkipLines ?? 0, SampleRows);
+        var sheet = SampledFile.Read(file, SampledFile.Layout(contract, header?.SkipLines ?? 0), SampleRows);
         var matches = NameMatches.Of(contract, sheet);
         var mappings = matches.ToDictionary(match => match.Column.Name, match => match.Guess.Mapping());
         DefaultMappings.AddTo(mappings, contract);
@@ -62,9 +65,13 @@ public sealed record MappingProposal
         });
     }
 
+    /// <summary>The one profile in use that reads the file as that kind, as the draft; null where there is none, or several alike.</summary>
+    public static MappingProposal? Known(ExtractFile file, IEnumerable<MappingProfile> inUse, ExtractContract contract, DateOnly asAt) =>
+        ProfileChoice.Known(file, inUse, contract) is { } profile ? Of(file, profile, asAt) : null;
+
     /// <summary>A draft that a person has written, for a file.</summary>
     public static MappingProposal Of(ExtractFile file, MappingProfile draft, DateOnly asAt) =>
-        Of(file, SampledFile.Read(file, draft.Contract, draft.SkipLines, SampleRows), asAt, draft);
+        Of(file, SampledFile.Read(file, draft, SampleRows), asAt, draft);
 
     /// <summary>
     /// The draft with one contract column read from another column of the file, in the form that its values suggest; from
@@ -72,7 +79,7 @@ public sealed record MappingProposal
     /// </summary>
     public static MappingProposal With(ExtractFile file, MappingProfile draft, DateOnly asAt, string column, string? source)
     {
-        var sheet = SampledFile.Read(file, draft.Contract, draft.SkipLines, SampleRows);
+        var sheet = SampledFile.Read(file, draft, SampleRows);
         return Of(file, sheet, asAt, draft.With(column, source is null ? null : GuessOf(draft.Contract, sheet, column, source)));
     }
 
@@ -118,12 +125,27 @@ public sealed record MappingProposal
             Yaml = ProfileWriter.Write(draft, missing),
             Draft = draft,
             SourceColumns = sheet.Names,
+            Samples = SamplesOf(sheet),
             MissingColumns = missing,
             UnusedColumns = [.. sheet.Names.Where(name => !used.Contains(name))],
             Words = contract.Columns.Where(column => column.Format.IsOfWords).ToDictionary(
                 column => column.Name, column => WordsOf(column, draft.Columns.GetValueOrDefault(column.Name), sheet)),
             Preview = missing.Count == 0 ? MappingPreview.Of(file, draft, asAt, ShippedLists.All) : null,
         };
+    }
+
+    private static Dictionary<string, string> SamplesOf(SampledFile sheet)
+    {
+        Dictionary<string, string> samples = [];
+        for (var place = 0; place < sheet.Names.Count; place++)
+        {
+            if (sheet.Columns[place].Select(text => FieldText.Trim(text).ToString()).FirstOrDefault(text => text.Length > 0) is { } first)
+            {
+                samples.TryAdd(sheet.Names[place], FieldText.Cut(first, MappingPreview.LongestSource));
+            }
+        }
+
+        return samples;
     }
 
     private static IReadOnlyList<SourceWord> WordsOf(ContractColumn column, ColumnMapping? mapping, SampledFile sheet)

@@ -18,9 +18,10 @@ internal sealed record SampledFile(int SkipLines, IReadOnlyList<string> Names, I
             : null;
     }
 
-    public static SampledFile Read(ExtractFile file, ExtractContract contract, int skipLines, int rows)
+    /// <summary>Reads the first rows of a file laid out as the profile says: lines above the header, delimiter, encoding.</summary>
+    public static SampledFile Read(ExtractFile file, MappingProfile layout, int rows)
     {
-        using var extract = file.OpenRecords(Layout(contract, skipLines));
+        using var extract = file.OpenRecords(layout);
         var names = extract.Header.Names;
         var columns = names.Select(_ => new List<string>()).ToList();
         for (var row = 0; row < rows && extract.Records.Read(); row++)
@@ -31,10 +32,11 @@ internal sealed record SampledFile(int SkipLines, IReadOnlyList<string> Names, I
             }
         }
 
-        return new(skipLines, names, columns);
+        return new(layout.SkipLines, names, columns);
     }
 
-    private static MappingProfile Layout(ExtractContract contract, int skipLines) => new()
+    /// <summary>A profile that says no more than where the header stands.</summary>
+    public static MappingProfile Layout(ExtractContract contract, int skipLines) => new()
     {
         Name = "layout",
         Contract = contract,

@@ -11,6 +11,23 @@ internal enum Fault
     None,
 }
 
+/// <summary>The field for which a row is rejected.</summary>
+internal sealed record FaultyField
+{
+    /// <summary>What its file calls it, and the contract where that is another name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What it should be.</summary>
+    public required string Expected { get; init; }
+
+    public bool IsPlaceholder { get; init; }
+
+    /// <summary>The column that is blank, of several of which the field is made.</summary>
+    public string? BlankPart { get; init; }
+
+    public string Lacks => IsPlaceholder ? "holds a placeholder, which says nothing" : "is blank";
+}
+
 /// <summary>Words the reason for a rejection: the field and what to do, never the value.</summary>
 internal static class Reasons
 {
@@ -30,15 +47,17 @@ internal static class Reasons
     public static Rejection Exceeds(string column, string limit) => new(
         RejectCode.RequiredInvalid, $"{column} is greater than {limit}: correct one of them.");
 
-    public static Rejection Of(Fault fault, string column, string expected, AsAtLimit limit) => fault switch
+    public static Rejection Of(Fault fault, FaultyField field, AsAtLimit limit) => fault switch
     {
-        Fault.KeyMissing => new(RejectCode.KeyMissing, $"{column}, a part of the key, is blank: give {expected}."),
-        Fault.KeyInvalid => new(RejectCode.KeyInvalid, $"{column}, a part of the key, must be {expected}."),
-        Fault.RequiredMissing => new(RejectCode.RequiredMissing, $"{column} is blank: give {expected}."),
-        Fault.RequiredInvalid => new(RejectCode.RequiredInvalid, $"{column} must be {expected}."),
+        Fault.KeyMissing when field.BlankPart is { } part => new(
+            RejectCode.KeyMissing, $"{part} is blank or a placeholder, and {field.Name}, a part of the key, is made of it: give it."),
+        Fault.KeyMissing => new(RejectCode.KeyMissing, $"{field.Name}, a part of the key, {field.Lacks}: give {field.Expected}."),
+        Fault.KeyInvalid => new(RejectCode.KeyInvalid, $"{field.Name}, a part of the key, must be {field.Expected}."),
+        Fault.RequiredMissing => new(RejectCode.RequiredMissing, $"{field.Name} {field.Lacks}: give {field.Expected}."),
+        Fault.RequiredInvalid => new(RejectCode.RequiredInvalid, $"{field.Name} must be {field.Expected}."),
         Fault.DateFuture => new(
             RejectCode.DateFuture,
-            $"{column} lies a day or more after the end of {limit.AsAt}, the extract's as-at date: correct it, or load the file with its right date."),
+            $"{field.Name} lies a day or more after the end of {limit.AsAt}, the extract's as-at date: correct it, or load the file with its right date."),
         _ => throw new ArgumentOutOfRangeException(nameof(fault), fault, "A row without a fault has no reason."),
     };
 }

@@ -66,7 +66,13 @@ internal sealed class RowReader
             return Reasons.Exceeds(NameOf(exceeding.Column), NameOf(exceeding.Limit));
         }
 
-        return worst == Fault.None ? null : Reasons.Of(worst, NameOf(worstColumn), _sources[worstColumn].Expected ?? Columns[worstColumn].Format.Expected, _limit);
+        return worst == Fault.None ? null : Reasons.Of(worst, new FaultyField
+        {
+            Name = NameOf(worstColumn),
+            Expected = _sources[worstColumn].Expected ?? Columns[worstColumn].Format.Expected,
+            IsPlaceholder = _readings[worstColumn].State == ReadingState.Placeholder,
+            BlankPart = _sources[worstColumn].BlankPart(record),
+        }, _limit);
     }
 
     private Fault ReadColumn(IRecords record, int place)

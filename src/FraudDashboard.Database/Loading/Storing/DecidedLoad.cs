@@ -47,6 +47,17 @@ internal sealed record DecidedLoad
         return found.Count == 0 ? null : found[0];
     }
 
+    /// <summary>Notes what was decided about a load, by whom, when and why.</summary>
+    public static Task<int> NoteAsync(LoaderConnection database, long loadId, string state, LoadDecision decision, CancellationToken cancellationToken)
+    {
+        const string Sql = """
+            update core.load
+            set state = $2, decision_reason = $3, decided_by = $4, decided_at = clock_timestamp()
+            where load_id = $1
+            """;
+        return database.ExecuteAsync(Sql, cancellationToken, loadId, state, decision.Reason, decision.UserName);
+    }
+
     /// <summary>Why a load cannot be released or discarded; null where it is held.</summary>
     public static string? NotHeld(DecidedLoad? load, long loadId) => load switch
     {

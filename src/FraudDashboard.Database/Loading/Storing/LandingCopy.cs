@@ -11,6 +11,9 @@ internal sealed class LandingCopy(LoaderConnection database, RowMapping mapping,
 {
     private const int RowsPerReport = 2_000;
 
+    /// <summary>What the accepted rows of the last run hold.</summary>
+    public IReadOnlyDictionary<string, ValueCounts> ValueCounts { get; private set; } = new Dictionary<string, ValueCounts>();
+
     /// <summary>Copies every record; the number of them.</summary>
     /// <param name="isHeld">True where the rows go to quarantine as they stand, to wait for an analyst.</param>
     public async Task<int> RunAsync(
@@ -23,11 +26,17 @@ internal sealed class LandingCopy(LoaderConnection database, RowMapping mapping,
             using var copy = new CopyWriter(stream);
             using var row = new LandingRow();
             copy.Begin();
+            var values = new ValueTally(reader.Columns);
             var count = 0;
             while (extract.Records.Read())
             {
                 var rejection = reader.Read(extract.Records);
                 row.Write(copy, extract.Records, reader, isHeld && rejection?.Code != RejectCode.RowColumns ? Reasons.Held : rejection);
+                if (rejection is null)
+                {
+                    values.Add(reader.Readings);
+                }
+
                 await copy.FlushWhenFullAsync(cancellationToken);
                 if (++count % RowsPerReport == 0)
                 {
@@ -36,6 +45,7 @@ internal sealed class LandingCopy(LoaderConnection database, RowMapping mapping,
             }
 
             await copy.EndAsync(cancellationToken);
+            ValueCounts = values.Counts;
             return count;
         }
         catch

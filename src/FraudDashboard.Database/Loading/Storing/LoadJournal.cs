@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FraudDashboard.Database.Loading.Files;
 using FraudDashboard.Database.Loading.Profiles;
 
 namespace FraudDashboard.Database.Loading.Storing;
@@ -34,13 +35,13 @@ internal sealed class LoadJournal(LoaderConnection database)
     {
         const string Sql = """
             insert into core.load (kind, file_name, file_sha256, file_bytes, as_at_on, state, sentence, loaded_by,
-                profile_name, profile_version, finished_at)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, nullif($9, ''), nullif($10, 0), clock_timestamp())
+                profile_name, profile_version, mends_load_id, finished_at)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, nullif($9, ''), nullif($10, 0), nullif($11, 0), clock_timestamp())
             returning load_id
             """;
         return database.ScalarAsync<long>(
             Sql, cancellationToken, report.Kind, report.FileName, bytes.Sha256, bytes.ByteCount, report.AsAt, report.Result, report.Sentence, loadedBy,
-            report.ProfileName ?? "", report.ProfileVersion ?? 0);
+            report.ProfileName ?? "", report.ProfileVersion ?? 0, report.MendsLoadId ?? 0);
     }
 
     public Task FinishAsync(LoadReport report, string[] presentColumns, CancellationToken cancellationToken)
@@ -49,12 +50,13 @@ internal sealed class LoadJournal(LoaderConnection database)
             update core.load
             set state = $2, sentence = $3, read_count = $4, inserted_count = $5, updated_count = $6, unchanged_count = $7,
                 rejected_count = $8, rejected_by_code = $9::jsonb, unknown_columns = $10, present_columns = $11,
-                finished_at = clock_timestamp()
+                value_counts = $12::jsonb, finished_at = clock_timestamp()
             where load_id = $1
             """;
         return database.ExecuteAsync(
             Sql, cancellationToken, report.LoadId!, report.Result, report.Sentence, report.Read, report.Inserted, report.Updated,
-            report.Unchanged, report.Rejected, JsonSerializer.Serialize(report.RejectedByCode), report.UnknownColumns.ToArray(), presentColumns);
+            report.Unchanged, report.Rejected, JsonSerializer.Serialize(report.RejectedByCode), report.UnknownColumns.ToArray(), presentColumns,
+            JsonSerializer.Serialize(report.ValueCounts, JsonSerializerOptions.Web));
     }
 
     /// <summary>What a load moved in the headline figures, in the order of the measures.</summary>
@@ -83,7 +85,21 @@ internal sealed class LoadJournal(LoaderConnection database)
         return counts.ToDictionary();
     }
 
-    /// <summary>The median of the rows read of the last six loads of a kind, or null where there are not yet four.</summary>
+    /// <summary>The load whose rejected rows a file mends, as the name of the CSV of rejected rows says; null for any other file.</summary>
+    public async Task<long?> MendedAsync(string fileName, string kind, CancellationToken cancellationToken)
+    {
+        const string Sql = """
+            select load_id from core.load where load_id = $1 and kind = $2 and state in ('loaded', 'released') and rejected_count > 0
+            """;
+        return RejectedRows.LoadOf(fileName) is not { } named ? null
+            : await database.ReadAsync(Sql, row => row.GetInt64(0), cancellationToken, named, kind) is [var mended] ? mended
+            : null;
+    }
+
+    /// <summary>
+    /// The median of the rows read of the last six loads of a kind, or null where there are not yet four. Mended rows are few
+    /// by their nature, and say nothing of what is usual.
+    /// </summary>
     public async Task<double?> UsualRowsAsync(string kind, long exceptLoadId, CancellationToken cancellationToken)
     {
         const string Sql = """
@@ -91,7 +107,7 @@ internal sealed class LoadJournal(LoaderConnection database)
             from (
                 select read_count
                 from core.load
-                where kind = $1 and load_id <> $2 and state in ('loaded', 'released')
+                where kind = $1 and load_id <> $2 and state in ('loaded', 'released') and mends_load_id is null
                 order by load_id desc
                 limit 6
             ) as earlier

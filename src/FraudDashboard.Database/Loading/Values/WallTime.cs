@@ -5,8 +5,10 @@ namespace FraudDashboard.Database.Loading.Values;
 /// </summary>
 internal readonly record struct WallTime(int Day, long MicrosecondOfDay, int? OffsetMinutes)
 {
-    // No moment outside the years 1 to 9999 is one that .NET or a person could read back.
-    private static readonly long EarliestMoment = LondonTime.DayOf(DateOnly.MinValue) * LondonTime.MicrosecondsPerDay;
+    /// <summary>An earlier year is a slip of the pen, 0202 for 2022, or a program's word for "none".</summary>
+    public const int FirstYear = 1900;
+
+    // With an offset the last day can end in a year that .NET does not have.
     private static readonly long LatestMoment = (LondonTime.DayOf(DateOnly.MaxValue) + 1) * LondonTime.MicrosecondsPerDay;
 
     public static bool TryRead(ReadOnlySpan<char> text, out WallTime wallTime) =>
@@ -18,7 +20,7 @@ internal readonly record struct WallTime(int Day, long MicrosecondOfDay, int? Of
         moment = OffsetMinutes is { } offset
             ? (Day * LondonTime.MicrosecondsPerDay) + MicrosecondOfDay - (offset * 60 * LondonTime.MicrosecondsPerSecond)
             : LondonTime.FromWall(Day, MicrosecondOfDay);
-        return moment >= EarliestMoment && moment < LatestMoment;
+        return moment < LatestMoment;
     }
 
     private static bool TryReadIso(ReadOnlySpan<char> text, out WallTime wallTime)
@@ -75,7 +77,7 @@ internal readonly record struct WallTime(int Day, long MicrosecondOfDay, int? Of
         number = 0;
         if (!AsciiDigits.TryReadPart(year, out var y) || !AsciiDigits.TryReadPart(month, out var m)
             || !AsciiDigits.TryReadPart(day, out var d)
-            || y < 1 || m is < 1 or > 12 || d < 1 || d > DateTime.DaysInMonth(y, m))
+            || y < FirstYear || m is < 1 or > 12 || d < 1 || d > DateTime.DaysInMonth(y, m))
         {
             return false;
         }

@@ -65,9 +65,10 @@ public sealed class ImportViewQuery(ImportsQuery imports, QuarantinedRowsQuery q
         : request.Filter.Code is { } code ? LoadWords.CountsOf(load.RejectedByCode).GetValueOrDefault(code)
         : load.RejectedCount;
 
+    // What the reason names comes first: it is what the reader looks for.
     private static RejectedRow Shown(string kind, QuarantinedRowsRow row) => new(
         row.LineNo, row.RejectCode, row.Reason,
-        [.. KeptValue.Of(kind, row.RawRow).Select(value => value with { Value = Cut(value.Value, LongestValue) })],
+        [.. KeptValue.Of(kind, row.RawRow).OrderByDescending(value => value.IsNamedIn(row.Reason)).Select(value => value with { Value = Cut(value.Value, LongestValue) })],
         row.RawLine is { } line ? Cut(line, LongestLine) : null);
 
     private static string Cut(string text, int longest) => text.Length <= longest ? text : text[..longest] + "…";

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using FraudDashboard.Database.Loading;
 using FraudDashboard.Web.Shared.Data;
 
 namespace FraudDashboard.Web.Features.Imports;
@@ -7,7 +9,8 @@ public sealed class ImportsQuery(ScopedDb db)
 {
     public const string Sql = """
         select load_id, kind, file_name, file_bytes, file_sha256, as_at_on, state, sentence, read_count, inserted_count,
-            updated_count, unchanged_count, rejected_count, rejected_by_code, unknown_columns, present_columns, profile_name, decision_reason, started_at, finished_at, loaded_by
+            updated_count, unchanged_count, rejected_count, rejected_by_code, unknown_columns, present_columns, profile_name, profile_version,
+            value_counts, mends_load_id, decision_reason, decided_at, decided_by, started_at, finished_at, loaded_by
         from report.loads
         where load_id between @first and @last
         order by load_id desc
@@ -77,12 +80,28 @@ public sealed record ImportsRow
     /// <summary>The mapping profile that it was read through; null for a file in the contract's own form.</summary>
     public required string? ProfileName { get; init; }
 
+    public required int? ProfileVersion { get; init; }
+
+    /// <summary>Of each column with values taken as blanks: how many (<see cref="ReadValues"/>).</summary>
+    public required string ValueCounts { get; init; }
+
+    /// <summary>The load whose rejected rows the file mends.</summary>
+    public required long? MendsLoadId { get; init; }
+
     /// <summary>Why it was released, discarded or rolled back.</summary>
     public required string? DecisionReason { get; init; }
+
+    public required DateTime? DecidedAt { get; init; }
+
+    public required string? DecidedBy { get; init; }
 
     public required DateTime StartedAt { get; init; }
 
     public required DateTime? FinishedAt { get; init; }
 
     public required string LoadedBy { get; init; }
+
+    /// <summary>Of each column with values taken as blanks: how many of how many.</summary>
+    public IReadOnlyDictionary<string, ValueCounts> ReadValues() =>
+        JsonSerializer.Deserialize<SortedDictionary<string, ValueCounts>>(ValueCounts, JsonSerializerOptions.Web) ?? [];
 }

@@ -33,6 +33,9 @@ public static class ImportsSheet
     /// <summary>When it was done, as the list says it: "24 Nov 2026 07:10".</summary>
     public static string Moment(ImportsRow load) => When.DisplayOf(load);
 
+    /// <summary>Another moment in the same form.</summary>
+    public static string Moment(DateTime moment) => When.Display(moment);
+
     private static async Task<ReportContent> ReadAsync(IServiceProvider services, ReportRequest request, CancellationToken cancellation)
     {
         var count = await services.GetRequiredService<ImportCountQuery>().RunAsync(request.Reader, cancellation);

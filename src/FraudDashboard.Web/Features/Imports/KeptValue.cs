@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
 using FraudDashboard.Database.Loading.Contracts;
 
 namespace FraudDashboard.Web.Features.Imports;
@@ -11,6 +13,19 @@ public sealed record KeptValue(string Column, string Value)
     /// <summary>Nothing of it can be seen: spaces, no-break and zero-width ones too.</summary>
     [JsonIgnore]
     public bool IsBlank => Value.All(c => char.IsWhiteSpace(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format);
+
+    /// <summary>The value with what cannot be seen, or can be taken for another letter in a reference, by its number: "AB[U+202E]12".</summary>
+    [JsonIgnore]
+    public string Shown => string.Concat(Value.EnumerateRunes().Select(rune =>
+        Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned
+            ? $"[U+{rune.Value:X4}]"
+            : IsReference && !rune.IsAscii ? $"{rune}[U+{rune.Value:X4}]"
+            : rune.ToString()));
+
+    private bool IsReference => Column.EndsWith("_ref", StringComparison.Ordinal) || Column.EndsWith("_code", StringComparison.Ordinal);
+
+    /// <summary>Whether a sentence names the column.</summary>
+    public bool IsNamedIn(string sentence) => Regex.IsMatch(sentence, $@"\b{Regex.Escape(Column)}\b", RegexOptions.CultureInvariant);
 
     /// <summary>The values that are not empty, in the order of the contract.</summary>
     public static IReadOnlyList<KeptValue> Of(string kind, string? rawRow)

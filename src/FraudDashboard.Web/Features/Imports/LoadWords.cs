@@ -47,5 +47,10 @@ public static class LoadWords
 
     /// <summary>What is said of a file; nothing changed by a file that was refused.</summary>
     public static string Sentence(string state, string sentence) =>
-        state == LoadResult.Refused ? $"{sentence} Nothing of it was stored, and no figure changed." : sentence;
+        state switch
+        {
+            LoadResult.Refused => $"{sentence} Nothing of it was stored, and no figure changed.",
+            LoadResult.Discarded => "Nothing of it was stored.",
+            _ => sentence,
+        };
 }

@@ -1,13 +1,15 @@
 using FraudDashboard.Database.Loading.Contracts;
 using FraudDashboard.Database.Loading.Files;
+using FraudDashboard.Database.Loading.Profiles;
 using FraudDashboard.Database.Loading.Proposals;
+using FraudDashboard.Web.Shared.Access;
 using FraudDashboard.Web.Shared.Data;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 
 namespace FraudDashboard.Web.Features.Imports;
 
-/// <summary>Takes a file, shows the profile that is proposed for it and its first rows, and saves the profile.</summary>
+/// <summary>Takes a file, shows the profile that is in use or proposed for it and its first rows, and saves the profile.</summary>
 public sealed partial class MappingCard : IDisposable
 {
     private UploadFolder? _folder;
@@ -17,7 +19,9 @@ public sealed partial class MappingCard : IDisposable
     private string _yaml = "";
     private string _reason = "";
     private string? _sentence;
+    private bool _isGood;
     private bool _isSaved;
+    private bool _isTextOpen;
     private int _refusals;
 
     /// <summary>A profile has been saved.</summary>
@@ -38,10 +42,35 @@ public sealed partial class MappingCard : IDisposable
 
     private bool IsReady => RendererInfo.IsInteractive;
 
+    private bool HasText => _source is not null || _yaml.Length > 0;
+
     public void Dispose() => _folder?.Dispose();
+
+    /// <summary>Takes a saved profile to look at and change; the file that is open is shown through it.</summary>
+    public async Task TakeAsync(SavedProfile saved)
+    {
+        _kind = saved.Kind;
+        await TakeAsync(saved.Yaml, $"{saved.Name}, version {saved.Version}");
+        StateHasChanged();
+    }
+
+    private async Task TakeAsync(string yaml, string name)
+    {
+        (_yaml, _isTextOpen) = (yaml, true);
+        Say(true, $"{name} is in the text below.");
+        await ShowAsync();
+    }
 
     private async Task ChooseAsync(InputFileChangeEventArgs chosen)
     {
+        if (Path.GetExtension(chosen.File.Name).ToUpperInvariant() is ".YAML" or ".YML")
+        {
+            await ChooseProfileAsync(chosen.File);
+            return;
+        }
+
+        // A profile that was taken before any file is there to read this one.
+        var isGiven = _source is null && _yaml.Length > 0;
         _folder?.Dispose();
         _folder = UploadFolder.Create(Time);
         (_source, _proposal) = (null, null);
@@ -52,8 +81,29 @@ public sealed partial class MappingCard : IDisposable
         }
 
         _source = await _folder.ReceiveAsync(chosen.File, UploadExtracts.LargestFile, new Progress<UploadProgress>(), CancellationToken.None);
-        await ProposeAsync();
+        _kind = isGiven ? _kind : FileIdentity.KindOf(null, _source.FileName)?.Kind ?? _kind;
+        await (isGiven ? ShowAsync() : OpenAsync());
     }
+
+    private async Task ChooseProfileAsync(IBrowserFile file)
+    {
+        if (file.Size > MappingProfile.LargestFile)
+        {
+            Say(false, $"{file.Name} is too large for a mapping profile: a profile is a page or two of YAML.");
+            return;
+        }
+
+        using var reader = new StreamReader(file.OpenReadStream(MappingProfile.LargestFile));
+        await TakeAsync(await reader.ReadToEndAsync(), file.Name);
+    }
+
+    private Task OpenAsync() => AsReaderAsync(async reader =>
+    {
+        if (_source is not null)
+        {
+            Take(await Task.Run(() => Mappings.OpenAsync(reader, _source, _kind, CancellationToken.None)));
+        }
+    });
 
     private async Task ProposeAsync()
     {
@@ -68,6 +118,7 @@ public sealed partial class MappingCard : IDisposable
         if (_source is not null)
         {
             Take(await Task.Run(() => Mappings.ShowAsync(_source, _yaml, CancellationToken.None)));
+            _isTextOpen = true;
         }
     }
 
@@ -89,22 +140,23 @@ public sealed partial class MappingCard : IDisposable
         Take(draft with { Proposal = draft.Proposal ?? _proposal });
     }
 
-    private async Task SaveAsync()
+    private Task SaveAsync() => AsReaderAsync(async reader =>
+    {
+        var (isSaved, sentence) = await Mappings.SaveAsync(reader, _yaml, _reason, CancellationToken.None);
+        Say(isSaved, sentence);
+        _isSaved = isSaved;
+        if (isSaved)
+        {
+            _reason = "";
+            await OnSaved.InvokeAsync();
+        }
+    });
+
+    private async Task AsReaderAsync(Func<Reader, Task> act)
     {
         try
         {
-            if (Current.Reader is not { } reader)
-            {
-                throw new SessionEndedException();
-            }
-
-            var (isSaved, sentence) = await Mappings.SaveAsync(reader, _yaml, _reason, CancellationToken.None);
-            Say(isSaved, sentence);
-            if (isSaved)
-            {
-                _reason = "";
-                await OnSaved.InvokeAsync();
-            }
+            await act(Current.Reader ?? throw new SessionEndedException());
         }
         catch (SessionEndedException)
         {
@@ -121,8 +173,9 @@ public sealed partial class MappingCard : IDisposable
     {
         _proposal = draft.Proposal;
         _yaml = draft.Yaml;
-        Say(false, draft.Problem);
+        _kind = draft.Proposal?.Contract.Kind ?? _kind;
+        Say(draft.Problem is null, draft.Problem ?? draft.Note);
     }
 
-    private void Say(bool isSaved, string? sentence) => (_isSaved, _sentence) = (isSaved, sentence);
+    private void Say(bool isGood, string? sentence) => (_isGood, _isSaved, _sentence) = (isGood, false, sentence);
 }

@@ -9,7 +9,11 @@ using FraudDashboard.Web.Shared.Auditing;
 namespace FraudDashboard.Web.Features.Imports;
 
 /// <summary>A mapping profile for a file, as its text, with what it makes of the file; a sentence where it cannot be read.</summary>
-public sealed record MappingDraft(string Yaml, MappingProposal? Proposal, string? Problem);
+public sealed record MappingDraft(string Yaml, MappingProposal? Proposal, string? Problem)
+{
+    /// <summary>What an analyst should know of it, where nothing is wrong.</summary>
+    public string? Note { get; init; }
+}
 
 /// <summary>What a word of the file means in a contract column; null where it is not read, empty where it is a blank.</summary>
 public sealed record WordChoice(string Column, string Word, string? Meaning);
@@ -17,10 +21,32 @@ public sealed record WordChoice(string Column, string Word, string? Meaning);
 /// <summary>Proposes, shows and saves mapping profiles, for those who may import.</summary>
 public sealed class Mappings(DatabaseConnections connections, OpenSessionQuery session, TimeProvider time, AuditAnchorFile? anchors = null)
 {
+    /// <summary>Every version of the saved profiles, the latest of a name first.</summary>
     public async Task<IReadOnlyList<SavedProfile>> SavedAsync(Reader reader, CancellationToken cancellation)
     {
         await session.RequireAsync(reader, Capability.Import, cancellation);
         return await new SavedProfiles(connections.Loader).AllAsync(cancellation);
+    }
+
+    /// <summary>The profile in use that reads the file, else one proposed by the likeness of names.</summary>
+    public async Task<MappingDraft> OpenAsync(Reader reader, ExtractSource source, string kind, CancellationToken cancellation)
+    {
+        await session.RequireAsync(reader, Capability.Import, cancellation);
+        var inUse = await new SavedProfiles(connections.Loader).KnownAsync(cancellation);
+        var isKnown = false;
+        var draft = await DraftAsync(
+            source,
+            "",
+            (file, asAt) =>
+            {
+                var known = MappingProposal.Known(file, inUse, file.KindOf(kind), asAt);
+                isKnown = known is not null;
+                return known ?? MappingProposal.For(file, file.KindOf(kind), asAt);
+            },
+            cancellation);
+        return isKnown && draft.Proposal is { } proposal
+            ? draft with { Note = $"This file is read already, through the profile {proposal.Draft}, which is shown. Change it and save it, and that is its next version; or propose another anew." }
+            : draft;
     }
 
     /// <summary>Proposes a profile by the likeness of names.</summary>
@@ -57,7 +83,22 @@ public sealed class Mappings(DatabaseConnections connections, OpenSessionQuery s
         try
         {
             var saved = await new SavedProfiles(connections.Loader, anchors).SaveAsync(yaml, reason.Trim(), AuditLine.IdOf(reader.Scope), reader.UserName, cancellation);
-            return (true, $"Saved as {saved}. Files with the columns {string.Join(", ", saved.KnownBy)} are read through it from now on: load yours.");
+            return (true, $"Saved as {saved}. Files with the columns {string.Join(", ", saved.KnownBy)} are read through it from now on.");
+        }
+        catch (ProfileRefusedException refusal)
+        {
+            return (false, refusal.Message);
+        }
+    }
+
+    /// <summary>Retires a profile; the sentence that says so, or why not.</summary>
+    public async Task<(bool IsRetired, string Sentence)> RetireAsync(Reader reader, string name, string reason, CancellationToken cancellation)
+    {
+        await session.RequireAsync(reader, Capability.Import, cancellation);
+        try
+        {
+            await new SavedProfiles(connections.Loader, anchors).RetireAsync(name, reason.Trim(), AuditLine.IdOf(reader.Scope), reader.UserName, cancellation);
+            return (true, $"{name} is retired: no file is read through it any more. Saved again, it is back.");
         }
         catch (ProfileRefusedException refusal)
         {

@@ -1,7 +1,7 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using FraudDashboard.Database.Auditing;
+using FraudDashboard.Database.Loading.Files;
 using FraudDashboard.Database.Loading.Values;
 using FraudDashboard.Web.Shared.Access;
 using FraudDashboard.Web.Shared.Auditing;
@@ -27,10 +27,6 @@ public static class RejectedCsv
         app.MapPost(Urls.ImportsPath + "/{id:long}/rejected", SendAsync).RequireAuthorization(new NeedsAttribute(Capability.Import))
             .RequireRateLimiting(RequestLimits.File);
 
-    /// <summary>The name under which it loads again without a word: the kind, then the day.</summary>
-    public static string FileName(ImportsRow load) =>
-        string.Create(CultureInfo.InvariantCulture, $"{load.Kind}_{load.AsAtOn:yyyy-MM-dd}_rejected-by-load-{load.LoadId}.csv");
-
     private static async Task SendAsync(
         long id, [FromForm] string? code, [FromForm] string? purpose, HttpContext context,
         CurrentReader reader, ImportsQuery imports, QuarantinedRowsQuery quarantine, AuditTrail trail, CancellationToken cancellation)
@@ -47,10 +43,11 @@ public static class RejectedCsv
             return;
         }
 
+        var fileName = RejectedRows.FileName(load.Kind, load.AsAtOn, load.LoadId);
         var asked = LoadWords.CountsOf(load.RejectedByCode).Keys.FirstOrDefault(known => known == code);
-        await trail.RecordAsync(reader.Scope.By(AuditActions.Exported, context.Request.Path, purpose!.Trim(), new { code = asked, file = FileName(load) }), cancellation);
+        await trail.RecordAsync(reader.Scope.By(AuditActions.Exported, context.Request.Path, purpose!.Trim(), new { code = asked, file = fileName }), cancellation);
         var disposition = new ContentDispositionHeaderValue("attachment");
-        disposition.SetHttpFileName(FileName(load));
+        disposition.SetHttpFileName(fileName);
         context.Response.ContentType = "text/csv; charset=utf-8";
         context.Response.Headers.ContentDisposition = disposition.ToString();
         context.Response.Headers.CacheControl = "no-store";

@@ -27,6 +27,10 @@ public sealed partial class UploadCard : IDisposable
     [Parameter, EditorRequired]
     public UserScope Reader { get; set; } = null!;
 
+    /// <summary>Whether what is loaded would stand beside made-up reports.</summary>
+    [Parameter]
+    public bool IsDemo { get; set; }
+
     /// <summary>Files have been dealt with: the lists around it may have changed.</summary>
     [Parameter]
     public EventCallback OnLoaded { get; set; }

@@ -12,6 +12,8 @@ public sealed record Choice(string Value, string Label);
 /// <summary>The values that a query string may name: what is not here is answered with a warning and the default.</summary>
 public sealed record FilterLists
 {
+    private const int MostMonths = 120;
+
     /// <summary>The first month that has reports.</summary>
     public required DateOnly FirstMonth { get; init; }
 
@@ -50,12 +52,16 @@ public sealed record FilterLists
             _ => "Your boroughs",
         };
 
-    /// <summary>Newest first, as a reader looks for them.</summary>
+    /// <summary>
+    /// The months to choose from, newest first, as a reader looks for them: those with reports, of the last ten years. An
+    /// earlier one can be asked for in the address, and "all months" has it.
+    /// </summary>
     public IEnumerable<DateOnly> Months
     {
         get
         {
-            for (var month = LastMonth; month >= FirstMonth; month = month.AddMonths(-1))
+            var from = LastMonth.AddMonths(1 - MostMonths);
+            for (var month = LastMonth; month >= FirstMonth && month >= from; month = month.AddMonths(-1))
             {
                 yield return month;
             }

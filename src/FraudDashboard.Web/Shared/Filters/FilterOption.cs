@@ -7,11 +7,11 @@ public sealed record FilterOption(string Value, string Label, string? Group = nu
     public static IReadOnlyList<FilterOption> Of(string any, IEnumerable<Choice> choices) =>
         [new("", any), .. choices.Select(choice => new FilterOption(choice.Value, choice.Label))];
 
-    /// <summary>The page's own period, months newest first, quarters, and the longer ones.</summary>
-    public static IReadOnlyList<FilterOption> Periods(FilterLists lists, string pageDefault)
+    /// <summary>The page's own period, months newest first, quarters, and the longer ones; the one asked for, however long ago.</summary>
+    public static IReadOnlyList<FilterOption> Periods(FilterLists lists, string pageDefault, Period asked)
     {
-        var months = lists.Months.Select(Period.Month).ToList();
-        var quarters = lists.Months.Select(Period.Quarter).Distinct();
+        var months = lists.Months.Select(Period.Month).Union(asked.Kind == PeriodKind.Month ? [asked] : []);
+        var quarters = lists.Months.Select(Period.Quarter).Union(asked.Kind == PeriodKind.Quarter ? [asked] : []);
         Period[] longer = [Period.YearToDate, Period.Last12Months, Period.All];
         return
         [

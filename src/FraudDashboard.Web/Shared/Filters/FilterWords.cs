@@ -33,6 +33,7 @@ public static class FilterWords
         new(Actions.LoadDiscarded, "Discarded a load"),
         new(Actions.LoadRolledBack, "Rolled back a load"),
         new(Actions.ProfileSaved, "Saved a mapping profile"),
+        new(Actions.ProfileRetired, "Retired a mapping profile"),
         new(Actions.SettingChanged, "Changed a setting"),
         new(Actions.PackFrozen, "Froze a pack"),
         new(Actions.AccessGranted, "Granted access"),

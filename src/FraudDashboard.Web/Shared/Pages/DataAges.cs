@@ -44,9 +44,11 @@ public sealed class DataAges(TimeProvider time)
             yield return $"Never loaded: {string.Join(", ", missing)}. Figures that need them are empty.";
         }
 
-        foreach (var held in frame.ExtractAges.Where(kind => kind.HasHeldLoad))
+        foreach (var held in frame.ExtractAges.Where(kind => kind.HeldLoadCount > 0))
         {
-            yield return $"A load of {Nouns[held.Kind]} is held until an analyst releases it: the figures are without it.";
+            yield return held.HeldLoadCount == 1
+                ? $"A load of {Nouns[held.Kind]} is held until an analyst releases or discards it: the figures are without it."
+                : $"{held.HeldLoadCount} loads of {Nouns[held.Kind]} are held until an analyst releases or discards them: the figures are without them.";
         }
 
         foreach (var refused in frame.ExtractAges.Where(kind => kind.HasRefusedLoad))

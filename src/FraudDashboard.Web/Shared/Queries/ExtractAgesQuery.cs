@@ -6,7 +6,7 @@ namespace FraudDashboard.Web.Shared.Queries;
 public sealed class ExtractAgesQuery(ScopedDb db)
 {
     public const string Sql = """
-        select kind, as_at_on, has_held_load, has_refused_load, is_after_unknown_file
+        select kind, as_at_on, held_load_count, has_refused_load, is_after_unknown_file
         from report.extract_ages
         """;
 
@@ -21,7 +21,8 @@ public sealed record ExtractAgesRow
 
     public required DateOnly? AsAtOn { get; init; }
 
-    public required bool HasHeldLoad { get; init; }
+    /// <summary>Loads of the kind that wait for an analyst.</summary>
+    public required long HeldLoadCount { get; init; }
 
     /// <summary>The last file of the kind was refused.</summary>
     public required bool HasRefusedLoad { get; init; }

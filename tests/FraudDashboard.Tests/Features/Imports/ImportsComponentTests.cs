@@ -56,6 +56,40 @@ public sealed class ImportsComponentTests : ComponentTest
         Assert.Contains("officer_name: outside the contract, stored nowhere", Text(Render<ImportFacts>(card => card.Add(c => c.Load, Loads.Loaded))), StringComparison.Ordinal);
 
     [Fact]
+    public void Facts_ValuesTakenAsBlanks_AreCountedAndAColumnOfThemStandsOut()
+    {
+        var cut = Render<ImportFacts>(card => card.Add(c => c.Load, Loads.Loaded));
+
+        Assert.Equal(
+            ["loss_amount: 2 of 90 not readable, 7 of 90 placeholders", "victim_age: not one of 40 values could be read"],
+            cut.FindAll(".blanked li").Select(Text));
+        Assert.Equal("victim_age: not one of 40 values could be read", Text(cut.Find(".problem-text")));
+    }
+
+    [Fact]
+    public void Facts_OfADecision_SayWhoAndWhenAndKeepWhenItWasLoaded()
+    {
+        var load = Loads.Loaded with
+        {
+            State = LoadResult.Released,
+            DecisionReason = "a quiet week",
+            DecidedAt = new(2026, 11, 25, 9, 0, 0, DateTimeKind.Utc),
+            DecidedBy = "B. Other",
+            FinishedAt = new(2026, 11, 25, 9, 0, 0, DateTimeKind.Utc),
+            ProfileName = "cases",
+            ProfileVersion = 3,
+            MendsLoadId = 4,
+        };
+
+        var facts = Text(Render<ImportFacts>(card => card.Add(c => c.Load, load)));
+
+        Assert.Contains("25 Nov 2026 09:00 by B. Other: a quiet week", facts, StringComparison.Ordinal);
+        Assert.Contains("24 Nov 2026 07:00 by A. Analyst", facts, StringComparison.Ordinal);
+        Assert.Contains("the mapping profile cases, version 3", facts, StringComparison.Ordinal);
+        Assert.Contains("rows that load 4 rejected", facts, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void LoadReport_LoadedFile_BalancesAndOpensItsPage()
     {
         var cut = Report(new()

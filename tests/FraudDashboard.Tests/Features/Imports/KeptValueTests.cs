@@ -19,6 +19,19 @@ public sealed class KeptValueTests
     public void Value_OnlySpaces_IsBlank(string value, bool isBlank) => Assert.Equal(isBlank, new KeptValue("crime_ref", value).IsBlank);
 
     [Theory]
+    [InlineData("crime_ref", "12\u202eAB", "12[U+202E]AB")]
+    [InlineData("crime_ref", "\u0410-1", "\u0410[U+0410]-1")]
+    [InlineData("owner_team", "Caf\u00e9\u200b", "Caf\u00e9[U+200B]")]
+    public void Value_WithWhatCannotBeSeen_ShowsItsNumber(string column, string value, string shown) =>
+        Assert.Equal(shown, new KeptValue(column, value).Shown);
+
+    [Theory]
+    [InlineData("Origin (source) is blank: give one of other.", true)]
+    [InlineData("source_updated_at is blank: give a date.", false)]
+    public void Value_NamedInTheReason_IsKnown(string reason, bool isNamed) =>
+        Assert.Equal(isNamed, new KeptValue("source", "x").IsNamedIn(reason));
+
+    [Theory]
     [InlineData("210-50", 210L, 50L)]
     [InlineData("210", null, null)]
     [InlineData("x-1", null, null)]

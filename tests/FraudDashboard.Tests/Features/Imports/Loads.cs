@@ -24,7 +24,12 @@ internal static class Loads
         UnknownColumns = ["officer_name"],
         PresentColumns = ["crime_ref", "status"],
         ProfileName = null,
+        ProfileVersion = null,
+        ValueCounts = """{"victim_age": {"filled": 40, "invalid": 40, "placeholders": 0}, "loss_amount": {"filled": 90, "invalid": 2, "placeholders": 7}}""",
+        MendsLoadId = null,
         DecisionReason = null,
+        DecidedAt = null,
+        DecidedBy = null,
         StartedAt = new(2026, 11, 24, 7, 0, 0, DateTimeKind.Utc),
         FinishedAt = new(2026, 11, 24, 7, 0, 4, DateTimeKind.Utc),
         LoadedBy = "A. Analyst",
@@ -45,7 +50,6 @@ internal static class Loads
         RejectedByCode = "{}",
         UnknownColumns = [],
         PresentColumns = [],
-        ProfileName = null,
-        DecisionReason = null,
+        ValueCounts = "{}",
     };
 }

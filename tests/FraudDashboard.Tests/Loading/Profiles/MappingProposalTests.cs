@@ -4,6 +4,7 @@ using FraudDashboard.Database.Loading.Files;
 using FraudDashboard.Database.Loading.Profiles;
 using FraudDashboard.Database.Loading.Proposals;
 using FraudDashboard.Tests.Loading.Workbooks;
+using FraudDashboard.Web.Features.Imports;
 using Xunit;
 
 namespace FraudDashboard.Tests.Loading.Profiles;
@@ -28,7 +29,7 @@ public sealed class MappingProposalTests
         var proposal = await ProposeAsync("cases 2026.csv", Cases, ExtractContracts.CrimeReports);
         var profile = ProfileReader.Read(proposal.Yaml);
         Assert.Equal(ProfileWriter.Write(profile), ProfileWriter.Write(proposal.Draft));
-        Assert.Equal(("cases-2026", 2), (profile.Name, profile.SkipLines));
+        Assert.Equal(("cases", 2), (profile.Name, profile.SkipLines));
         Assert.Equal(["M/d/yyyy h:mm:ss tt"], profile.Columns["reported_at"].DateFormats);
         Assert.Equal(("finalised", "open"), (profile.Columns["status"].Values["Closed"], profile.Columns["status"].Values["Live"]));
         Assert.Equal(("borough_code", "postcode_district"), (profile.Columns["owning_borough_code"].Derive, profile.Columns["victim_postcode_district"].Derive));
@@ -83,6 +84,63 @@ public sealed class MappingProposalTests
         Assert.Equal(proposal.Yaml, MappingProposal.WithWord(file, told.Draft, AsAt, "status", "gone", null).Yaml);
     }
 
+    [Theory]
+    [InlineData("Fraud list 2026-11-02.csv", "fraud-list")]
+    [InlineData("cases_20261102_v2.csv", "cases-v2")]
+    [InlineData("02.11.2026.csv", "crime-reports")]
+    public async Task For_AFile_ProposesANameThatTheNextDaysFileHasToo(string fileName, string name) =>
+        Assert.Equal(name, (await ProposeAsync(fileName, Cases, ExtractContracts.CrimeReports)).Draft.Name);
+
+    [Fact]
+    public async Task Known_IsTheProfileThatReadsTheFile()
+    {
+        var file = await FileAsync("cases.csv", Cases);
+        var saved = MappingProposal.For(file, ExtractContracts.CrimeReports, AsAt).Draft with { Name = "saved", Version = 3 };
+
+        Assert.Equal("saved, version 3", MappingProposal.Known(file, [saved], ExtractContracts.CrimeReports, AsAt)?.Draft.ToString());
+        Assert.Null(MappingProposal.Known(file, [saved], ExtractContracts.Training, AsAt));
+        Assert.Null(MappingProposal.Known(file, [saved, saved with { Name = "alike" }], ExtractContracts.CrimeReports, AsAt));
+    }
+
+    [Fact]
+    public async Task Assumptions_OfADraft_SayWhatTheFileDoesNot()
+    {
+        var draft = (await ProposeAsync("x.csv", "Case No,Reported Date\nA1,2026-10-01\n", ExtractContracts.CrimeReports)).Draft;
+
+        Assert.Equal(
+            [
+                "source is other in every row.",
+                "status is open in every row: no report will count as finalised or cancelled.",
+                "recorded_at is taken from reported_at: every report will count as recorded within 24 hours.",
+                "source_updated_at is the day of the file: of two files the one of the later day stands.",
+            ],
+            MappingAssumptions.Of(draft));
+    }
+
+    [Fact]
+    public async Task Preview_OfAKeyOfSeveralColumns_SaysWhichIsBlank()
+    {
+        const string Yaml = """
+            name: x
+            kind: crime_reports
+            version: 1
+            recognise: { columns: [Area] }
+            columns:
+              crime_ref: { key: [Area, No] }
+              source: { constant: other }
+              status: Status
+              reported_at: When
+              recorded_at: When
+              source_updated_at: { derive: as_at }
+            """;
+        var file = await FileAsync("x.csv", "Area,No,When,Status\nKD,unknown,2026-10-01,open\nKD,7,2026-10-01,tbc\n");
+
+        var rows = MappingProposal.Of(file, ProfileReader.Read(Yaml), AsAt).Preview!.Rows;
+
+        Assert.Equal("KEY-MISSING: No is blank or a placeholder, and Area + No (crime_ref), a part of the key, is made of it: give it.", rows[0].Reason);
+        Assert.StartsWith("REQUIRED-MISSING: Status holds a placeholder, which says nothing: give one of", rows[1].Reason, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task For_AFileOfManyRows_PreviewsTwenty()
     {
@@ -112,6 +170,9 @@ public sealed class MappingProposalTests
     [InlineData("crime_ref", "CRIMEREFERENCE")]
     [InlineData("crime_ref", "Crime Refrence Number")]
     [InlineData("reported_at", "ReportedDate")]
+    [InlineData("reported_at", "Date Rep.")]
+    [InlineData("recorded_at", "Date Rec")]
+    [InlineData("source_updated_at", "LastUpd")]
     [InlineData("source_updated_at", "Last Modified")]
     [InlineData("loss_amount", "Total Loss (GBP)")]
     [InlineData("victim_age", "Age of victim")]

@@ -1,0 +1,25 @@
+using FraudDashboard.Database.Loading.Contracts;
+using FraudDashboard.Database.Loading.Profiles;
+
+namespace FraudDashboard.Web.Features.Imports;
+
+/// <summary>What a draft takes for granted of required columns that nothing in the file says, and what follows for the figures.</summary>
+public static class MappingAssumptions
+{
+    public static IReadOnlyList<string> Of(MappingProfile draft) =>
+    [
+        .. draft.Contract.RequiredColumns
+            .Where(column => draft.Columns.TryGetValue(column.Name, out var mapping) && mapping.From.Count == 0)
+            .Select(column => Sentence(column, draft.Columns[column.Name])),
+    ];
+
+    private static string Sentence(ContractColumn column, ColumnMapping mapping) => (column.Name, mapping) switch
+    {
+        ("status", { Constant: "open" }) => "status is open in every row: no report will count as finalised or cancelled.",
+        (_, { Constant: { } constant }) => $"{column.Name} is {constant} in every row.",
+        ("recorded_at", { Derive: "reported_at" }) => "recorded_at is taken from reported_at: every report will count as recorded within 24 hours.",
+        (ExtractContracts.SourceUpdatedAt, { Derive: Derivations.AsAt }) => $"{column.Name} is the day of the file: of two files the one of the later day stands.",
+        (_, { Derive: Derivations.AsAt }) => $"{column.Name} is the day of the file.",
+        var (name, other) => $"{name} is taken from {other.Derive}.",
+    };
+}

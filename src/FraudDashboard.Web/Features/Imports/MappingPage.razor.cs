@@ -1,0 +1,44 @@
+using FraudDashboard.Database.Loading.Profiles;
+using FraudDashboard.Web.Shared.Data;
+using FraudDashboard.Web.Shared.Filters;
+using FraudDashboard.Web.Shared.Pages;
+using Microsoft.AspNetCore.Components;
+
+namespace FraudDashboard.Web.Features.Imports;
+
+/// <summary>The saved mapping profiles, every version.</summary>
+public sealed record MappingView(IReadOnlyList<SavedProfile> Saved);
+
+/// <summary>Mapping profiles: one is proposed for a file, looked at and saved; saved ones are opened and retired.</summary>
+public sealed partial class MappingPage : ReportPage<MappingView>
+{
+    private MappingCard? _card;
+    private string? _sentence;
+
+    [Inject]
+    private Mappings Mappings { get; set; } = null!;
+
+    [Inject]
+    private CurrentReader Current { get; set; } = null!;
+
+    protected override PageKeys Keys { get; } = new();
+
+    /// <summary>A profile may be needed for the first file.</summary>
+    protected override bool LoadsWithoutReports => true;
+
+    protected override async Task<MappingView> LoadAsync(ReportRequest request, CancellationToken cancellation) =>
+        new(await Mappings.SavedAsync(Current.Reader ?? throw new SessionEndedException(), cancellation));
+
+    private async Task RetireAsync((string Name, string Reason) retired)
+    {
+        try
+        {
+            (_, _sentence) = await Mappings.RetireAsync(Current.Reader ?? throw new SessionEndedException(), retired.Name, retired.Reason, CancellationToken.None);
+            await ReloadAsync();
+        }
+        catch (SessionEndedException)
+        {
+            Navigation.NavigateTo(Navigation.Uri, forceLoad: true);
+        }
+    }
+}
