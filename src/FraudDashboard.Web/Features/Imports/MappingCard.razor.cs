@@ -20,7 +20,7 @@ public sealed partial class MappingCard : IDisposable
     private string _reason = "";
     private string? _sentence;
     private bool _isGood;
-    private bool _isSaved;
+    private (bool IsSaved, string Sentence)? _saved;
     private bool _isTextOpen;
     private int _refusals;
 
@@ -142,10 +142,10 @@ public sealed partial class MappingCard : IDisposable
 
     private Task SaveAsync() => AsReaderAsync(async reader =>
     {
-        var (isSaved, sentence) = await Mappings.SaveAsync(reader, _yaml, _reason, CancellationToken.None);
-        Say(isSaved, sentence);
-        _isSaved = isSaved;
-        if (isSaved)
+        var saved = await Mappings.SaveAsync(reader, _yaml, _reason, CancellationToken.None);
+        Say(true, null);
+        _saved = saved;
+        if (saved.IsSaved)
         {
             _reason = "";
             await OnSaved.InvokeAsync();
@@ -177,5 +177,5 @@ public sealed partial class MappingCard : IDisposable
         Say(draft.Problem is null, draft.Problem ?? draft.Note);
     }
 
-    private void Say(bool isGood, string? sentence) => (_isGood, _isSaved, _sentence) = (isGood, false, sentence);
+    private void Say(bool isGood, string? sentence) => (_isGood, _sentence, _saved) = (isGood, sentence, null);
 }
