@@ -1,4 +1,4 @@
--- needs: core.begin_step, core.add_rule_days, core.note_tallies, core.apply_tallies, core.record_gap_events, core.store_assessed, core.tally_touched_months, core.gather_statistics, core.publish_measures
+-- needs: core.begin_step, core.add_rule_days, core.note_tallies, core.apply_tallies, core.record_gap_events, core.store_assessed, core.tally_touched_months, core.gather_statistics, core.gather_touched, core.publish_measures
 -- Assesses the reports in landing.touched anew, keeps every summary in step, and empties the working set.
 -- Part of a load's transaction, under its lock.
 create or replace function core.assess_touched(assessing_load_id bigint) returns void
@@ -25,8 +25,12 @@ begin
     perform core.begin_step(2, 8);
     perform core.add_rule_days();
 
-    -- Some among many are read one by one by index (offset 0 keeps the lateral); most of all are joined as a set.
+    -- Some among many are read one by one by index (offset 0 keeps the lateral); most of all are joined as a set. What the
+    -- planner knows of tables that a load has just filled, or a roll-back emptied, may be hours from the truth: each way is
+    -- told what never to do.
+    perform core.gather_touched();
     if touched_count * 5 < report_count * 3 then
+        perform set_config('enable_seqscan', 'off', true);
         create temporary table assessed on commit drop as
         select assessed.*
         from landing.touched
@@ -34,11 +38,14 @@ begin
         cross join lateral (
             select * from prep.reports_assessed as one where one.report_id = report.report_id offset 0
         ) as assessed;
+        perform set_config('enable_seqscan', 'on', true);
     else
+        perform set_config('enable_nestloop', 'off', true);
         create temporary table assessed on commit drop as
         select assessed.*
         from landing.touched
         inner join prep.reports_assessed as assessed on assessed.crime_ref = touched.crime_ref;
+        perform set_config('enable_nestloop', 'on', true);
     end if;
     perform core.begin_step(3, 8);
     -- What is as it was costs nothing more.

@@ -74,6 +74,11 @@ internal static class LoadVerb
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
+        if (parsed.GetValue(Files)?.FirstOrDefault(file => !file.Exists) is { } missing)
+        {
+            throw new CannotRunException($"There is no file {missing}: check its name and folder. Nothing was loaded.");
+        }
+
         var profiles = (parsed.GetValue(Profiles) ?? []).Select(ProfileVerb.Read).ToList();
         await using var database = await CommonOptions.OpenAsync(parsed, "FraudLoader", cancellationToken);
         var load = new LoadExtracts(database.Connections.Loader, TimeProvider.System, CommonOptions.AnchorsOf(database));

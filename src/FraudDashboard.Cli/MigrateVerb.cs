@@ -27,7 +27,7 @@ internal static class MigrateVerb
             Console.WriteLine($"Applied {path}");
         }
 
-        Console.WriteLine(report.Applied.Count == 0
+        Console.WriteLine(report is { IsAsItWas: false, Applied.Count: 0 }
             ? "The database was up to date; functions, policies and views were made anew."
             : "The database is up to date.");
         return ExitCode.Done;

@@ -74,8 +74,8 @@ internal static class ProfileVerb
             Reason,
         };
         retire.Runs(RetireAsync);
-        var list = new Command("list", "List the mapping profiles that this program carries.");
-        list.Runs((_, _) => ListAsync());
+        var list = new Command("list", "List the mapping profiles in use: saved ones, and those that this program carries.");
+        list.Runs(ListAsync);
         return new Command("profile", "Mapping profiles: how exports with other column names are read.") { propose, save, retire, list };
     }
 
@@ -145,14 +145,16 @@ internal static class ProfileVerb
         }
     }
 
-    private static Task<int> ListAsync()
+    private static async Task<int> ListAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        foreach (var profile in ShippedProfiles.All)
+        await using var database = await CommonOptions.OpenAsync(parsed, "FraudLoader", cancellationToken);
+        foreach (var profile in await new SavedProfiles(database.Connections.Loader).KnownAsync(cancellationToken))
         {
-            Console.WriteLine($"{profile.Name} {profile.Version}: {profile.Contract.Kind}, known by {string.Join(", ", profile.KnownBy)}");
+            var line = $"{profile.Name} {profile.Version}: {profile.Contract.Kind}, known by {string.Join(", ", profile.KnownBy)}";
+            await Console.Out.WriteLineAsync(LoadDisplay.Printable(line));
         }
 
-        return Task.FromResult(ExitCode.Done);
+        return ExitCode.Done;
     }
 
     private static async Task<int> ProposeAsync(ParseResult parsed, CancellationToken cancellationToken)

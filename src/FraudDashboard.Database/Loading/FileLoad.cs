@@ -31,7 +31,7 @@ internal sealed class FileLoad(LoaderConnection database, PreparedFile prepared,
             throw new ExtractRefusedException($"This file is held already, as load {earlier.LoadId}: release or discard that.");
         }
 
-        var movesClock = _contract.MovesClock && await database.ScalarAsync<bool>(
+        var movesClock = ExtractContracts.Find(earlier.Kind)!.MovesClock && await database.ScalarAsync<bool>(
             "select coalesce((select as_at_on < $1 from core.clock), true)", cancellationToken, prepared.AsAt);
         var report = new LoadReport
         {
@@ -73,7 +73,7 @@ internal sealed class FileLoad(LoaderConnection database, PreparedFile prepared,
         // Mended rows are few by their nature.
         report = report.MendsLoadId is null && await _journal.UsualRowsAsync(_contract.Kind, report.LoadId.Value, cancellationToken) is { } usual && report.Read * 2 < usual
             ? await HoldAsync(report, usual, copy, store, cancellationToken)
-            : await StoreAsync(report with { ValueCounts = copy.ValueCounts }, store, cancellationToken);
+            : await StoreAsync(report with { ValueCounts = copy.ValueCounts }, mapping, store, cancellationToken);
         report = report with
         {
             RejectedByCode = await _journal.RejectedByCodeAsync(report.LoadId!.Value, cancellationToken),
@@ -89,10 +89,15 @@ internal sealed class FileLoad(LoaderConnection database, PreparedFile prepared,
         return report;
     }
 
-    private async Task<LoadReport> StoreAsync(LoadReport report, RowStore store, CancellationToken cancellationToken)
+    private async Task<LoadReport> StoreAsync(LoadReport report, RowMapping mapping, RowStore store, CancellationToken cancellationToken)
     {
         Say(LoadStage.Storing, null);
         var (inserted, updated, unchanged) = await store.StoreAsync(step => Say(LoadStage.Storing, step), cancellationToken);
+        using (var again = _file.OpenRecords(prepared.Profile))
+        {
+            await new RawRows(database, mapping, report.LoadId!.Value).KeepAsync(again.Records, cancellationToken);
+        }
+
         Say(LoadStage.Assessing, null);
         database.StepBegun = step => Say(LoadStage.Assessing, step);
         await AssessAsync(report.LoadId!.Value, cancellationToken);

@@ -52,6 +52,12 @@ public sealed class ReleaseLoad(string loaderConnection, AuditAnchorFile? anchor
         await copy.RunAsync(extract, isHeld: false, (_, _) => { }, cancellationToken);
         await database.ExecuteAsync(ForgetHeldSql, cancellationToken, loadId);
         var (inserted, updated, unchanged) = await store.StoreAsync(_ => { }, cancellationToken);
+        await using (var again = await KeptRows.OpenAsync(loaderConnection, loadId, load.PresentColumns, cancellationToken))
+        {
+            again.Read();
+            await new RawRows(database, mapping, loadId).KeepAsync(again, cancellationToken);
+        }
+
         await database.ExecuteAsync("select core.move_clock($1)", cancellationToken, loadId);
         await database.ExecuteAsync("select core.assess_touched($1)", cancellationToken, loadId);
         var journal = new LoadJournal(database);

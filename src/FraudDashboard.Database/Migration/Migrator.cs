@@ -1,5 +1,7 @@
 #pragma warning disable RS0030 // The one class that connects as the owner.
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using DbUp;
 using DbUp.Engine;
 using DbUp.Support;
@@ -9,7 +11,8 @@ namespace FraudDashboard.Database.Migration;
 
 /// <summary>What a run of the migrator did.</summary>
 /// <param name="Applied">Paths of the migrations that were new.</param>
-public sealed record MigrationReport(IReadOnlyList<string> Applied);
+/// <param name="IsAsItWas">True where the database was of this very version, and nothing was done.</param>
+public sealed record MigrationReport(IReadOnlyList<string> Applied, bool IsAsItWas = false);
 
 /// <summary>Brings the database to what sql/ says, in one transaction: all of it or nothing.</summary>
 public sealed class Migrator(SqlScripts scripts, DatabaseConnections connections)
@@ -18,6 +21,9 @@ public sealed class Migrator(SqlScripts scripts, DatabaseConnections connections
 
     /// <summary>Any number, the same in every version of this program: two migrations of one database never overlap.</summary>
     private const long Lock = 4_731_905_511;
+
+    /// <summary>The lock of loads: tables are not changed under one, nor is one begun meanwhile.</summary>
+    private const long LoadLock = 4_731_905_512;
 
     // A view cannot lose a column by being replaced: both layers are made anew each time.
     private const string ResetViews = """
@@ -30,10 +36,19 @@ public sealed class Migrator(SqlScripts scripts, DatabaseConnections connections
     public async Task<MigrationReport> RunAsync(CancellationToken cancellationToken = default)
     {
         var steps = Steps();
+        var fingerprint = FingerprintOf(steps);
+        steps.Add(new SqlScript("the mark of the version", $"comment on schema report is '{fingerprint}'", new SqlScriptOptions { ScriptType = ScriptType.RunAlways, RunGroupOrder = steps.Count }));
         await using var owner = await ConnectAsync(cancellationToken);
-        await LockAsync(owner, cancellationToken);
+        await LockAsync(owner, Lock, cancellationToken);
         await RefuseEditedAsync(owner, cancellationToken);
         await new LoginRoles(connections).EnsureAsync(owner, cancellationToken);
+        if (await ReadFingerprintAsync(owner, cancellationToken) == fingerprint)
+        {
+            // Views made anew would wait for every reader, and every reader for them.
+            return new MigrationReport([], IsAsItWas: true);
+        }
+
+        await LockAsync(owner, LoadLock, cancellationToken);
         var result = await Task.Run(() => Engine(steps).PerformUpgrade(), CancellationToken.None);
         if (!result.Successful)
         {
@@ -42,6 +57,17 @@ public sealed class Migrator(SqlScripts scripts, DatabaseConnections connections
         }
 
         return new MigrationReport([.. result.Scripts.Where(script => script.SqlScriptOptions.ScriptType == ScriptType.RunOnce).Select(script => script.Name)]);
+    }
+
+    /// <summary>What tells the SQL of one version from that of another.</summary>
+    private static string FingerprintOf(IEnumerable<SqlScript> steps) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', steps.Select(step => step.Name + '\n' + step.Contents)))));
+
+    /// <summary>The version that the views are of; null before the first migration.</summary>
+    private static async Task<string?> ReadFingerprintAsync(NpgsqlConnection owner, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand("select obj_description(to_regnamespace('report')::oid, 'pg_namespace')", owner);
+        return await command.ExecuteScalarAsync(cancellationToken) as string;
     }
 
     private List<SqlScript> Steps()
@@ -108,11 +134,11 @@ public sealed class Migrator(SqlScripts scripts, DatabaseConnections connections
     }
 
     /// <summary>Held by this session, not by the transaction: the journal is read before the first step runs.</summary>
-    private static async Task LockAsync(NpgsqlConnection owner, CancellationToken cancellationToken)
+    private static async Task LockAsync(NpgsqlConnection owner, long number, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand("select pg_advisory_lock($1)", owner)
         {
-            Parameters = { new() { Value = Lock } },
+            Parameters = { new() { Value = number } },
             CommandTimeout = 0,
         };
         await command.ExecuteNonQueryAsync(cancellationToken);

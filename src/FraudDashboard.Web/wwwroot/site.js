@@ -54,7 +54,16 @@ window.addEventListener("pageshow", event => {
 });
 
 // On a narrow screen the row of screens scrolls: the one being read is brought into it.
-document.querySelector(".site-header nav a.on")?.scrollIntoView({ block: "nearest", inline: "center" });
+let screenInView = null;
+
+function bringScreenIntoView() {
+  if (!screenInView?.isConnected) {
+    screenInView = document.querySelector(".site-header nav a.on");
+    screenInView?.scrollIntoView({ block: "nearest", inline: "center" });
+  }
+}
+
+bringScreenIntoView();
 
 // When the circuit takes the page over it draws it anew: a reader who has begun to tab keeps their place, what is typed
 // stays typed, and what is opened stays open.
@@ -97,6 +106,7 @@ if (document.activeElement !== document.body) {
 }
 
 const redrawn = new MutationObserver(() => {
+  bringScreenIntoView();
   const details = document.querySelectorAll("details");
   for (const [index, element] of opened) {
     if (!element.isConnected) {

@@ -28,7 +28,7 @@ public sealed class CommandLineTests(PostgresFixture postgres)
         var (code, output, errors) = await FraudProcess.RunAsync("migrate", "--connection", database.Owner);
 
         Assert.Equal((0, ""), (code, errors));
-        Assert.StartsWith("The database was up to date", output, StringComparison.Ordinal);
+        Assert.StartsWith("The database is up to date", output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -100,7 +100,8 @@ public sealed class ProfileVerbTests(PostgresFixture postgres)
     [Fact]
     public async Task List_ShippedProfiles_NamesThem()
     {
-        var (code, output, _) = await FraudProcess.RunAsync("profile", "list");
+        var database = await postgres.CreateDatabaseAsync();
+        var (code, output, _) = await FraudProcess.RunAsync("profile", "list", "--connection", database.Loader);
         Assert.Equal(0, code);
         Assert.Contains("cris-crime-reports 1: crime_reports, known by Crime Ref No", output, StringComparison.Ordinal);
     }

@@ -75,6 +75,7 @@ public sealed class LoadExtractsTests(PostgresFixture postgres)
         Assert.Equal(2, await NumberAsync(database, "select victim_age from core.crime_report"));
         Assert.Equal("2,4,5", await TextAsync(database, "select string_agg(line_no::text, ',' order by line_no) from core.quarantine"));
         Assert.Equal("1", await TextAsync(database, "select raw_row ->> 'victim_age' from core.quarantine where line_no = 2"));
+        Assert.Equal(" A1|2026-10-01|3|", await TextAsync(database, "select concat_ws('|', raw_row ->> 'crime_ref', raw_row ->> 'reported_at', raw_row ->> 'victim_age', raw_row ->> 'owner_team') from core.quarantine where line_no = 4"));
     }
 
     [Fact]

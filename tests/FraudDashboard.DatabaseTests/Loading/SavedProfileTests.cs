@@ -64,6 +64,17 @@ public sealed class SavedProfileTests(PostgresFixture postgres)
         await Assert.ThrowsAsync<ProfileRefusedException>(() => profiles.RetireAsync("nothing", "a reason", "a.user", "A User", cancellation));
     }
 
+    [Theory]
+    [InlineData("Printed today\n" + Text, "would fit, but it skips 0 lines above the header and this file has 1")]
+    [InlineData("Number,When,Changed,Text,when\nX-1,2026-10-01,2026-10-01,open,\n", "The header names when more than once")]
+    public async Task Load_OfAFileThatNearlyFits_SaysWhatKeepsItFromFitting(string text, string why)
+    {
+        var store = await postgres.CreateDatabaseAsync();
+        await new SavedProfiles(store.Loader).SaveAsync(Yaml, "a new system", "a.user", "A User", TestContext.Current.CancellationToken);
+
+        Assert.Contains(why, (await LoadAsync(store.Loader, text)).Sentence, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Save_OfWhatKnowsItsFilesAlike_IsRefusedAndOfWhatKnowsThemByMoreIsUsed()
     {
@@ -98,8 +109,8 @@ public sealed class SavedProfileTests(PostgresFixture postgres)
         Assert.Equal(0L, await Sql.ScalarAsync(store.Loader, "select count(*) from core.mapping_profile"));
     }
 
-    private static async Task<LoadReport> LoadAsync(string loader) =>
+    private static async Task<LoadReport> LoadAsync(string loader, string text = Text) =>
         Assert.Single(await new LoadExtracts(loader, TimeProvider.System).RunAsync(
-            [ExtractSource.FromStreams("list_2026-10-02.csv", () => new MemoryStream(Encoding.UTF8.GetBytes(Text)))], new LoadOptions(),
+            [ExtractSource.FromStreams("list_2026-10-02.csv", () => new MemoryStream(Encoding.UTF8.GetBytes(text)))], new LoadOptions(),
             cancellationToken: TestContext.Current.CancellationToken));
 }

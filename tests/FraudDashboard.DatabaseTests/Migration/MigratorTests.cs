@@ -148,6 +148,23 @@ public sealed class MigratorTests(PostgresFixture postgres)
     }
 
     [Fact]
+    public async Task RunAsync_OfTheSameVersion_DisturbsNoReaderAndNoLoad()
+    {
+        var database = await postgres.CreateDatabaseAsync();
+        await using var source = NpgsqlDataSource.Create(database.Owner);
+#pragma warning disable RS0030 // A reader of its own, who holds what a migration would wait for.
+        await using var reader = await source.OpenConnectionAsync(Cancellation);
+#pragma warning restore RS0030
+        await using var transaction = await reader.BeginTransactionAsync(Cancellation);
+        await using var read = new NpgsqlCommand("select pg_advisory_xact_lock(4731905512); select count(*) from report.loads", reader);
+        await read.ExecuteNonQueryAsync(Cancellation);
+
+        var report = await MigrateAsync(database, SqlScripts.Embedded).WaitAsync(TimeSpan.FromSeconds(30), Cancellation);
+
+        Assert.True(report.IsAsItWas);
+    }
+
+    [Fact]
     public async Task RunAsync_AdministratorEditedSetting_KeepsTheEdit()
     {
         var database = await postgres.CreateDatabaseAsync();

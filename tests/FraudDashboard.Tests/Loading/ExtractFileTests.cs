@@ -73,7 +73,6 @@ public sealed class ExtractFileTests
     [InlineData("\uFEFF\n<HTML>", "HTML")]
     [InlineData("<?xml version='1.0'?>", "HTML")]
     [InlineData("crime_ref,source,Crime_Ref ", "more than once")]
-    [InlineData("crime_ref,,source,", "without a name")]
     public async Task OpenAsync_NoExtract_IsRefusedInOneSentence(string text, string expected)
     {
         var refusal = await Assert.ThrowsAsync<ExtractRefusedException>(async () =>
@@ -98,6 +97,8 @@ public sealed class ExtractFileTests
     [InlineData("\n\na;b\n,,,,,", ';')]
     [InlineData("\"a\n,,,\";b;c", ';')]
     [InlineData("a", ',')]
+    [InlineData("sep=;\na,b;c,d,e", ';')]
+    [InlineData("\"SEP=\t\"\r\na,b\tc", '\t')]
     public async Task Delimiter_OfAHeader_IsTheMostFrequentOutsideQuotes(string text, char expected) =>
         Assert.Equal(expected, (await OpenAsync("x.csv", Encoding.UTF8.GetBytes(text))).Delimiter);
 
@@ -108,6 +109,20 @@ public sealed class ExtractFileTests
         using var extract = file.OpenRecords();
         Assert.True(extract.Header.HasRequiredColumns(ExtractContracts.CrimeReports));
         Assert.Equal(["Surprise", "Another"], MappingOf(extract).UnknownColumns);
+    }
+
+    [Theory]
+    [InlineData("sep=;\ncrime_ref;source\n1;2")]
+    [InlineData("crime_ref;source;;\n1;2;;")]
+    public async Task Header_AfterADeclaredDelimiterOrWithColumnsWithoutNames_IsRead(string text)
+    {
+        var file = await OpenAsync("x.csv", Encoding.UTF8.GetBytes(text));
+        using var extract = file.OpenRecords();
+
+        Assert.Equal(["crime_ref", "source"], extract.Header.Names.Take(2));
+        Assert.True(extract.Records.Read());
+        Assert.Equal(("2", text.Split('\n').Length), (extract.Records.Field(1).ToString(), extract.Records.LineNumber));
+        Assert.All(extract.Header.NamesWithout([0, 1]), name => Assert.Equal("(no name)", name));
     }
 
     [Fact]

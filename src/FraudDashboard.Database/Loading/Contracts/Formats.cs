@@ -39,10 +39,10 @@ internal static class Formats
     public static readonly ColumnFormat PoliceBorough = new(
         ColumnType.Text,
         "the code of one of the 32 boroughs of the Metropolitan Police",
-        (text, lists) => TextReaders.Code(text, lists.PoliceBoroughs));
+        (text, lists) => TextReaders.Code(text, lists.PoliceBoroughs)) { IsOfWords = true };
 
     public static readonly ColumnFormat GssCode = new(
-        ColumnType.Text, "a GSS code such as E09000007", TextReaders.GssCode);
+        ColumnType.Text, "a GSS code such as E09000007", TextReaders.GssCode) { IsOfWords = true };
 
     public static readonly ColumnFormat PostcodeDistrict = new(
         ColumnType.Text, "a postcode district such as SE1", (text, _) => TextReaders.PostcodeDistrict(text));

@@ -4,6 +4,15 @@ namespace FraudDashboard.Database.Loading.Files;
 internal static class Delimiters
 {
     private const string Candidates = ",;\t";
+    private const string Declaration = "sep=";
+
+    /// <summary>The delimiter that a first line "sep=;" declares, as Excel writes and reads it; null where there is no such line.</summary>
+    public static char? Declared(ReadOnlySpan<char> text)
+    {
+        var line = text[..Math.Max(0, text.IndexOfAny('\r', '\n'))].TrimEnd(' ').Trim('"');
+        return line.Length == Declaration.Length + 1 && line.StartsWith(Declaration, StringComparison.OrdinalIgnoreCase)
+            && (Candidates.Contains(line[^1], StringComparison.Ordinal) || line[^1] == '|') ? line[^1] : null;
+    }
 
     /// <summary>Reads from the start of a text; of equals the comma, then the semicolon.</summary>
     public static char Find(ReadOnlySpan<char> text)

@@ -34,7 +34,7 @@ public sealed class ExtractFile
     /// <summary>The encoding's name, for the load report.</summary>
     public string EncodingName => _inspection.Format?.Name ?? "Excel workbook";
 
-    public char Delimiter => Delimiters.Find(_head);
+    public char Delimiter => Delimiters.Declared(_head) ?? Delimiters.Find(_head);
 
     /// <summary>Looks a file through; throws <see cref="ExtractRefusedException"/> where it is no text with a header.</summary>
     public static async Task<ExtractFile> OpenAsync(ExtractSource source, CancellationToken cancellationToken)
@@ -57,7 +57,8 @@ public sealed class ExtractFile
     /// <param name="profile">What says how the file is laid out, where it is not as the contract has it.</param>
     public OpenExtract OpenRecords(MappingProfile? profile = null)
     {
-        var skipLines = profile?.SkipLines ?? 0;
+        var declared = Delimiters.Declared(_head);
+        var skipLines = Math.Max(profile?.SkipLines ?? 0, declared is null ? 0 : 1);
         if (_inspection.Format is not { } found)
         {
             var file = _source.Open();
@@ -65,7 +66,7 @@ public sealed class ExtractFile
         }
 
         var format = profile?.EncodingName is { } name ? AsNamed(found, name) : found;
-        var delimiter = profile?.Delimiter ?? Delimiters.Find(SkippedLines.Skip(_head, skipLines));
+        var delimiter = profile?.Delimiter ?? declared ?? Delimiters.Find(SkippedLines.Skip(_head, skipLines));
         return OpenText(format, delimiter, skipLines);
     }
 

@@ -9,6 +9,9 @@ public sealed class ExtractHeader
 {
     private const int LongestUnknownName = 100;
 
+    /// <summary>What a report calls a column without a name.</summary>
+    private const string Unnamed = "(no name)";
+
     private const int Several = -1;
 
     private readonly Dictionary<string, int> _indexes = new(StringComparer.OrdinalIgnoreCase);
@@ -50,15 +53,20 @@ public sealed class ExtractHeader
     public IReadOnlyList<string> NamesWithout(IEnumerable<int> indexes)
     {
         var read = indexes.ToHashSet();
-        return [.. Names.Where((_, index) => !read.Contains(index)).Select(name => FieldText.Cut(name, LongestUnknownName))];
+        return [.. Names.Where((_, index) => !read.Contains(index)).Select(name => name.Length == 0 ? Unnamed : FieldText.Cut(name, LongestUnknownName)).Distinct()];
     }
 
     private void Add(string name, int index)
     {
+        if (name.Length == 0)
+        {
+            // Programs end lines with a delimiter or several: nothing can be read from a column without a name.
+            return;
+        }
+
         if (!_indexes.TryAdd(name, index))
         {
-            var what = name.Length == 0 ? "has more than one column without a name" : $"names {Shortened(name)} more than once";
-            throw new ExtractRefusedException($"The header {what}: keep one of them and load the file again.");
+            throw new ExtractRefusedException($"The header names {Shortened(name)} more than once: keep one of them and load the file again.");
         }
 
         if (ColumnName.Loose(name) is { Length: > 0 } loose && !_looseIndexes.TryAdd(loose, index))

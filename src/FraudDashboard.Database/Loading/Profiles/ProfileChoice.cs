@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Enumeration;
 using FraudDashboard.Database.Loading.Contracts;
 using FraudDashboard.Database.Loading.Files;
@@ -26,10 +27,43 @@ internal static class ProfileChoice
 
         var others = options.SavedProfiles.Concat(ShippedProfiles.All).DistinctBy(profile => profile.Name)
             .Where(other => options.Profiles.All(profile => profile.Name != other.Name));
-        return TheOne(Fitting(others, file, kind)) is { } found
-            ? (found.Contract, found)
+        if (TheOne(Fitting(others, file, kind)) is { } found)
+        {
+            return (found.Contract, found);
+        }
+
+        return kind is null && options.Profiles.Count == 0 && options.SavedProfiles.Select(profile => NearlyFits(profile, file)).FirstOrDefault(near => near is not null) is { } why
+            ? throw new ExtractRefusedException(why)
             : (KindWithoutProfile(file, options, kind), null);
     }
+
+    /// <summary>What keeps a saved profile from fitting, where it is not the columns; null where it is.</summary>
+    private static string? NearlyFits(MappingProfile profile, ExtractFile file)
+    {
+        for (var lines = 0; lines <= Math.Max(profile.SkipLines, 1) + 1; lines++)
+        {
+            try
+            {
+                using var extract = file.OpenRecords(profile with { SkipLines = lines });
+                if (lines != profile.SkipLines && profile.KnownBy.All(name => extract.Header.IndexOf(name) >= 0))
+                {
+                    return $"The mapping profile {profile} would fit, but it skips {Lines(profile.SkipLines)} above the header and this file has {lines.ToString(CultureInfo.InvariantCulture)}: correct skip_lines in the profile, or export the file as before.";
+                }
+            }
+            catch (ExtractRefusedException refusal) when (lines == profile.SkipLines && refusal.Message.StartsWith("The header names", StringComparison.Ordinal))
+            {
+                return refusal.Message;
+            }
+            catch (ExtractRefusedException)
+            {
+                // No header stands there.
+            }
+        }
+
+        return null;
+    }
+
+    private static string Lines(int count) => string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? "line" : "lines")}");
 
     /// <summary>True where the file has the form that the profile is for.</summary>
     public static bool Fits(MappingProfile profile, ExtractFile file)

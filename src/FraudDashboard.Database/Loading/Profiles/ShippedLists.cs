@@ -10,11 +10,20 @@ public static class ShippedLists
 {
     private const string Force = "Metropolitan Police";
 
+    private static readonly string[] Ranks =
+        ["London Borough of ", "LB of ", "LB ", "Borough of ", "Royal Borough of ", "RB of ", "RB ", "City of "];
+
+    private static readonly string[] Endings = [" London Borough", " Borough", " LB", " BOCU", " Borough Council", " Council"];
+
     /// <summary>The lists as a freshly migrated database has them.</summary>
     public static ReferenceLists All { get; } = Read();
 
     /// <summary>The GSS code of each London borough by its loose name.</summary>
     internal static IReadOnlyDictionary<string, string> BoroughCodes { get; } = ReadBoroughs();
+
+    /// <summary>The name of each borough of the force.</summary>
+    public static IReadOnlyDictionary<string, string> BoroughNames { get; } =
+        Table("boroughs").Where(row => row["force"] == Force).ToDictionary(row => row["borough_code"], row => row["name"]);
 
     /// <summary>The title of each offence code.</summary>
     public static IReadOnlyDictionary<string, string> OffenceTitles { get; } =
@@ -42,12 +51,21 @@ public static class ShippedLists
         Dictionary<string, string> codes = [];
         foreach (var row in Table("boroughs"))
         {
-            var name = row["name"];
-            codes[ColumnName.Loose(name)] = row["borough_code"];
-            codes[ColumnName.Loose(name.Replace("and", "&", StringComparison.Ordinal))] = row["borough_code"];
+            foreach (var name in UsualForms(row["name"]))
+            {
+                codes.TryAdd(ColumnName.Loose(name), row["borough_code"]);
+            }
         }
 
         return codes;
+    }
+
+    /// <summary>What lists call a borough: by its name, by its name and rank, and without the river.</summary>
+    private static IEnumerable<string> UsualForms(string name)
+    {
+        string[] spelled = [name, name.Replace("and", "&", StringComparison.Ordinal)];
+        var plain = spelled.Concat(spelled.Select(form => form.Replace(" upon Thames", "", StringComparison.Ordinal))).Distinct();
+        return plain.SelectMany(form => Ranks.Select(rank => rank + form).Concat(Endings.Select(ending => form + ending)).Prepend(form));
     }
 
     private static List<Dictionary<string, string>> Table(string name)

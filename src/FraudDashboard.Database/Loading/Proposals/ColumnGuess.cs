@@ -39,8 +39,8 @@ internal sealed class ColumnGuess(ContractColumn column, string name, IReadOnlyL
         }
 
         return column.IsDated ? plain with { DateFormats = DateFormats() }
-            : column.Format.IsOfWords ? plain with { Values = Words() }
             : Derivation() is { } derivation ? plain with { Derive = derivation }
+            : column.Format.IsOfWords ? plain with { Values = Words() }
             : plain;
     }
 
@@ -66,6 +66,18 @@ internal sealed class ColumnGuess(ContractColumn column, string name, IReadOnlyL
         || (mapping.Derive == Derivations.BoroughCode && ShippedLists.BoroughCodes.ContainsKey(ColumnName.Loose(text)))
         || (mapping.Derive == Derivations.PostcodeDistrict && text.Contains(' ', StringComparison.Ordinal))
         || (mapping.DateFormats.Count > 0 && Fits(text, mapping.DateFormats));
+
+    /// <summary>The forms that read the dates with the month first; empty where none does.</summary>
+    public List<string> MonthFirstForms() =>
+        [.. DateForms[^2..].SelectMany(forms => forms).Where(form => _filled.Any(text => Fits(text, [form])))];
+
+    /// <summary>Whether a date can be read with the day or the month first, and none says which.</summary>
+    public bool HasAmbiguousDates() => _filled.Exists(IsAmbiguous) && _filled.TrueForAll(text => IsAmbiguous(text) || !text.Contains('/', StringComparison.Ordinal));
+
+    private static bool IsAmbiguous(string text) => text.Split('/', ' ') is [var first, var second, { Length: 2 or 4 }, ..]
+        && text.Contains('/', StringComparison.Ordinal)
+        && int.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out var one) && one is >= 1 and <= 12
+        && int.TryParse(second, NumberStyles.None, CultureInfo.InvariantCulture, out var two) && two is >= 1 and <= 12;
 
     private List<string> DateFormats()
     {

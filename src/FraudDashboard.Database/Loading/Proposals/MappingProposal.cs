@@ -39,6 +39,9 @@ public sealed record MappingProposal
     /// <summary>Of each column that takes words or offence codes: those of the file's first rows that are not the contract's own.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<SourceWord>> Words { get; init; }
 
+    /// <summary>Columns whose dates are read with the day first, though every date of the first rows could have the month first.</summary>
+    public required IReadOnlyList<string> AmbiguousDates { get; init; }
+
     /// <summary>The first rows as they would be read, where there is a whole profile.</summary>
     public required MappingPreview? Preview { get; init; }
 
@@ -97,12 +100,36 @@ public sealed record MappingProposal
         return Of(file, draft.With(column, mapping with { Values = values, Default = values.Count > 0 ? mapping.Default : null }), asAt);
     }
 
+    /// <summary>The draft with the columns of ambiguous dates read with the month first.</summary>
+    public static MappingProposal WithMonthFirst(ExtractFile file, MappingProfile draft, DateOnly asAt)
+    {
+        var sheet = SampledFile.Read(file, draft, SampleRows);
+        foreach (var column in AmbiguousOf(draft, sheet))
+        {
+            var mapping = draft.Columns[column];
+            draft = draft.With(column, mapping with { DateFormats = Guess(draft.Contract, sheet, column, mapping.From[0])!.MonthFirstForms() });
+        }
+
+        return Of(file, sheet, asAt, draft);
+    }
+
+    private static List<string> AmbiguousOf(MappingProfile draft, SampledFile sheet) =>
+    [
+        .. draft.Columns.Where(pair => pair.Value is { From: [var source], DateFormats.Count: 0 }
+                && draft.Contract.Columns.Single(column => column.Name == pair.Key).IsDated
+                && Guess(draft.Contract, sheet, pair.Key, source)?.HasAmbiguousDates() == true)
+            .Select(pair => pair.Key),
+    ];
+
+    private static ColumnGuess? Guess(ExtractContract contract, SampledFile sheet, string column, string source) =>
+        sheet.Names.ToList().IndexOf(source) is >= 0 and var place
+            ? new ColumnGuess(contract.Columns.Single(known => known.Name == column), source, sheet.Columns[place])
+            : null;
+
     private static ColumnMapping GuessOf(ExtractContract contract, SampledFile sheet, string column, string source)
     {
-        var place = sheet.Names.ToList().IndexOf(source);
-        return place < 0
-            ? throw new ExtractRefusedException($"The file has no column {source}: propose anew.")
-            : new ColumnGuess(contract.Columns.Single(known => known.Name == column), source, sheet.Columns[place]).Mapping();
+        return Guess(contract, sheet, column, source)?.Mapping()
+            ?? throw new ExtractRefusedException($"The file has no column {source}: propose anew.");
     }
 
     /// <summary>The columns that the file cannot do without, and some more where those are few.</summary>
@@ -130,9 +157,13 @@ public sealed record MappingProposal
             UnusedColumns = [.. sheet.Names.Where(name => !used.Contains(name))],
             Words = contract.Columns.Where(column => column.Format.IsOfWords).ToDictionary(
                 column => column.Name, column => WordsOf(column, draft.Columns.GetValueOrDefault(column.Name), sheet)),
+            AmbiguousDates = AmbiguousOf(draft, sheet),
             Preview = missing.Count == 0 ? MappingPreview.Of(file, draft, asAt, ShippedLists.All) : null,
         };
     }
+
+    private static bool IsRead(ContractColumn column, ColumnMapping mapping, string text) => column.Read(text, ShippedLists.All).IsValue
+        || (mapping.Derive == Derivations.BoroughCode && ShippedLists.BoroughCodes.ContainsKey(ColumnName.Loose(text)));
 
     private static Dictionary<string, string> SamplesOf(SampledFile sheet)
     {
@@ -160,7 +191,7 @@ public sealed record MappingProposal
             .. sheet.Columns[place].Select(text => FieldText.Trim(text).ToString())
                 .Where(text => text.Length > 0 && !Placeholders.Contains(text))
                 .Distinct(StringComparer.OrdinalIgnoreCase)
-                .Where(text => mapping.Values.ContainsKey(text) || !column.Read(text, ShippedLists.All).IsValue)
+                .Where(text => mapping.Values.ContainsKey(text) || !IsRead(column, mapping, text))
                 .Take(MostWords)
                 .Select(text => new SourceWord(text, mapping.Values.TryGetValue(text, out var meaning) ? meaning : mapping.Default)),
         ];

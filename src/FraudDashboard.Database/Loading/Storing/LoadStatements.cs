@@ -166,14 +166,13 @@ internal sealed class LoadStatements(ExtractContract contract, IReadOnlyList<Con
         where reject_code is not null
         """;
 
-    public string QuarantineDecided => $"""
-        insert into core.quarantine (load_id, line_no, reject_code, reason, raw_row)
+    /// <summary>Their text is not in landing: <see cref="RawRows"/> brings it.</summary>
+    public static string QuarantineDecided => $"""
+        insert into core.quarantine (load_id, line_no, reject_code, reason)
         select
-            $1, landed.line_no, decided.result,
-            case decided.result when '{RejectCode.Stale}' then '{Reasons.Stale}' else '{Reasons.Duplicate}' end,
-            {RawRow}
+            $1, line_no, result,
+            case result when '{RejectCode.Stale}' then '{Reasons.Stale}' else '{Reasons.Duplicate}' end
         from decided
-        inner join {_landing} as landed on landed.line_no = decided.line_no
         where decided.result in ('{RejectCode.DuplicateInFile}', '{RejectCode.Stale}')
         """;
 
@@ -185,12 +184,6 @@ internal sealed class LoadStatements(ExtractContract contract, IReadOnlyList<Con
         select stored.crime_ref
         from decided inner join {_core} as stored on stored.{contract.IdColumn} = decided.stored_id
         where decided.result = '{Updated}' and stored.crime_ref is not null
-        """;
-
-    /// <summary>A row as it was read: landing holds no text of a row that passed its checks but that of its issues.</summary>
-    private string RawRow => $"""
-        jsonb_strip_nulls(jsonb_build_object({Joined(columns.Select(column => $"'{column.Name}', {AsText(column)}"))}))
-                || coalesce((select jsonb_object_agg(issue.key, issue.value -> 'raw') from jsonb_each(landed.issues) as issue), {EmptyObject})
         """;
 
     /// <summary>The columns whose values are compared: the key is not, nor the moment of the last change.</summary>
@@ -211,10 +204,6 @@ internal sealed class LoadStatements(ExtractContract contract, IReadOnlyList<Con
             ? $"to_char({alias}{column.KeyName}, 'YYYY-MM-DD')"
             : alias + column.KeyName),
         " || '|' || ");
-
-    private static string AsText(ContractColumn column) => column.Format.Type == ColumnType.Pence
-        ? $"(landed.{column.StoredName} / 100.0)::numeric(20, 2)::text"
-        : $"landed.{column.StoredName}::text";
 
     private static string TextArray(IEnumerable<ContractColumn> columns) =>
         $"'{{{Joined(columns.Select(column => column.Name))}}}'::text[]";

@@ -41,6 +41,9 @@ internal sealed class LoaderConnection : IAsyncDisposable
             // Sorts and hash tables of a first load are large; they are the server's memory, for one load at a time.
             await opened.ExecuteAsync("set local work_mem = '256MB'", cancellationToken);
 
+            // A program that is killed must not leave its load running behind it.
+            await opened.ExecuteAsync("set local client_connection_check_interval = '2s'", cancellationToken);
+
             // Compiling the assessment takes longer than running it for any file; a configured server has it on.
             await opened.ExecuteAsync("set local jit = off", cancellationToken);
             return opened;

@@ -31,7 +31,7 @@ internal sealed class RowStore(
             () => RunAsync(_sql.MoveUnchangedOn),
             () => RunAsync(_sql.KeepRawValues, loadId),
             () => RunAsync(_sql.QuarantineRejected, loadId),
-            () => RunAsync(_sql.QuarantineDecided, loadId),
+            () => RunAsync(LoadStatements.QuarantineDecided, loadId),
         ];
         foreach (var (place, step) in steps.Index())
         {

@@ -70,18 +70,18 @@ internal static class TextReaders
             return FieldReading.OfText(code);
         }
 
-        if (text.Length > LongestCode)
-        {
-            return FieldReading.Invalid(text);
-        }
-
-        Span<char> prefixed = stackalloc char[NfibPrefix.Length + text.Length];
+        Span<char> prefixed = stackalloc char[NfibPrefix.Length + LongestCode];
         NfibPrefix.CopyTo(prefixed);
         var length = NfibPrefix.Length;
         foreach (var character in text)
         {
             if (!FieldText.IsSpace(character))
             {
+                if (length == prefixed.Length)
+                {
+                    return FieldReading.Invalid(text);
+                }
+
                 prefixed[length++] = character;
             }
         }

@@ -5,8 +5,8 @@ namespace FraudDashboard.Database.Loading.Workbooks;
 /// <summary>Serial dates of worksheets: days since 1900, a wall time in London.</summary>
 internal static class SerialDate
 {
-    // Excel counts a 29 February 1900 that never was: serials before 1 March 1900 are not worth a guess.
-    private const double First = 61;
+    // A number of four digits in a column of dates is a year, and none from May 1927.
+    private const double First = 10_000;
     private const double PastLast = 2_958_466;
 
     /// <summary>The date as ISO 8601, or null where the number is no date.</summary>

@@ -13,6 +13,7 @@ internal sealed class SheetRecords : IRecords
     private const double DaysFrom1900To1904 = 1_462;
 
     private readonly IExcelDataReader _sheet;
+    private readonly IReadOnlyDictionary<(int Row, int Column), string> _failed;
     private readonly bool _countsFrom1904;
     private readonly int _skipRows;
     private readonly string[] _fields;
@@ -22,9 +23,10 @@ internal sealed class SheetRecords : IRecords
     // The reader's own default is Windows-1252, which .NET must be told of; no .xlsx is read with it.
     static SheetRecords() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
-    private SheetRecords(IExcelDataReader sheet, bool countsFrom1904, int skipRows)
+    private SheetRecords(IExcelDataReader sheet, IReadOnlyDictionary<(int Row, int Column), string> failed, bool countsFrom1904, int skipRows)
     {
         _sheet = sheet;
+        _failed = failed;
         _countsFrom1904 = countsFrom1904;
         _skipRows = skipRows;
         _fields = new string[sheet.FieldCount];
@@ -43,10 +45,11 @@ internal sealed class SheetRecords : IRecords
         IExcelDataReader? sheet = null;
         try
         {
+            var failed = FailedCells.Read(file);
             file.Seek(0, SeekOrigin.Begin);
             sheet = ExcelReaderFactory.CreateOpenXmlReader(file);
             return sheet.FieldCount <= MostColumns && sheet.RowCount <= MostRows
-                ? new(sheet, countsFrom1904, skipRows)
+                ? new(sheet, failed, countsFrom1904, skipRows)
                 : throw TooLarge();
         }
         catch (Exception error)
@@ -114,7 +117,7 @@ internal sealed class SheetRecords : IRecords
 
     private string TextOf(object? value, int index) => value switch
     {
-        null => "",
+        null => _failed.GetValueOrDefault((LineNumber, index + 1), ""),
         string text => text,
         bool isTrue => isTrue ? "TRUE" : "FALSE",
         double number => NumberText(number, _sheet.GetNumberFormatString(index)),

@@ -186,7 +186,8 @@ internal static class WorkbookInspection
         return false;
     }
 
-    private static XmlReader OpenXml(ZipArchiveEntry part) => XmlReader.Create(
+    /// <summary>Opens a part as XML, without document types.</summary>
+    public static XmlReader OpenXml(ZipArchiveEntry part) => XmlReader.Create(
         part.Open(), new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CloseInput = true });
 
     private static ExtractRefusedException Macros() => new("The workbook holds macros: save it as .xlsx without them, or as CSV, and load that.");

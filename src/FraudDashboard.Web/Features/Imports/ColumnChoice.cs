@@ -31,7 +31,8 @@ public readonly record struct ColumnChoice(string? Source, string? Constant)
         : default;
 
     /// <summary>How the values are read beyond the name, in a few words; empty where they are taken as they stand.</summary>
-    public static string Words(ContractColumn column, ColumnMapping? mapping)
+    /// <param name="hasList">Whether the source's words stand in a list of their own.</param>
+    public static string Words(ContractColumn column, ColumnMapping? mapping, bool hasList = false)
     {
         if (mapping is null)
         {
@@ -49,7 +50,7 @@ public readonly record struct ColumnChoice(string? Source, string? Constant)
             words.Add($"dates as {string.Join(" or ", mapping.DateFormats)}");
         }
 
-        if (mapping.Values.Count > 0)
+        if (mapping.Values.Count > 0 && !hasList)
         {
             words.Add(string.Join(", ", mapping.Values.Select(pair => $"{pair.Key} = {(pair.Value.Length == 0 ? "blank" : pair.Value)}")));
         }

@@ -10,9 +10,11 @@ public static class ImportsFinding
     public static string Of(IReadOnlyList<KindAge> ages, bool isDemo)
     {
         var missing = ages.Where(age => age.AsAtOn is null).ToList();
-        if (ages.FirstOrDefault(age => age.HasHeldLoad) is { } held)
+        if (ages.Where(age => age.HeldLoads > 0).ToList() is { Count: > 0 } held)
         {
-            return $"A load of {held.Kind} is held until an analyst releases or discards it";
+            return held.Sum(age => age.HeldLoads) is var loads and > 1
+                ? $"{Format.Count(loads)} loads are held until an analyst releases or discards them"
+                : $"A load of {held[0].Kind} is held until an analyst releases or discards it";
         }
 
         if (missing.Count == ages.Count)

@@ -3,7 +3,7 @@ using FraudDashboard.Web.Shared.Filters;
 namespace FraudDashboard.Web.Features.Imports;
 
 /// <summary>How old one kind of extract is today; no date when none was ever loaded.</summary>
-public sealed record KindAge(string Kind, DateOnly? AsAtOn, int? Days, bool HasHeldLoad)
+public sealed record KindAge(string Kind, DateOnly? AsAtOn, int? Days, long HeldLoads)
 {
     public bool IsOld => Age is { Days: not null } age && (age.IsAmber || age.IsRed);
 

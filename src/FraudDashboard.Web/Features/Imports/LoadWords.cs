@@ -10,6 +10,10 @@ public static class LoadWords
 {
     private const double Mega = 1024 * 1024;
 
+    /// <summary>The state of a load; one that accepted no row of its file is no success.</summary>
+    public static Verdict StateOf(string state, int read, int rejected) =>
+        state is LoadResult.Loaded or LoadResult.Released && read > 0 && rejected == read ? new("None accepted", "✕", Tone.Concern) : StateOf(state);
+
     public static Verdict StateOf(string state) => state switch
     {
         LoadResult.Loaded => new("Loaded", "✓", Tone.NoChange),

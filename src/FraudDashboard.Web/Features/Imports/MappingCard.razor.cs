@@ -127,6 +127,8 @@ public sealed partial class MappingCard : IDisposable
 
     private Task ChangeWordAsync(WordChoice choice) => ChangeAsync(source => Mappings.ChangeWordAsync(source, _yaml, choice, CancellationToken.None));
 
+    private Task ReadMonthFirstAsync() => ChangeAsync(source => Mappings.ReadMonthFirstAsync(source, _yaml, CancellationToken.None));
+
     private async Task ChangeAsync(Func<ExtractSource, Task<MappingDraft>> change)
     {
         if (_source is not { } source)

@@ -24,6 +24,15 @@ public sealed class ImportsComponentTests : ComponentTest
     }
 
     [Fact]
+    public void Load_OfWhichNoRowWasAccepted_IsNoSuccess()
+    {
+        var none = Loads.Loaded with { ReadCount = 60, InsertedCount = 0, UpdatedCount = 0, UnchangedCount = 0, RejectedCount = 60 };
+
+        Assert.Equal("Load 12 stored nothing: all its 60 rows were rejected", ImportFinding.Of(none));
+        Assert.Contains("✕ None accepted", Text(Render<ImportsTable>(table => table.Add(t => t.Rows, [none]))), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Balance_RejectedRows_OpenTheirCode()
     {
         var cut = Render<RejectedByCode>(card => card.Add(c => c.Load, Loads.Loaded).Add(c => c.Filter, new()));

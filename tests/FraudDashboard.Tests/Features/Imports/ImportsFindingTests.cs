@@ -27,7 +27,7 @@ public sealed class ImportsFindingTests
     public void Title_HeldLoad_ComesFirst() =>
         Assert.Equal(
             "A load of nfib_outcomes is held until an analyst releases or discards it",
-            ImportsFinding.Of([.. Ages([0, 0, 0, 0, 0, -1]).Select(age => age with { HasHeldLoad = age.Kind == "nfib_outcomes" })], isDemo: false));
+            ImportsFinding.Of([.. Ages([0, 0, 0, 0, 0, -1]).Select(age => age with { HeldLoads = age.Kind == "nfib_outcomes" ? 1 : 0 })], isDemo: false));
 
     [Fact]
     public void Title_DemonstrationData_NeverAges() =>
@@ -44,5 +44,5 @@ public sealed class ImportsFindingTests
         Assert.Equal(title, ImportFinding.Of(Loads.Loaded with { State = state }));
 
     private static List<KindAge> Ages(int[] days) =>
-        [.. Kinds.Zip(days, (kind, age) => age < 0 ? new KindAge(kind, null, null, false) : new KindAge(kind, Today.AddDays(-age), age, false))];
+        [.. Kinds.Zip(days, (kind, age) => age < 0 ? new KindAge(kind, null, null, 0) : new KindAge(kind, Today.AddDays(-age), age, 0))];
 }

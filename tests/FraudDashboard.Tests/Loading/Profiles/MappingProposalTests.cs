@@ -118,6 +118,38 @@ public sealed class MappingProposalTests
     }
 
     [Fact]
+    public async Task Dates_ThatCouldBeEither_AreSaidAndReadMonthFirstWhereAPersonSaysSo()
+    {
+        var file = await FileAsync("x.csv", "Case No,Reported Date,Last Updated\nA1,05/03/2026 14:00,2026-05-04\nA2,07/02/2026 09:30,13/05/2026\n");
+        var draft = MappingProposal.For(file, ExtractContracts.CrimeReports, AsAt);
+        Assert.Equal(["reported_at"], draft.AmbiguousDates);
+
+        var told = MappingProposal.WithMonthFirst(file, draft.Draft, AsAt);
+
+        Assert.Equal(["M/d/yyyy H:mm"], told.Draft.Columns["reported_at"].DateFormats);
+        Assert.Empty(told.AmbiguousDates);
+        Assert.Contains(told.Preview!.Rows[0].Cells, cell => cell is { Column: "reported_at", Read: "2026-05-03 14:00:00" });
+    }
+
+    [Theory]
+    [InlineData("City of Westminster", "E09000033")]
+    [InlineData("LB Hackney", "E09000012")]
+    [InlineData("Royal Borough of Greenwich", "E09000011")]
+    [InlineData("Kensington & Chelsea", "E09000020")]
+    [InlineData("London Borough of Richmond", "E09000027")]
+    [InlineData("Camden Council", "E09000007")]
+    public async Task Borough_ByAUsualNameOrOneThatAPersonExplains_IsItsCode(string name, string code)
+    {
+        var file = await FileAsync("x.csv", $"Case No,Reported Date,District\nA1,2026-05-04,{name}\nA2,2026-05-04,Far West\n");
+        var draft = MappingProposal.For(file, ExtractContracts.CrimeReports, AsAt);
+        Assert.Equal([new SourceWord("Far West", null)], draft.Words["owning_borough_code"]);
+
+        var told = MappingProposal.WithWord(file, draft.Draft, AsAt, "owning_borough_code", "Far West", "E09000017");
+
+        Assert.Equal([code, "E09000017"], told.Preview!.Rows.Select(row => row.Cells.Single(cell => cell.Column == "owning_borough_code").Read));
+    }
+
+    [Fact]
     public async Task Preview_OfAKeyOfSeveralColumns_SaysWhichIsBlank()
     {
         const string Yaml = """

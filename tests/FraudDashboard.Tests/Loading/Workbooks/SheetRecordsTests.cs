@@ -61,8 +61,9 @@ public sealed class SheetRecordsTests
     }
 
     [Theory]
-    // The reader keeps no error's name: an error is a blank.
-    [InlineData("""<c r="A2" t="e"><v>#N/A</v></c><c r="B2"><v>1</v></c>""", "")]
+    [InlineData("""<c r="A2" t="e"><v>#N/A</v></c><c r="B2"><v>1</v></c>""", "#N/A")]
+    [InlineData("""<c t='e'><f>1/0</f><v>#DIV/0!</v></c><c><v>1</v></c>""", "#DIV/0!")]
+    [InlineData("""<c r="A2"><v>7</v></c><c r="B2" t="e"><v>#REF!</v></c>""", "7")]
     [InlineData("""<c r="A2" t="str"><v>made by a formula</v></c>""", "made by a formula")]
     [InlineData("""<c r="A2"><v>0.30000000000000004</v></c>""", "0.3")]
     [InlineData("""<c r="A2"><v>1E+21</v></c>""", "1000000000000000000000")]
