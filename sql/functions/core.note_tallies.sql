@@ -1,28 +1,38 @@
 -- needs: core.rule_bit
 -- Notes in the temporary table tally_change what the reports of the temporary table assessed stand for, as taken back
--- (sign -1) or added (sign 1): what prep.assessment_tallies says of them report by report, but counted first and spelled
--- out after. A row for each report and subject would take five times as long; a check recounts by that view.
+-- (sign -1: as core.assessment has them) or added (sign 1: as assessed has them): what prep.assessment_tallies says of
+-- them report by report, but counted first and spelled out after. A row for each report and subject would take many times
+-- as long; a check recounts by that view. Rules are noted in the slices that are kept ('*' is all of them); only those of
+-- a headline measure, and all else, by month, area and offence, from which core.apply_tallies makes the slices.
 create or replace function core.note_tallies(sign integer) returns void
     language plpgsql
 as $$
 declare
+    reports text := 'assessed';
     rule_counts text := (
         select string_agg(format('count(*) filter (where result.mask & %s::bigint <> 0) as rule_%s', 1::bigint << rule_no, rule_no), ', ')
         from ref.rule);
-    rule_rows text := (select string_agg(format('(%L, cell.rule_%s)', rule_code, rule_no), ', ') from ref.rule);
+    rule_sums text := (select string_agg(format('sum(cell.rule_%1$s) as rule_%1$s', rule_no), ', ') from ref.rule);
+    rolled_rules text := (
+        select string_agg(format('(%L, rolled.rule_%s)', rule_code, rule_no), ', ')
+        from ref.rule where rule_code not in (select subject_code from ref.measure));
+    measured_rules text := (
+        select string_agg(format('(%L, cell.rule_%s)', rule_code, rule_no), ', ')
+        from ref.rule where rule_code in (select subject_code from ref.measure));
 begin
-    create temporary table counted on commit drop as
-    select a.*
-    from assessed
-    inner join core.assessment as a on a.report_id = assessed.report_id
-    where a.is_counted;
+    if sign = -1 then
+        reports := 'reports_before';
+        create temporary table reports_before on commit drop as
+        select a.*
+        from assessed
+        inner join core.assessment as a on a.report_id = assessed.report_id;
+    end if;
 
     execute format($query$
         insert into tally_change (subject_code, result_code, tally_month, scope_code, offence_code, change)
-        select rule.subject_code, cell.result_code, cell.recorded_month, cell.scope_code, cell.offence_code, $1 * rule.report_count
-        from (
-            select a.recorded_month, a.scope_code, a.offence_code, result.result_code, %1$s
-            from counted as a
+        with cell as materialized (
+            select a.recorded_month, a.scope_code, a.offence_code, result.result_code, %2$s
+            from %1$I as a
             cross join lateral (
                 values
                     ('satisfied', a.due_mask & ~a.gap_mask),
@@ -32,73 +42,94 @@ begin
                     ('placeholder', a.due_mask & a.gap_mask & ~(a.inconsistent_mask | a.late_mask | a.invalid_mask) & a.placeholder_mask),
                     ('missing', a.due_mask & a.gap_mask & ~(a.inconsistent_mask | a.late_mask | a.invalid_mask | a.placeholder_mask))
             ) as result (result_code, mask)
-            where result.mask <> 0
+            where a.is_counted and result.mask <> 0
             group by a.recorded_month, a.scope_code, a.offence_code, result.result_code
-        ) as cell
-        cross join lateral (values %2$s) as rule (subject_code, report_count)
+        ),
+        rolled as (
+            select
+                cell.recorded_month, cell.result_code, coalesce(cell.scope_code, '*') as scope_code, coalesce(cell.offence_code, '*') as offence_code, %3$s
+            from cell
+            group by grouping sets (
+                (cell.recorded_month, cell.result_code),
+                (cell.recorded_month, cell.result_code, cell.scope_code),
+                (cell.recorded_month, cell.result_code, cell.offence_code))
+        )
+        select rule.subject_code, rolled.result_code, rolled.recorded_month, rolled.scope_code, rolled.offence_code, $1 * rule.report_count
+        from rolled
+        cross join lateral (values %4$s) as rule (subject_code, report_count)
         where rule.report_count > 0
-    $query$, rule_counts, rule_rows) using sign;
+        union all
+        select rule.subject_code, cell.result_code, cell.recorded_month, cell.scope_code, cell.offence_code, $1 * rule.report_count
+        from cell
+        cross join lateral (values %5$s) as rule (subject_code, report_count)
+        where rule.report_count > 0
+    $query$, reports, rule_counts, rule_sums, rolled_rules, measured_rules) using sign;
 
-    insert into tally_change (subject_code, result_code, tally_month, scope_code, offence_code, change)
-    select part.subject_code, part.result_code, cell.recorded_month, cell.scope_code, cell.offence_code, sign * part.report_count
-    from (
-        select
-            recorded_month, scope_code, offence_code,
-            count(*) filter (where is_complete) as complete,
-            count(*) filter (where not is_complete) as incomplete,
-            count(*) filter (where is_open) as open,
-            count(*) filter (where is_unallocated) as unallocated,
-            count(*) filter (where is_victim_update_over) as victim_update,
-            count(*) filter (where is_supervisor_review_over) as supervisor_review,
-            count(*) filter (where is_open_long) as open_long,
-            count(*) filter (where is_due_soon) as due_soon
-        from counted
-        group by recorded_month, scope_code, offence_code
-    ) as cell
-    cross join lateral (
-        values
-            ('COMPLETION', 'complete', cell.complete),
-            ('COMPLETION', 'incomplete', cell.incomplete),
-            ('WORKLIST', 'open', cell.open),
-            ('WORKLIST', 'unallocated', cell.unallocated),
-            ('WORKLIST', 'victim_update', cell.victim_update),
-            ('WORKLIST', 'supervisor_review', cell.supervisor_review),
-            ('WORKLIST', 'open_long', cell.open_long),
-            ('WORKLIST', 'due_soon', cell.due_soon)
-    ) as part (subject_code, result_code, report_count)
-    where part.report_count > 0;
+    execute format($query$
+        insert into tally_change (subject_code, result_code, tally_month, scope_code, offence_code, change)
+        select part.subject_code, part.result_code, cell.recorded_month, cell.scope_code, cell.offence_code, $1 * part.report_count
+        from (
+            select
+                recorded_month, scope_code, offence_code,
+                count(*) filter (where is_complete) as complete,
+                count(*) filter (where not is_complete) as incomplete,
+                count(*) filter (where is_open) as open,
+                count(*) filter (where is_unallocated) as unallocated,
+                count(*) filter (where is_victim_update_over) as victim_update,
+                count(*) filter (where is_supervisor_review_over) as supervisor_review,
+                count(*) filter (where is_open_long) as open_long,
+                count(*) filter (where is_due_soon) as due_soon
+            from %1$I
+            where is_counted
+            group by recorded_month, scope_code, offence_code
+        ) as cell
+        cross join lateral (
+            values
+                ('COMPLETION', 'complete', cell.complete),
+                ('COMPLETION', 'incomplete', cell.incomplete),
+                ('WORKLIST', 'open', cell.open),
+                ('WORKLIST', 'unallocated', cell.unallocated),
+                ('WORKLIST', 'victim_update', cell.victim_update),
+                ('WORKLIST', 'supervisor_review', cell.supervisor_review),
+                ('WORKLIST', 'open_long', cell.open_long),
+                ('WORKLIST', 'due_soon', cell.due_soon)
+        ) as part (subject_code, result_code, report_count)
+        where part.report_count > 0
+        union all
+        select 'NFIB', nfib_verdict, recorded_month, scope_code, offence_code, $1 * count(*)
+        from %1$I
+        where is_counted and due_mask & core.rule_bit('NFIB-REPORTED') <> 0
+        group by nfib_verdict, recorded_month, scope_code, offence_code
+        union all
+        select 'OUTCOMES', outcome_verdict, outcome_month, scope_code, offence_code, $1 * count(*)
+        from %1$I
+        where is_counted and due_mask & core.rule_bit('OUTCOME-RETURNED') <> 0
+        group by outcome_verdict, outcome_month, scope_code, offence_code
+        union all
+        select field.subject_code, field.result_code, cell.recorded_month, cell.scope_code, cell.offence_code, $1 * cell.report_count
+        from (
+            select
+                recorded_month, scope_code, offence_code, agreement_offence_code, agreement_victim_type, agreement_online_flag,
+                agreement_victim_borough_code, agreement_loss_amount, count(*) as report_count
+            from %1$I
+            where is_counted
+            group by
+                recorded_month, scope_code, offence_code, agreement_offence_code, agreement_victim_type, agreement_online_flag,
+                agreement_victim_borough_code, agreement_loss_amount
+        ) as cell
+        cross join lateral (
+            values
+                ('FIELD-offence_code', cell.agreement_offence_code),
+                ('FIELD-victim_type', cell.agreement_victim_type),
+                ('FIELD-online_flag', cell.agreement_online_flag),
+                ('FIELD-victim_borough_code', cell.agreement_victim_borough_code),
+                ('FIELD-loss_amount', cell.agreement_loss_amount)
+        ) as field (subject_code, result_code)
+        where field.result_code is not null
+    $query$, reports) using sign;
 
-    insert into tally_change (subject_code, result_code, tally_month, scope_code, offence_code, change)
-    select 'NFIB', nfib_verdict, recorded_month, scope_code, offence_code, sign * count(*)
-    from counted
-    where due_mask & core.rule_bit('NFIB-REPORTED') <> 0
-    group by nfib_verdict, recorded_month, scope_code, offence_code
-    union all
-    select 'OUTCOMES', outcome_verdict, outcome_month, scope_code, offence_code, sign * count(*)
-    from counted
-    where due_mask & core.rule_bit('OUTCOME-RETURNED') <> 0
-    group by outcome_verdict, outcome_month, scope_code, offence_code;
-
-    insert into tally_change (subject_code, result_code, tally_month, scope_code, offence_code, change)
-    select field.subject_code, field.result_code, cell.recorded_month, cell.scope_code, cell.offence_code, sign * cell.report_count
-    from (
-        select
-            recorded_month, scope_code, offence_code, agreement_offence_code, agreement_victim_type, agreement_online_flag,
-            agreement_victim_borough_code, agreement_loss_amount, count(*) as report_count
-        from counted
-        group by
-            recorded_month, scope_code, offence_code, agreement_offence_code, agreement_victim_type, agreement_online_flag,
-            agreement_victim_borough_code, agreement_loss_amount
-    ) as cell
-    cross join lateral (
-        values
-            ('FIELD-offence_code', cell.agreement_offence_code),
-            ('FIELD-victim_type', cell.agreement_victim_type),
-            ('FIELD-online_flag', cell.agreement_online_flag),
-            ('FIELD-victim_borough_code', cell.agreement_victim_borough_code),
-            ('FIELD-loss_amount', cell.agreement_loss_amount)
-    ) as field (subject_code, result_code)
-    where field.result_code is not null;
-    drop table counted;
+    if sign = -1 then
+        drop table reports_before;
+    end if;
 end;
 $$;
