@@ -30,9 +30,10 @@ internal static class FolderDisplay
             {
                 await LookAsync(watch, cancellationToken);
             }
-            catch (NpgsqlException problem) when (problem is not PostgresException)
+            catch (NpgsqlException problem) when (problem is not PostgresException || problem.IsTransient)
             {
-                await Console.Error.WriteLineAsync($"The database cannot be reached: {problem.Message} The files wait; trying again.");
+                var what = problem is PostgresException ? "The database broke a load off" : "The database cannot be reached";
+                await Console.Error.WriteLineAsync($"{what}: {problem.Message} The files wait; trying again.");
             }
 
             await Task.Delay(Between, cancellationToken);

@@ -31,6 +31,7 @@ internal static class Verb
     {
         CannotRunException or PrivateServerException or MigrationRefusedException => problem.Message,
         PostgresException { SqlState: ['2', '8', ..] or PostgresErrorCodes.InvalidCatalogName } refusal => $"The database refuses the connection: {refusal.MessageText}.",
+        PostgresException { IsTransient: true } broken => $"The database broke this off ({broken.MessageText}): nothing of it was stored. Try again.",
         PostgresException => null,
         NpgsqlException => $"The database cannot be reached: {problem.Message} ({problem.GetBaseException().Message}).",
         ArgumentException { Source: "Npgsql" or "System.Data.Common" } => $"The connection string cannot be read: {problem.Message}",

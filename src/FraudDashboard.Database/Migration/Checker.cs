@@ -38,6 +38,13 @@ public sealed class Checker(SqlScripts scripts, string loaderConnection)
         // A connection each: an internal error of the server costs the connection, not the checks after it.
         await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(loaderConnection) { Pooling = false }.ConnectionString);
         await connection.OpenAsync(cancellationToken);
+        if (check.Text.Contains(" landing.", StringComparison.Ordinal))
+        {
+            // A load empties landing and waits for its readers, who would wait for it: this reader waits until it is done.
+            await using var wait = new NpgsqlCommand("select pg_advisory_lock_shared($1)", connection) { Parameters = { new() { Value = Migrator.LoadLock } }, CommandTimeout = 0 };
+            await wait.ExecuteNonQueryAsync(cancellationToken);
+        }
+
         // One snapshot for a check that compares two sums while a load commits between its reads.
         await using var transaction = await connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancellationToken);
         try

@@ -7,6 +7,28 @@ namespace FraudDashboard.DatabaseTests.Migration;
 public sealed class CheckerTests(PostgresFixture postgres)
 {
     [Fact]
+    public async Task RunAsync_WhileALoadRuns_WaitsForItAndIsNotWaitedFor()
+    {
+        var database = await postgres.CreateDatabaseAsync();
+        await using var source = Npgsql.NpgsqlDataSource.Create(database.Loader);
+#pragma warning disable RS0030 // A load of its own, which empties landing at its end.
+        await using var load = await source.OpenConnectionAsync(TestContext.Current.CancellationToken);
+#pragma warning restore RS0030
+        await using var transaction = await load.BeginTransactionAsync(TestContext.Current.CancellationToken);
+        await using var begin = new Npgsql.NpgsqlCommand("select pg_advisory_xact_lock(4731905512); lock table landing.crime_reports in access exclusive mode", load);
+        await begin.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+
+        var check = new Checker(SqlScripts.Embedded, database.Loader).RunAsync(TestContext.Current.CancellationToken);
+        await Task.Delay(TimeSpan.FromSeconds(2), TestContext.Current.CancellationToken);
+        await using var end = new Npgsql.NpgsqlCommand("truncate landing.touched", load);
+        await end.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        Assert.False(check.IsCompleted);
+        await transaction.CommitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Empty((await check.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken)).Findings);
+    }
+
+    [Fact]
     public async Task RunAsync_MigratedAndEmpty_EverythingHolds()
     {
         var database = await postgres.CreateDatabaseAsync();

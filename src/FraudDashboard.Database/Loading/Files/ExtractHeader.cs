@@ -9,6 +9,9 @@ public sealed class ExtractHeader
 {
     private const int LongestUnknownName = 100;
 
+    /// <summary>How the sentence begins that refuses a name twice.</summary>
+    private const string Repeats = "The header names";
+
     /// <summary>What a report calls a column without a name.</summary>
     private const string Unnamed = "(no name)";
 
@@ -39,6 +42,9 @@ public sealed class ExtractHeader
         return header;
     }
 
+    /// <summary>Whether a file was refused because its header has a name twice.</summary>
+    public static bool IsRepeated(ExtractRefusedException refusal) => refusal.Message.StartsWith(Repeats, StringComparison.Ordinal);
+
     /// <summary>Where a contract column stands in the file, or -1.</summary>
     public int IndexOf(ContractColumn column) => _indexes.TryGetValue(column.Name, out var index) ? index : -1;
 
@@ -66,7 +72,7 @@ public sealed class ExtractHeader
 
         if (!_indexes.TryAdd(name, index))
         {
-            throw new ExtractRefusedException($"The header names {Shortened(name)} more than once: keep one of them and load the file again.");
+            throw new ExtractRefusedException($"{Repeats} {Shortened(name)} more than once: keep one of them and load the file again.");
         }
 
         if (ColumnName.Loose(name) is { Length: > 0 } loose && !_looseIndexes.TryAdd(loose, index))

@@ -45,12 +45,14 @@ internal static class ProfileChoice
             try
             {
                 using var extract = file.OpenRecords(profile with { SkipLines = lines });
-                if (lines != profile.SkipLines && profile.KnownBy.All(name => extract.Header.IndexOf(name) >= 0))
+                if (lines != profile.SkipLines && profile.KnownBy.All(name => extract.Header.IndexOf(name) >= 0)
+                    && RowMapping.LackingColumns(profile.Contract, extract.Header, profile).Count == 0)
                 {
                     return $"The mapping profile {profile} would fit, but it skips {Lines(profile.SkipLines)} above the header and this file has {lines.ToString(CultureInfo.InvariantCulture)}: correct skip_lines in the profile, or export the file as before.";
                 }
             }
-            catch (ExtractRefusedException refusal) when (lines == profile.SkipLines && refusal.Message.StartsWith("The header names", StringComparison.Ordinal))
+            catch (ExtractRefusedException refusal) when (lines == profile.SkipLines && ExtractHeader.IsRepeated(refusal)
+                && profile.KnownBy.Concat(profile.Columns.Values.SelectMany(mapping => mapping.From)).Any(name => refusal.Message.Contains($" {name} ", StringComparison.OrdinalIgnoreCase)))
             {
                 return refusal.Message;
             }

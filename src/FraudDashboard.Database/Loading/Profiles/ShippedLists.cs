@@ -51,7 +51,7 @@ public static class ShippedLists
         Dictionary<string, string> codes = [];
         foreach (var row in Table("boroughs"))
         {
-            foreach (var name in UsualForms(row["name"]))
+            foreach (var name in UsualForms(row["name"]).Append(row["short_name"]))
             {
                 codes.TryAdd(ColumnName.Loose(name), row["borough_code"]);
             }

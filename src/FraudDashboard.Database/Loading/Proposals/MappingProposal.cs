@@ -12,7 +12,9 @@ public sealed record SourceWord(string Text, string? Meaning);
 public sealed record MappingProposal
 {
     private const int MostSkippedLines = 10;
-    private const int SampleRows = 200;
+    /// <summary>Rows from which forms, words and examples are gathered.</summary>
+    public const int SampleRows = 5_000;
+
     private const int FewColumns = 4;
     private const int MostWords = 40;
 
@@ -48,6 +50,7 @@ public sealed record MappingProposal
     /// <summary>Drafts a profile; throws <see cref="ExtractRefusedException"/> for what is no table at all.</summary>
     public static MappingProposal For(ExtractFile file, ExtractContract contract, DateOnly asAt)
     {
+        SampledFile.RefuseRepeatedHeader(file, contract);
         var header = Enumerable.Range(0, MostSkippedLines + 1)
             .Select(lines => SampledFile.FindHeader(file, contract, lines))
             .Where(found => found is not null)
@@ -154,7 +157,7 @@ public sealed record MappingProposal
             SourceColumns = sheet.Names,
             Samples = SamplesOf(sheet),
             MissingColumns = missing,
-            UnusedColumns = [.. sheet.Names.Where(name => !used.Contains(name))],
+            UnusedColumns = [.. sheet.Names.Where(name => name.Length > 0 && !used.Contains(name))],
             Words = contract.Columns.Where(column => column.Format.IsOfWords).ToDictionary(
                 column => column.Name, column => WordsOf(column, draft.Columns.GetValueOrDefault(column.Name), sheet)),
             AmbiguousDates = AmbiguousOf(draft, sheet),
@@ -163,7 +166,8 @@ public sealed record MappingProposal
     }
 
     private static bool IsRead(ContractColumn column, ColumnMapping mapping, string text) => column.Read(text, ShippedLists.All).IsValue
-        || (mapping.Derive == Derivations.BoroughCode && ShippedLists.BoroughCodes.ContainsKey(ColumnName.Loose(text)));
+        || (mapping.Derive == Derivations.BoroughCode && ShippedLists.BoroughCodes.TryGetValue(ColumnName.Loose(text), out var code)
+            && column.Read(code, ShippedLists.All).IsValue);
 
     private static Dictionary<string, string> SamplesOf(SampledFile sheet)
     {

@@ -9,6 +9,8 @@ namespace FraudDashboard.Database.Loading.Proposals;
 internal sealed record SampledFile(int SkipLines, IReadOnlyList<string> Names, IReadOnlyList<IReadOnlyList<string>> Columns)
 {
     private const int LongestValue = 200;
+    private const int MostTitles = 10;
+    private const int FewestColumns = 3;
 
     /// <summary>Reads the header alone; null where none stands there.</summary>
     public static SampledFile? FindHeader(ExtractFile file, ExtractContract contract, int skipLines)
@@ -16,6 +18,26 @@ internal sealed record SampledFile(int SkipLines, IReadOnlyList<string> Names, I
         return file.FindHeader(Layout(contract, skipLines)) is { } header
             ? new(skipLines, header.Names, [.. header.Names.Select(_ => Array.Empty<string>())])
             : null;
+    }
+
+    /// <summary>Refuses a file whose first line of several names has one of them twice: a line below it is no header.</summary>
+    public static void RefuseRepeatedHeader(ExtractFile file, ExtractContract contract)
+    {
+        for (var lines = 0; lines <= MostTitles; lines++)
+        {
+            try
+            {
+                using var extract = file.OpenRecords(Layout(contract, lines));
+                if (extract.Header.Names.Count(name => name.Length > 0) >= FewestColumns)
+                {
+                    return;
+                }
+            }
+            catch (ExtractRefusedException refusal) when (!ExtractHeader.IsRepeated(refusal))
+            {
+                return;
+            }
+        }
     }
 
     /// <summary>Reads the first rows of a file laid out as the profile says: lines above the header, delimiter, encoding.</summary>

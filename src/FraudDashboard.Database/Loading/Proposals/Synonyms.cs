@@ -75,6 +75,8 @@ internal static class Synonyms
         ["supv"] = "supervisor",
         ["rep"] = "reported",
         ["rec"] = "recorded",
+        ["rptd"] = "reported",
+        ["rpt"] = "report",
         ["recd"] = "received",
         ["upd"] = "updated",
         ["mod"] = "modified",

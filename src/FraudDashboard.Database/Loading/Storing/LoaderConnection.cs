@@ -2,6 +2,7 @@
 #pragma warning disable CA2100 // Its texts are constants, or made from the contract's constants.
 using System.Globalization;
 using FraudDashboard.Database.Auditing;
+using FraudDashboard.Database.Migration;
 using Npgsql;
 
 namespace FraudDashboard.Database.Loading.Storing;
@@ -9,9 +10,6 @@ namespace FraudDashboard.Database.Loading.Storing;
 /// <summary>One transaction as the loader, alone: loads wait for each other, so each finds the store as the last one left it.</summary>
 internal sealed class LoaderConnection : IAsyncDisposable
 {
-    /// <summary>Any number, the same in every version of this program.</summary>
-    private const long Lock = 4_731_905_512;
-
     /// <summary>What core.begin_step gives its notices.</summary>
     private const string StepState = "01F01";
 
@@ -36,7 +34,7 @@ internal sealed class LoaderConnection : IAsyncDisposable
         var opened = await BeginReadingAsync(connectionString, anchors, cancellationToken);
         try
         {
-            await opened.ExecuteAsync("select pg_advisory_xact_lock($1)", cancellationToken, Lock);
+            await opened.ExecuteAsync("select pg_advisory_xact_lock($1)", cancellationToken, Migrator.LoadLock);
 
             // Sorts and hash tables of a first load are large; they are the server's memory, for one load at a time.
             await opened.ExecuteAsync("set local work_mem = '256MB'", cancellationToken);

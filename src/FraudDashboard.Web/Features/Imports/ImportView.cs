@@ -44,7 +44,7 @@ public sealed class ImportViewQuery(ImportsQuery imports, QuarantinedRowsQuery q
         var place = ListPlace.Read(request.Filter.After);
         IReadOnlyList<QuarantinedRowsRow> found = load is null ? [] : await quarantine.RunAsync(
             request.Reader, load.LoadId, request.Filter.Code, (int?)place?.After ?? -1, ImportView.PageSize + 1, cancellation);
-        var rows = found.Take(ImportView.PageSize).Select(row => Shown(load!.Kind, row)).ToList();
+        var rows = found.Take(ImportView.PageSize).Select(row => Shown(load!, row)).ToList();
         var before = place?.RowsBefore ?? 0;
         return new()
         {
@@ -66,9 +66,9 @@ public sealed class ImportViewQuery(ImportsQuery imports, QuarantinedRowsQuery q
         : load.RejectedCount;
 
     // What the reason names comes first: it is what the reader looks for.
-    private static RejectedRow Shown(string kind, QuarantinedRowsRow row) => new(
-        row.LineNo, row.RejectCode, row.Reason,
-        [.. KeptValue.Of(kind, row.RawRow).OrderByDescending(value => value.IsNamedIn(row.Reason)).Select(value => value with { Value = Cut(value.Value, LongestValue) })],
+    private static RejectedRow Shown(ImportsRow load, QuarantinedRowsRow row) => new(
+        row.LineNo, row.RejectCode, load.State == LoadResult.Discarded && row.RejectCode == "HELD" ? "The load was held, and discarded." : row.Reason,
+        [.. KeptValue.Of(load.Kind, row.RawRow).OrderByDescending(value => value.IsNamedIn(row.Reason)).Select(value => value with { Value = Cut(value.Value, LongestValue) })],
         row.RawLine is { } line ? Cut(line, LongestLine) : null);
 
     private static string Cut(string text, int longest) => text.Length <= longest ? text : text[..longest] + "…";

@@ -8,7 +8,7 @@ namespace FraudDashboard.Web.Features.Imports;
 /// <summary>The list of loads as a file: the rows, order and columns of the screen.</summary>
 public static class ImportsSheet
 {
-    private static SheetColumn<ImportsRow> When { get; } = new("When", SheetKind.DateTime, load => load.FinishedAt ?? load.StartedAt, 18, "London time");
+    private static SheetColumn<ImportsRow> When { get; } = new("When", SheetKind.DateTime, load => load.StartedAt, 18, "When it was given, London time");
 
     public static ReportDefinition Definition { get; } = new("imports", "Imports", Urls.ImportsPath, new PageKeys(), ReadAsync) { IsList = true };
 
@@ -30,7 +30,7 @@ public static class ImportsSheet
         new("Note", SheetKind.Text, row => LoadWords.Sentence(row.State, row.Sentence), 70),
     ]);
 
-    /// <summary>When it was done, as the list says it: "24 Nov 2026 07:10".</summary>
+    /// <summary>When it was given, as the list says it: "24 Nov 2026 07:10".</summary>
     public static string Moment(ImportsRow load) => When.DisplayOf(load);
 
     /// <summary>Another moment in the same form.</summary>

@@ -11,7 +11,11 @@ public static class MappingAssumptions
         .. draft.Contract.RequiredColumns
             .Where(column => draft.Columns.TryGetValue(column.Name, out var mapping) && mapping.From.Count == 0)
             .Select(column => Sentence(column, draft.Columns[column.Name])),
+        .. IsRecordedWhenReported(draft) ? ["recorded_at is read from the column of reported_at: every report will count as recorded within 24 hours."] : Array.Empty<string>(),
     ];
+
+    private static bool IsRecordedWhenReported(MappingProfile draft) =>
+        draft.Columns.GetValueOrDefault("reported_at") is { From: [var reported] } && draft.Columns.GetValueOrDefault("recorded_at") is { From: [var recorded] } && recorded == reported;
 
     private static string Sentence(ContractColumn column, ColumnMapping mapping) => (column.Name, mapping) switch
     {

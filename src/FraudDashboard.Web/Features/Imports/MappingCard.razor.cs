@@ -81,8 +81,9 @@ public sealed partial class MappingCard : IDisposable
         }
 
         _source = await _folder.ReceiveAsync(chosen.File, UploadExtracts.LargestFile, new Progress<UploadProgress>(), CancellationToken.None);
-        _kind = isGiven ? _kind : FileIdentity.KindOf(null, _source.FileName)?.Kind ?? _kind;
-        await (isGiven ? ShowAsync() : OpenAsync());
+        var named = FileIdentity.KindOf(null, _source.FileName)?.Kind;
+        _kind = isGiven ? _kind : named ?? _kind;
+        await (isGiven ? ShowAsync() : OpenAsync(isKindChosen: named is not null));
     }
 
     private async Task ChooseProfileAsync(IBrowserFile file)
@@ -97,11 +98,13 @@ public sealed partial class MappingCard : IDisposable
         await TakeAsync(await reader.ReadToEndAsync(), file.Name);
     }
 
-    private Task OpenAsync() => AsReaderAsync(async reader =>
+    private Task OpenAsync() => OpenAsync(isKindChosen: true);
+
+    private Task OpenAsync(bool isKindChosen) => AsReaderAsync(async reader =>
     {
         if (_source is not null)
         {
-            Take(await Task.Run(() => Mappings.OpenAsync(reader, _source, _kind, CancellationToken.None)));
+            Take(await Task.Run(() => Mappings.OpenAsync(reader, _source, _kind, isKindChosen, CancellationToken.None)));
         }
     });
 

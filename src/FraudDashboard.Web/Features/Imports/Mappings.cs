@@ -1,5 +1,6 @@
 using FraudDashboard.Database;
 using FraudDashboard.Database.Auditing;
+using FraudDashboard.Database.Loading.Contracts;
 using FraudDashboard.Database.Loading.Files;
 using FraudDashboard.Database.Loading.Profiles;
 using FraudDashboard.Database.Loading.Proposals;
@@ -28,8 +29,9 @@ public sealed class Mappings(DatabaseConnections connections, OpenSessionQuery s
         return await new SavedProfiles(connections.Loader).AllAsync(cancellation);
     }
 
-    /// <summary>The profile in use that reads the file, else one proposed by the likeness of names.</summary>
-    public async Task<MappingDraft> OpenAsync(Reader reader, ExtractSource source, string kind, CancellationToken cancellation)
+    /// <summary>The profile in use that reads the file, as that kind before any other, else one proposed by the likeness of names.</summary>
+    /// <param name="isKindChosen">Whether a profile of another kind is of no use.</param>
+    public async Task<MappingDraft> OpenAsync(Reader reader, ExtractSource source, string kind, bool isKindChosen, CancellationToken cancellation)
     {
         await session.RequireAsync(reader, Capability.Import, cancellation);
         var inUse = await new SavedProfiles(connections.Loader).KnownAsync(cancellation);
@@ -39,7 +41,8 @@ public sealed class Mappings(DatabaseConnections connections, OpenSessionQuery s
             "",
             (file, asAt) =>
             {
-                var known = MappingProposal.Known(file, inUse, file.KindOf(kind), asAt);
+                IEnumerable<ExtractContract> kinds = isKindChosen ? [file.KindOf(kind)] : ExtractContracts.All.OrderByDescending(contract => contract.Kind == kind);
+                var known = kinds.Select(contract => MappingProposal.Known(file, inUse, contract, asAt)).FirstOrDefault(found => found is not null);
                 isKnown = known is not null;
                 return known ?? MappingProposal.For(file, file.KindOf(kind), asAt);
             },

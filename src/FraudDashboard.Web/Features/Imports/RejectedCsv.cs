@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using FraudDashboard.Database.Auditing;
@@ -22,6 +23,7 @@ public static class RejectedCsv
     private const char ZeroWidthSpace = '\u200B';
     private static readonly string[] ReasonColumns = ["reject_code", "reject_reason"];
     private const string WholeLineColumn = "whole_line";
+    private const string LineColumn = "line_no";
 
     public static void MapRejectedCsv(this WebApplication app) =>
         app.MapPost(Urls.ImportsPath + "/{id:long}/rejected", SendAsync).RequireAuthorization(new NeedsAttribute(Capability.Import))
@@ -59,12 +61,12 @@ public static class RejectedCsv
     private static async Task WriteAsync(
         TextWriter writer, string[] columns, IAsyncEnumerable<QuarantinedRowsRow> rows, CancellationToken cancellation)
     {
-        await writer.WriteAsync(Line([.. columns, .. ReasonColumns, WholeLineColumn]));
+        await writer.WriteAsync(Line([.. columns, .. ReasonColumns, WholeLineColumn, LineColumn]));
         await foreach (var row in rows.WithCancellation(cancellation))
         {
             var values = row.RawRow is null ? null : JsonSerializer.Deserialize<Dictionary<string, string?>>(row.RawRow);
             await writer.WriteAsync(Line(
-                [.. columns.Select(column => values?.GetValueOrDefault(column)), row.RejectCode, row.Reason, row.RawLine]));
+                [.. columns.Select(column => values?.GetValueOrDefault(column)), row.RejectCode, row.Reason, row.RawLine, row.LineNo.ToString(CultureInfo.InvariantCulture)]));
         }
     }
 

@@ -100,7 +100,7 @@ public sealed partial class UploadCard : IDisposable
         }
         finally
         {
-            (_stop, _meter, _files) = (null, null, []);
+            (_stop, _meter, _files, _problem) = (null, null, [], null);
             _round++;
         }
 

@@ -150,6 +150,26 @@ public sealed class MappingProposalTests
     }
 
     [Fact]
+    public async Task For_AHeaderThatNamesAColumnTwice_SaysSoAndTakesNoRowForAHeader()
+    {
+        var file = await FileAsync("x.csv", "Open data\nCase No,Reported Date,Status,Status\nA1,2026-05-04,Open,x\nA2,2026-05-04,Open,y\n");
+
+        Assert.Contains("names Status more than once", Assert.Throws<ExtractRefusedException>(() => MappingProposal.For(file, ExtractContracts.CrimeReports, AsAt)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Assumptions_OfBothDatesFromOneColumn_SayThatEveryReportIsInTime()
+    {
+        var file = await FileAsync("x.csv", "Case No,Date Rptd,Status\nA1,2026/10/01 10:01:00 AM,Open\n");
+        var draft = MappingProposal.For(file, ExtractContracts.CrimeReports, AsAt).Draft;
+
+        var told = MappingProposal.With(file, draft, AsAt, "recorded_at", "Date Rptd");
+
+        Assert.Contains("recorded_at is read from the column of reported_at: every report will count as recorded within 24 hours.", MappingAssumptions.Of(told.Draft));
+        Assert.Contains(told.Preview!.Rows[0].Cells, cell => cell is { Column: "reported_at", Read: "2026-10-01 10:01:00" });
+    }
+
+    [Fact]
     public async Task Preview_OfAKeyOfSeveralColumns_SaysWhichIsBlank()
     {
         const string Yaml = """
