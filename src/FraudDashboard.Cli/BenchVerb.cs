@@ -8,6 +8,8 @@ namespace FraudDashboard.Cli;
 /// <summary>Measures loads against a bare copy, and pages at two sizes against each other, all in one run.</summary>
 internal static class BenchVerb
 {
+    private const int FewestRequests = 8;
+
     private static readonly Option<string> Folder = new("--folder")
     {
         Description = "Folder that keeps the loaded databases between runs.",
@@ -41,6 +43,13 @@ internal static class BenchVerb
             Sizes,
             Requests,
         };
+        verb.Validators.Add(parsed =>
+        {
+            if (parsed.GetValue(Requests) < FewestRequests)
+            {
+                parsed.AddError($"--requests must be {FewestRequests} or more: as many are made at a time.");
+            }
+        });
         verb.Runs(RunAsync);
         return verb;
     }
