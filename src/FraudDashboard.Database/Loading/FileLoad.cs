@@ -93,9 +93,11 @@ internal sealed class FileLoad(LoaderConnection database, PreparedFile prepared,
     {
         Say(LoadStage.Storing, null);
         var (inserted, updated, unchanged) = await store.StoreAsync(step => Say(LoadStage.Storing, step), cancellationToken);
-        using (var again = _file.OpenRecords(prepared.Profile))
+        var raw = new RawRows(database, mapping, report.LoadId!.Value);
+        if (await raw.WantedAsync(cancellationToken) is { Count: > 0 } wanted)
         {
-            await new RawRows(database, mapping, report.LoadId!.Value).KeepAsync(again.Records, cancellationToken);
+            using var again = _file.OpenRecords(prepared.Profile);
+            await raw.KeepAsync(again.Records, wanted, cancellationToken);
         }
 
         Say(LoadStage.Assessing, null);

@@ -52,10 +52,12 @@ public sealed class ReleaseLoad(string loaderConnection, AuditAnchorFile? anchor
         await copy.RunAsync(extract, isHeld: false, (_, _) => { }, cancellationToken);
         await database.ExecuteAsync(ForgetHeldSql, cancellationToken, loadId);
         var (inserted, updated, unchanged) = await store.StoreAsync(_ => { }, cancellationToken);
-        await using (var again = await KeptRows.OpenAsync(loaderConnection, loadId, load.PresentColumns, cancellationToken))
+        var raw = new RawRows(database, mapping, loadId);
+        if (await raw.WantedAsync(cancellationToken) is { Count: > 0 } wanted)
         {
+            await using var again = await KeptRows.OpenAsync(loaderConnection, loadId, load.PresentColumns, cancellationToken);
             again.Read();
-            await new RawRows(database, mapping, loadId).KeepAsync(again, cancellationToken);
+            await raw.KeepAsync(again, wanted, cancellationToken);
         }
 
         await database.ExecuteAsync("select core.move_clock($1)", cancellationToken, loadId);

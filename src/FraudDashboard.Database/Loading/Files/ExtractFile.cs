@@ -17,6 +17,9 @@ public sealed class ExtractFile
     // Opening a workbook reads its sheet through: each layout's header is read once.
     private readonly Dictionary<(int, char?, string?), ExtractHeader?> _headers = [];
 
+    // They are the file's, however it is laid out: found once.
+    private IReadOnlyDictionary<(int Row, int Column), string>? _failedCells;
+
     private ExtractFile(ExtractSource source, FileInspection inspection, string head, bool countsFrom1904)
     {
         _source = source;
@@ -62,7 +65,7 @@ public sealed class ExtractFile
         if (_inspection.Format is not { } found)
         {
             var file = _source.Open();
-            return OpenExtract.Begin(file, SheetRecords.Begin(file, _countsFrom1904, skipLines));
+            return OpenExtract.Begin(file, SheetRecords.Begin(file, stream => _failedCells ??= FailedCells.Read(stream), _countsFrom1904, skipLines));
         }
 
         var format = profile?.EncodingName is { } name ? AsNamed(found, name) : found;

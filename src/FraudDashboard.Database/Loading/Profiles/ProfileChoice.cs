@@ -25,7 +25,7 @@ internal static class ProfileChoice
             return (contract, null);
         }
 
-        var others = options.SavedProfiles.Concat(ShippedProfiles.All).DistinctBy(profile => profile.Name)
+        var others = SavedProfiles.Known(options.SavedProfiles)
             .Where(other => options.Profiles.All(profile => profile.Name != other.Name));
         if (TheOne(Fitting(others, file, kind)) is { } found)
         {

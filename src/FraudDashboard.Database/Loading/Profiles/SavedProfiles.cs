@@ -75,7 +75,8 @@ public sealed partial class SavedProfiles(string loaderConnection, AuditAnchorFi
     private static IEnumerable<MappingProfile> InUse(IEnumerable<SavedProfile> saved) =>
         saved.GroupBy(version => version.Name).Select(versions => versions.First()).Where(latest => !latest.IsRetired).Select(latest => latest.Read());
 
-    private static IEnumerable<MappingProfile> Known(IEnumerable<MappingProfile> inUse) => inUse.Concat(ShippedProfiles.All).DistinctBy(profile => profile.Name);
+    /// <summary>Saved profiles in use, and those that the program carries under other names.</summary>
+    internal static IEnumerable<MappingProfile> Known(IEnumerable<MappingProfile> inUse) => inUse.Concat(ShippedProfiles.All).DistinctBy(profile => profile.Name);
 
     private static bool IsKnownAlike(MappingProfile one, MappingProfile other) =>
         one.Name != other.Name && one.Contract == other.Contract && ProfileChoice.KnowsByAllOf(one, other) && ProfileChoice.KnowsByAllOf(other, one);

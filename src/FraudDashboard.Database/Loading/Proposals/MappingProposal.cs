@@ -11,10 +11,10 @@ public sealed record SourceWord(string Text, string? Meaning);
 /// <summary>A mapping profile drafted for a file that no profile fits: for a person to look at, correct and save.</summary>
 public sealed record MappingProposal
 {
-    private const int MostSkippedLines = 10;
     /// <summary>Rows from which forms, words and examples are gathered.</summary>
     public const int SampleRows = 5_000;
 
+    private const int MostSkippedLines = 10;
     private const int FewColumns = 4;
     private const int MostWords = 40;
 
@@ -50,7 +50,7 @@ public sealed record MappingProposal
     /// <summary>Drafts a profile; throws <see cref="ExtractRefusedException"/> for what is no table at all.</summary>
     public static MappingProposal For(ExtractFile file, ExtractContract contract, DateOnly asAt)
     {
-        SampledFile.RefuseRepeatedHeader(file, contract);
+        SampledFile.RefuseRepeatedHeader(file, contract, MostSkippedLines);
         var header = Enumerable.Range(0, MostSkippedLines + 1)
             .Select(lines => SampledFile.FindHeader(file, contract, lines))
             .Where(found => found is not null)
@@ -129,11 +129,8 @@ public sealed record MappingProposal
             ? new ColumnGuess(contract.Columns.Single(known => known.Name == column), source, sheet.Columns[place])
             : null;
 
-    private static ColumnMapping GuessOf(ExtractContract contract, SampledFile sheet, string column, string source)
-    {
-        return Guess(contract, sheet, column, source)?.Mapping()
-            ?? throw new ExtractRefusedException($"The file has no column {source}: propose anew.");
-    }
+    private static ColumnMapping GuessOf(ExtractContract contract, SampledFile sheet, string column, string source) =>
+        Guess(contract, sheet, column, source)?.Mapping() ?? throw new ExtractRefusedException($"The file has no column {source}: propose anew.");
 
     /// <summary>The columns that the file cannot do without, and some more where those are few.</summary>
     private static List<string> KnownBy(IReadOnlyList<NameMatch> matches, SampledFile sheet)

@@ -9,7 +9,6 @@ namespace FraudDashboard.Database.Loading.Proposals;
 internal sealed record SampledFile(int SkipLines, IReadOnlyList<string> Names, IReadOnlyList<IReadOnlyList<string>> Columns)
 {
     private const int LongestValue = 200;
-    private const int MostTitles = 10;
     private const int FewestColumns = 3;
 
     /// <summary>Reads the header alone; null where none stands there.</summary>
@@ -21,9 +20,9 @@ internal sealed record SampledFile(int SkipLines, IReadOnlyList<string> Names, I
     }
 
     /// <summary>Refuses a file whose first line of several names has one of them twice: a line below it is no header.</summary>
-    public static void RefuseRepeatedHeader(ExtractFile file, ExtractContract contract)
+    public static void RefuseRepeatedHeader(ExtractFile file, ExtractContract contract, int mostSkippedLines)
     {
-        for (var lines = 0; lines <= MostTitles; lines++)
+        for (var lines = 0; lines <= mostSkippedLines; lines++)
         {
             try
             {

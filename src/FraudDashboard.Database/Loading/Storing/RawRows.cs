@@ -33,10 +33,13 @@ internal sealed class RawRows(LoaderConnection database, RowMapping mapping, lon
     private readonly List<int> _lines = [];
     private readonly List<string> _rows = [];
 
-    /// <summary>Reads the records, the header passed, as far as the last such row.</summary>
-    public async Task KeepAsync(IRecords records, CancellationToken cancellationToken)
+    /// <summary>The lines on which such rows begin, in their order; where there is none the file need not be opened again.</summary>
+    public Task<List<int>> WantedAsync(CancellationToken cancellationToken) =>
+        database.ReadAsync(LinesSql, row => row.GetInt32(0), cancellationToken, loadId);
+
+    /// <summary>Reads the records, the header passed, as far as the last line that is wanted.</summary>
+    public async Task KeepAsync(IRecords records, List<int> wanted, CancellationToken cancellationToken)
     {
-        var wanted = await database.ReadAsync(LinesSql, row => row.GetInt32(0), cancellationToken, loadId);
         await using var json = new Utf8JsonWriter(_json);
         for (var next = 0; next < wanted.Count && records.Read();)
         {

@@ -40,12 +40,13 @@ internal sealed class SheetRecords : IRecords
     public ReadOnlySpan<char> Record => string.Join(',', _fields.Take(FieldCount).Select(Quoted));
 
     /// <summary>Opens the first sheet of a workbook that has been looked through.</summary>
-    public static SheetRecords Begin(Stream file, bool countsFrom1904, int skipRows)
+    public static SheetRecords Begin(
+        Stream file, Func<Stream, IReadOnlyDictionary<(int Row, int Column), string>> failedCells, bool countsFrom1904, int skipRows)
     {
         IExcelDataReader? sheet = null;
         try
         {
-            var failed = FailedCells.Read(file);
+            var failed = failedCells(file);
             file.Seek(0, SeekOrigin.Begin);
             sheet = ExcelReaderFactory.CreateOpenXmlReader(file);
             return sheet.FieldCount <= MostColumns && sheet.RowCount <= MostRows

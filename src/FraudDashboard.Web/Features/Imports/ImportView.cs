@@ -67,7 +67,7 @@ public sealed class ImportViewQuery(ImportsQuery imports, QuarantinedRowsQuery q
 
     // What the reason names comes first: it is what the reader looks for.
     private static RejectedRow Shown(ImportsRow load, QuarantinedRowsRow row) => new(
-        row.LineNo, row.RejectCode, load.State == LoadResult.Discarded && row.RejectCode == "HELD" ? "The load was held, and discarded." : row.Reason,
+        row.LineNo, row.RejectCode, LoadWords.IsDiscarded(load.State, row.RejectCode) ? "The load was held, and discarded." : row.Reason,
         [.. KeptValue.Of(load.Kind, row.RawRow).OrderByDescending(value => value.IsNamedIn(row.Reason)).Select(value => value with { Value = Cut(value.Value, LongestValue) })],
         row.RawLine is { } line ? Cut(line, LongestLine) : null);
 

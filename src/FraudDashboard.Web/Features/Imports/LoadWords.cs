@@ -14,6 +14,9 @@ public static class LoadWords
     public static Verdict StateOf(string state, int read, int rejected) =>
         state is LoadResult.Loaded or LoadResult.Released && read > 0 && rejected == read ? new("None accepted", "✕", Tone.Concern) : StateOf(state);
 
+    /// <summary>Whether a rejected row is one of a load that was held, and then discarded.</summary>
+    public static bool IsDiscarded(string state, string rejectCode) => state == LoadResult.Discarded && rejectCode == "HELD";
+
     public static Verdict StateOf(string state) => state switch
     {
         LoadResult.Loaded => new("Loaded", "✓", Tone.NoChange),
