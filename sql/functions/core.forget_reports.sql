@@ -10,12 +10,14 @@ begin
     select crime_ref from core.crime_report where first_load_id = undone_load_id;
     create temporary table assessed on commit drop as
     select report_id from core.crime_report where first_load_id = undone_load_id;
-    create temporary table tally_change (
-        subject_code text collate "C", result_code text collate "C", tally_month date,
-        scope_code text collate "C", offence_code text collate "C", change bigint) on commit drop;
-    perform core.note_tallies(-1);
+    create temporary table assessed_before on commit drop as
+    select before.*
+    from assessed
+    inner join core.assessment as before on before.report_id = assessed.report_id;
+    perform core.note_tallies('assessed_before', 'tally_before');
+    create temporary table tally_after (like tally_before) on commit drop;
     perform core.apply_tallies();
-    drop table tally_change;
+    drop table assessed_before;
     delete from core.assessment using assessed where assessment.report_id = assessed.report_id;
     delete from core.gap_event using assessed where gap_event.report_id = assessed.report_id;
     delete from core.crime_report using assessed where crime_report.report_id = assessed.report_id;

@@ -20,11 +20,12 @@ begin
     from core.assessment
     cross join prep.worklist_limits as worklist
     where assessment.is_open
-        and (was - assessment.recorded_on <= worklist.unallocated_days and now_at - assessment.recorded_on > worklist.unallocated_days
-            or not assessment.is_open_long and now_at - assessment.recorded_on > worklist.open_long_days
-            or not assessment.is_victim_update_over and now_at - assessment.victim_update_on > worklist.victim_update_days
-            or not assessment.is_supervisor_review_over
-                and now_at - assessment.supervisor_review_on > worklist.supervisor_review_days)
+        and (recorded_on >= was - worklist.unallocated_days and recorded_on < now_at - worklist.unallocated_days
+            or recorded_on >= was - worklist.open_long_days and recorded_on < now_at - worklist.open_long_days
+            or victim_update_on >= was - worklist.victim_update_days
+                and victim_update_on < now_at - worklist.victim_update_days
+            or supervisor_review_on >= was - worklist.supervisor_review_days
+                and supervisor_review_on < now_at - worklist.supervisor_review_days)
     on conflict do nothing;
 
     -- Disseminations and referrals become due by their day alone; the first clock makes all of them due that are.

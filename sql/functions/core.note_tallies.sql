@@ -1,18 +1,17 @@
 -- needs: core.rule_bit
--- Notes in the temporary table tally_change what the reports of the temporary table assessed stand for, as taken back
--- (sign -1: as core.assessment has them) or added (sign 1: as assessed has them): what prep.assessment_tallies says of
--- them report by report, but counted first and spelled out after. A row for each report and subject would take many times
--- as long; a check recounts by that view. Rules are noted in the slices that are kept ('*' is all of them); only those of
--- a headline measure, and all else, by month, area and offence, from which core.apply_tallies makes the slices.
-create or replace function core.note_tallies(sign integer) returns void
+-- Notes in a new temporary table what the reports of a table like core.assessment stand for in the summaries: what
+-- prep.assessment_tallies says of them report by report, but counted first and spelled out after. A row for each report
+-- and subject would take many times as long; a check recounts by that view. Rules are noted in the slices that are kept
+-- ('*' is all of them); only those of a headline measure, and all else, by month, area and offence, from which
+-- core.apply_tallies makes the slices. A table made of a query, and not filled by one, is made on all cores.
+create or replace function core.note_tallies(reports text, notes text) returns void
     language plpgsql
 as $$
 declare
-    reports text := 'assessed';
     rule_counts text := (
         select string_agg(format('count(*) filter (where result.mask & %s::bigint <> 0) as rule_%s', 1::bigint << rule_no, rule_no), ', ')
         from ref.rule);
-    rule_sums text := (select string_agg(format('sum(cell.rule_%1$s) as rule_%1$s', rule_no), ', ') from ref.rule);
+    rule_sums text := (select string_agg(format('sum(rule_%1$s) as rule_%1$s', rule_no), ', ') from ref.rule);
     rolled_rules text := (
         select string_agg(format('(%L, rolled.rule_%s)', rule_code, rule_no), ', ')
         from ref.rule where rule_code not in (select subject_code from ref.measure));
@@ -20,54 +19,46 @@ declare
         select string_agg(format('(%L, cell.rule_%s)', rule_code, rule_no), ', ')
         from ref.rule where rule_code in (select subject_code from ref.measure));
 begin
-    if sign = -1 then
-        reports := 'reports_before';
-        create temporary table reports_before on commit drop as
-        select a.*
-        from assessed
-        inner join core.assessment as a on a.report_id = assessed.report_id;
-    end if;
+    execute format($query$
+        create temporary table tally_cell on commit drop as
+        select a.recorded_month, a.scope_code, a.offence_code, result.result_code, %2$s
+        from %1$s as a
+        cross join lateral (
+            values
+                ('satisfied', a.due_mask & ~a.gap_mask),
+                ('inconsistent', a.due_mask & a.gap_mask & a.inconsistent_mask),
+                ('late', a.due_mask & a.gap_mask & ~a.inconsistent_mask & a.late_mask),
+                ('invalid', a.due_mask & a.gap_mask & ~(a.inconsistent_mask | a.late_mask) & a.invalid_mask),
+                ('placeholder', a.due_mask & a.gap_mask & ~(a.inconsistent_mask | a.late_mask | a.invalid_mask) & a.placeholder_mask),
+                ('missing', a.due_mask & a.gap_mask & ~(a.inconsistent_mask | a.late_mask | a.invalid_mask | a.placeholder_mask))
+        ) as result (result_code, mask)
+        where a.is_counted and result.mask <> 0
+        group by a.recorded_month, a.scope_code, a.offence_code, result.result_code
+    $query$, reports, rule_counts);
 
     execute format($query$
-        insert into tally_change (subject_code, result_code, tally_month, scope_code, offence_code, change)
-        with cell as materialized (
-            select a.recorded_month, a.scope_code, a.offence_code, result.result_code, %2$s
-            from %1$I as a
-            cross join lateral (
-                values
-                    ('satisfied', a.due_mask & ~a.gap_mask),
-                    ('inconsistent', a.due_mask & a.gap_mask & a.inconsistent_mask),
-                    ('late', a.due_mask & a.gap_mask & ~a.inconsistent_mask & a.late_mask),
-                    ('invalid', a.due_mask & a.gap_mask & ~(a.inconsistent_mask | a.late_mask) & a.invalid_mask),
-                    ('placeholder', a.due_mask & a.gap_mask & ~(a.inconsistent_mask | a.late_mask | a.invalid_mask) & a.placeholder_mask),
-                    ('missing', a.due_mask & a.gap_mask & ~(a.inconsistent_mask | a.late_mask | a.invalid_mask | a.placeholder_mask))
-            ) as result (result_code, mask)
-            where a.is_counted and result.mask <> 0
-            group by a.recorded_month, a.scope_code, a.offence_code, result.result_code
-        ),
-        rolled as (
+        create temporary table %2$I on commit drop as
+        select
+            rule.subject_code, rolled.result_code, rolled.recorded_month as tally_month, rolled.scope_code, rolled.offence_code,
+            rule.report_count::bigint as report_count
+        from (
             select
-                cell.recorded_month, cell.result_code, coalesce(cell.scope_code, '*') as scope_code, coalesce(cell.offence_code, '*') as offence_code, %3$s
-            from cell
+                recorded_month, result_code, coalesce(scope_code, '*') as scope_code, coalesce(offence_code, '*') as offence_code, %3$s
+            from tally_cell
             group by grouping sets (
-                (cell.recorded_month, cell.result_code),
-                (cell.recorded_month, cell.result_code, cell.scope_code),
-                (cell.recorded_month, cell.result_code, cell.offence_code))
-        )
-        select rule.subject_code, rolled.result_code, rolled.recorded_month, rolled.scope_code, rolled.offence_code, $1 * rule.report_count
-        from rolled
+                (recorded_month, result_code),
+                (recorded_month, result_code, scope_code),
+                (recorded_month, result_code, offence_code))
+        ) as rolled
         cross join lateral (values %4$s) as rule (subject_code, report_count)
         where rule.report_count > 0
         union all
-        select rule.subject_code, cell.result_code, cell.recorded_month, cell.scope_code, cell.offence_code, $1 * rule.report_count
-        from cell
+        select rule.subject_code, cell.result_code, cell.recorded_month, cell.scope_code, cell.offence_code, rule.report_count
+        from tally_cell as cell
         cross join lateral (values %5$s) as rule (subject_code, report_count)
         where rule.report_count > 0
-    $query$, reports, rule_counts, rule_sums, rolled_rules, measured_rules) using sign;
-
-    execute format($query$
-        insert into tally_change (subject_code, result_code, tally_month, scope_code, offence_code, change)
-        select part.subject_code, part.result_code, cell.recorded_month, cell.scope_code, cell.offence_code, $1 * part.report_count
+        union all
+        select part.subject_code, part.result_code, cell.recorded_month, cell.scope_code, cell.offence_code, part.report_count
         from (
             select
                 recorded_month, scope_code, offence_code,
@@ -79,7 +70,7 @@ begin
                 count(*) filter (where is_supervisor_review_over) as supervisor_review,
                 count(*) filter (where is_open_long) as open_long,
                 count(*) filter (where is_due_soon) as due_soon
-            from %1$I
+            from %1$s
             where is_counted
             group by recorded_month, scope_code, offence_code
         ) as cell
@@ -96,23 +87,25 @@ begin
         ) as part (subject_code, result_code, report_count)
         where part.report_count > 0
         union all
-        select 'NFIB', nfib_verdict, recorded_month, scope_code, offence_code, $1 * count(*)
-        from %1$I
+        select 'NFIB', nfib_verdict, recorded_month, scope_code, offence_code, count(*)
+        from %1$s
         where is_counted and due_mask & core.rule_bit('NFIB-REPORTED') <> 0
         group by nfib_verdict, recorded_month, scope_code, offence_code
         union all
-        select 'OUTCOMES', outcome_verdict, outcome_month, scope_code, offence_code, $1 * count(*)
-        from %1$I
+        select 'OUTCOMES', outcome_verdict, outcome_month, scope_code, offence_code, count(*)
+        from %1$s
         where is_counted and due_mask & core.rule_bit('OUTCOME-RETURNED') <> 0
         group by outcome_verdict, outcome_month, scope_code, offence_code
         union all
-        select field.subject_code, field.result_code, cell.recorded_month, cell.scope_code, cell.offence_code, $1 * cell.report_count
+        select field.subject_code, field.result_code, cell.recorded_month, cell.scope_code, cell.offence_code, cell.report_count
         from (
             select
                 recorded_month, scope_code, offence_code, agreement_offence_code, agreement_victim_type, agreement_online_flag,
                 agreement_victim_borough_code, agreement_loss_amount, count(*) as report_count
-            from %1$I
-            where is_counted
+            from %1$s
+            where is_counted and num_nonnulls(
+                agreement_offence_code, agreement_victim_type, agreement_online_flag, agreement_victim_borough_code,
+                agreement_loss_amount) > 0
             group by
                 recorded_month, scope_code, offence_code, agreement_offence_code, agreement_victim_type, agreement_online_flag,
                 agreement_victim_borough_code, agreement_loss_amount
@@ -126,10 +119,7 @@ begin
                 ('FIELD-loss_amount', cell.agreement_loss_amount)
         ) as field (subject_code, result_code)
         where field.result_code is not null
-    $query$, reports) using sign;
-
-    if sign = -1 then
-        drop table reports_before;
-    end if;
+    $query$, reports, notes, rule_sums, rolled_rules, measured_rules);
+    drop table tally_cell;
 end;
 $$;

@@ -18,7 +18,7 @@ begin
     left join core.assessment as before on before.report_id = now.report_id
     where case when now.is_counted then now.gap_mask else 0 end
             is distinct from case when before.is_counted then before.gap_mask else 0 end
-        or now.scope_code is distinct from before.scope_code;
+        or now.scope_code <> before.scope_code;
 
     update core.gap_event
     set closed_on = seen_on, closed_by_load_id = recording_load_id
@@ -40,10 +40,14 @@ begin
     insert into core.gap_event (report_id, scope_code, rule_no, opened_on, opened_by_load_id)
     select gap_change.report_id, gap_change.scope_code, rule.rule_no, seen_on, recording_load_id
     from gap_change
-    inner join ref.rule on gap_change.now_mask & ~coalesce(gap_change.before_mask, 0) & (1::bigint << rule.rule_no) <> 0
+    inner join ref.rule on gap_change.now_mask & ~gap_change.before_mask & (1::bigint << rule.rule_no) <> 0
     -- A roll-back has opened again what it found closed.
-    on conflict (report_id, rule_no) where closed_on is null do nothing;
-    perform core.build_indexes('gap_event');
+    where gap_change.now_mask & ~gap_change.before_mask <> 0 and not exists (
+        select from core.gap_event as open
+        where open.report_id = gap_change.report_id and open.rule_no = rule.rule_no and open.closed_on is null);
+    if exists (select from core.gap_event) then
+        perform core.build_indexes('gap_event');
+    end if;
     drop table gap_change;
 end;
 $$;

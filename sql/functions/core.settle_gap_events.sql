@@ -54,7 +54,9 @@ begin
     select seen.report_id, seen.scope_code, rule.rule_no, seen.on_date, seen.load_id
     from seen
     inner join ref.rule on seen.gap_mask & (1::bigint << rule.rule_no) <> 0
-    on conflict (report_id, rule_no) where closed_on is null do nothing;
+    where not exists (
+        select from core.gap_event as open
+        where open.report_id = seen.report_id and open.rule_no = rule.rule_no and open.closed_on is null);
 
     update core.gap_event
     set scope_code = seen.scope_code

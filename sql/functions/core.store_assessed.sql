@@ -17,7 +17,9 @@ begin
     select assessed.*
     from assessed
     where not exists (select from core.assessment as stored where stored.report_id = assessed.report_id);
-    perform core.build_indexes('assessment');
+    if exists (select from core.assessment) then
+        perform core.build_indexes('assessment');
+    end if;
     insert into core.team
     select distinct scope_code, owner_team from assessed where owner_team is not null
     on conflict do nothing;

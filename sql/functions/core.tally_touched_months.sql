@@ -1,6 +1,6 @@
 -- needs: core.setting_number
 -- Tallies anew the months of the touched days of disseminations and referrals (each offence, and '*' all of them), due
--- and in time at the clock, and the submissions when one was touched.
+-- and in time at the clock.
 create or replace function core.tally_touched_months() returns void
     language plpgsql
 as $$
@@ -55,13 +55,5 @@ begin
         (month.first_on, referral.scope_code, referral.area_code, referral.priority, referral.contact_state,
             referral.is_due, referral.offence_code));
     drop table touched_month;
-
-    if exists (select from landing.touched) then
-        delete from core.submission_tally;
-        insert into core.submission_tally
-        select scope_code, status, coalesce(rejection_reason, ''), count(*)
-        from core.nfib_submission
-        group by scope_code, status, coalesce(rejection_reason, '');
-    end if;
 end;
 $$;

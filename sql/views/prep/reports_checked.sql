@@ -1,66 +1,51 @@
--- needs: reports_matched_to_nfib, outcomes_matched_to_returns
+-- needs: reports_matched
 -- What does each rule say of each crime report? · one row per crime report · this is the one place where a rule is computed.
 -- A line is: core.checked(rule, applies when, satisfied when). Words and sources of the rules: sql/reference/rules.csv;
 -- grace, minimum length and whether it counts: sql/reference/rule_versions.csv (core.rule_day).
-create view prep.reports_checked with (security_invoker = true) as
+-- A barrier, so that the rules of a report are evaluated once, however often their bits are asked for.
+create view prep.reports_checked with (security_invoker = true, security_barrier = true) as
 select
-    r.report_id,
-    rule.checked_masks,
-    nfib.verdict as nfib_verdict,
-    outcome.verdict as outcome_verdict,
-    nfib.offence_code_rank,
-    nfib.victim_type_rank,
-    nfib.online_flag_rank,
-    nfib.victim_borough_code_rank,
-    nfib.loss_amount_rank
-from core.crime_report as r
-inner join core.rule_day as day on day.on_date = r.recorded_on
-inner join prep.reports_matched_to_nfib as nfib on nfib.report_id = r.report_id
-inner join prep.outcomes_matched_to_returns as outcome on outcome.report_id = r.report_id
-left join ref.offence_code as offence on offence.offence_code = r.offence_code
-cross join lateral (
-    -- offset 0: evaluated once a report, however often its bits are asked for.
-    select
-          core.checked('OFFENCE-CODE', true, r.offence_code is not null)
-        | core.checked('CFS-GROUND', r.source = 'call_for_service', r.call_for_service_ground is not null)
-        | core.checked('VICTIM-TYPE', true, r.victim_type is not null)
-        | core.checked('VICTIM-AGE', r.victim_type = 'individual', r.victim_age is not null)
-        | core.checked('VICTIM-CONTACT', true, r.victim_contact_recorded)
-        | core.checked('VICTIM-LOCATION', true,
-            r.victim_borough_code is not null or r.victim_postcode_district is not null)
-        | core.checked('VULNERABILITY', r.victim_type = 'individual',
-            r.vulnerability_assessed and r.vulnerable is not null)
-        | core.checked('NEEDS-ASSESSMENT', r.victim_type = 'individual', r.needs_assessed_at is not null)
-        | core.checked('LOSS', true, r.loss_pence is not null)
-        | core.checked('ONLINE-FLAG', true, r.online_flag is not null)
-        | core.checked('ONLINE-CONSISTENT',
-            r.online_flag is not null
-                and (offence.is_cyber or r.enabler in ('email', 'social_media', 'website', 'app', 'online_sale')),
-            r.online_flag)
-        | core.checked('ENABLER', true, r.enabler is not null)
-        | core.checked('MO-TEXT', true, r.mo_length >= day.minimum_mo_length)
-        | core.checked('SUSPECT-STATUS', true, r.suspect_status is not null)
-        | core.checked('LOCAL-SUSPECT',
-            r.call_for_service_ground = 'local_suspect' and r.suspect_status is not null,
-            r.suspect_status in ('identified', 'described'))
-        | core.checked('PAYMENT-DETAILS', r.loss_pence > 0, r.payment_details_recorded)
-        | core.checked('PROTECT-ADVICE', true, r.protect_advice_at is not null)
-        | core.checked('INVESTIGATION-PLAN', r.allocated_at is not null, r.investigation_plan_at is not null)
-        | core.checked('OUTCOME', r.status = 'finalised', r.outcome_code is not null and r.outcome_at is not null)
-        | core.checked('OUTCOME-SUSPECT',
-            r.status = 'finalised' and r.suspect_status is not null
-                and r.outcome_code in ('1', '1A', '2', '2A', '3', '3A', '18', '21'),
-            (r.outcome_code = '18') <> (r.suspect_status = 'identified'))
-        | core.checked('RECORDED-24H', true,
-            r.recorded_at - r.reported_at between interval '0' and interval '24 hours')
-        | core.checked('NFIB-REPORTED',
-            r.source = 'call_for_service' and coalesce(r.crime_confirmed, true),
-            nfib.accepted_count + nfib.pending_count > 0)
-        | core.checked('OUTCOME-RETURNED',
-            r.status = 'finalised' and r.outcome_code is not null and r.outcome_at is not null
-                and coalesce(r.crime_confirmed, true) and (nfib.accepted_count > 0 or outcome.has_dissemination),
-            outcome.returned_outcome_code = r.outcome_code and outcome.returned_suspect_details)
-            as checked_masks
-    offset 0
-) as rule;
+    r.*,
+      core.checked('OFFENCE-CODE', true, r.offence_code is not null)
+    | core.checked('CFS-GROUND', r.source = 'call_for_service', r.call_for_service_ground is not null)
+    | core.checked('VICTIM-TYPE', true, r.victim_type is not null)
+    | core.checked('VICTIM-AGE', r.victim_type = 'individual', r.victim_age is not null)
+    | core.checked('VICTIM-CONTACT', true, r.victim_contact_recorded)
+    | core.checked('VICTIM-LOCATION', true,
+        r.victim_borough_code is not null or r.victim_postcode_district is not null)
+    | core.checked('VULNERABILITY', r.victim_type = 'individual',
+        r.vulnerability_assessed and r.vulnerable is not null)
+    | core.checked('NEEDS-ASSESSMENT', r.victim_type = 'individual', r.needs_assessed_at is not null)
+    | core.checked('LOSS', true, r.loss_pence is not null)
+    | core.checked('ONLINE-FLAG', true, r.online_flag is not null)
+    | core.checked('ONLINE-CONSISTENT',
+        r.online_flag is not null
+            and (offence.is_cyber or r.enabler in ('email', 'social_media', 'website', 'app', 'online_sale')),
+        r.online_flag)
+    | core.checked('ENABLER', true, r.enabler is not null)
+    | core.checked('MO-TEXT', true, r.mo_length >= r.minimum_mo_length)
+    | core.checked('SUSPECT-STATUS', true, r.suspect_status is not null)
+    | core.checked('LOCAL-SUSPECT',
+        r.call_for_service_ground = 'local_suspect' and r.suspect_status is not null,
+        r.suspect_status in ('identified', 'described'))
+    | core.checked('PAYMENT-DETAILS', r.loss_pence > 0, r.payment_details_recorded)
+    | core.checked('PROTECT-ADVICE', true, r.protect_advice_at is not null)
+    | core.checked('INVESTIGATION-PLAN', r.allocated_at is not null, r.investigation_plan_at is not null)
+    | core.checked('OUTCOME', r.status = 'finalised', r.outcome_code is not null and r.outcome_at is not null)
+    | core.checked('OUTCOME-SUSPECT',
+        r.status = 'finalised' and r.suspect_status is not null
+            and r.outcome_code in ('1', '1A', '2', '2A', '3', '3A', '18', '21'),
+        (r.outcome_code = '18') <> (r.suspect_status = 'identified'))
+    | core.checked('RECORDED-24H', true,
+        r.recorded_at - r.reported_at between interval '0' and interval '24 hours')
+    | core.checked('NFIB-REPORTED',
+        r.source = 'call_for_service' and coalesce(r.crime_confirmed, true),
+        r.is_at_nfib)
+    | core.checked('OUTCOME-RETURNED',
+        r.status = 'finalised' and r.outcome_code is not null and r.outcome_at is not null
+            and coalesce(r.crime_confirmed, true) and (r.is_accepted_by_nfib or r.is_disseminated),
+        r.returned_outcome_code = r.outcome_code and r.returned_suspect_details)
+        as checked_masks
+from prep.reports_matched as r
+left join ref.offence_code as offence on offence.offence_code = r.offence_code;
 comment on view prep.reports_checked is 'Every rule of every crime report: low bits say that it applies, high bits that it is not satisfied.';

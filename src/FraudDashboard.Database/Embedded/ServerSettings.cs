@@ -25,7 +25,7 @@ internal static class ServerSettings
             max_parallel_workers_per_gather = 2
             jit = off
             random_page_cost = 1.1
-            wal_compression = on
+            wal_compression = lz4
             max_wal_size = 4GB
             checkpoint_timeout = 15min
             {(options.IsDurable ? "" : "fsync = off\nsynchronous_commit = off\nfull_page_writes = off\n")}

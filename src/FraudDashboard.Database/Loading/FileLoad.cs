@@ -128,11 +128,8 @@ internal sealed class FileLoad(LoaderConnection database, PreparedFile prepared,
     private Task<int> CopyAsync(LandingCopy copy, OpenExtract extract, bool isHeld, CancellationToken cancellationToken) =>
         copy.RunAsync(extract, isHeld, (rows, bytes) => progress(new(_file.FileName, LoadStage.Reading, rows, bytes, _file.ByteCount)), cancellationToken);
 
-    private async Task AssessAsync(long loadId, CancellationToken cancellationToken)
-    {
-        await database.ExecuteAsync("select core.move_clock($1)", cancellationToken, loadId);
-        await database.ExecuteAsync("select core.assess_touched($1)", cancellationToken, loadId);
-    }
+    private Task<int> AssessAsync(long loadId, CancellationToken cancellationToken) =>
+        database.ExecuteAsync("select core.assess_load($1)", cancellationToken, loadId);
 
     private Task<long> AddAsync(LoadReport report, CancellationToken cancellationToken) =>
         _journal.AddAsync(report, new(_file.Sha256, _file.ByteCount), options.LoadedBy, cancellationToken);

@@ -60,8 +60,7 @@ public sealed class ReleaseLoad(string loaderConnection, AuditAnchorFile? anchor
             await raw.KeepAsync(again, wanted, cancellationToken);
         }
 
-        await database.ExecuteAsync("select core.move_clock($1)", cancellationToken, loadId);
-        await database.ExecuteAsync("select core.assess_touched($1)", cancellationToken, loadId);
+        await database.ExecuteAsync("select core.assess_load($1)", cancellationToken, loadId);
         var journal = new LoadJournal(database);
         var report = new LoadReport
         {

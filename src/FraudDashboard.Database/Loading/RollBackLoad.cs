@@ -86,6 +86,7 @@ public sealed class RollBackLoad(string loaderConnection, AuditAnchorFile? ancho
         await RunAsync("select core.restore_rows($1, $2, $3, $4)", loadId, contract.Kind, contract.CoreTable, contract.IdColumn);
         await RunAsync("select core.undo_gap_events($1)", loadId);
         await RunAsync(MarkSql, loadId, decision.Reason, decision.UserName);
+        await RunAsync("select core.follow_scopes($1)", loadId);
         await RunAsync("select core.move_clock_back()");
         await RunAsync("select core.assess_touched($1)", loadId);
         await RunAsync("select core.settle_gap_events($1)", loadId);

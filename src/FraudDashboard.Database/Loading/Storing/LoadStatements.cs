@@ -32,6 +32,7 @@ internal sealed class LoadStatements(ExtractContract contract, IReadOnlyList<Con
         create temporary table decided on commit drop as
         select
             candidate.line_no,
+            {(contract.NamesReports ? "candidate.crime_ref," : "")}
             stored.{contract.IdColumn} as stored_id,
             case
                 when candidate.place > 1 then '{RejectCode.DuplicateInFile}'
@@ -41,7 +42,7 @@ internal sealed class LoadStatements(ExtractContract contract, IReadOnlyList<Con
             end as result
         from (
             select
-                line_no, {Keys("")}, {UpdatedAt},
+                line_no, {(contract.NamesReports && !contract.MovesClock ? "crime_ref," : "")} {Keys("")}, {UpdatedAt},
                 row_number() over (partition by {Keys("")} order by {UpdatedAt} desc, line_no) as place
             from {_landing}
             where reject_code is null
@@ -61,15 +62,13 @@ internal sealed class LoadStatements(ExtractContract contract, IReadOnlyList<Con
             and coalesce(stored.issues, {EmptyObject}) - {_absent} = coalesce({LandedIssues}, {EmptyObject})
         """;
 
-    /// <summary>The reports whose verdicts may change, in the order of the index that takes them.</summary>
+    /// <summary>The reports whose verdicts may change; nothing is touched before.</summary>
     public string TouchReports => $"""
         insert into landing.touched (crime_ref)
-        select landed.crime_ref
-        from decided inner join {_landing} as landed on landed.line_no = decided.line_no
-        where decided.result in ('{Inserted}', '{Updated}') and landed.crime_ref is not null
+        select crime_ref
+        from decided
+        where result in ('{Inserted}', '{Updated}') and crime_ref is not null
         {(contract.MovesClock ? "" : TouchEarlierReports)}
-        order by crime_ref
-        on conflict do nothing
         """;
 
     public string TouchDays => $"""

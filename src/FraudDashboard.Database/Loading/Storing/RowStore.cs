@@ -45,7 +45,7 @@ internal sealed class RowStore(
         await RunAsync(_sql.EmptyLanding);
         if (inserted > RowsThatChangePlans)
         {
-            await RunAsync("select core.gather_statistics($1)", contract.CoreTable);
+            await RunAsync("select core.gather_statistics('core', $1)", contract.CoreTable);
         }
 
         return (inserted, updated, unchanged);

@@ -1,0 +1,25 @@
+-- needs: core.guard_plans, core.tally_submissions
+-- Gives the submissions and outcome returns of touched reports the scope of the report that they name, else that of
+-- orphans, and counts the submissions anew if one moved or the load wrote some.
+create or replace function core.follow_scopes(assessing_load_id bigint) returns void
+    language plpgsql
+as $$
+begin
+    perform core.guard_plans();
+    update core.nfib_outcome as outcome
+    set scope_code = coalesce(report.scope_code, 'orphan')
+    from landing.touched
+    left join core.crime_report as report on report.crime_ref = touched.crime_ref
+    where outcome.crime_ref = touched.crime_ref
+        and outcome.scope_code <> coalesce(report.scope_code, 'orphan');
+    update core.nfib_submission as submission
+    set scope_code = coalesce(report.scope_code, 'orphan')
+    from landing.touched
+    left join core.crime_report as report on report.crime_ref = touched.crime_ref
+    where submission.crime_ref = touched.crime_ref
+        and submission.scope_code <> coalesce(report.scope_code, 'orphan');
+    if found or (select kind from core.load where load_id = assessing_load_id) = 'nfib_submissions' then
+        perform core.tally_submissions();
+    end if;
+end;
+$$;
