@@ -4,16 +4,13 @@ using FraudDashboard.Database.Auditing;
 namespace FraudDashboard.Database.Loading;
 
 /// <summary>Why a load is released, discarded or rolled back, and by whom.</summary>
-/// <param name="Reason">One line of 1 to <see cref="LongestReason"/> characters, kept with the load and in the audit.</param>
+/// <param name="Reason">One line of 1 to <see cref="StatedReason.Longest"/> characters, kept with the load and in the audit.</param>
 /// <param name="UserId">The person's id, for the audit.</param>
 /// <param name="UserName">The person's name.</param>
 public sealed record LoadDecision(string Reason, string UserId, string UserName)
 {
-    public const int LongestReason = 500;
-
     /// <summary>A sentence for what is wrong with the reason; null when it can stand.</summary>
-    public string? Problem => Reason.Length is 0 or > LongestReason || Reason.Any(char.IsControl) || string.IsNullOrWhiteSpace(Reason)
-        ? $"Say why, on one line of at most {LongestReason} characters." : null;
+    public string? Problem => StatedReason.Problem(Reason);
 
     internal AuditEvent Line(string actionCode, long loadId, JsonElement detail) => new()
     {

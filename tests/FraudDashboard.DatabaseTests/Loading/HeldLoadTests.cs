@@ -1,7 +1,5 @@
-using System.Text;
 using FraudDashboard.Database;
 using FraudDashboard.Database.Loading;
-using FraudDashboard.Database.Loading.Files;
 using FraudDashboard.Database.Migration;
 using FraudDashboard.DatabaseTests.Support;
 using Xunit;
@@ -32,7 +30,7 @@ public sealed class HeldLoadTests(PostgresFixture postgres)
 
         // Nothing is usual any more, so nothing is held.
         await Sql.ScalarAsync(other.Loader, "update core.load set kind = 'training' where load_id <= 3");
-        var plain = await LoadAsync(other, "crime_reports_2026-10-20.csv", Small);
+        var plain = await other.LoadAsync("crime_reports_2026-10-20.csv", [Header, .. Small]);
         Assert.Equal(LoadResult.Loaded, plain.Result);
 
         Assert.Null(await new ReleaseLoad(store.Loader).RunAsync(held.LoadId!.Value, Decision, TestContext.Current.CancellationToken));
@@ -49,7 +47,7 @@ public sealed class HeldLoadTests(PostgresFixture postgres)
         Assert.Equal("released|5|1|1|3|a quiet week|A User|t", await Sql.TextAsync(store.Loader, $"select concat_ws('|', state, read_count, inserted_count, updated_count, rejected_count, decision_reason, decided_by, decided_at > started_at) from core.load where load_id = {held.LoadId}"));
         Assert.Equal("a quiet week", await Sql.TextAsync(store.Auditor, "select purpose from audit.event where action_code = 'load_released'"));
         Assert.Empty((await new Checker(SqlScripts.Embedded, store.Loader).RunAsync(TestContext.Current.CancellationToken)).Findings);
-        Assert.Equal(LoadResult.AlreadyLoaded, (await LoadAsync(store, "crime_reports_2026-10-20.csv", Small)).Result);
+        Assert.Equal(LoadResult.AlreadyLoaded, (await store.LoadAsync("crime_reports_2026-10-20.csv", [Header, .. Small])).Result);
     }
 
     [Fact]
@@ -76,7 +74,7 @@ public sealed class HeldLoadTests(PostgresFixture postgres)
         Assert.Equal("discarded", await Sql.TextAsync(store.Loader, $"select state from core.load where load_id = {held.LoadId}"));
         Assert.Equal($"Load {held.LoadId} is discarded, not held.", await new ReleaseLoad(store.Loader).RunAsync(held.LoadId.Value, Decision, TestContext.Current.CancellationToken));
         Assert.Equal("There is no load 4711.", await new DiscardLoad(store.Loader).RunAsync(4711, Decision, TestContext.Current.CancellationToken));
-        Assert.Equal(LoadResult.Held, (await LoadAsync(store, "crime_reports_2026-10-20.csv", Small)).Result);
+        Assert.Equal(LoadResult.Held, (await store.LoadAsync("crime_reports_2026-10-20.csv", [Header, .. Small])).Result);
     }
 
     [Fact]
@@ -101,7 +99,7 @@ public sealed class HeldLoadTests(PostgresFixture postgres)
     private async Task<(DatabaseConnections Store, LoadReport Held)> HeldAsync(string[] rows)
     {
         var store = await UsualAsync();
-        var held = await LoadAsync(store, "crime_reports_2026-10-20.csv", rows);
+        var held = await store.LoadAsync("crime_reports_2026-10-20.csv", [Header, .. rows]);
         Assert.Equal(LoadResult.Held, held.Result);
         return (store, held);
     }
@@ -111,14 +109,9 @@ public sealed class HeldLoadTests(PostgresFixture postgres)
         var store = await postgres.CreateDatabaseAsync();
         for (var day = 1; day <= 4; day++)
         {
-            await LoadAsync(store, $"crime_reports_2026-10-1{day}.csv", [.. Enumerable.Range(1, 12).Select(number => $"A{number},other,open,2026-10-01,2026-10-01,2026-10-0{day},40,{day},CID")]);
+            await store.LoadAsync($"crime_reports_2026-10-1{day}.csv", [Header, .. Enumerable.Range(1, 12).Select(number => $"A{number},other,open,2026-10-01,2026-10-01,2026-10-0{day},40,{day},CID")]);
         }
 
         return store;
     }
-
-    private static async Task<LoadReport> LoadAsync(DatabaseConnections store, string name, string[] rows) =>
-        Assert.Single(await new LoadExtracts(store.Loader, TimeProvider.System).RunAsync(
-            [ExtractSource.FromStreams(name, () => new MemoryStream(Encoding.UTF8.GetBytes(string.Join('\n', [Header, .. rows]))))], new LoadOptions(),
-            cancellationToken: TestContext.Current.CancellationToken));
 }

@@ -1,5 +1,4 @@
 using System.Text;
-using FraudDashboard.Database;
 using FraudDashboard.Database.Loading;
 using FraudDashboard.Database.Loading.Files;
 using FraudDashboard.DatabaseTests.Support;
@@ -10,6 +9,7 @@ namespace FraudDashboard.DatabaseTests.Loading;
 /// <summary>What a load tells while it works, and what it leaves for the planner.</summary>
 public sealed class LoadStepsTests(PostgresFixture postgres)
 {
+    private const string ReportsFile = "crime_reports_2026-11-02.csv";
     private const string Header = "crime_ref,source,status,reported_at,recorded_at,source_updated_at,victim_age,loss_amount,owner_team";
     private const string Row = "A1,other,open,2026-10-01,2026-10-01,2026-10-01 10:00,40,12.50,CID";
 
@@ -17,10 +17,10 @@ public sealed class LoadStepsTests(PostgresFixture postgres)
     public async Task GatherStatistics_AsTheLoader_TellsThePlannerTheSize()
     {
         var database = await postgres.CreateDatabaseAsync();
-        await LoadAsync(database, Header, Row, "A2,other,open,2026-10-01,2026-10-01,2026-10-01,,,");
-        await Sql.ScalarAsync(database.Loader, "select core.gather_statistics('crime_report')");
-        Assert.Equal(2, await NumberAsync(database, "select reltuples from pg_class where oid = 'core.crime_report'::regclass"));
-        await Assert.ThrowsAsync<Npgsql.PostgresException>(() => Sql.ScalarAsync(database.Web, "select core.gather_statistics('crime_report')"));
+        await database.LoadAsync(ReportsFile, Header, Row, "A2,other,open,2026-10-01,2026-10-01,2026-10-01,,,");
+        await Sql.ScalarAsync(database.Loader, "select core.gather_statistics('core', 'crime_report')");
+        Assert.Equal(2, await database.NumberAsync("select reltuples from pg_class where oid = 'core.crime_report'::regclass"));
+        await Assert.ThrowsAsync<Npgsql.PostgresException>(() => Sql.ScalarAsync(database.Web, "select core.gather_statistics('core', 'crime_report')"));
     }
 
     [Fact]
@@ -29,21 +29,21 @@ public sealed class LoadStepsTests(PostgresFixture postgres)
         const string Waiting = "select string_agg(index_name, ' ' order by index_name) from landing.index_to_build where table_name in ('crime_report', 'assessment', 'gap_event')";
         const string Built = "select string_agg(indexname, ' ' order by indexname) from pg_indexes where schemaname = 'core' and indexname = any (string_to_array($1, ' '))";
         var database = await postgres.CreateDatabaseAsync();
-        var names = (await TextAsync(database, Waiting))!;
+        var names = (await database.TextAsync(Waiting))!;
         Assert.Contains("assessment_crime_ref assessment_due_soon", names, StringComparison.Ordinal);
-        Assert.Null(await TextAsync(database, Built.Replace("$1", $"'{names}'", StringComparison.Ordinal)));
+        Assert.Null(await database.TextAsync(Built.Replace("$1", $"'{names}'", StringComparison.Ordinal)));
 
-        await LoadAsync(database, Header, Row);
+        await database.LoadAsync(ReportsFile, Header, Row);
 
-        Assert.Null(await TextAsync(database, Waiting));
-        Assert.Equal(names, await TextAsync(database, Built.Replace("$1", $"'{names}'", StringComparison.Ordinal)));
+        Assert.Null(await database.TextAsync(Waiting));
+        Assert.Equal(names, await database.TextAsync(Built.Replace("$1", $"'{names}'", StringComparison.Ordinal)));
     }
 
     [Fact]
     public async Task RunAsync_Reports_TellsItsStepsAndWhatMoved()
     {
         var database = await postgres.CreateDatabaseAsync();
-        await LoadAsync(database, Header, Row);
+        await database.LoadAsync(ReportsFile, Header, Row);
         var steps = new Steps();
         var source = Source($"{Header}\nB1,other,open,2026-10-01 09:00,2026-10-03 10:00,2026-10-03 10:00,40,12.50,CID\n");
 
@@ -51,21 +51,12 @@ public sealed class LoadStepsTests(PostgresFixture postgres)
             [source], new LoadOptions(), steps, TestContext.Current.CancellationToken));
 
         Assert.Equal(Enumerable.Range(1, 14).Select(step => new LoadStep(step, 14)), steps.Of(LoadStage.Storing));
-        Assert.Equal(Enumerable.Range(1, 8).Select(step => new LoadStep(step, 8)), steps.Of(LoadStage.Assessing));
+        Assert.Equal(Enumerable.Range(1, 7).Select(step => new LoadStep(step, 7)), steps.Of(LoadStage.Assessing));
         Assert.Contains(LoadReportWords.Notes(report), note => note.StartsWith("moved Recorded within 24 hours of 1 month from 100.0 % (1 of 1) to 50.0 % (1 of 2)", StringComparison.Ordinal));
     }
 
-    private static async Task<LoadReport> LoadAsync(DatabaseConnections database, string header, params string[] rows) => Assert.Single(
-        await new LoadExtracts(database.Loader, TimeProvider.System).RunAsync(
-            [Source(string.Join('\n', rows.Prepend(header)))], new LoadOptions(), cancellationToken: TestContext.Current.CancellationToken));
-
     private static ExtractSource Source(string text) =>
-        ExtractSource.FromStreams("crime_reports_2026-11-02.csv", () => new MemoryStream(Encoding.UTF8.GetBytes(text)));
-
-    private static Task<string?> TextAsync(DatabaseConnections database, string sql) => Sql.TextAsync(database.Loader, sql);
-
-    private static async Task<long> NumberAsync(DatabaseConnections database, string sql) =>
-        Convert.ToInt64(await Sql.ScalarAsync(database.Loader, sql), null);
+        ExtractSource.FromStreams(ReportsFile, () => new MemoryStream(Encoding.UTF8.GetBytes(text)));
 
     private sealed class Steps : IProgress<LoadProgress>
     {

@@ -16,8 +16,6 @@ public sealed record SavedProfile(string Name, int Version, string Kind, string 
 /// <summary>The mapping profiles in the database: every version stays, and the latest of a name is in use, unless it retires it.</summary>
 public sealed partial class SavedProfiles(string loaderConnection, AuditAnchorFile? anchors = null)
 {
-    public const int LongestReason = 500;
-
     private const string AllSql = """
         select name, version, kind, yaml, saved_by, saved_at, reason, is_retired from core.mapping_profile order by name, version desc
         """;
@@ -86,9 +84,9 @@ public sealed partial class SavedProfiles(string loaderConnection, AuditAnchorFi
 
     private static void RequireReason(string reason)
     {
-        if (string.IsNullOrWhiteSpace(reason) || reason.Length > LongestReason || reason.Any(char.IsControl))
+        if (StatedReason.Problem(reason) is { } problem)
         {
-            throw new ProfileRefusedException($"Say why, on one line of at most {LongestReason} characters.");
+            throw new ProfileRefusedException(problem);
         }
     }
 

@@ -1,0 +1,31 @@
+using System.Text;
+using FraudDashboard.Database;
+using FraudDashboard.Database.Loading;
+using FraudDashboard.Database.Loading.Files;
+using Xunit;
+
+namespace FraudDashboard.DatabaseTests.Support;
+
+/// <summary>Loads of one file each, as the loader, and looks at what they leave.</summary>
+internal static class Loads
+{
+    /// <summary>Loads lines, of which the first is the header, as a file of that name.</summary>
+    public static Task<LoadReport> LoadAsync(this DatabaseConnections database, string fileName, params string[] lines) =>
+        database.LoadAsync(fileName, Encoding.UTF8.GetBytes(string.Join('\n', lines)));
+
+    /// <summary>Loads bytes as a file of that name; every row must be accounted for, and nothing be left on the way.</summary>
+    public static async Task<LoadReport> LoadAsync(this DatabaseConnections database, string fileName, byte[] bytes)
+    {
+        var source = ExtractSource.FromStreams(fileName, () => new MemoryStream(bytes));
+        var report = Assert.Single(await new LoadExtracts(database.Loader, TimeProvider.System).RunAsync(
+            [source], new LoadOptions(), cancellationToken: TestContext.Current.CancellationToken));
+        Assert.True(report.IsBalanced);
+        Assert.Equal(0, await database.NumberAsync("select (select count(*) from landing.crime_reports) + (select count(*) from landing.training)"));
+        return report;
+    }
+
+    public static Task<string?> TextAsync(this DatabaseConnections database, string sql) => Sql.TextAsync(database.Loader, sql);
+
+    public static async Task<long> NumberAsync(this DatabaseConnections database, string sql) =>
+        Convert.ToInt64(await Sql.ScalarAsync(database.Loader, sql), null);
+}
