@@ -64,7 +64,7 @@ public static class LoadReportWords
 
     private static string Rate(long numerator, long denominator) => denominator == 0
         ? "none counted"
-        : string.Create(CultureInfo.InvariantCulture, $"{100.0 * numerator / denominator:0.0} % ({numerator:N0} of {denominator:N0})");
+        : string.Create(CultureInfo.InvariantCulture, $"{RateText.PerCent((double)numerator / denominator)} % ({numerator:N0} of {denominator:N0})");
 
     public static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -44,6 +44,9 @@ public sealed record MappingProposal
     /// <summary>Columns whose dates are read with the day first, though every date of the first rows could have the month first.</summary>
     public required IReadOnlyList<string> AmbiguousDates { get; init; }
 
+    /// <summary>Such columns that the draft reads with the month first.</summary>
+    public required IReadOnlyList<string> MonthFirstDates { get; init; }
+
     /// <summary>The first rows as they would be read, where there is a whole profile.</summary>
     public required MappingPreview? Preview { get; init; }
 
@@ -103,26 +106,34 @@ public sealed record MappingProposal
         return Of(file, draft.With(column, mapping with { Values = values, Default = values.Count > 0 ? mapping.Default : null }), asAt);
     }
 
-    /// <summary>The draft with the columns of ambiguous dates read with the month first.</summary>
-    public static MappingProposal WithMonthFirst(ExtractFile file, MappingProfile draft, DateOnly asAt)
+    /// <summary>The draft with the columns of ambiguous dates read with the month first, or with the day first again.</summary>
+    public static MappingProposal WithMonthFirst(ExtractFile file, MappingProfile draft, DateOnly asAt, bool isMonthFirst)
     {
         var sheet = SampledFile.Read(file, draft, SampleRows);
-        foreach (var column in AmbiguousOf(draft, sheet))
+        foreach (var (column, guess) in AmbiguousOf(draft, sheet, isMonthFirst: !isMonthFirst))
         {
-            var mapping = draft.Columns[column];
-            draft = draft.With(column, mapping with { DateFormats = Guess(draft.Contract, sheet, column, mapping.From[0])!.MonthFirstForms() });
+            draft = draft.With(column, draft.Columns[column] with { DateFormats = isMonthFirst ? guess.MonthFirstForms() : [] });
         }
 
         return Of(file, sheet, asAt, draft);
     }
 
-    private static List<string> AmbiguousOf(MappingProfile draft, SampledFile sheet) =>
-    [
-        .. draft.Columns.Where(pair => pair.Value is { From: [var source], DateFormats.Count: 0 }
-                && draft.Contract.Columns.Single(column => column.Name == pair.Key).IsDated
-                && Guess(draft.Contract, sheet, pair.Key, source)?.HasAmbiguousDates() == true)
-            .Select(pair => pair.Key),
-    ];
+    private static Dictionary<string, ColumnGuess> AmbiguousOf(MappingProfile draft, SampledFile sheet, bool isMonthFirst)
+    {
+        Dictionary<string, ColumnGuess> ambiguous = [];
+        foreach (var (name, mapping) in draft.Columns)
+        {
+            if (mapping.From is [var source]
+                && draft.Contract.Columns.Single(column => column.Name == name).IsDated
+                && Guess(draft.Contract, sheet, name, source) is { } guess && guess.HasAmbiguousDates()
+                && mapping.DateFormats.SequenceEqual(isMonthFirst ? guess.MonthFirstForms() : []))
+            {
+                ambiguous.Add(name, guess);
+            }
+        }
+
+        return ambiguous;
+    }
 
     private static ColumnGuess? Guess(ExtractContract contract, SampledFile sheet, string column, string source) =>
         sheet.Names.ToList().IndexOf(source) is >= 0 and var place
@@ -157,7 +168,8 @@ public sealed record MappingProposal
             UnusedColumns = [.. sheet.Names.Where(name => name.Length > 0 && !used.Contains(name))],
             Words = contract.Columns.Where(column => column.Format.IsOfWords).ToDictionary(
                 column => column.Name, column => WordsOf(column, draft.Columns.GetValueOrDefault(column.Name), sheet)),
-            AmbiguousDates = AmbiguousOf(draft, sheet),
+            AmbiguousDates = [.. AmbiguousOf(draft, sheet, isMonthFirst: false).Keys],
+            MonthFirstDates = [.. AmbiguousOf(draft, sheet, isMonthFirst: true).Keys],
             Preview = missing.Count == 0 ? MappingPreview.Of(file, draft, asAt, ShippedLists.All) : null,
         };
     }

@@ -24,6 +24,9 @@ public sealed record ImportView
     /// <summary>What it moved in the headline figures.</summary>
     public IReadOnlyList<MeasureMovesRow> Moves { get; init; } = [];
 
+    /// <summary>The loads that stand of its rejected rows, mended.</summary>
+    public IReadOnlyList<MendingLoad> MendedBy { get; init; } = [];
+
     /// <summary>The last load of the same kind, where that is a later one.</summary>
     public long? LaterLoadId { get; init; }
 }
@@ -54,6 +57,7 @@ public sealed class ImportViewQuery(ImportsQuery imports, QuarantinedRowsQuery q
             First = before + 1,
             Next = found.Count > rows.Count ? new ListPlace(rows[^1].LineNo, before + rows.Count).Token : null,
             Moves = load is null ? [] : await moves.RunAsync(request.Reader, load.LoadId, cancellation),
+            MendedBy = load is { RejectedCount: > 0 } ? await imports.MendsAsync(request.Reader, load.LoadId, cancellation) : [],
             LaterLoadId = load?.State is LoadResult.Loaded or LoadResult.Released
                 && await imports.LastAsync(request.Reader, load.Kind, cancellation) is { } last && last != load.LoadId ? last : null,
         };

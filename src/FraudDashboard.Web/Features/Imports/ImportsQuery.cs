@@ -25,6 +25,13 @@ public sealed class ImportsQuery(ScopedDb db)
         limit 1
         """;
 
+    private const string MendsSql = """
+        select load_id, inserted_count + updated_count + unchanged_count as accepted_count
+        from report.loads
+        where mends_load_id = @loadId and state in ('loaded', 'released')
+        order by load_id
+        """;
+
     public Task<IReadOnlyList<ImportsRow>> BeforeAsync(UserScope scope, long loadId, int limit, CancellationToken cancellation) =>
         db.QueryAsync<ImportsRow>(scope, Sql, new { first = 0L, last = loadId - 1, limit = (int?)limit }, cancellation);
 
@@ -36,9 +43,16 @@ public sealed class ImportsQuery(ScopedDb db)
     public async Task<long?> LastAsync(UserScope scope, string kind, CancellationToken cancellation) =>
         (await db.QueryAsync<long?>(scope, LastSql, new { kind }, cancellation)).SingleOrDefault();
 
+    /// <summary>The loads that stand of files that mend rejected rows of a load.</summary>
+    public Task<IReadOnlyList<MendingLoad>> MendsAsync(UserScope scope, long loadId, CancellationToken cancellation) =>
+        db.QueryAsync<MendingLoad>(scope, MendsSql, new { loadId }, cancellation);
+
     public IAsyncEnumerable<ImportsRow> StreamAsync(UserScope scope, CancellationToken cancellation) =>
         db.StreamAsync<ImportsRow>(scope, Sql, new { first = 0L, last = long.MaxValue, limit = (int?)null }, cancellation);
 }
+
+/// <summary>A load of rows that another load rejected, and how many of them it accepted.</summary>
+public sealed record MendingLoad(long LoadId, int AcceptedCount);
 
 /// <summary>One file and what became of it.</summary>
 public sealed record ImportsRow

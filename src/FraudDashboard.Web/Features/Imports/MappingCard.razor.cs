@@ -130,7 +130,8 @@ public sealed partial class MappingCard : IDisposable
 
     private Task ChangeWordAsync(WordChoice choice) => ChangeAsync(source => Mappings.ChangeWordAsync(source, _yaml, choice, CancellationToken.None));
 
-    private Task ReadMonthFirstAsync() => ChangeAsync(source => Mappings.ReadMonthFirstAsync(source, _yaml, CancellationToken.None));
+    private Task ReadMonthFirstAsync(bool isMonthFirst) =>
+        ChangeAsync(source => Mappings.ReadMonthFirstAsync(source, _yaml, isMonthFirst, CancellationToken.None));
 
     private async Task ChangeAsync(Func<ExtractSource, Task<MappingDraft>> change)
     {

@@ -80,8 +80,8 @@ public sealed class Mappings(DatabaseConnections connections, OpenSessionQuery s
         cancellation);
 
     /// <summary>The profile's text with dates that could be either read with the month first.</summary>
-    public Task<MappingDraft> ReadMonthFirstAsync(ExtractSource source, string yaml, CancellationToken cancellation) =>
-        DraftAsync(source, yaml, (file, asAt) => MappingProposal.WithMonthFirst(file, ProfileReader.Read(yaml), asAt), cancellation);
+    public Task<MappingDraft> ReadMonthFirstAsync(ExtractSource source, string yaml, bool isMonthFirst, CancellationToken cancellation) =>
+        DraftAsync(source, yaml, (file, asAt) => MappingProposal.WithMonthFirst(file, ProfileReader.Read(yaml), asAt, isMonthFirst), cancellation);
 
     /// <summary>Saves a profile; the sentence that says so, or why not.</summary>
     public async Task<(bool IsSaved, string Sentence)> SaveAsync(Reader reader, string yaml, string reason, CancellationToken cancellation)

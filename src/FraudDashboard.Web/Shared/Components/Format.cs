@@ -1,4 +1,5 @@
 using System.Globalization;
+using FraudDashboard.Database;
 using FraudDashboard.Web.Shared.Statistics;
 
 namespace FraudDashboard.Web.Shared.Components;
@@ -17,9 +18,8 @@ public static class Format
     /// <summary>"82.4 %"; whole per cents where asked, as on axes and tiles.</summary>
     public static string Percent(double rate, int decimals = 1) => PercentNumber(rate, decimals) + NoBreak + "%";
 
-    /// <summary>"82.4".</summary>
-    public static string PercentNumber(double rate, int decimals = 1) =>
-        Math.Round(rate * 100, decimals, MidpointRounding.AwayFromZero).ToString($"F{decimals}", British);
+    /// <summary>"82.4", or "&gt;99.9" where it is not all of it.</summary>
+    public static string PercentNumber(double rate, int decimals = 1) => RateText.PerCent(rate, decimals);
 
     /// <summary>" [u]" where fewer than ten reports make a rate unreliable, for sentences.</summary>
     public static string Mark(Proportion value) => value.IsLowReliability ? NoBreak + "[u]" : "";

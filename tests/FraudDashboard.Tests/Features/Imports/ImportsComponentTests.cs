@@ -65,6 +65,15 @@ public sealed class ImportsComponentTests : ComponentTest
         Assert.Contains("officer_name: outside the contract, stored nowhere", Text(Render<ImportFacts>(card => card.Add(c => c.Load, Loads.Loaded))), StringComparison.Ordinal);
 
     [Fact]
+    public void Facts_RejectedRowsThatWereMended_LeadToTheLoadsThatMendThem()
+    {
+        var cut = Render<ImportFacts>(card => card.Add(c => c.Load, Loads.Loaded).Add(c => c.MendedBy, [new(9, 12), new(11, 1)]));
+
+        Assert.Equal(["/imports/9", "/imports/11"], Links(cut));
+        Assert.Contains("Load 9: 12 rows accepted Load 11: 1 row accepted", Text(cut), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Facts_ValuesTakenAsBlanks_AreCountedAndAColumnOfThemStandsOut()
     {
         var cut = Render<ImportFacts>(card => card.Add(c => c.Load, Loads.Loaded));

@@ -124,11 +124,15 @@ public sealed class MappingProposalTests
         var draft = MappingProposal.For(file, ExtractContracts.CrimeReports, AsAt);
         Assert.Equal(["reported_at"], draft.AmbiguousDates);
 
-        var told = MappingProposal.WithMonthFirst(file, draft.Draft, AsAt);
+        var told = MappingProposal.WithMonthFirst(file, draft.Draft, AsAt, isMonthFirst: true);
 
         Assert.Equal(["M/d/yyyy H:mm"], told.Draft.Columns["reported_at"].DateFormats);
         Assert.Empty(told.AmbiguousDates);
+        Assert.Equal(["reported_at"], told.MonthFirstDates);
         Assert.Contains(told.Preview!.Rows[0].Cells, cell => cell is { Column: "reported_at", Read: "2026-05-03 14:00:00" });
+
+        var again = MappingProposal.WithMonthFirst(file, told.Draft, AsAt, isMonthFirst: false);
+        Assert.Equal(draft.Yaml, again.Yaml);
     }
 
     [Theory]
