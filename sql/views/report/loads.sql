@@ -5,7 +5,15 @@ select
     kind,
     file_name,
     as_at_on,
-    state,
+    -- One that has begun holds a lock of its number (LoadJournal) for as long as it works.
+    case
+        when state <> 'begun' then state
+        when exists (
+            select from pg_locks
+            where locktype = 'advisory' and classid = 4731906 and objid = load_id::integer and objsubid = 2
+                and database = (select oid from pg_database where datname = current_database())) then 'loading'
+        else 'broken_off'
+    end as state,
     sentence,
     read_count,
     inserted_count,
@@ -51,7 +59,7 @@ comment on column report.loads.rejected_by_code is 'Rejected rows by code.';
 comment on column report.loads.rejected_count is 'Rows in quarantine.';
 comment on column report.loads.sentence is 'What happened, in words.';
 comment on column report.loads.started_at is 'When the load began.';
-comment on column report.loads.state is 'loaded, already_loaded, refused, held, released, discarded or rolled_back.';
+comment on column report.loads.state is 'loading, broken_off, loaded, already_loaded, refused, held, released, discarded or rolled_back.';
 comment on column report.loads.unchanged_count is 'Rows that changed nothing.';
 comment on column report.loads.unknown_columns is 'Columns outside the contract: ignored, stored nowhere.';
 comment on column report.loads.updated_count is 'Rows that changed a value.';

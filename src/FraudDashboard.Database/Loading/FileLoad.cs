@@ -7,7 +7,7 @@ using FraudDashboard.Database.Loading.Storing;
 namespace FraudDashboard.Database.Loading;
 
 /// <summary>The load of one file, in one transaction: all of it or nothing.</summary>
-internal sealed class FileLoad(LoaderConnection database, PreparedFile prepared, LoadOptions options, Action<LoadProgress> progress)
+internal sealed class FileLoad(LoaderConnection database, long loadId, PreparedFile prepared, LoadOptions options, Action<LoadProgress> progress)
 {
     private readonly LoadJournal _journal = new(database);
     private readonly ExtractFile _file = prepared.File;
@@ -35,6 +35,7 @@ internal sealed class FileLoad(LoaderConnection database, PreparedFile prepared,
             "select coalesce((select as_at_on < $1 from core.clock), true)", cancellationToken, prepared.AsAt);
         var report = new LoadReport
         {
+            LoadId = loadId,
             FileName = _file.FileName,
             Kind = earlier.Kind,
             AsAt = prepared.AsAt,
@@ -43,8 +44,9 @@ internal sealed class FileLoad(LoaderConnection database, PreparedFile prepared,
             ProfileName = prepared.Profile?.Name,
             ProfileVersion = prepared.Profile?.Version,
         };
-        report = report with { LoadId = await AddAsync(report, cancellationToken) };
-        await AssessAsync(report.LoadId.Value, cancellationToken);
+        // It moves the clock by what it is.
+        await _journal.FinishAsync(report, [], cancellationToken);
+        await AssessAsync(cancellationToken);
         return report;
     }
 
@@ -54,6 +56,7 @@ internal sealed class FileLoad(LoaderConnection database, PreparedFile prepared,
         var mapping = RowMapping.Of(_contract, extract.Header, prepared.AsAt, prepared.Profile);
         var report = new LoadReport
         {
+            LoadId = loadId,
             FileName = _file.FileName,
             Kind = _contract.Kind,
             AsAt = prepared.AsAt,
@@ -63,21 +66,20 @@ internal sealed class FileLoad(LoaderConnection database, PreparedFile prepared,
             ProfileVersion = prepared.Profile?.Version,
             MendsLoadId = await _journal.MendedAsync(_file.FileName, _contract.Kind, cancellationToken),
         };
-        report = report with { LoadId = await AddAsync(report, cancellationToken) };
         var columns = mapping.Columns.Select(mapped => mapped.Column).ToList();
-        var store = new RowStore(database, _contract, columns, report.LoadId.Value);
+        var store = new RowStore(database, _contract, columns, loadId);
         var copy = new LandingCopy(
             database, mapping, await ReferenceListsReader.ReadAsync(database, cancellationToken), prepared.AsAt);
         await store.EmptyLandingAsync(cancellationToken);
         report = report with { Read = await CopyAsync(copy, extract, isHeld: false, cancellationToken) };
         // Mended rows are few by their nature.
-        report = report.MendsLoadId is null && await _journal.UsualRowsAsync(_contract.Kind, report.LoadId.Value, cancellationToken) is { } usual && report.Read * 2 < usual
+        report = report.MendsLoadId is null && await _journal.UsualRowsAsync(_contract.Kind, loadId, cancellationToken) is { } usual && report.Read * 2 < usual
             ? await HoldAsync(report, usual, copy, store, cancellationToken)
             : await StoreAsync(report with { ValueCounts = copy.ValueCounts }, mapping, store, cancellationToken);
         report = report with
         {
-            RejectedByCode = await _journal.RejectedByCodeAsync(report.LoadId!.Value, cancellationToken),
-            Moves = await _journal.MovesAsync(report.LoadId.Value, cancellationToken),
+            RejectedByCode = await _journal.RejectedByCodeAsync(loadId, cancellationToken),
+            Moves = await _journal.MovesAsync(loadId, cancellationToken),
         };
         if (!report.IsBalanced)
         {
@@ -93,7 +95,7 @@ internal sealed class FileLoad(LoaderConnection database, PreparedFile prepared,
     {
         Say(LoadStage.Storing, null);
         var (inserted, updated, unchanged) = await store.StoreAsync(step => Say(LoadStage.Storing, step), cancellationToken);
-        var raw = new RawRows(database, mapping, report.LoadId!.Value);
+        var raw = new RawRows(database, mapping, loadId);
         if (await raw.WantedAsync(cancellationToken) is { Count: > 0 } wanted)
         {
             using var again = _file.OpenRecords(prepared.Profile);
@@ -102,7 +104,7 @@ internal sealed class FileLoad(LoaderConnection database, PreparedFile prepared,
 
         Say(LoadStage.Assessing, null);
         database.StepBegun = step => Say(LoadStage.Assessing, step);
-        await AssessAsync(report.LoadId!.Value, cancellationToken);
+        await AssessAsync(cancellationToken);
         return report with { Inserted = inserted, Updated = updated, Unchanged = unchanged };
 
         void Say(LoadStage stage, LoadStep? step) => progress(new(_file.FileName, stage, report.Read, _file.ByteCount, _file.ByteCount) { Step = step });
@@ -128,11 +130,8 @@ internal sealed class FileLoad(LoaderConnection database, PreparedFile prepared,
     private Task<int> CopyAsync(LandingCopy copy, OpenExtract extract, bool isHeld, CancellationToken cancellationToken) =>
         copy.RunAsync(extract, isHeld, (rows, bytes) => progress(new(_file.FileName, LoadStage.Reading, rows, bytes, _file.ByteCount)), cancellationToken);
 
-    private Task<int> AssessAsync(long loadId, CancellationToken cancellationToken) =>
+    private Task<int> AssessAsync(CancellationToken cancellationToken) =>
         database.ExecuteAsync("select core.assess_load($1)", cancellationToken, loadId);
-
-    private Task<long> AddAsync(LoadReport report, CancellationToken cancellationToken) =>
-        _journal.AddAsync(report, new(_file.Sha256, _file.ByteCount), options.LoadedBy, cancellationToken);
 
     private string ThroughProfile => prepared.Profile is { } profile ? $" through the mapping profile {profile}" : "";
 

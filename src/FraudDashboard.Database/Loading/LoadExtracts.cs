@@ -30,7 +30,7 @@ public sealed class LoadExtracts(string loaderConnection, TimeProvider clock, Au
             }
             catch (Exception error) when (RefusalOf(error) is not null)
             {
-                reports.Add(await RefuseAsync(source.FileName, null, error, options, started, cancellationToken));
+                reports.Add(await RefuseAsync(source.FileName, (null, null), error, options, started, cancellationToken));
             }
         }
 
@@ -55,41 +55,64 @@ public sealed class LoadExtracts(string loaderConnection, TimeProvider clock, Au
     {
         var started = Stopwatch.GetTimestamp();
         LoadReport report;
+        long? loadId = null;
         try
         {
             progress?.Report(new(file.File.FileName, LoadStage.Reading, 0, 0, file.File.ByteCount));
             await using var database = await LoaderConnection.BeginAsync(loaderConnection, anchors, cancellationToken);
-            report = await new FileLoad(database, file, options, step => progress?.Report(step)).RunAsync(cancellationToken);
+            loadId = await NoteBegunAsync(file, options, cancellationToken);
+            await new LoadJournal(database).ShowAtWorkAsync(loadId.Value, cancellationToken);
+            report = await new FileLoad(database, loadId.Value, file, options, step => progress?.Report(step)).RunAsync(cancellationToken);
         }
         catch (Exception error) when (RefusalOf(error) is not null)
         {
-            report = await RefuseAsync(file.File.FileName, file, error, options, started, cancellationToken);
+            report = await RefuseAsync(file.File.FileName, (file, loadId), error, options, started, cancellationToken);
         }
 
         progress?.Report(new(file.File.FileName, LoadStage.Done, report.Read, file.File.ByteCount, file.File.ByteCount));
         return report with { Seconds = Stopwatch.GetElapsedTime(started).TotalSeconds };
     }
 
+    /// <summary>Puts a load in the list before it works: one that is broken off leaves its line, and nothing else.</summary>
+    private async Task<long> NoteBegunAsync(PreparedFile file, LoadOptions options, CancellationToken cancellationToken)
+    {
+        await using var database = await LoaderConnection.BeginReadingAsync(loaderConnection, anchors, cancellationToken);
+        var begun = ReportOf(file.File.FileName, file, options, LoadResult.Begun);
+        var loadId = await new LoadJournal(database).AddAsync(begun, new(file.File.Sha256, file.File.ByteCount), options.LoadedBy, cancellationToken);
+        await database.CommitAsync(cancellationToken);
+        return loadId;
+    }
+
     /// <summary>Notes a refused file in the list of loads; nothing else of it is stored.</summary>
     private async Task<LoadReport> RefuseAsync(
-        string fileName, PreparedFile? file, Exception error, LoadOptions options, long started, CancellationToken cancellationToken)
+        string fileName, (PreparedFile? File, long? LoadId) begun, Exception error, LoadOptions options, long started, CancellationToken cancellationToken)
     {
-        var report = new LoadReport
-        {
-            FileName = fileName,
-            Kind = file?.Contract.Kind ?? "",
-            AsAt = file?.AsAt ?? options.AsAt ?? FileIdentity.DateIn(fileName) ?? LondonTime.Today(clock),
-            Result = LoadResult.Refused,
-            ProfileName = file?.Profile?.Name,
-            ProfileVersion = file?.Profile?.Version,
-            Sentence = RefusalOf(error)!,
-        };
+        var report = ReportOf(fileName, begun.File, options, LoadResult.Refused) with { LoadId = begun.LoadId, Sentence = RefusalOf(error)! };
         await using var database = await LoaderConnection.BeginAsync(loaderConnection, anchors, cancellationToken);
-        var bytes = file is null ? FileBytes.None : new FileBytes(file.File.Sha256, file.File.ByteCount);
-        report = report with { LoadId = await new LoadJournal(database).AddAsync(report, bytes, options.LoadedBy, cancellationToken) };
+        var journal = new LoadJournal(database);
+        if (begun.LoadId is not null)
+        {
+            await journal.FinishAsync(report, [], cancellationToken);
+        }
+        else
+        {
+            var bytes = begun.File is { File: var file } ? new FileBytes(file.Sha256, file.ByteCount) : FileBytes.None;
+            report = report with { LoadId = await journal.AddAsync(report, bytes, options.LoadedBy, cancellationToken) };
+        }
+
         await database.CommitAsync(LoadLine.Of(report, options), cancellationToken);
         return report with { Seconds = Stopwatch.GetElapsedTime(started).TotalSeconds };
     }
+
+    private LoadReport ReportOf(string fileName, PreparedFile? file, LoadOptions options, string result) => new()
+    {
+        FileName = fileName,
+        Kind = file?.Contract.Kind ?? "",
+        AsAt = file?.AsAt ?? options.AsAt ?? FileIdentity.DateIn(fileName) ?? LondonTime.Today(clock),
+        Result = result,
+        ProfileName = file?.Profile?.Name,
+        ProfileVersion = file?.Profile?.Version,
+    };
 
     /// <summary>The sentence for what is wrong with a file; null for what is wrong with anything else.</summary>
     private static string? RefusalOf(Exception error) => error switch

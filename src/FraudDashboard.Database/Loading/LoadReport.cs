@@ -5,6 +5,10 @@ namespace FraudDashboard.Database.Loading;
 /// <summary>What became of a file; the names are the states of core.load.</summary>
 public static class LoadResult
 {
+    /// <summary>At work, or broken off; readers see which (report.loads).</summary>
+    public const string Begun = "begun";
+    public const string Loading = "loading";
+    public const string BrokenOff = "broken_off";
     public const string Loaded = "loaded";
     public const string AlreadyLoaded = "already_loaded";
     public const string Refused = "refused";

@@ -21,7 +21,7 @@ public sealed class KilledLoadTests(PostgresFixture postgres)
         Assert.Equal((0, ""), (whole.ExitCode, whole.Errors));
         var random = new Random(7);
         var store = await postgres.CreateDatabaseAsync();
-        var killed = 0;
+        var (killed, broken) = (0, 0L);
         for (var moment = 0; moment < Moments; moment++)
         {
             using var process = FraudProcess.Start(["load", .. files, "--connection", store.Loader]);
@@ -36,6 +36,8 @@ public sealed class KilledLoadTests(PostgresFixture postgres)
             // The server notices later than the test; what was committed then is whole: as many rows as the load says.
             await Sql.ScalarAsync(store.Loader, "select pg_advisory_xact_lock(4731905512)");
             Assert.Empty((await new Checker(SqlScripts.Embedded, store.Loader).RunAsync(TestContext.Current.CancellationToken)).Findings);
+            Assert.Equal(0L, await Sql.ScalarAsync(store.Loader, "select count(*) from report.loads where state = 'loading'"));
+            broken += (long)(await Sql.ScalarAsync(store.Loader, "select count(*) from (select state from report.loads order by load_id desc limit 1) as last where state = 'broken_off'"))!;
             if (moment % 4 == 3 && moment < Moments - 1)
             {
                 store = await postgres.CreateDatabaseAsync();
@@ -46,6 +48,7 @@ public sealed class KilledLoadTests(PostgresFixture postgres)
 
         Assert.Equal((0, ""), (code, errors));
         Assert.True(killed > Moments / 2, $"Only {killed} of {Moments} were killed while they ran.");
+        Assert.True(broken > 0, "No broken-off load left its line.");
         Assert.Equal(await StoreFigures.OfAsync(undisturbed), await StoreFigures.OfAsync(store));
     }
 }

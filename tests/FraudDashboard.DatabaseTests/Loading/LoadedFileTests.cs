@@ -11,6 +11,7 @@ public sealed class LoadedFileTests(PostgresFixture postgres)
 {
     private const string ReportsFile = "crime_reports_2026-11-02.csv";
     private const string Header = "crime_ref,source,status,reported_at,recorded_at,source_updated_at,victim_age,loss_amount,owner_team";
+    private const string States = "select string_agg(load_id || ' ' || state, ', ' order by load_id) from report.loads";
     private const string Row = "A1,other,open,2026-10-01,2026-10-01,2026-10-01 10:00,40,12.50,CID";
 
     [Fact]
@@ -114,16 +115,24 @@ public sealed class LoadedFileTests(PostgresFixture postgres)
     }
 
     [Fact]
-    public async Task RunAsync_Cancelled_LeavesNothing()
+    public async Task RunAsync_Cancelled_LeavesALineThatSaysSoAndNothingElse()
     {
         var database = await postgres.CreateDatabaseAsync();
         using var cancellation = new CancellationTokenSource();
         var text = $"{Header}\n" + string.Concat(Enumerable.Range(0, 50_000).Select(row => $"A{row},other,open,2026-10-01,2026-10-01,2026-10-01,,,\n"));
         var source = ExtractSource.FromStreams("crime_reports.csv", () => new MemoryStream(Encoding.UTF8.GetBytes(text)));
-        var progress = new CancelOnRows(cancellation);
+        var progress = new LookOnRows(() => database.TextAsync(States), cancellation);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => new LoadExtracts(database.Loader, TimeProvider.System)
             .RunAsync([source], new LoadOptions(), progress, cancellation.Token));
-        Assert.Equal(0, await database.NumberAsync("select (select count(*) from core.load) + (select count(*) from landing.crime_reports)"));
+
+        Assert.Equal("1 loading", await progress.Seen!);
+        Assert.Equal("1 broken_off", await database.TextAsync(States));
+        Assert.Equal("true", await database.TextAsync("select has_broken_load::text from report.extract_ages where kind = 'crime_reports'"));
+        Assert.Equal(0, await database.NumberAsync("select (select count(*) from core.crime_report) + (select count(*) from core.quarantine) + (select count(*) from landing.crime_reports)"));
+
+        Assert.Equal(2, (await database.LoadAsync(ReportsFile, Header, Row)).LoadId);
+        Assert.Equal("1 broken_off, 2 loaded", await database.TextAsync(States));
+        Assert.Equal("false", await database.TextAsync("select has_broken_load::text from report.extract_ages where kind = 'crime_reports'"));
     }
 
     [Fact]
@@ -135,13 +144,28 @@ public sealed class LoadedFileTests(PostgresFixture postgres)
         Assert.Equal(LoadResult.Refused, Assert.Single(reports).Result);
     }
 
-    private sealed class CancelOnRows(CancellationTokenSource cancellation) : IProgress<LoadProgress>
+    /// <summary>Looks once at the database while rows are being read, and then ends the load.</summary>
+    private sealed class LookOnRows(Func<Task<string?>> look, CancellationTokenSource cancellation) : IProgress<LoadProgress>
     {
+        public Task<string?>? Seen { get; private set; }
+
         public void Report(LoadProgress value)
         {
             if (value.RowsRead > 0)
             {
-                cancellation.Cancel();
+                Seen ??= LookAsync();
+            }
+        }
+
+        private async Task<string?> LookAsync()
+        {
+            try
+            {
+                return await look();
+            }
+            finally
+            {
+                await cancellation.CancelAsync();
             }
         }
     }

@@ -51,6 +51,8 @@ internal sealed class LandingCopy(LoaderConnection database, RowMapping mapping,
         catch
         {
             await CancelAsync(stream);
+            // A write that is broken off ends in an error of its own.
+            cancellationToken.ThrowIfCancellationRequested();
             throw;
         }
     }

@@ -7,6 +7,9 @@ namespace FraudDashboard.Database.Loading.Storing;
 /// <summary>Writes and reads core.load, the list of every file that was ever given.</summary>
 internal sealed class LoadJournal(LoaderConnection database)
 {
+    /// <summary>The first key of the lock of a load at work; the second is its number. Known to sql/views/report/loads.sql.</summary>
+    private const int AtWorkLock = 4_731_906;
+
     /// <summary>The load that holds a file's bytes already, read in the same way; a held one is in the way however it was read.</summary>
     public async Task<EarlierLoad?> FindAsync(string sha256, MappingProfile? profile, CancellationToken cancellationToken)
     {
@@ -34,15 +37,19 @@ internal sealed class LoadJournal(LoaderConnection database)
         LoadReport report, FileBytes bytes, string loadedBy, CancellationToken cancellationToken)
     {
         const string Sql = """
-            insert into core.load (kind, file_name, file_sha256, file_bytes, as_at_on, state, sentence, loaded_by,
-                profile_name, profile_version, mends_load_id, finished_at)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, nullif($9, ''), nullif($10, 0), nullif($11, 0), clock_timestamp())
+            insert into core.load (kind, file_name, file_sha256, file_bytes, as_at_on, state, sentence, loaded_by, profile_name, profile_version,
+                finished_at)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, nullif($9, ''), nullif($10, 0), case when $6 <> 'begun' then clock_timestamp() end)
             returning load_id
             """;
         return database.ScalarAsync<long>(
             Sql, cancellationToken, report.Kind, report.FileName, bytes.Sha256, bytes.ByteCount, report.AsAt, report.Result, report.Sentence, loadedBy,
-            report.ProfileName ?? "", report.ProfileVersion ?? 0, report.MendsLoadId ?? 0);
+            report.ProfileName ?? "", report.ProfileVersion ?? 0);
     }
+
+    /// <summary>Shows that a load is at work for as long as this transaction lasts (report.loads).</summary>
+    public Task ShowAtWorkAsync(long loadId, CancellationToken cancellationToken) =>
+        database.ExecuteAsync("select pg_advisory_xact_lock($1, $2)", cancellationToken, AtWorkLock, (int)loadId);
 
     public Task FinishAsync(LoadReport report, string[] presentColumns, CancellationToken cancellationToken)
     {
@@ -50,13 +57,13 @@ internal sealed class LoadJournal(LoaderConnection database)
             update core.load
             set state = $2, sentence = $3, read_count = $4, inserted_count = $5, updated_count = $6, unchanged_count = $7,
                 rejected_count = $8, rejected_by_code = $9::jsonb, unknown_columns = $10, present_columns = $11,
-                value_counts = $12::jsonb, finished_at = clock_timestamp()
+                value_counts = $12::jsonb, mends_load_id = nullif($13, 0), kind = $14, finished_at = clock_timestamp()
             where load_id = $1
             """;
         return database.ExecuteAsync(
             Sql, cancellationToken, report.LoadId!, report.Result, report.Sentence, report.Read, report.Inserted, report.Updated,
             report.Unchanged, report.Rejected, JsonSerializer.Serialize(report.RejectedByCode), report.UnknownColumns.ToArray(), presentColumns,
-            JsonSerializer.Serialize(report.ValueCounts, JsonSerializerOptions.Web));
+            JsonSerializer.Serialize(report.ValueCounts, JsonSerializerOptions.Web), report.MendsLoadId ?? 0, report.Kind);
     }
 
     /// <summary>What a load moved in the headline figures, in the order of the measures.</summary>

@@ -108,6 +108,9 @@ internal sealed class LoaderConnection : IAsyncDisposable
         _anchors?.Write(anchor);
     }
 
+    /// <summary>Commits what is no act of a person.</summary>
+    public Task CommitAsync(CancellationToken cancellationToken) => _transaction.CommitAsync(cancellationToken);
+
     /// <summary>Rolls back what was not committed.</summary>
     public async ValueTask DisposeAsync()
     {

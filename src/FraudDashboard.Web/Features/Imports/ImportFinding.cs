@@ -10,6 +10,8 @@ public static class ImportFinding
     {
         LoadResult.Refused => $"Load {load.LoadId} was refused, and nothing of it was stored",
         LoadResult.AlreadyLoaded => $"Load {load.LoadId} brought nothing: the same file had been loaded before",
+        LoadResult.Loading => $"Load {load.LoadId} is being loaded",
+        LoadResult.BrokenOff => $"Load {load.LoadId} was broken off, and nothing of it was stored",
         LoadResult.Held => $"Load {load.LoadId} is held: it has {Rows(load.ReadCount)}, under half of what is usual",
         LoadResult.Discarded => $"Load {load.LoadId} was held and then discarded",
         LoadResult.RolledBack => $"Load {load.LoadId} was rolled back",

@@ -1,3 +1,4 @@
+using FraudDashboard.Database.Loading;
 using FraudDashboard.Web.Shared.Components;
 using FraudDashboard.Web.Shared.Filters;
 using FraudDashboard.Web.Shared.Pages;
@@ -28,9 +29,11 @@ public sealed partial class ImportsPage : ReportPage<ImportsView>
 
     private static string Became(ImportsRow load) => load.State switch
     {
-        "refused" => "was refused",
-        "held" => "is held; it came",
-        "already_loaded" => "had been loaded before; it came again",
+        LoadResult.Refused => "was refused",
+        LoadResult.Loading => "is being loaded; it came",
+        LoadResult.BrokenOff => "was broken off; it came",
+        LoadResult.Held => "is held; it came",
+        LoadResult.AlreadyLoaded => "had been loaded before; it came again",
         _ => "was loaded",
     };
 }

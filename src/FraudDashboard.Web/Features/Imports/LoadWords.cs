@@ -22,6 +22,8 @@ public static class LoadWords
         LoadResult.Loaded => new("Loaded", "✓", Tone.NoChange),
         LoadResult.AlreadyLoaded => new("Loaded before", "–", Tone.NoChange),
         LoadResult.Refused => new("Refused", "✕", Tone.Concern),
+        LoadResult.Loading => new("Being loaded", "◔", Tone.NoChange),
+        LoadResult.BrokenOff => new("Broken off", "✕", Tone.Concern),
         LoadResult.Held => new("Held", "◐", Tone.Concern),
         LoadResult.Released => new("Released", "✓", Tone.NoChange),
         LoadResult.Discarded => new("Discarded", "–", Tone.NoChange),
@@ -58,6 +60,8 @@ public static class LoadWords
         {
             LoadResult.Refused => $"{sentence} Nothing of it was stored, and no figure changed.",
             LoadResult.Discarded => "Nothing of it was stored.",
+            LoadResult.Loading => "Figures change when it is done.",
+            LoadResult.BrokenOff => "Nothing of it was stored, and no figure changed: load the file again.",
             _ => sentence,
         };
 }

@@ -56,6 +56,11 @@ public sealed class DataAges(TimeProvider time)
             yield return $"The last extract of {Nouns[refused.Kind]} was refused: the figures are without it.";
         }
 
+        foreach (var broken in frame.ExtractAges.Where(kind => kind.HasBrokenLoad))
+        {
+            yield return $"The last load of {Nouns[broken.Kind]} was broken off: the figures are without it.";
+        }
+
         if (frame.ExtractAges.Any(kind => kind.IsAfterUnknownFile))
         {
             yield return "The last file was refused before its kind was known: the figures are without it.";

@@ -38,10 +38,22 @@ public sealed class ImportsFindingTests
     [Theory]
     [InlineData("loaded", "Load 12 brought 3,100 rows that are new or changed; 16 rows were rejected")]
     [InlineData("refused", "Load 12 was refused, and nothing of it was stored")]
+    [InlineData("loading", "Load 12 is being loaded")]
+    [InlineData("broken_off", "Load 12 was broken off, and nothing of it was stored")]
     [InlineData("held", "Load 12 is held: it has 3,153 rows, under half of what is usual")]
     [InlineData("already_loaded", "Load 12 brought nothing: the same file had been loaded before")]
     public void TitleOfALoad_State_SaysWhatBecameOfIt(string state, string title) =>
         Assert.Equal(title, ImportFinding.Of(Loads.Loaded with { State = state }));
+
+    [Theory]
+    [InlineData("loading", "◔ Being loaded", "Figures change when it is done.")]
+    [InlineData("broken_off", "✕ Broken off", "Nothing of it was stored, and no figure changed: load the file again.")]
+    [InlineData("refused", "✕ Refused", "No. Nothing of it was stored, and no figure changed.")]
+    public void Words_OfALoadThatStoredNothing_SayWhatToDo(string state, string words, string sentence)
+    {
+        var verdict = LoadWords.StateOf(state);
+        Assert.Equal((words, sentence), ($"{verdict.Shape} {verdict.Words}", LoadWords.Sentence(state, "No.")));
+    }
 
     private static List<KindAge> Ages(int[] days) =>
         [.. Kinds.Zip(days, (kind, age) => age < 0 ? new KindAge(kind, null, null, 0) : new KindAge(kind, Today.AddDays(-age), age, 0))];
