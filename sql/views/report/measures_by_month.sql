@@ -2,18 +2,32 @@
 -- A rate travels as numerator and denominator: a total is Σ numerator / Σ denominator. Source: spec of the measures, ref.measure.
 create view report.measures_by_month with (security_invoker = true) as
 select
-    case tally.slice when 'measure' then 'both' else tally.slice end as slice,
+    tally.slice,
     measure.measure_code,
     tally.tally_month as cohort_month,
-    tally.area_code,
+    tally.scope_code as area_code,
     tally.offence_code,
-    coalesce(sum(tally.report_count) filter (where tally.result_code = measure.numerator_result), 0)::bigint as numerator,
-    sum(tally.report_count)::bigint as denominator
+    tally.numerator,
+    tally.denominator
 from ref.measure
-inner join prep.tallies as tally on tally.subject_code = measure.subject_code
--- Read once, so that the index of the tallies answers and not a join over all subjects.
-where tally.slice <> 'both' and tally.subject_code = any (array(select subject_code from ref.measure))
-group by tally.slice, measure.measure_code, tally.tally_month, tally.area_code, tally.offence_code
+-- One measure after the other: the index of the tallies then gives their rows nearly in the order in which they are summed.
+cross join lateral (
+    select
+        case
+            when scope_code = '*' and offence_code = '*' then 'london'
+            when scope_code = '*' then 'offence'
+            when offence_code = '*' then 'area'
+            else 'both'
+        end as slice,
+        tally_month,
+        scope_code,
+        offence_code,
+        coalesce(sum(report_count) filter (where result_code = measure.numerator_result), 0)::bigint as numerator,
+        sum(report_count)::bigint as denominator
+    from core.tally
+    where subject_code = measure.subject_code
+    group by offence_code, scope_code, tally_month
+) as tally
 union all
 select
     slice.slice,

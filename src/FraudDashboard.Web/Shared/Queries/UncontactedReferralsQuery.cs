@@ -2,15 +2,15 @@ using FraudDashboard.Web.Shared.Data;
 
 namespace FraudDashboard.Web.Shared.Queries;
 
-/// <summary>How many victims await first contact, by whether it is overdue: sql/views/report/referrals_listed.sql.</summary>
+/// <summary>How many victims await first contact, by whether it is overdue: sql/views/report/referral_counts.sql.</summary>
 public sealed class UncontactedReferralsQuery(ScopedDb db)
 {
     public const string Sql = """
-        select contact_state, count(*) as referral_count
-        from report.referrals_listed
-        where first_contact_at is null
+        select contact_state, sum(referral_count)::bigint as referral_count
+        from report.referral_counts
+        where contact_state in ('not_yet_due', 'no_contact')
+            and offence_code = coalesce(@Offence::text, '*')
             and (@AreaCodes::text[] is null or area_code = any (@AreaCodes))
-            and (@Offence::text is null or offence_code = @Offence)
         group by contact_state
         order by contact_state
         """;
