@@ -102,7 +102,7 @@ internal static class LoadVerb
     }
 
     internal static int ExitCodeOf(IEnumerable<LoadReport> reports) =>
-        reports.All(report => report.Result is LoadResult.Loaded or LoadResult.AlreadyLoaded) ? ExitCode.Done : ExitCode.Refused;
+        reports.All(report => report.Result is LoadResult.Loaded or LoadResult.AlreadyLoaded && !report.IsNoneAccepted) ? ExitCode.Done : ExitCode.Refused;
 
     internal static DateOnly? ReadDate(ArgumentResult result)
     {

@@ -185,6 +185,16 @@ internal static class ProfileVerb
             Console.WriteLine(LoadDisplay.Printable($"Not read: {string.Join(", ", proposal.UnusedColumns)}"));
         }
 
+        foreach (var assumed in ProfileAssumptions.Of(proposal.Draft))
+        {
+            Console.WriteLine(LoadDisplay.Printable($"Taken for granted: {assumed}"));
+        }
+
+        if (proposal.AmbiguousDates.Count > 0)
+        {
+            Console.WriteLine(LoadDisplay.Printable($"Day or month first? No date in {string.Join(", ", proposal.AmbiguousDates)} says which; they are read with the day first: name date_format in the profile if that is wrong."));
+        }
+
         if (proposal.Preview is { } preview)
         {
             return Show(preview);

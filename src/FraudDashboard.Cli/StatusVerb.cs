@@ -14,9 +14,9 @@ internal static class StatusVerb
     public static Command Create()
     {
         var verb = new Command("status", """
-            Say in one line how old each extract is, and whether the last one was refused or broken off, or a load is held.
+            Say in one line how old each extract is, and whether the last one was refused, broken off or mostly rejected, or a load is held.
 
-            Exit codes: 0 every kind is up to date; 1 one is late, missing, refused, broken off or held.
+            Exit codes: 0 every kind is up to date; 1 one is late, missing, refused, broken off, mostly rejected or held.
             """);
         verb.Runs(RunAsync);
         return verb;
@@ -30,7 +30,7 @@ internal static class StatusVerb
         var ages = provider.GetRequiredService<DataAges>();
         var unknown = kinds.Any(kind => kind.IsAfterUnknownFile) ? "; the last file of all was refused, its kind unknown" : "";
         await Console.Out.WriteLineAsync(string.Join("; ", kinds.Select(kind => $"{kind.Kind} {Words(kind, ages.AgeOf(kind))}")) + unknown);
-        return kinds.Any(kind => kind.IsAfterUnknownFile || kind.HeldLoadCount > 0 || kind.HasRefusedLoad || kind.HasBrokenLoad || ages.AgeOf(kind) is { IsAmber: true } or { IsRed: true }) ? ExitCode.Refused : ExitCode.Done;
+        return kinds.Any(kind => kind.IsAfterUnknownFile || kind.HeldLoadCount > 0 || kind.HasRefusedLoad || kind.HasBrokenLoad || kind.HasRejectedLoad || ages.AgeOf(kind) is { IsAmber: true } or { IsRed: true }) ? ExitCode.Refused : ExitCode.Done;
     }
 
     private static string Words(ExtractAgesRow kind, ExtractAge age)
@@ -42,6 +42,7 @@ internal static class StatusVerb
             1 => "1 day old",
             var many => $"{many} days old{(age.IsAmber || age.IsRed ? ", late" : "")}",
         };
-        return days + (kind.HeldLoadCount switch { 0 => "", 1 => ", a load is held", var held => $", {held} loads are held" }) + (kind.HasRefusedLoad ? ", the last file was refused" : "") + (kind.HasBrokenLoad ? ", the last load was broken off" : "");
+        return days + (kind.HeldLoadCount switch { 0 => "", 1 => ", a load is held", var held => $", {held} loads are held" }) + (kind.HasRefusedLoad ? ", the last file was refused" : "") + (kind.HasBrokenLoad ? ", the last load was broken off" : "")
+            + (kind.HasRejectedLoad ? ", most rows of the last file were rejected" : "");
     }
 }

@@ -3,30 +3,51 @@
 create view report.extract_ages with (security_invoker = true) as
 select
     kind.kind,
-    max(load.as_at_on) filter (where load.state in ('loaded', 'already_loaded', 'released')) as as_at_on,
-    count(*) filter (where load.state = 'held') as held_load_count,
-    max(load.load_id) filter (where load.state = 'refused')
-        = max(load.load_id) filter (where load.state not in ('discarded', 'loading')) is true as has_refused_load,
-    max(load.load_id) filter (where load.state = 'broken_off')
-        = max(load.load_id) filter (where load.state not in ('discarded', 'loading')) is true as has_broken_load,
+    loads.as_at_on,
+    loads.held_load_count,
+    last.state is not distinct from 'refused' as has_refused_load,
+    last.state is not distinct from 'broken_off' as has_broken_load,
+    last.is_mostly_rejected is true as has_rejected_load,
     (
-        select last.kind = '' and last.state = 'refused'
-        from report.loads as last
-        where last.state <> 'loading'
-        order by last.load_id desc
+        select any_kind.kind = '' and any_kind.state = 'refused'
+        from report.loads as any_kind
+        where any_kind.state not in ('loading', 'already_loaded')
+        order by any_kind.load_id desc
         limit 1
     ) is true as is_after_unknown_file
 from (values
     (1, 'crime_reports'), (2, 'nfib_submissions'), (3, 'nfib_outcomes'),
     (4, 'nfib_disseminations'), (5, 'victim_care_referrals'), (6, 'training')
 ) as kind (kind_no, kind)
-left join report.loads as load on load.kind = kind.kind
-group by kind.kind_no, kind.kind
+cross join lateral (
+    select
+        -- A file of which no row was accepted brought nothing up to date.
+        max(load.as_at_on) filter (
+            where load.state in ('loaded', 'already_loaded', 'released')
+                and (load.read_count = 0 or load.rejected_count < load.read_count)) as as_at_on,
+        count(*) filter (where load.state = 'held') as held_load_count
+    from report.loads as load
+    where load.kind = kind.kind
+) as loads
+-- What is loading is not there yet; the same bytes again put nothing right.
+left join lateral (
+    select
+        load.state,
+        load.state in ('loaded', 'released') and load.mends_load_id is null and 2 * (
+            load.rejected_count
+            - coalesce((load.rejected_by_code ->> 'STALE')::integer, 0)
+            - coalesce((load.rejected_by_code ->> 'DUPLICATE-IN-FILE')::integer, 0)) > load.read_count as is_mostly_rejected
+    from report.loads as load
+    where load.kind = kind.kind and load.state not in ('discarded', 'loading', 'already_loaded')
+    order by load.load_id desc
+    limit 1
+) as last on true
 order by kind.kind_no;
 comment on view report.extract_ages is 'The latest as-at date of each kind of extract.';
 comment on column report.extract_ages.kind is 'Kind of extract.';
-comment on column report.extract_ages.as_at_on is 'Latest as-at date loaded, empty when none was.';
+comment on column report.extract_ages.as_at_on is 'Latest as-at date of a load of which a row was accepted, empty when there is none.';
 comment on column report.extract_ages.held_load_count is 'Loads of this kind that wait for an analyst.';
 comment on column report.extract_ages.has_refused_load is 'The last file of this kind was refused.';
 comment on column report.extract_ages.has_broken_load is 'The last load of this kind was broken off.';
+comment on column report.extract_ages.has_rejected_load is 'Over half of the rows of the last load of this kind were rejected, other than as stale or duplicates.';
 comment on column report.extract_ages.is_after_unknown_file is 'The last file of all was refused before its kind was known; the same in every row.';

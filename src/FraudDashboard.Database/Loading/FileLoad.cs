@@ -2,6 +2,7 @@ using System.Globalization;
 using FraudDashboard.Database.Loading.Contracts;
 using FraudDashboard.Database.Loading.Files;
 using FraudDashboard.Database.Loading.Mapping;
+using FraudDashboard.Database.Loading.Profiles;
 using FraudDashboard.Database.Loading.Storing;
 
 namespace FraudDashboard.Database.Loading;
@@ -61,6 +62,7 @@ internal sealed class FileLoad(LoaderConnection database, long loadId, PreparedF
             Kind = _contract.Kind,
             AsAt = prepared.AsAt,
             Result = LoadResult.Loaded,
+            Sentence = TakenForGranted,
             UnknownColumns = mapping.UnknownColumns,
             ProfileName = prepared.Profile?.Name,
             ProfileVersion = prepared.Profile?.Version,
@@ -132,6 +134,9 @@ internal sealed class FileLoad(LoaderConnection database, long loadId, PreparedF
 
     private Task<int> AssessAsync(CancellationToken cancellationToken) =>
         database.ExecuteAsync("select core.assess_load($1)", cancellationToken, loadId);
+
+    private string TakenForGranted => prepared.Profile is { } profile && ProfileAssumptions.Of(profile) is { Count: > 0 } assumed
+        ? $"Taken for granted by the profile: {string.Join(" ", assumed)}" : "";
 
     private string ThroughProfile => prepared.Profile is { } profile ? $" through the mapping profile {profile}" : "";
 

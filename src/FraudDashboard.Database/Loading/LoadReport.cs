@@ -78,6 +78,9 @@ public sealed record LoadReport
 
     public int Rejected => RejectedByCode.Values.Sum();
 
+    /// <summary>It has rows, and none was accepted.</summary>
+    public bool IsNoneAccepted => Read > 0 && Rejected == Read && Result != LoadResult.Held;
+
     /// <summary>Every row read is accounted for: inserted, updated, unchanged or rejected.</summary>
     public bool IsBalanced => Read == Inserted + Updated + Unchanged + Rejected;
 }

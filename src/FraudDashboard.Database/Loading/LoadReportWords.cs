@@ -1,4 +1,5 @@
 using System.Globalization;
+using FraudDashboard.Database.Loading.Files;
 
 namespace FraudDashboard.Database.Loading;
 
@@ -17,6 +18,16 @@ public static class LoadReportWords
     /// <summary>Why it was refused or held, how it was read, and what of it was not.</summary>
     public static IEnumerable<string> Notes(LoadReport report)
     {
+        if (report.IsNoneAccepted)
+        {
+            yield return "none of its rows was accepted, and no figure changed by them: put right what they are rejected for, and load it again";
+        }
+
+        if (report.Result is LoadResult.Loaded or LoadResult.Held && FileIdentity.DateIn(report.FileName) is null)
+        {
+            yield return $"no date in the name of the file: as at {report.AsAt.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}, which was given or is today";
+        }
+
         if (report.Sentence.Length > 0)
         {
             yield return report.Sentence;
@@ -49,7 +60,7 @@ public static class LoadReportWords
 
         foreach (var moved in report.Moves)
         {
-            yield return $"moved {moved.Title} of {moved.MonthCount} {(moved.MonthCount == 1 ? "month" : "months")} from {Rate(moved.NumeratorBefore, moved.DenominatorBefore)} to {Rate(moved.NumeratorAfter, moved.DenominatorAfter)}";
+            yield return $"moved {moved.Title} of {moved.MonthCount} {(moved.MonthCount == 1 ? "month" : "months, all together,")} from {Rate(moved.NumeratorBefore, moved.DenominatorBefore)} to {Rate(moved.NumeratorAfter, moved.DenominatorAfter)}";
         }
     }
 

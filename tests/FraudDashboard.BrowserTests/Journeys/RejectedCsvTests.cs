@@ -23,14 +23,15 @@ public sealed class RejectedCsvTests(Sites sites, PostgresFixture postgres)
         "A2,other,opne,2026-10-20,2026-10-20,2026-10-20,\"=1+1, \"\"so\"\"\"",
         "A3,other,open,,2026-10-20,2026-10-20,",
         "A4,other,open,2026-10-20",
+        "A1,other,open,2026-10-20,2026-10-20,2026-10-20,Other",
     ];
 
     [Fact]
-    public async Task Csv_OfALoad_HasEveryRejectedRowAndLoadsAgainOnceMended()
+    public async Task Csv_OfALoad_HasEveryRejectedRowButDuplicatesAndLoadsAgainOnceMended()
     {
         var database = await postgres.CreateDatabaseAsync();
         var first = await LoadAsync(database, FileName, string.Join('\n', Rows));
-        Assert.Equal((1, 3), (first.Inserted, first.Rejected));
+        Assert.Equal((1, 4), (first.Inserted, first.Rejected));
         await using var site = await RunningSite.StartAsync(database);
         using var analyst = await Readers.NewAsync(site, "analyst");
 
@@ -46,21 +47,25 @@ public sealed class RejectedCsvTests(Sites sites, PostgresFixture postgres)
         Assert.Contains("REQUIRED-INVALID", csv, StringComparison.Ordinal);
         Assert.Contains("\"\u200B=1+1, \"\"so\"\"\"", csv, StringComparison.Ordinal);
         Assert.Contains(Rows[4], csv, StringComparison.Ordinal);
+        Assert.DoesNotContain("DUPLICATE", csv, StringComparison.Ordinal);
+        Assert.Equal("CID", await Sql.TextAsync(database.Loader, "select owner_team from core.crime_report where crime_ref = 'A1'"));
         Assert.Equal((0, 3), (unmended.Inserted, unmended.Rejected));
         Assert.Equal((2, 1), (mended.Inserted, mended.Rejected));
         Assert.Equal("=1+1, \"so\"", await Sql.TextAsync(database.Loader, "select owner_team from core.crime_report where crime_ref = 'A2'"));
         Assert.Equal("to mend", await Sql.TextAsync(database.Auditor, "select purpose from audit.event where action_code = 'exported' and subject = '/imports/1/rejected'"));
     }
 
-    [Fact]
-    public async Task Csv_OfOneCode_HasThatCodeAlone()
+    [Theory]
+    [InlineData("ROW-COLUMNS")]
+    [InlineData("DUPLICATE-IN-FILE")]
+    public async Task Csv_OfOneCode_HasThatCodeAlone(string code)
     {
         var database = await postgres.CreateDatabaseAsync();
         await LoadAsync(database, FileName, string.Join('\n', Rows));
         await using var site = await RunningSite.StartAsync(database);
         using var analyst = await Readers.NewAsync(site, "analyst");
 
-        using var response = await PostAsync(analyst, 1, "ROW-COLUMNS");
+        using var response = await PostAsync(analyst, 1, code);
 
         var csv = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.Equal(2, csv.Trim().Split('\n').Length);

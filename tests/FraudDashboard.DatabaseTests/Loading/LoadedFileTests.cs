@@ -105,6 +105,33 @@ public sealed class LoadedFileTests(PostgresFixture postgres)
         Assert.Equal(LoadResult.Loaded, few.Result);
     }
 
+    [Theory]
+    [InlineData("A1,other,opne,2026-10-01,2026-10-01,2026-10-01,,,", null, true)]
+    [InlineData("A1,other,open,2026-10-01,2026-10-01,2026-10-01,,,\nA2,x,open,2026-10-01,2026-10-01,2026-10-01,,,\nA3,x,open,2026-10-01,2026-10-01,2026-10-01,,,", "2026-11-02", true)]
+    [InlineData("A1,other,open,2026-10-01,2026-10-01,2026-10-01,,,\nA1,other,open,2026-10-01,2026-10-01,2026-10-01,,,\nA1,other,open,2026-10-01,2026-10-01,2026-10-01,,,", "2026-11-02", false)]
+    public async Task RunAsync_MostRowsRejected_IsSaidAndNoneAcceptedIsNotUpToDate(string rows, string? asAt, bool isSaid)
+    {
+        var database = await postgres.CreateDatabaseAsync();
+        var report = await database.LoadAsync(ReportsFile, Header, rows);
+        Assert.Equal(asAt is null, report.IsNoneAccepted);
+        Assert.Equal($"{asAt ?? "never"} {(isSaid ? "true" : "false")}", await database.TextAsync("select coalesce(as_at_on::text, 'never') || ' ' || has_rejected_load::text from report.extract_ages where kind = 'crime_reports'"));
+    }
+
+    [Fact]
+    public async Task RunAsync_RefusedAndThenTheSameBytesAgain_IsStillRefused()
+    {
+        const string Said = "select has_refused_load::text || ' ' || is_after_unknown_file::text from report.extract_ages where kind = 'crime_reports'";
+        var database = await postgres.CreateDatabaseAsync();
+        await database.LoadAsync(ReportsFile, Header, Row);
+        await database.LoadAsync(ReportsFile, "a,b", "1,2");
+        Assert.Equal("true false", await database.TextAsync(Said));
+        Assert.Equal(LoadResult.AlreadyLoaded, (await database.LoadAsync(ReportsFile, Header, Row)).Result);
+        Assert.Equal("true false", await database.TextAsync(Said));
+        await database.LoadAsync(ReportsFile, Header, Row, "");
+        await database.LoadAsync(ReportsFile, Header, Row.Replace("CID", "Hub", StringComparison.Ordinal));
+        Assert.Equal("false false", await database.TextAsync(Said));
+    }
+
     [Fact]
     public async Task RunAsync_TwoAtOnce_BothLoadOneAfterTheOther()
     {

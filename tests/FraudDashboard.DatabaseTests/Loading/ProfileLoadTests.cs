@@ -113,6 +113,35 @@ public sealed class ProfileLoadTests(PostgresFixture postgres)
     }
 
     [Fact]
+    public async Task RunAsync_SavedProfileAndAShippedOneThatFit_TheForcesOwnIsUsedAndWhatItTakesForGrantedIsSaid()
+    {
+        const string Own = """
+            name: own
+            kind: crime_reports
+            version: 1
+            recognise: {columns: [Case Number, Reported Date, District, Offence, Case Status]}
+            columns:
+              crime_ref: Case Number
+              source: {constant: other}
+              status: {constant: open}
+              reported_at: {from: Reported Date, date_format: MM/dd/yyyy}
+              recorded_at: {derive: reported_at}
+              source_updated_at: {derive: as_at}
+            """;
+        const string Text = "Case Number,Reported Date,District,Offence,Case Status\nA1,10/04/2026,Kensington & Chelsea,Computer Virus,Closed\n";
+        var database = await postgres.CreateDatabaseAsync();
+        var shipped = await LoadAsync(database, "open-data 2026-11-02.csv", Encoding.UTF8.GetBytes(Text));
+        Assert.Equal(("generic-open-data", 1), (shipped.ProfileName, shipped.Inserted));
+        Assert.Contains("recorded_at is taken from reported_at: every report will count as recorded within 24 hours.", shipped.Sentence, StringComparison.Ordinal);
+        Assert.Equal("KENSINGTON---CHELSEA-A1", await Sql.TextAsync(database.Loader, "select crime_ref from core.crime_report"));
+        await new SavedProfiles(database.Loader).SaveAsync(Own, "ours", "a", "A", TestContext.Current.CancellationToken);
+
+        var own = await LoadAsync(database, "open-data 2026-11-03.csv", Encoding.UTF8.GetBytes(Text + "A2,10/04/2026,Camden,Computer Virus,Closed\n"));
+
+        Assert.Equal(("own", 2), (own.ProfileName, own.Inserted));
+    }
+
+    [Fact]
     public async Task RunAsync_HeldFile_IsInTheWayHoweverItIsRead()
     {
         var database = await postgres.CreateDatabaseAsync();

@@ -97,6 +97,8 @@ public sealed class ExtractFileTests
     [InlineData("\n\na;b\n,,,,,", ';')]
     [InlineData("\"a\n,,,\";b;c", ';')]
     [InlineData("a", ',')]
+    [InlineData("a|b|c", '|')]
+    [InlineData("a|b|c,d", ',')]
     [InlineData("sep=;\na,b;c,d,e", ';')]
     [InlineData("\"SEP=\t\"\r\na,b\tc", '\t')]
     public async Task Delimiter_OfAHeader_IsTheMostFrequentOutsideQuotes(string text, char expected) =>

@@ -35,6 +35,7 @@ public sealed class DataAgesTests
             "2 loads of outcomes are held until an analyst releases or discards them: the figures are without them.",
             "The last extract of training was refused: the figures are without it.",
             "The last load of training was broken off: the figures are without it.",
+            "Most rows of the last extract of training were rejected: the figures are without them.",
             "The last file was refused before its kind was known: the figures are without it.",
         ],
         Ages(isDemo: false).Notices);
@@ -60,7 +61,7 @@ public sealed class DataAgesTests
     }
 
     private static ExtractAgesRow Kind(string kind, DateOnly? asAt, bool isHeld = false, bool isRefused = false) =>
-        new() { Kind = kind, AsAtOn = asAt, HeldLoadCount = isHeld ? 2 : 0, HasRefusedLoad = isRefused, HasBrokenLoad = isRefused, IsAfterUnknownFile = true };
+        new() { Kind = kind, AsAtOn = asAt, HeldLoadCount = isHeld ? 2 : 0, HasRefusedLoad = isRefused, HasBrokenLoad = isRefused, HasRejectedLoad = isRefused, IsAfterUnknownFile = true };
 
     private sealed class SetTime(DateTimeOffset now) : TimeProvider
     {

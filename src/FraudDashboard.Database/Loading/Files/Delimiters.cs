@@ -1,9 +1,13 @@
 namespace FraudDashboard.Database.Loading.Files;
 
-/// <summary>Finds the delimiter of a file: of comma, semicolon and tab the one most frequent in the header outside quotes.</summary>
+/// <summary>
+/// Finds the delimiter of a file: of comma, semicolon and tab the one most frequent in the header outside quotes; a pipe where
+/// none of them is there.
+/// </summary>
 internal static class Delimiters
 {
-    private const string Candidates = ",;\t";
+    private const string Candidates = ",;\t|";
+    private const int Pipe = 3;
     private const string Declaration = "sep=";
 
     /// <summary>The delimiter that a first line "sep=;" declares, as Excel writes and reads it; null where there is no such line.</summary>
@@ -11,7 +15,7 @@ internal static class Delimiters
     {
         var line = text[..Math.Max(0, text.IndexOfAny('\r', '\n'))].TrimEnd(' ').Trim('"');
         return line.Length == Declaration.Length + 1 && line.StartsWith(Declaration, StringComparison.OrdinalIgnoreCase)
-            && (Candidates.Contains(line[^1], StringComparison.Ordinal) || line[^1] == '|') ? line[^1] : null;
+            && Candidates.Contains(line[^1], StringComparison.Ordinal) ? line[^1] : null;
     }
 
     /// <summary>Reads from the start of a text; of equals the comma, then the semicolon.</summary>
@@ -44,11 +48,11 @@ internal static class Delimiters
         }
 
         var most = 0;
-        for (var candidate = 1; candidate < counts.Length; candidate++)
+        for (var candidate = 1; candidate < Pipe; candidate++)
         {
             most = counts[candidate] > counts[most] ? candidate : most;
         }
 
-        return Candidates[most];
+        return Candidates[counts[most] == 0 && counts[Pipe] > 0 ? Pipe : most];
     }
 }

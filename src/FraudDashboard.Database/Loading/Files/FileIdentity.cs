@@ -46,7 +46,7 @@ public static partial class FileIdentity
     }
 
     /// <summary>The first date in a file name; an impossible one is passed over.</summary>
-    internal static DateOnly? DateIn(string fileName)
+    public static DateOnly? DateIn(string fileName)
     {
         foreach (Match match in IsoDate().Matches(fileName))
         {

@@ -54,12 +54,13 @@ internal class JoinedSource(IReadOnlyList<ColumnSource> parts, string separator)
 }
 
 /// <summary>
-/// A key of one or several fields: blank when a part is, spaces within it hyphens, and shortened by a hash of the whole
-/// when it is longer than a key may be.
+/// A key of one or several fields: blank when a part is, spaces within it hyphens, of several fields marks too, as names of
+/// places have them, and shortened by a hash of the whole when it is longer than a key may be.
 /// </summary>
 internal sealed class KeySource(IReadOnlyList<ColumnSource> parts, string separator) : JoinedSource(parts, separator)
 {
     private const int HashLength = 16;
+    private const string Marks = "&',()";
 
     public override string? BlankPart(IRecords record) => Parts.Count > 1 ? Blank(record)?.Name : null;
 
@@ -71,6 +72,7 @@ internal sealed class KeySource(IReadOnlyList<ColumnSource> parts, string separa
         }
 
         var key = string.Join('-', base.Text(record).ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        key = Parts.Count > 1 && key.AsSpan().ContainsAny(Marks) ? string.Concat(key.Select(character => Marks.Contains(character, StringComparison.Ordinal) ? '-' : character)) : key;
         return key.Length <= TextReaders.KeyLength || !TextReaders.IsOfKeyCharacters(key) ? key : Shortened(key.ToUpperInvariant());
     }
 

@@ -8,7 +8,8 @@ namespace FraudDashboard.Database.Loading.Profiles;
 
 /// <summary>
 /// Chooses how a file is read: by a profile that was given and fits, else in the contract's own form, else by the one
-/// saved or shipped profile that fits: of several, the one that knows its files by the columns of all the others and more.
+/// saved or shipped profile that fits: of several, the one that knows its files by the columns of all the others and more,
+/// else the only saved one.
 /// </summary>
 internal static class ProfileChoice
 {
@@ -91,8 +92,12 @@ internal static class ProfileChoice
     public static bool KnowsByAllOf(MappingProfile profile, MappingProfile other) =>
         profile.FileNamePattern == other.FileNamePattern && other.KnownBy.All(name => profile.KnownBy.Any(own => ColumnName.Loose(own) == ColumnName.Loose(name)));
 
-    private static List<MappingProfile> Closest(List<MappingProfile> fitting) =>
-        fitting.Where(profile => fitting.TrueForAll(other => KnowsByAllOf(profile, other))).ToList() is { Count: > 0 } closest ? closest : fitting;
+    /// <summary>The force's own comes before one that the program carries.</summary>
+    private static List<MappingProfile> Closest(List<MappingProfile> fitting)
+    {
+        var closest = fitting.Where(profile => fitting.TrueForAll(other => KnowsByAllOf(profile, other))).ToList() is { Count: > 0 } knowing ? knowing : fitting;
+        return closest.Count > 1 && closest.Except(ShippedProfiles.All).ToList() is [var own] ? [own] : closest;
+    }
 
     private static MappingProfile? TheOne(List<MappingProfile> fitting) => Closest(fitting) switch
     {

@@ -202,11 +202,12 @@ public sealed record MappingProposal
         return
         [
             .. sheet.Columns[place].Select(text => FieldText.Trim(text).ToString())
-                .Where(text => text.Length > 0 && !Placeholders.Contains(text))
+                // A blank needs a meaning where the contract asks for a word.
+                .Where(text => text.Length > 0 ? !Placeholders.Contains(text) : column.IsRequired || mapping.Values.ContainsKey(text))
                 .Distinct(StringComparer.OrdinalIgnoreCase)
                 .Where(text => mapping.Values.ContainsKey(text) || !IsRead(column, mapping, text))
                 .Take(MostWords)
-                .Select(text => new SourceWord(text, mapping.Values.TryGetValue(text, out var meaning) ? meaning : mapping.Default)),
+                .Select(text => new SourceWord(text, mapping.Values.TryGetValue(text, out var meaning) ? meaning : text.Length > 0 ? mapping.Default : null)),
         ];
     }
 }

@@ -60,7 +60,7 @@ public sealed class WatchedFolder : IDisposable
     /// <summary>Puts a taken file where it belongs, with its report beside it.</summary>
     public void Finish(string taken, LoadReport report)
     {
-        var isRefused = report.Result == LoadResult.Refused;
+        var isRefused = report.Result == LoadResult.Refused || report.IsNoneAccepted;
         var target = FreeName(Path.Combine(_folder, isRefused ? Refused : Done, Path.GetFileName(taken)));
         File.WriteAllLines(target + ".report.txt", [LoadReportWords.Result(report), .. LoadReportWords.Notes(report)]);
         File.Move(taken, target);

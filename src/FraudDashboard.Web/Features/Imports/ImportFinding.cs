@@ -20,7 +20,7 @@ public static class ImportFinding
         _ => $"Load {load.LoadId} {Changed(load.InsertedCount + load.UpdatedCount)}{Rejected(load)}",
     };
 
-    private static string Changed(int rows) => rows == 0 ? "changed nothing" : $"brought {Rows(rows)} that are new or changed";
+    private static string Changed(int rows) => rows == 0 ? "changed nothing" : $"brought {Rows(rows)} that {(rows == 1 ? "is" : "are")} new or changed";
 
     private static string Rejected(ImportsRow load) => load.RejectedCount switch
     {

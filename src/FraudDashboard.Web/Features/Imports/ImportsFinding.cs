@@ -22,7 +22,10 @@ public static class ImportsFinding
             return "No extract is loaded yet";
         }
 
-        return missing.Count > 0 ? Missing(missing)
+        var without = ages.Where(age => age.IsWithoutLast).Select(age => age.Kind).ToList();
+        return without.Count == 1 ? $"The last file of {without[0]} is not in the figures"
+            : without.Count > 1 ? $"The last files of {Number(without.Count)} extracts are not in the figures"
+            : missing.Count > 0 ? Missing(missing)
             : isDemo ? $"All {Number(ages.Count)} extracts are loaded: demonstration data {AsAt(ages)}"
             : Oldest(ages);
     }

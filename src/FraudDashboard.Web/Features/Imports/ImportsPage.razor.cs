@@ -33,6 +33,8 @@ public sealed partial class ImportsPage : ReportPage<ImportsView>
         LoadResult.Loading => "is being loaded; it came",
         LoadResult.BrokenOff => "was broken off; it came",
         LoadResult.Held => "is held; it came",
+        LoadResult.Discarded => "was held and discarded; it came",
+        LoadResult.RolledBack => "was rolled back; it came",
         LoadResult.AlreadyLoaded => "had been loaded before; it came again",
         _ => "was loaded",
     };

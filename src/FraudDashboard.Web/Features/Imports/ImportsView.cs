@@ -45,6 +45,9 @@ public sealed class ImportsViewQuery(ImportsQuery imports, ImportCountQuery coun
     {
         var today = DateOnly.FromDateTime(LondonTime.Of(time.GetUtcNow())!.Value);
         return [.. frame.ExtractAges.Select(age => new KindAge(
-            age.Kind, age.AsAtOn, age.AsAtOn is { } asAt ? Math.Max(0, today.DayNumber - asAt.DayNumber) : null, age.HeldLoadCount))];
+            age.Kind, age.AsAtOn, age.AsAtOn is { } asAt ? Math.Max(0, today.DayNumber - asAt.DayNumber) : null, age.HeldLoadCount)
+        {
+            IsWithoutLast = age.HasRefusedLoad || age.HasBrokenLoad || age.HasRejectedLoad,
+        })];
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using FraudDashboard.Database.Loading;
+using FraudDashboard.Database.Loading.Files;
 using FraudDashboard.Web.Shared.Components;
 
 namespace FraudDashboard.Web.Features.Imports;
@@ -53,6 +54,9 @@ public static class LoadWords
         < 60 => seconds.ToString("0.0", CultureInfo.InvariantCulture) + " seconds",
         _ => $"{(int)seconds / 60} min {(int)seconds % 60} s",
     };
+
+    /// <summary>What to know of an as-at date that the name of the file does not hold.</summary>
+    public static string WithoutDate(string fileName) => FileIdentity.DateIn(fileName) is null ? " (no date in its name: the day that was given, or that of loading)" : "";
 
     /// <summary>What is said of a file; nothing changed by a file that was refused.</summary>
     public static string Sentence(string state, string sentence) =>

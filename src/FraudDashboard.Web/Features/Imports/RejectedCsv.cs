@@ -16,11 +16,13 @@ namespace FraudDashboard.Web.Features.Imports;
 
 /// <summary>
 /// The rejected rows of a load as a CSV in the form of the contract, with the code and the reason of each: mended, it loads
-/// again, since the two columns are not of the contract.
+/// again, since the two columns are not of the contract. Duplicates come only when they are asked for: loaded again as it is,
+/// one would take the place of the row that stands.
 /// </summary>
 public static class RejectedCsv
 {
     private const char ZeroWidthSpace = '\u200B';
+    private const string Duplicate = "DUPLICATE-IN-FILE";
     private static readonly string[] ReasonColumns = ["reject_code", "reject_reason"];
     private const string WholeLineColumn = "whole_line";
     private const string LineColumn = "line_no";
@@ -54,7 +56,7 @@ public static class RejectedCsv
         context.Response.Headers.ContentDisposition = disposition.ToString();
         context.Response.Headers.CacheControl = "no-store";
         await using var writer = new StreamWriter(context.Response.Body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
-        await WriteAsync(writer, load.PresentColumns, quarantine.StreamAsync(reader.Scope, id, asked, cancellation), cancellation);
+        await WriteAsync(writer, load.PresentColumns, quarantine.StreamAsync(reader.Scope, id, asked, cancellation).Where(row => asked is not null || row.RejectCode != Duplicate), cancellation);
     }
 
     /// <summary>Writes the columns that the file had: one that it had not must not come back as a blank.</summary>

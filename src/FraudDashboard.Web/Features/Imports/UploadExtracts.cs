@@ -2,6 +2,7 @@ using FraudDashboard.Database;
 using FraudDashboard.Database.Auditing;
 using FraudDashboard.Database.Loading;
 using FraudDashboard.Database.Loading.Files;
+using FraudDashboard.Web.Shared.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using Npgsql;
 
@@ -49,7 +50,7 @@ public sealed partial class UploadExtracts(
         }
         catch (Exception error) when (error is not OutOfMemoryException)
         {
-            return new([], NotLoaded(stages, error, cancellation));
+            return new([], NotLoaded(stages, sources.Count, error, cancellation));
         }
     }
 
@@ -68,14 +69,16 @@ public sealed partial class UploadExtracts(
             : $"{file.Name} could not be received, so no file was loaded and nothing has changed. Choose the files and load them again; "
                 + $"if it goes on, report it with the reference {Logged(error)}.";
 
-    private string NotLoaded(Stages stages, Exception error, CancellationToken cancellation)
+    private string NotLoaded(Stages stages, int files, Exception error, CancellationToken cancellation)
     {
         var file = stages.Current ?? "The upload";
         var why = cancellation.IsCancellationRequested ? "it was stopped"
             : error is NpgsqlException { InnerException: not null } ? $"the database cannot be reached (reference {Logged(error)})"
             : $"the load failed (reference {Logged(error)})";
         var earlier = stages.Done == 0 ? "Nothing has changed." : "Files that were done before it stay loaded: the list of loads has them.";
-        return $"{file} was not loaded: {why}. Nothing of it was stored, and it can be loaded again. {earlier}";
+        var waiting = files - stages.Done - 1;
+        var others = waiting <= 0 ? "" : waiting == 1 ? " The file that waited behind it was not begun: load that again too." : $" The {Format.Count(waiting)} files that waited behind it were not begun: load those again too.";
+        return $"{file} was not loaded: {why}. Nothing of it was stored, and it can be loaded again. {earlier}{others}";
     }
 
     private string Logged(Exception error)

@@ -61,6 +61,11 @@ public sealed class DataAges(TimeProvider time)
             yield return $"The last load of {Nouns[broken.Kind]} was broken off: the figures are without it.";
         }
 
+        foreach (var rejected in frame.ExtractAges.Where(kind => kind.HasRejectedLoad))
+        {
+            yield return $"Most rows of the last extract of {Nouns[rejected.Kind]} were rejected: the figures are without them.";
+        }
+
         if (frame.ExtractAges.Any(kind => kind.IsAfterUnknownFile))
         {
             yield return "The last file was refused before its kind was known: the figures are without it.";

@@ -77,6 +77,12 @@ public abstract partial class ReportPage<TView> : ComponentBase, IDisposable
 
     private async Task ShowAsync(bool isAfresh)
     {
+        // What the page waited for may end when nobody looks at it any more.
+        if (_disposed.IsCancellationRequested)
+        {
+            return;
+        }
+
         if (_loading is not null)
         {
             await _loading.CancelAsync();

@@ -6,7 +6,7 @@ namespace FraudDashboard.Web.Shared.Queries;
 public sealed class ExtractAgesQuery(ScopedDb db)
 {
     public const string Sql = """
-        select kind, as_at_on, held_load_count, has_refused_load, has_broken_load, is_after_unknown_file
+        select kind, as_at_on, held_load_count, has_refused_load, has_broken_load, has_rejected_load, is_after_unknown_file
         from report.extract_ages
         """;
 
@@ -29,6 +29,9 @@ public sealed record ExtractAgesRow
 
     /// <summary>The last load of the kind was broken off.</summary>
     public required bool HasBrokenLoad { get; init; }
+
+    /// <summary>Most rows of the last load of the kind were rejected.</summary>
+    public required bool HasRejectedLoad { get; init; }
 
     /// <summary>The last file of all was refused before its kind was known.</summary>
     public required bool IsAfterUnknownFile { get; init; }

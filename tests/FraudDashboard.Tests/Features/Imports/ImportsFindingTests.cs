@@ -29,6 +29,13 @@ public sealed class ImportsFindingTests
             "A load of nfib_outcomes is held until an analyst releases or discards it",
             ImportsFinding.Of([.. Ages([0, 0, 0, 0, 0, -1]).Select(age => age with { HeldLoads = age.Kind == "nfib_outcomes" ? 1 : 0 })], isDemo: false));
 
+    [Theory]
+    [InlineData(1, "The last file of nfib_outcomes is not in the figures")]
+    [InlineData(3, "The last files of three extracts are not in the figures")]
+    public void Title_LastFileThatBroughtNothing_ComesBeforeAges(int count, string title) => Assert.Equal(
+        title,
+        ImportsFinding.Of([.. Ages([9, 9, 9, 9, 9, 9]).Select((age, place) => age with { IsWithoutLast = place >= 2 && place < 2 + count })], isDemo: true));
+
     [Fact]
     public void Title_DemonstrationData_NeverAges() =>
         Assert.Equal(

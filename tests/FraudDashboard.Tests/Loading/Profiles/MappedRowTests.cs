@@ -67,6 +67,7 @@ public sealed class MappedRowTests
     [Theory]
     [InlineData("HX 123", "7", "HX-123/7")]
     [InlineData("hx 12 3 ", "7", "HX-12-3/7")]
+    [InlineData("K & C (1)", "7", "K---C--1-/7")]
     [InlineData("", "7", "KEY-MISSING")]
     [InlineData("HX1", "n/k", "KEY-MISSING")]
     [InlineData("HX#1", "7", "KEY-INVALID")]

@@ -4,7 +4,6 @@ using FraudDashboard.Database.Loading.Files;
 using FraudDashboard.Database.Loading.Profiles;
 using FraudDashboard.Database.Loading.Proposals;
 using FraudDashboard.Tests.Loading.Workbooks;
-using FraudDashboard.Web.Features.Imports;
 using Xunit;
 
 namespace FraudDashboard.Tests.Loading.Profiles;
@@ -70,17 +69,19 @@ public sealed class MappingProposalTests
     [Fact]
     public async Task Words_OfTheFile_AreReadAsAPersonSays()
     {
-        const string Text = "Case No,Reported Date,Offence Text,Case Status\nA1,1/4/2026,Dating scam,Open\nA2,1/4/2026,Romance,Gone\nA3,1/4/2026,NFIB3A,Closed\n";
+        const string Text = "Case No,Reported Date,Offence Text,Case Status\nA1,1/4/2026,Dating scam,Open\nA2,1/4/2026,Romance,Gone\nA3,1/4/2026,NFIB3A,Closed\nA4,1/4/2026,,\n";
         var file = await FileAsync("x.csv", Text);
         var proposal = MappingProposal.For(file, ExtractContracts.CrimeReports, AsAt);
         Assert.Equal([new("Dating scam", "NFIB1D"), new SourceWord("Romance", null)], proposal.Words["offence_code"]);
-        Assert.Equal([new("Gone", null), new SourceWord("Closed", "finalised")], proposal.Words["status"]);
+        Assert.Equal([new("Gone", null), new("Closed", "finalised"), new SourceWord("", null)], proposal.Words["status"]);
         Assert.Empty(proposal.Words["victim_type"]);
 
         var told = MappingProposal.WithWord(file, proposal.Draft, AsAt, "status", "Gone", "cancelled");
         Assert.Equal(PreviewOutcome.Rejected, proposal.Preview!.Rows[1].Outcome);
         Assert.Equal(PreviewOutcome.Changed, told.Preview!.Rows[1].Outcome);
         Assert.Equal("cancelled", told.Words["status"][0].Meaning);
+        var blank = MappingProposal.WithWord(file, proposal.Draft, AsAt, "status", "", "open");
+        Assert.Equal((PreviewOutcome.Rejected, PreviewOutcome.Changed), (proposal.Preview.Rows[3].Outcome, blank.Preview!.Rows[3].Outcome));
         Assert.Equal(proposal.Yaml, MappingProposal.WithWord(file, told.Draft, AsAt, "status", "gone", null).Yaml);
     }
 
@@ -114,7 +115,7 @@ public sealed class MappingProposalTests
                 "recorded_at is taken from reported_at: every report will count as recorded within 24 hours.",
                 "source_updated_at is the day of the file: of two files the one of the later day stands.",
             ],
-            MappingAssumptions.Of(draft));
+            ProfileAssumptions.Of(draft));
     }
 
     [Fact]
@@ -169,7 +170,7 @@ public sealed class MappingProposalTests
 
         var told = MappingProposal.With(file, draft, AsAt, "recorded_at", "Date Rptd");
 
-        Assert.Contains("recorded_at is read from the column of reported_at: every report will count as recorded within 24 hours.", MappingAssumptions.Of(told.Draft));
+        Assert.Contains("recorded_at is read from the column of reported_at: every report will count as recorded within 24 hours.", ProfileAssumptions.Of(told.Draft));
         Assert.Contains(told.Preview!.Rows[0].Cells, cell => cell is { Column: "reported_at", Read: "2026-10-01 10:01:00" });
     }
 
