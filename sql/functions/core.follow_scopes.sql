@@ -4,6 +4,8 @@
 create or replace function core.follow_scopes(assessing_load_id bigint) returns void
     language plpgsql
 as $$
+declare
+    submissions_moved boolean;
 begin
     perform core.guard_plans();
     update core.nfib_outcome as outcome
@@ -18,7 +20,10 @@ begin
     left join core.crime_report as report on report.crime_ref = touched.crime_ref
     where submission.crime_ref = touched.crime_ref
         and submission.scope_code <> coalesce(report.scope_code, 'orphan');
-    if found or (select kind from core.load where load_id = assessing_load_id) = 'nfib_submissions' then
+    submissions_moved := found;
+    -- What comes after reads other tables, and all of some.
+    perform set_config('enable_seqscan', 'on', true), set_config('enable_nestloop', 'on', true);
+    if submissions_moved or (select kind from core.load where load_id = assessing_load_id) = 'nfib_submissions' then
         perform core.tally_submissions();
     end if;
 end;

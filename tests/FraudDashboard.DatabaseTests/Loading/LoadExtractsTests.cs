@@ -73,6 +73,7 @@ public sealed class LoadExtractsTests(PostgresFixture postgres)
         Assert.Equal(2, await database.NumberAsync("select victim_age from core.crime_report"));
         Assert.Equal("2,4,5", await database.TextAsync("select string_agg(line_no::text, ',' order by line_no) from core.quarantine"));
         Assert.Equal("1", await database.TextAsync("select raw_row ->> 'victim_age' from core.quarantine where line_no = 2"));
+        Assert.Equal(2, await database.NumberAsync("select count(*) from core.quarantine where line_no in (2, 4) and reason like 'Line 3 of this file has the same key and stays:%'"));
         Assert.Equal(" A1|2026-10-01|3|", await database.TextAsync("select concat_ws('|', raw_row ->> 'crime_ref', raw_row ->> 'reported_at', raw_row ->> 'victim_age', raw_row ->> 'owner_team') from core.quarantine where line_no = 4"));
     }
 

@@ -31,8 +31,11 @@ internal sealed record FaultyField
 /// <summary>Words the reason for a rejection: the field and what to do, never the value.</summary>
 internal static class Reasons
 {
+    /// <summary>In <see cref="Duplicate"/>: the line of the row that stays.</summary>
+    public const string LineThatStays = "{line}";
+
     public const string Duplicate =
-        "Another row of this file has the same key and stays: the latest source_updated_at, of equals the first.";
+        "Line {line} of this file has the same key and stays: the latest source_updated_at, of equals the first.";
 
     public const string Stale =
         "A version of this record with a later source_updated_at is already loaded: nothing to do, unless the extract is out of date.";

@@ -33,6 +33,7 @@ internal sealed class LoadStatements(ExtractContract contract, IReadOnlyList<Con
         select
             candidate.line_no,
             {(contract.NamesReports ? "candidate.crime_ref," : "")}
+            candidate.stays_on,
             stored.{contract.IdColumn} as stored_id,
             case
                 when candidate.place > 1 then '{RejectCode.DuplicateInFile}'
@@ -43,9 +44,11 @@ internal sealed class LoadStatements(ExtractContract contract, IReadOnlyList<Con
         from (
             select
                 line_no, {(contract.NamesReports && !contract.MovesClock ? "crime_ref," : "")} {Keys("")}, {UpdatedAt},
-                row_number() over (partition by {Keys("")} order by {UpdatedAt} desc, line_no) as place
+                row_number() over same_key as place,
+                first_value(line_no) over same_key as stays_on
             from {_landing}
             where reject_code is null
+            window same_key as (partition by {Keys("")} order by {UpdatedAt} desc, line_no)
         ) as candidate
         left join {_core} as stored on ({Keys("stored.")}) = ({Keys("candidate.")})
         """;
@@ -170,7 +173,7 @@ internal sealed class LoadStatements(ExtractContract contract, IReadOnlyList<Con
         insert into core.quarantine (load_id, line_no, reject_code, reason)
         select
             $1, line_no, result,
-            case result when '{RejectCode.Stale}' then '{Reasons.Stale}' else '{Reasons.Duplicate}' end
+            case result when '{RejectCode.Stale}' then '{Reasons.Stale}' else replace('{Reasons.Duplicate}', '{Reasons.LineThatStays}', stays_on::text) end
         from decided
         where decided.result in ('{RejectCode.DuplicateInFile}', '{RejectCode.Stale}')
         """;
