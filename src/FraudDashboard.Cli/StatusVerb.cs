@@ -30,7 +30,7 @@ internal static class StatusVerb
         var ages = provider.GetRequiredService<DataAges>();
         var unknown = kinds.Any(kind => kind.IsAfterUnknownFile) ? "; the last file of all was refused, its kind unknown" : "";
         await Console.Out.WriteLineAsync(string.Join("; ", kinds.Select(kind => $"{kind.Kind} {Words(kind, ages.AgeOf(kind))}")) + unknown);
-        return kinds.Any(kind => kind.IsAfterUnknownFile || kind.HeldLoadCount > 0 || kind.HasRefusedLoad || kind.HasBrokenLoad || kind.HasRejectedLoad || ages.AgeOf(kind) is { IsAmber: true } or { IsRed: true }) ? ExitCode.Refused : ExitCode.Done;
+        return kinds.Any(kind => kind.IsAfterUnknownFile || kind.HeldLoadCount > 0 || kind.IsWithoutLast || ages.AgeOf(kind) is { IsAmber: true } or { IsRed: true }) ? ExitCode.Refused : ExitCode.Done;
     }
 
     private static string Words(ExtractAgesRow kind, ExtractAge age)

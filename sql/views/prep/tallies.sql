@@ -1,8 +1,8 @@
 -- needs: assessment_tallies
 -- How many reports of a month have which result on which subject? · one row per slice, subject, result, month, area, offence
--- Slices: 'london' (all of it), 'area' (a borough, all offences), 'offence' (all London, one offence), 'both' (a borough
--- and an offence, counted from the assessments: the cube of all subjects would be larger than the reports) and 'measure'
--- ('both' as it is kept, for the subjects of the headline measures alone). A query always names its slice.
+-- Slices: 'london' (all of it), 'area' (a borough, all offences), 'offence' (all London, one offence) and 'both' (a borough
+-- and an offence, counted from the assessments: the cube of all subjects would be larger than the reports; it is kept for
+-- those of the headline measures alone: report.measures_by_month). A query always names its slice.
 create view prep.tallies with (security_invoker = true) as
 select 'london' as slice, subject_code, result_code, tally_month, scope_code as area_code, offence_code, report_count
 from core.tally
@@ -15,10 +15,6 @@ union all
 select 'offence', subject_code, result_code, tally_month, scope_code, offence_code, report_count
 from core.tally
 where offence_code <> '*' and scope_code = '*'
-union all
-select 'measure', subject_code, result_code, tally_month, scope_code, offence_code, report_count
-from core.tally
-where offence_code <> '*' and scope_code <> '*'
 union all
 select 'both', subject_code, result_code, tally_month, scope_code, offence_code, count(*)
 from prep.assessment_tallies

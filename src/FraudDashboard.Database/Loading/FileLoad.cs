@@ -45,7 +45,7 @@ internal sealed class FileLoad(LoaderConnection database, long loadId, PreparedF
             ProfileName = prepared.Profile?.Name,
             ProfileVersion = prepared.Profile?.Version,
         };
-        // It moves the clock by what it is.
+        // The clock then asks for its kind, which is that of the earlier load.
         await _journal.FinishAsync(report, [], cancellationToken);
         await AssessAsync(cancellationToken);
         return report;

@@ -1,15 +1,13 @@
 using FraudDashboard.Database.Loading;
 using FraudDashboard.DatabaseTests.Support;
 using Xunit;
+using static FraudDashboard.DatabaseTests.Support.Loads;
 
 namespace FraudDashboard.DatabaseTests.Loading;
 
 /// <summary>What becomes of rows and values, against a real PostgreSQL.</summary>
 public sealed class LoadExtractsTests(PostgresFixture postgres)
 {
-    private const string ReportsFile = "crime_reports_2026-11-02.csv";
-    private const string Header = "crime_ref,source,status,reported_at,recorded_at,source_updated_at,victim_age,loss_amount,owner_team";
-    private const string Row = "A1,other,open,2026-10-01,2026-10-01,2026-10-01 10:00,40,12.50,CID";
     private const string TrainingHeader = "borough_code,team,course_code,as_at_on,headcount,completed,source_updated_at";
 
     [Fact]

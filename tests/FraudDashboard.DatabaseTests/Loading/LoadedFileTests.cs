@@ -3,16 +3,14 @@ using FraudDashboard.Database.Loading;
 using FraudDashboard.Database.Loading.Files;
 using FraudDashboard.DatabaseTests.Support;
 using Xunit;
+using static FraudDashboard.DatabaseTests.Support.Loads;
 
 namespace FraudDashboard.DatabaseTests.Loading;
 
 /// <summary>What becomes of whole files, against a real PostgreSQL.</summary>
 public sealed class LoadedFileTests(PostgresFixture postgres)
 {
-    private const string ReportsFile = "crime_reports_2026-11-02.csv";
-    private const string Header = "crime_ref,source,status,reported_at,recorded_at,source_updated_at,victim_age,loss_amount,owner_team";
     private const string States = "select string_agg(load_id || ' ' || state, ', ' order by load_id) from report.loads";
-    private const string Row = "A1,other,open,2026-10-01,2026-10-01,2026-10-01 10:00,40,12.50,CID";
 
     [Fact]
     public async Task RunAsync_SameBytesAgain_IsANoOpThatStillMovesTheClock()

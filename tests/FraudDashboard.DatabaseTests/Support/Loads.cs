@@ -9,6 +9,10 @@ namespace FraudDashboard.DatabaseTests.Support;
 /// <summary>Loads of one file each, as the loader, and looks at what they leave.</summary>
 internal static class Loads
 {
+    public const string ReportsFile = "crime_reports_2026-11-02.csv";
+    public const string Header = "crime_ref,source,status,reported_at,recorded_at,source_updated_at,victim_age,loss_amount,owner_team";
+    public const string Row = "A1,other,open,2026-10-01,2026-10-01,2026-10-01 10:00,40,12.50,CID";
+
     /// <summary>Loads lines, of which the first is the header, as a file of that name.</summary>
     public static Task<LoadReport> LoadAsync(this DatabaseConnections database, string fileName, params string[] lines) =>
         database.LoadAsync(fileName, Encoding.UTF8.GetBytes(string.Join('\n', lines)));

@@ -15,7 +15,7 @@ public static class ImportFinding
         LoadResult.Held => $"Load {load.LoadId} is held: it has {Rows(load.ReadCount)}, under half of what is usual",
         LoadResult.Discarded => $"Load {load.LoadId} was held and then discarded",
         LoadResult.RolledBack => $"Load {load.LoadId} was rolled back",
-        _ when load.ReadCount > 0 && load.RejectedCount == load.ReadCount =>
+        _ when load.IsNoneAccepted =>
             $"Load {load.LoadId} stored nothing: {(load.ReadCount == 1 ? "its only row was rejected" : $"all its {Rows(load.ReadCount)} were rejected")}",
         _ => $"Load {load.LoadId} {Changed(load.InsertedCount + load.UpdatedCount)}{Rejected(load)}",
     };

@@ -36,7 +36,7 @@ public sealed partial class ImportsPage : ReportPage<ImportsView>
         LoadResult.Discarded => "was held and discarded; it came",
         LoadResult.RolledBack => "was rolled back; it came",
         LoadResult.AlreadyLoaded => "had been loaded before; it came again",
-        _ when load.ReadCount > 0 && load.RejectedCount == load.ReadCount => "brought nothing, since none of its rows was accepted; it came",
+        _ when load.IsNoneAccepted => "brought nothing, since none of its rows was accepted; it came",
         _ => "was loaded",
     };
 }

@@ -86,6 +86,9 @@ public sealed record ImportsRow
 
     public required string RejectedByCode { get; init; }
 
+    /// <summary>It has rows, and none was accepted.</summary>
+    public bool IsNoneAccepted => ReadCount > 0 && RejectedCount == ReadCount;
+
     public required string[] UnknownColumns { get; init; }
 
     /// <summary>Columns of the contract that the file had.</summary>

@@ -47,7 +47,7 @@ public sealed class ImportsViewQuery(ImportsQuery imports, ImportCountQuery coun
         return [.. frame.ExtractAges.Select(age => new KindAge(
             age.Kind, age.AsAtOn, age.AsAtOn is { } asAt ? Math.Max(0, today.DayNumber - asAt.DayNumber) : null, age.HeldLoadCount)
         {
-            IsWithoutLast = age.HasRefusedLoad || age.HasBrokenLoad || age.HasRejectedLoad,
+            IsWithoutLast = age.IsWithoutLast,
         })];
     }
 }

@@ -33,6 +33,9 @@ public sealed record ExtractAgesRow
     /// <summary>Most rows of the last load of the kind were rejected.</summary>
     public required bool HasRejectedLoad { get; init; }
 
+    /// <summary>The last file of the kind is not in the figures, for whichever of these reasons.</summary>
+    public bool IsWithoutLast => HasRefusedLoad || HasBrokenLoad || HasRejectedLoad;
+
     /// <summary>The last file of all was refused before its kind was known.</summary>
     public required bool IsAfterUnknownFile { get; init; }
 }
