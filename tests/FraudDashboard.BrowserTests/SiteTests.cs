@@ -120,12 +120,12 @@ public sealed partial class SiteTests(BrowserFixture browser) : IAsyncLifetime
         await page.EvaluateAsync("window.isFirst = true");
 
         await first.DisposeAsync();
-        await Assertions.Expect(page.GetByText("The connection to the site was lost.")).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await Assertions.Expect(page.GetByText("The connection to the site was lost.")).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "There is no such page" })).ToBeVisibleAsync();
         await using var second = new SiteWithoutDatabase(url);
         await second.StartAsync();
 
-        await page.WaitForFunctionAsync("() => !window.isFirst", null, new() { Timeout = 60_000 });
+        await page.WaitForFunctionAsync("() => !window.isFirst");
         Assert.Equal($"{url}/not-found?month=2026-10", page.Url);
         await page.Context.CloseAsync();
     }

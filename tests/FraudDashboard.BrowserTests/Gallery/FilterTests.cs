@@ -62,5 +62,5 @@ public sealed class FilterTests(GalleryFixture gallery) : IClassFixture<GalleryF
     }
 
     private static Task IsAtAsync(IPage page, string address) =>
-        Assertions.Expect(page).ToHaveURLAsync(new Regex(Regex.Escape(address) + "$"), new() { Timeout = 30_000 });
+        Assertions.Expect(page).ToHaveURLAsync(new Regex(Regex.Escape(address) + "$"));
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Logging;
 
 namespace FraudDashboard.BrowserTests.Gallery;
 
@@ -26,6 +27,7 @@ public sealed class GallerySite : IAsyncDisposable
     public GallerySite(string url = "http://127.0.0.1:0")
     {
         var builder = WebApplication.CreateBuilder(SiteAssets.Options([]));
+        builder.Logging.ClearProviders();
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.UseUrls(url);
         builder.Services.AddScreens();

@@ -61,7 +61,7 @@ public sealed class MappingTests(Sites sites, PostgresFixture postgres)
         await visit.Page.WaitForFunctionAsync("() => '_blazorInputFileNextFileId' in document.querySelector('#extracts')");
         await visit.Page.SetInputFilesAsync("#extracts", File());
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Load" }).ClickAsync();
-        await Assertions.Expect(visit.Page.Locator(".file-report")).ToContainTextAsync("3 read = 2 inserted", new() { Timeout = 30_000 });
+        await Assertions.Expect(visit.Page.Locator(".file-report")).ToContainTextAsync("3 read = 2 inserted");
         Assert.Equal("C-1 E09000007", await Sql.TextAsync(database.Loader, "select crime_ref || ' ' || owning_borough_code from core.crime_report where crime_ref = 'C-1'"));
         Assert.Equal("the list of the case system", await Sql.TextAsync(database.Auditor, "select purpose from audit.event where action_code = 'profile_saved'"));
         Assert.Empty(visit.Errors);

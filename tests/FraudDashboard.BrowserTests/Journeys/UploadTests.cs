@@ -22,7 +22,7 @@ public sealed class UploadTests(Sites sites, PostgresFixture postgres)
         await visit.Page.SetInputFilesAsync("#extracts", [await FileAsync("training_2026-11-02.csv"), await FileAsync("victim_care_referrals_2026-11-02.csv"), Html()]);
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Load 3 files" }).ClickAsync();
 
-        await Assertions.Expect(visit.Page.Locator(".file-report")).ToHaveCountAsync(3, new() { Timeout = 60_000 });
+        await Assertions.Expect(visit.Page.Locator(".file-report")).ToHaveCountAsync(3);
         var reports = await visit.Page.Locator(".file-report").AllInnerTextsAsync();
         Assert.Contains("Nothing of it was stored", reports[0], StringComparison.Ordinal);
         Assert.Contains("649 read = 634 inserted + 0 updated + 0 unchanged + 15 rejected", reports[1], StringComparison.Ordinal);

@@ -9,6 +9,9 @@ namespace FraudDashboard.BrowserTests.Support;
 /// <summary>The installed Chromium, started once for the whole run.</summary>
 public sealed class BrowserFixture : IAsyncLifetime
 {
+    /// <summary>How long a page, an element or what is expected of it is waited for: it comes late on a machine that has more to do.</summary>
+    public const float WithinMs = 60_000;
+
     private static readonly string[] Programs = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
     private static readonly string[] Arguments =
@@ -25,6 +28,7 @@ public sealed class BrowserFixture : IAsyncLifetime
     {
         var program = Programs.FirstOrDefault(File.Exists)
             ?? throw new InvalidOperationException("Chromium is missing: these tests drive it. Install it with tools/install chromium.");
+        Assertions.SetDefaultExpectTimeout(WithinMs);
         _playwright = await Playwright.CreateAsync();
         Browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = program, Args = Arguments });
     }

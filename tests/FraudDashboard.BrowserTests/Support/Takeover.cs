@@ -26,6 +26,8 @@ internal static class Takeover
         }
 
         var page = await context.NewPageAsync();
+        page.SetDefaultTimeout(BrowserFixture.WithinMs);
+        page.SetDefaultNavigationTimeout(BrowserFixture.WithinMs);
         await page.AddInitScriptAsync(MarkHeading);
         return page;
     }
@@ -37,5 +39,5 @@ internal static class Takeover
     }
 
     public static Task TakenOverAsync(this IPage page) => page.WaitForFunctionAsync(
-        "() => document.querySelector('h1') && !document.querySelector('h1').isPrerendered", null, new() { Timeout = 60_000 });
+        "() => document.querySelector('h1') && !document.querySelector('h1').isPrerendered");
 }

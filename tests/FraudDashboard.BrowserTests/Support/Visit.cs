@@ -37,8 +37,8 @@ internal sealed class Visit : IAsyncDisposable
             new() { Name = DemoSignIn.CookieName, Value = cookie ?? site.Cookie, Url = site.Address },
         ]);
         var visit = new Visit(context, await context.NewPageAsync(), site);
-        visit.Page.SetDefaultTimeout(60_000);
-        visit.Page.SetDefaultNavigationTimeout(60_000);
+        visit.Page.SetDefaultTimeout(BrowserFixture.WithinMs);
+        visit.Page.SetDefaultNavigationTimeout(BrowserFixture.WithinMs);
         visit.Page.WebSocket += (_, socket) => socket.FrameSent += (_, frame) => visit.Hear(frame);
         visit.Page.Console += (_, message) => visit.Hear(message);
         return visit;
@@ -62,7 +62,7 @@ internal sealed class Visit : IAsyncDisposable
     }
 
     /// <summary>Waits until the circuit has taken the page over.</summary>
-    public Task CircuitAsync() => _circuit.Task.WaitAsync(TimeSpan.FromSeconds(60));
+    public Task CircuitAsync() => _circuit.Task.WaitAsync(TimeSpan.FromMilliseconds(BrowserFixture.WithinMs));
 
     /// <summary>How far the page is wider than the window.</summary>
     public Task<int> OverflowAsync() =>
