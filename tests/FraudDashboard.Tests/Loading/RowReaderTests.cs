@@ -82,6 +82,17 @@ public sealed class RowReaderTests
         Assert.DoesNotContain("Secret", rejection.Sentence, StringComparison.OrdinalIgnoreCase);
     }
 
+    [Theory]
+    [InlineData("A1,soon,opne,2026-01-01,n/k,2031-01-01,soon,", " To mend in this row too: source, status, source_updated_at.")]
+    [InlineData("A1,other,open,2026-01-01,n/k,2026-01-01,soon,", "")]
+    public void Read_RowOfSeveralFaults_NamesTheOthersBehindTheFirst(string row, string others)
+    {
+        var rejection = Read(ExtractContracts.CrimeReports, Reports, row).Rejection!;
+        var ofTheFirst = Read(ExtractContracts.CrimeReports, Reports, "A1,other,open,2026-01-01,n/k,2026-01-01,,").Rejection!;
+        Assert.Equal(ofTheFirst.Sentence + others, rejection.Sentence);
+        Assert.Equal(RejectCode.RequiredMissing, rejection.Code);
+    }
+
     [Fact]
     public void Columns_AreThoseOfTheFile_InTheOrderOfTheContract()
     {

@@ -25,6 +25,9 @@ internal sealed record FaultyField
     /// <summary>The column that is blank, of several of which the field is made.</summary>
     public string? BlankPart { get; init; }
 
+    /// <summary>The names of the row's other fields that must be mended before it is accepted.</summary>
+    public IReadOnlyList<string> Others { get; init; } = [];
+
     public string Lacks => IsPlaceholder ? "holds a placeholder, which says nothing" : "is blank";
 }
 
@@ -50,7 +53,13 @@ internal static class Reasons
     public static Rejection Exceeds(string column, string limit) => new(
         RejectCode.RequiredInvalid, $"{column} is greater than {limit}: correct one of them.");
 
-    public static Rejection Of(Fault fault, FaultyField field, AsAtLimit limit) => fault switch
+    public static Rejection Of(Fault fault, FaultyField field, AsAtLimit limit)
+    {
+        var first = OfFirst(fault, field, limit);
+        return field.Others.Count == 0 ? first : first with { Sentence = $"{first.Sentence} To mend in this row too: {string.Join(", ", field.Others)}." };
+    }
+
+    private static Rejection OfFirst(Fault fault, FaultyField field, AsAtLimit limit) => fault switch
     {
         Fault.KeyMissing when field.BlankPart is { } part => new(
             RejectCode.KeyMissing, $"{part} is blank or a placeholder, and {field.Name}, a part of the key, is made of it: give it."),

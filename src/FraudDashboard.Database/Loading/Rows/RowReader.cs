@@ -72,30 +72,37 @@ internal sealed class RowReader
             Expected = _sources[worstColumn].Expected ?? Columns[worstColumn].Format.Expected,
             IsPlaceholder = _readings[worstColumn].State == ReadingState.Placeholder,
             BlankPart = _sources[worstColumn].BlankPart(record),
+            Others = OtherFaults(worstColumn),
         }, _limit);
     }
+
+    /// <summary>The names of the other fields for which the row would be rejected.</summary>
+    private string[] OtherFaults(int first) =>
+        [.. Enumerable.Range(0, Columns.Length).Where(place => place != first && FaultOf(place) != Fault.None).Select(NameOf)];
 
     private Fault ReadColumn(IRecords record, int place)
     {
         var column = Columns[place];
         var raw = _sources[place].Text(record);
         var reading = raw.IsEmpty ? FieldReading.Blank : column.Read(raw, _lists);
-        var isFuture = reading.IsValue && column.IsDated && IsFuture(column, reading.Number);
-        if (!column.IsRequired && isFuture)
-        {
-            reading = FieldReading.Invalid(FieldText.Trim(raw));
-        }
-
-        _readings[place] = reading;
         if (!column.IsRequired)
         {
-            HasIssues |= reading.IsIssue;
+            _readings[place] = IsFuture(column, reading) ? FieldReading.Invalid(FieldText.Trim(raw)) : reading;
+            HasIssues |= _readings[place].IsIssue;
             return Fault.None;
         }
 
-        return reading.State switch
+        _readings[place] = reading;
+        return FaultOf(place);
+    }
+
+    /// <summary>Why the row would be rejected for what was read of a column.</summary>
+    private Fault FaultOf(int place)
+    {
+        var (column, reading) = (Columns[place], _readings[place]);
+        return !column.IsRequired ? Fault.None : reading.State switch
         {
-            ReadingState.Value => isFuture ? Fault.DateFuture : Fault.None,
+            ReadingState.Value => IsFuture(column, reading) ? Fault.DateFuture : Fault.None,
             ReadingState.Invalid => column.IsKey ? Fault.KeyInvalid : Fault.RequiredInvalid,
             _ => column.IsKey ? Fault.KeyMissing : Fault.RequiredMissing,
         };
@@ -108,9 +115,8 @@ internal sealed class RowReader
         return string.Equals(name, source, StringComparison.OrdinalIgnoreCase) || source.EndsWith(name, StringComparison.Ordinal) ? source : $"{source} ({name})";
     }
 
-    private bool IsFuture(ContractColumn column, long number) => column.Format.Type == ColumnType.Date
-        ? _limit.IsPassedByDay(number)
-        : _limit.IsPassedByMoment(number);
+    private bool IsFuture(ContractColumn column, FieldReading reading) => reading.IsValue && column.IsDated
+        && (column.Format.Type == ColumnType.Date ? _limit.IsPassedByDay(reading.Number) : _limit.IsPassedByMoment(reading.Number));
 
     private bool ExceedsLimit(out (int Column, int Limit) pair)
     {
