@@ -24,13 +24,16 @@ internal static class DateFormats
         {
             return ReadsBack(format, bare)
                 ? null
-                : $"date_format {format} does not say the whole day: give yyyy, MM (months, in capitals) and dd, and with a time HH and mm (hh only with tt).";
+                : $"date_format {format} does not say the day: give yyyy, MM (months, in capitals) and dd, and with a time HH and mm (hh only with tt); yyyy and MM alone for what is known by the month.";
         }
         catch (FormatException)
         {
             return $"date_format {format} is no format: write one such as dd/MM/yyyy HH:mm.";
         }
     }
+
+    /// <summary>True for a format that says the month and no more: the first day is taken for it.</summary>
+    public static bool IsOfMonths(string format) => format.Contains("MM", StringComparison.Ordinal) && format.All(character => character is 'y' or 'M' || Marks.Contains(character));
 
     private static bool ReadsBack(string format, string bare)
     {
@@ -41,6 +44,7 @@ internal static class DateFormats
         }
 
         var hasTime = bare.IndexOfAny(['H', 'h', 'm', 's', 't']) >= 0;
-        return read.Date == Sample.Date && (!hasTime || (read.Hour == Sample.Hour && read.Minute == Sample.Minute));
+        var day = IsOfMonths(format) ? Sample.Date.AddDays(1 - Sample.Day) : Sample.Date;
+        return read.Date == day && (!hasTime || (read.Hour == Sample.Hour && read.Minute == Sample.Minute));
     }
 }

@@ -2,7 +2,7 @@ using FraudDashboard.Database.Loading.Contracts;
 
 namespace FraudDashboard.Database.Loading.Profiles;
 
-/// <summary>What a profile takes for granted of required columns that nothing in the file says, and what follows for the figures.</summary>
+/// <summary>What a profile takes for granted of columns that the file does not say, or not whole, and what follows for the figures.</summary>
 public static class ProfileAssumptions
 {
     public static IReadOnlyList<string> Of(MappingProfile profile) =>
@@ -10,6 +10,9 @@ public static class ProfileAssumptions
         .. profile.Contract.RequiredColumns
             .Where(column => profile.Columns.TryGetValue(column.Name, out var mapping) && mapping.From.Count == 0)
             .Select(column => Sentence(column, profile.Columns[column.Name])),
+        .. profile.Contract.Columns
+            .Where(column => profile.Columns.TryGetValue(column.Name, out var mapping) && mapping.DateFormats.Any(DateFormats.IsOfMonths))
+            .Select(column => $"{column.Name} is known by the month alone: every row counts as of the first day of its month."),
         .. IsRecordedWhenReported(profile) ? ["recorded_at is read from the column of reported_at: every report will count as recorded within 24 hours."] : Array.Empty<string>(),
     ];
 

@@ -10,6 +10,7 @@ internal sealed class ColumnGuess(ContractColumn column, string name, IReadOnlyL
 {
     private const int MostWords = 20;
     private const double MostlyReadable = 0.5;
+    private const double MostlyDistinct = 0.9;
 
     // Month first comes last: it is proposed only where it reads more than any form with the day first.
     private static readonly string[][] DateForms =
@@ -23,6 +24,7 @@ internal sealed class ColumnGuess(ContractColumn column, string name, IReadOnlyL
         ["yyyy/MM/dd HH:mm:ss", "yyyy/MM/dd HH:mm", "yyyy/MM/dd", "yyyy/MM/dd hh:mm:ss tt", "yyyy/MM/dd hh:mm tt"],
         ["yyyy-MM-dd hh:mm:ss tt", "yyyy-MM-dd hh:mm tt"],
         ["yyyyMMdd HHmmss", "yyyyMMddHHmmss", "yyyyMMdd"],
+        ["yyyy-MM"],
         ["M/d/yyyy h:mm:ss tt", "M/d/yyyy h:mm tt", "M/d/yyyy H:mm:ss", "M/d/yyyy H:mm", "M/d/yyyy"],
         ["M/d/yy h:mm tt", "M/d/yy H:mm", "M/d/yy"],
     ];
@@ -58,6 +60,9 @@ internal sealed class ColumnGuess(ContractColumn column, string name, IReadOnlyL
         return readable >= _filled.Count * MostlyReadable || column.Format == Formats.OffenceCode || column.Format == Formats.OutcomeCode;
     }
 
+    /// <summary>True where the values repeat: they name no record. A file says a few records twice, where it says how they changed.</summary>
+    public bool HasRepeats() => _filled.Distinct(StringComparer.OrdinalIgnoreCase).Count() < _filled.Count * MostlyDistinct;
+
     private bool IsReadable(string text) => column.Read(text, ShippedLists.All).IsValue;
 
     private bool IsReadableThrough(ColumnMapping mapping, string text) =>
@@ -67,6 +72,9 @@ internal sealed class ColumnGuess(ContractColumn column, string name, IReadOnlyL
         || (mapping.Derive == Derivations.BoroughCode && ShippedLists.BoroughCodes.ContainsKey(ColumnName.Loose(text)))
         || (mapping.Derive == Derivations.PostcodeDistrict && text.Contains(' ', StringComparison.Ordinal))
         || (mapping.DateFormats.Count > 0 && Fits(text, mapping.DateFormats));
+
+    /// <summary>The forms that read ambiguous dates with the day first; empty where the contract's own do.</summary>
+    public IReadOnlyList<string> DayFirstForms() => Mapping().DateFormats;
 
     /// <summary>The forms that read the dates with the month first; empty where none does.</summary>
     public List<string> MonthFirstForms() =>

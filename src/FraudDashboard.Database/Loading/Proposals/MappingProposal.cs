@@ -112,7 +112,7 @@ public sealed record MappingProposal
         var sheet = SampledFile.Read(file, draft, SampleRows);
         foreach (var (column, guess) in AmbiguousOf(draft, sheet, isMonthFirst: !isMonthFirst))
         {
-            draft = draft.With(column, draft.Columns[column] with { DateFormats = isMonthFirst ? guess.MonthFirstForms() : [] });
+            draft = draft.With(column, draft.Columns[column] with { DateFormats = isMonthFirst ? guess.MonthFirstForms() : guess.DayFirstForms() });
         }
 
         return Of(file, sheet, asAt, draft);
@@ -126,7 +126,7 @@ public sealed record MappingProposal
             if (mapping.From is [var source]
                 && draft.Contract.Columns.Single(column => column.Name == name).IsDated
                 && Guess(draft.Contract, sheet, name, source) is { } guess && guess.HasAmbiguousDates()
-                && mapping.DateFormats.SequenceEqual(isMonthFirst ? guess.MonthFirstForms() : []))
+                && mapping.DateFormats.SequenceEqual(isMonthFirst ? guess.MonthFirstForms() : guess.DayFirstForms()))
             {
                 ambiguous.Add(name, guess);
             }

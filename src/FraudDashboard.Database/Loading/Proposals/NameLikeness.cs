@@ -13,6 +13,9 @@ internal static class NameLikeness
     private const int LongestName = 100;
     private const int ShortestMisspelling = 5;
 
+    // Of two columns with a name each that is said, the one whose name is said first.
+    private const double LaterPhrase = 0.001;
+
     public static double Of(ContractColumn column, string name)
     {
         if (name.Length is 0 or > LongestName)
@@ -21,7 +24,7 @@ internal static class NameLikeness
         }
 
         var tokens = TokensOf(name);
-        return Synonyms.Of(column.Name).Max(phrase => Of(phrase, name, tokens));
+        return Synonyms.Of(column.Name).Select((phrase, place) => Of(phrase, name, tokens) - (place * LaterPhrase)).Max();
     }
 
     private static double Of(string phrase, string name, List<string> tokens)

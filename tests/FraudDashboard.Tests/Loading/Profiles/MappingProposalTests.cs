@@ -118,22 +118,45 @@ public sealed class MappingProposalTests
             ProfileAssumptions.Of(draft));
     }
 
-    [Fact]
-    public async Task Dates_ThatCouldBeEither_AreSaidAndReadMonthFirstWhereAPersonSaysSo()
+    [Theory]
+    [InlineData("09:30", "M/d/yyyy H:mm")]
+    [InlineData("09:30:00 AM", "M/d/yyyy h:mm:ss tt")]
+    public async Task Dates_ThatCouldBeEither_AreSaidAndReadMonthFirstWhereAPersonSaysSo(string morning, string form)
     {
-        var file = await FileAsync("x.csv", "Case No,Reported Date,Last Updated\nA1,05/03/2026 14:00,2026-05-04\nA2,07/02/2026 09:30,13/05/2026\n");
+        var file = await FileAsync("x.csv", $"Case No,Reported Date,Last Updated\nA1,05/03/2026 {morning},2026-05-04\nA2,07/02/2026 {morning},13/05/2026\n");
         var draft = MappingProposal.For(file, ExtractContracts.CrimeReports, AsAt);
         Assert.Equal(["reported_at"], draft.AmbiguousDates);
 
         var told = MappingProposal.WithMonthFirst(file, draft.Draft, AsAt, isMonthFirst: true);
 
-        Assert.Equal(["M/d/yyyy H:mm"], told.Draft.Columns["reported_at"].DateFormats);
+        Assert.Equal([form], told.Draft.Columns["reported_at"].DateFormats);
         Assert.Empty(told.AmbiguousDates);
         Assert.Equal(["reported_at"], told.MonthFirstDates);
-        Assert.Contains(told.Preview!.Rows[0].Cells, cell => cell is { Column: "reported_at", Read: "2026-05-03 14:00:00" });
+        Assert.Contains(told.Preview!.Rows[0].Cells, cell => cell is { Column: "reported_at", Read: "2026-05-03 09:30:00" });
 
         var again = MappingProposal.WithMonthFirst(file, told.Draft, AsAt, isMonthFirst: false);
         Assert.Equal(draft.Yaml, again.Yaml);
+    }
+
+    // The headers of open-data sites, as they publish them.
+    [Theory]
+    [InlineData("ID,Case Number,Date,Primary Type,Updated On\n1,JG503434,07/29/2022,THEFT,x\n2,JG503435,07/29/2022,THEFT,x\n", "Case Number")]
+    [InlineData("DR_NO,Date Rptd,Rpt Dist No,Crm Cd Desc\n190326475,03/13/2020,0784,THEFT\n220314085,08/11/2022,0303,THEFT\n", "DR_NO")]
+    [InlineData("CMPLNT_NUM,RPT_DT,OFNS_DESC\n298699604,12/31/2025,FORGERY\n298699605,12/31/2025,FORGERY\n", "CMPLNT_NUM")]
+    [InlineData("Report Number,Offense ID,Report DateTime,Offense\n2020-044452,12605598696,02/13/2020,Fraud\n2020-044452,12605598697,02/13/2020,Theft\n", "Offense ID")]
+    [InlineData("Crime ID,Month,LSOA name,Crime type\n8b2c4ef1a1d6,2026-09,Camden 001A,Other theft\n8b2c4ef1a1d7,2026-09,Camden 001A,Other theft\n", "Crime ID")]
+    public async Task For_AnOpenDataHeader_TakesForTheKeyWhatTellsTheRowsApart(string text, string key)
+    {
+        var proposal = await ProposeAsync("x.csv", text, ExtractContracts.CrimeReports);
+
+        Assert.Equal([key], proposal.Draft.Columns["crime_ref"].From);
+        Assert.True(proposal.Draft.Columns.ContainsKey("offence_code"));
+        if (text.StartsWith("Crime ID", StringComparison.Ordinal))
+        {
+            Assert.Equal(["yyyy-MM"], proposal.Draft.Columns["reported_at"].DateFormats);
+            Assert.Contains("reported_at is known by the month alone: every row counts as of the first day of its month.", ProfileAssumptions.Of(proposal.Draft));
+            Assert.Contains(proposal.Preview!.Rows[0].Cells, cell => cell is { Column: "reported_at", Read: "2026-09-01" });
+        }
     }
 
     [Theory]

@@ -107,7 +107,7 @@ public sealed class ProfileReaderTests
     [InlineData("      Live: open", "      Live: open\n      LIVE: open", "Line 20", "twice")]
     [InlineData("[MM/dd/yyyy HH:mm, MM/dd/yyyy]", "mm/dd/yyyy", "Line 25", "MM (months, in capitals)")]
     [InlineData("[MM/dd/yyyy HH:mm, MM/dd/yyyy]", "MM/dd/yyyy hh:mm", "Line 25", "hh only with tt")]
-    [InlineData("[MM/dd/yyyy HH:mm, MM/dd/yyyy]", "MM/yyyy", "Line 25", "the whole day")]
+    [InlineData("[MM/dd/yyyy HH:mm, MM/dd/yyyy]", "dd/yyyy", "Line 25", "does not say the day")]
     [InlineData("[MM/dd/yyyy HH:mm, MM/dd/yyyy]", "yyyy-MM-ddK", "Line 25", "may hold")]
     [InlineData("[MM/dd/yyyy HH:mm, MM/dd/yyyy]", "\"dd/MM/yyyy '\"", "Line 25", "")]
     [InlineData("    derive: reported_at", "    derive: crime_ref", "Line 28", "give one of as_at")]
