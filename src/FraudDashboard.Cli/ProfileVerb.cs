@@ -192,7 +192,7 @@ internal static class ProfileVerb
 
         if (proposal.AmbiguousDates.Count > 0)
         {
-            Console.WriteLine(LoadDisplay.Printable($"Day or month first? No date in {string.Join(", ", proposal.AmbiguousDates)} says which; they are read with the day first: name date_format in the profile if that is wrong."));
+            Console.WriteLine(LoadDisplay.Printable($"Day or month first? Every date in {string.Join(", ", proposal.AmbiguousDates)} could have the month first; they are read with the day first: name date_format in the profile if that is wrong."));
         }
 
         if (proposal.Preview is { } preview)

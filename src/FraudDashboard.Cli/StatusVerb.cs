@@ -28,9 +28,9 @@ internal static class StatusVerb
         await using var provider = new ServiceCollection().AddLogging().AddFigures(database.Connections).BuildServiceProvider();
         var kinds = await provider.GetRequiredService<ExtractAgesQuery>().RunAsync(UserScope.AllLondon, cancellationToken);
         var ages = provider.GetRequiredService<DataAges>();
-        var unknown = kinds.Any(kind => kind.IsAfterUnknownFile) ? "; the last file of all was refused, its kind unknown" : "";
+        var unknown = kinds.Any(kind => kind.IsAfterUnknownFile) ? "; a file was refused, its kind unknown" : "";
         await Console.Out.WriteLineAsync(string.Join("; ", kinds.Select(kind => $"{kind.Kind} {Words(kind, ages.AgeOf(kind))}")) + unknown);
-        return kinds.Any(kind => kind.IsAfterUnknownFile || kind.HeldLoadCount > 0 || kind.IsWithoutLast || ages.AgeOf(kind) is { IsAmber: true } or { IsRed: true }) ? ExitCode.Refused : ExitCode.Done;
+        return kinds.Any(kind => kind.IsAfterUnknownFile || kind.HeldLoadCount > 0 || kind.IsWithoutLast || kind.HasRejectedLoad || ages.AgeOf(kind) is { IsAmber: true } or { IsRed: true }) ? ExitCode.Refused : ExitCode.Done;
     }
 
     private static string Words(ExtractAgesRow kind, ExtractAge age)

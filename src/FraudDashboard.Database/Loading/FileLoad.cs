@@ -62,7 +62,6 @@ internal sealed class FileLoad(LoaderConnection database, long loadId, PreparedF
             Kind = _contract.Kind,
             AsAt = prepared.AsAt,
             Result = LoadResult.Loaded,
-            Sentence = TakenForGranted,
             UnknownColumns = mapping.UnknownColumns,
             ProfileName = prepared.Profile?.Name,
             ProfileVersion = prepared.Profile?.Version,
@@ -74,6 +73,7 @@ internal sealed class FileLoad(LoaderConnection database, long loadId, PreparedF
             database, mapping, await ReferenceListsReader.ReadAsync(database, cancellationToken), prepared.AsAt);
         await store.EmptyLandingAsync(cancellationToken);
         report = report with { Read = await CopyAsync(copy, extract, isHeld: false, cancellationToken) };
+        report = report with { Sentence = string.Join(" ", await NotesAsync(report, columns, copy.MonthFirst, cancellationToken)) };
         // Mended rows are few by their nature.
         report = report.MendsLoadId is null && await _journal.UsualRowsAsync(_contract.Kind, loadId, cancellationToken) is { } usual && report.Read * 2 < usual
             ? await HoldAsync(report, usual, copy, store, cancellationToken)
@@ -125,7 +125,7 @@ internal sealed class FileLoad(LoaderConnection database, long loadId, PreparedF
             Result = LoadResult.Held,
             Sentence = string.Create(
                 CultureInfo.InvariantCulture,
-                $"Held: {report.Read:N0} {(report.Read == 1 ? "row is" : "rows are")} under half of the {usual:N0} usual for {report.Kind}: an analyst releases or discards it."),
+                $"{report.Read:N0} {(report.Read == 1 ? "row is" : "rows are")} under half of the {usual:N0} usual for {report.Kind}: an analyst releases or discards it. {report.Sentence}").TrimEnd(),
         };
     }
 
@@ -135,8 +135,25 @@ internal sealed class FileLoad(LoaderConnection database, long loadId, PreparedF
     private Task<int> AssessAsync(CancellationToken cancellationToken) =>
         database.ExecuteAsync("select core.assess_load($1)", cancellationToken, loadId);
 
-    private string TakenForGranted => prepared.Profile is { } profile && ProfileAssumptions.Of(profile) is { Count: > 0 } assumed
-        ? $"Taken for granted by the profile: {string.Join(" ", assumed)}" : "";
+    /// <summary>What a person should know of how the file was read.</summary>
+    private async Task<List<string>> NotesAsync(
+        LoadReport report, IReadOnlyList<ContractColumn> columns, IReadOnlyList<(string Column, int Count)> monthFirst, CancellationToken cancellationToken)
+    {
+        List<string> notes = [.. monthFirst.Select(dates =>
+            $"Day or month first? {dates.Count:N0} {(dates.Count == 1 ? "date" : "dates")} of {dates.Column} can only be read with the month first, and none shows that the day comes first: if so, the dates that were read have the two exchanged. Roll the load back, and load the file through a profile whose date_format says MM/dd/yyyy.")];
+        var before = report.MendsLoadId is null ? await _journal.ColumnsBeforeAsync(report, cancellationToken) : [];
+        if (before.Except(columns.Select(column => column.Name)).ToList() is { Count: > 0 } missing)
+        {
+            notes.Add($"The last such file had {string.Join(", ", missing)}, and this one has not: new rows are without, others keep what they have. If a column has a new name, correct the profile or the export.");
+        }
+
+        if (prepared.Profile is { } profile && ProfileAssumptions.Of(profile) is { Count: > 0 } assumed)
+        {
+            notes.Add($"Taken for granted by the profile: {string.Join(" ", assumed)}");
+        }
+
+        return notes;
+    }
 
     private string ThroughProfile => prepared.Profile is { } profile ? $" through the mapping profile {profile}" : "";
 

@@ -66,19 +66,23 @@ function bringScreenIntoView() {
 bringScreenIntoView();
 
 // When the circuit takes the page over it draws it anew: a reader who has begun to tab keeps their place, what is typed
-// stays typed, and what is opened stays open.
+// stays typed, and what is opened stays open. What is done after that the circuit knows of.
 const focusable = "a[href], button, select, input, summary";
 const takeoverMs = 20000;
+const prerendered = document.querySelector("main");
 const typed = new Map();
 const opened = new Map();
 let place = null;
 
 function keepPlace(element) {
+  if (!prerendered?.isConnected) {
+    return;
+  }
   place = { element, id: element.id, index: [...document.querySelectorAll(focusable)].indexOf(element) };
 }
 
 function keepText(field) {
-  if (field.matches("input[type=text], textarea")) {
+  if (prerendered?.isConnected && field.matches("input[type=text], textarea")) {
     const name = field.id ? `#${CSS.escape(field.id)}`
       : field.name && field.form?.hasAttribute("action") ? `form[action="${CSS.escape(field.form.getAttribute("action"))}"] [name="${CSS.escape(field.name)}"]`
       : null;
@@ -89,7 +93,7 @@ function keepText(field) {
 }
 
 function keepOpen(element) {
-  if (element instanceof HTMLDetailsElement && element.isConnected) {
+  if (prerendered?.isConnected && element instanceof HTMLDetailsElement && element.isConnected) {
     opened.set([...document.querySelectorAll("details")].indexOf(element), element);
   }
 }

@@ -36,7 +36,7 @@ public sealed class DataAgesTests
             "The last extract of training was refused: the figures are without it.",
             "The last load of training was broken off: the figures are without it.",
             "Most rows of the last extract of training were rejected: the figures are without them.",
-            "The last file was refused before its kind was known: the figures are without it.",
+            "A file was refused before its kind was known: the figures are without it.",
         ],
         Ages(isDemo: false).Notices);
 

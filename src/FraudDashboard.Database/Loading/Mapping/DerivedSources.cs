@@ -65,8 +65,6 @@ internal sealed class BoroughSource(ColumnSource inner) : MadeSource(inner)
     public override ReadOnlySpan<char> Text(IRecords record)
     {
         var text = FieldText.Trim(Inner.Text(record));
-        return text.Length is > 0 and <= LongestName && ShippedLists.BoroughCodes.TryGetValue(ColumnName.Loose(text.ToString()), out var code)
-            ? code
-            : text;
+        return text.Length is > 0 and <= LongestName && ShippedLists.BoroughCodeOf(text.ToString()) is { } code ? code : text;
     }
 }

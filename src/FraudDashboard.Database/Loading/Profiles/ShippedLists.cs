@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using FraudDashboard.Database.Loading.Files;
 using FraudDashboard.Database.Loading.Values;
 using FraudDashboard.Database.Migration;
@@ -6,7 +7,7 @@ using FraudDashboard.Database.Migration;
 namespace FraudDashboard.Database.Loading.Profiles;
 
 /// <summary>The reference lists that this program carries, for what is read without a database: profiles and previews.</summary>
-public static class ShippedLists
+public static partial class ShippedLists
 {
     private const string Force = "Metropolitan Police";
 
@@ -15,11 +16,11 @@ public static class ShippedLists
 
     private static readonly string[] Endings = [" London Borough", " Borough", " LB", " BOCU", " Borough Council", " Council"];
 
+    // By loose name.
+    private static readonly Dictionary<string, string> BoroughCodes = ReadBoroughs();
+
     /// <summary>The lists as a freshly migrated database has them.</summary>
     public static ReferenceLists All { get; } = Read();
-
-    /// <summary>The GSS code of each London borough by its loose name.</summary>
-    internal static IReadOnlyDictionary<string, string> BoroughCodes { get; } = ReadBoroughs();
 
     /// <summary>The name of each borough of the force.</summary>
     public static IReadOnlyDictionary<string, string> BoroughNames { get; } =
@@ -32,6 +33,17 @@ public static class ShippedLists
     /// <summary>The offence code of each title, by its loose form; of titles that two codes share, none.</summary>
     internal static IReadOnlyDictionary<string, string> OffenceCodesByTitle { get; } =
         OffenceTitles.GroupBy(pair => ColumnName.Loose(pair.Value)).Where(titles => titles.Count() == 1).ToDictionary(titles => titles.Key, titles => titles.Single().Key);
+
+    /// <summary>The GSS code of a London borough by its name, or that of a census area in it ("Camden 012A"); null for any other text.</summary>
+    internal static string? BoroughCodeOf(string text)
+    {
+        var name = ColumnName.Loose(text);
+        return BoroughCodes.GetValueOrDefault(name) ?? BoroughCodes.GetValueOrDefault(AreaNumber().Replace(name, ""));
+    }
+
+    // A census area is its district's name, three digits and, for the smaller ones, a letter.
+    [GeneratedRegex("[0-9]{3}[a-z]?$")]
+    private static partial Regex AreaNumber();
 
     private static ReferenceLists Read()
     {

@@ -9,6 +9,7 @@ namespace FraudDashboard.Database.Loading.Proposals;
 internal sealed class ColumnGuess(ContractColumn column, string name, IReadOnlyList<string> sample)
 {
     private const int MostWords = 20;
+    private const double NamedSo = 0.9;
     private const double MostlyReadable = 0.5;
     private const double MostlyDistinct = 0.9;
 
@@ -17,14 +18,21 @@ internal sealed class ColumnGuess(ContractColumn column, string name, IReadOnlyL
     [
         ["dd/MM/yyyy hh:mm:ss tt", "dd/MM/yyyy hh:mm tt", "d/M/yyyy H:mm:ss", "d/M/yyyy H:mm", "d/M/yyyy"],
         ["dd-MMM-yyyy HH:mm:ss", "dd-MMM-yyyy HH:mm", "dd-MMM-yyyy"],
-        ["dd MMM yyyy HH:mm:ss", "dd MMM yyyy HH:mm", "d MMM yyyy", "d MMMM yyyy"],
+        ["dd-MMM-yy HH:mm:ss", "dd-MMM-yy HH:mm", "dd-MMM-yy hh.mm.ss.ffffff tt", "dd-MMM-yy hh.mm.ss tt", "dd-MMM-yy"],
+        ["dd MMM yyyy HH:mm:ss", "dd MMM yyyy HH:mm", "d MMM yyyy", "d MMMM yyyy", "ddd d MMM yyyy HH:mm", "ddd d MMM yyyy", "dddd d MMMM yyyy"],
+        ["MMM d, yyyy h:mm:ss tt", "MMM d, yyyy h:mm tt", "MMM d, yyyy", "MMMM d, yyyy h:mm:ss tt", "MMMM d, yyyy h:mm tt", "MMMM d, yyyy"],
+        ["yyyy MMM dd hh:mm:ss tt", "yyyy MMM dd HH:mm:ss", "yyyy MMM dd"],
         ["dd-MM-yyyy HH:mm:ss", "dd-MM-yyyy HH:mm", "dd-MM-yyyy"],
         ["dd.MM.yyyy HH:mm:ss", "dd.MM.yyyy HH:mm", "dd.MM.yyyy"],
+        ["dd.MM.yy HH:mm", "dd.MM.yy"],
         ["d/M/yy H:mm:ss", "d/M/yy H:mm", "d/M/yy"],
         ["yyyy/MM/dd HH:mm:ss", "yyyy/MM/dd HH:mm", "yyyy/MM/dd", "yyyy/MM/dd hh:mm:ss tt", "yyyy/MM/dd hh:mm tt"],
         ["yyyy-MM-dd hh:mm:ss tt", "yyyy-MM-dd hh:mm tt"],
-        ["yyyyMMdd HHmmss", "yyyyMMddHHmmss", "yyyyMMdd"],
+        ["yyyyMMdd HHmmss", "yyyyMMddHHmmss", "yyyyMMddHHmm", "yyyyMMdd"],
         ["yyyy-MM"],
+        ["MMM-yy", "MMM yyyy", "MMMM yyyy"],
+        ["MM/yyyy"],
+        ["yyyyMM"],
         ["M/d/yyyy h:mm:ss tt", "M/d/yyyy h:mm tt", "M/d/yyyy H:mm:ss", "M/d/yyyy H:mm", "M/d/yyyy"],
         ["M/d/yy h:mm tt", "M/d/yy H:mm", "M/d/yy"],
     ];
@@ -47,10 +55,11 @@ internal sealed class ColumnGuess(ContractColumn column, string name, IReadOnlyL
             : plain;
     }
 
-    /// <summary>False where the values are plainly of another sort, whatever the column is called.</summary>
-    public bool IsLikely()
+    /// <summary>False where the values are plainly of another sort, unless the column is called just so: then it is for a person to say.</summary>
+    /// <param name="likeness">How like its name is.</param>
+    public bool IsLikely(double likeness)
     {
-        if (_filled.Count == 0 || column.Format.AllowedWords.Count > 0)
+        if (_filled.Count == 0 || column.Format.AllowedWords.Count > 0 || (column.IsRequired && column.IsDated && likeness >= NamedSo))
         {
             return true;
         }
@@ -69,7 +78,7 @@ internal sealed class ColumnGuess(ContractColumn column, string name, IReadOnlyL
         IsReadable(text)
         || mapping.IsKey
         || mapping.Derive is Derivations.Length or Derivations.Filled
-        || (mapping.Derive == Derivations.BoroughCode && ShippedLists.BoroughCodes.ContainsKey(ColumnName.Loose(text)))
+        || (mapping.Derive == Derivations.BoroughCode && ShippedLists.BoroughCodeOf(text) is not null)
         || (mapping.Derive == Derivations.PostcodeDistrict && text.Contains(' ', StringComparison.Ordinal))
         || (mapping.DateFormats.Count > 0 && Fits(text, mapping.DateFormats));
 
@@ -82,6 +91,10 @@ internal sealed class ColumnGuess(ContractColumn column, string name, IReadOnlyL
 
     /// <summary>Whether a date can be read with the day or the month first, and none says which.</summary>
     public bool HasAmbiguousDates() => _filled.Exists(IsAmbiguous) && _filled.TrueForAll(text => IsAmbiguous(text) || !text.Contains('/', StringComparison.Ordinal));
+
+    /// <summary>Whether no date has to have the day first, and some could have the month first.</summary>
+    public bool CouldBeMonthFirst() => MonthFirstForms() is { Count: > 0 } forms
+        && _filled.TrueForAll(text => Fits(text, forms) || !text.Contains('/', StringComparison.Ordinal));
 
     private static bool IsAmbiguous(string text) => text.Split('/', ' ') is [var first, var second, { Length: 2 or 4 }, ..]
         && text.Contains('/', StringComparison.Ordinal)
@@ -123,7 +136,7 @@ internal sealed class ColumnGuess(ContractColumn column, string name, IReadOnlyL
     private string? Derivation()
     {
         var fitting = Derivations.For(column).ToList();
-        return fitting.Contains(Derivations.BoroughCode) && _filled.Any(text => ShippedLists.BoroughCodes.ContainsKey(ColumnName.Loose(text))) ? Derivations.BoroughCode
+        return fitting.Contains(Derivations.BoroughCode) && _filled.Any(text => ShippedLists.BoroughCodeOf(text) is not null) ? Derivations.BoroughCode
             : fitting.Contains(Derivations.PostcodeDistrict) ? Derivations.PostcodeDistrict
             : column.Name == "mo_length" ? Derivations.Length
             : fitting.Contains(Derivations.Filled) && !_filled.Any(IsReadable) && column.Name.EndsWith("_recorded", StringComparison.Ordinal) ? Derivations.Filled

@@ -14,9 +14,11 @@ public sealed record MappingProposal
     /// <summary>Rows from which forms, words and examples are gathered.</summary>
     public const int SampleRows = 5_000;
 
+    /// <summary>Words of a column that are listed; there may be more.</summary>
+    public const int MostWords = 40;
+
     private const int MostSkippedLines = 10;
     private const int FewColumns = 4;
-    private const int MostWords = 40;
 
     public required ExtractContract Contract { get; init; }
 
@@ -35,13 +37,16 @@ public sealed record MappingProposal
     /// <summary>Required columns that nothing in the file resembles.</summary>
     public required IReadOnlyList<string> MissingColumns { get; init; }
 
+    /// <summary>Columns that the profile reads and the file lacks.</summary>
+    public required IReadOnlyList<string> LackingColumns { get; init; }
+
     /// <summary>Columns of the file that nothing would read.</summary>
     public required IReadOnlyList<string> UnusedColumns { get; init; }
 
     /// <summary>Of each column that takes words or offence codes: those of the file's first rows that are not the contract's own.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<SourceWord>> Words { get; init; }
 
-    /// <summary>Columns whose dates are read with the day first, though every date of the first rows could have the month first.</summary>
+    /// <summary>Columns whose dates are read with the day first, though every date of the first rows could have the month first, or some must.</summary>
     public required IReadOnlyList<string> AmbiguousDates { get; init; }
 
     /// <summary>Such columns that the draft reads with the month first.</summary>
@@ -118,6 +123,9 @@ public sealed record MappingProposal
         return Of(file, sheet, asAt, draft);
     }
 
+    private static bool IsMonthFirst(ColumnMapping mapping) =>
+        mapping.DateFormats.Any(form => form.IndexOf('M', StringComparison.Ordinal) is var month && month >= 0 && month < form.IndexOf('d', StringComparison.Ordinal) && !form.StartsWith('y'));
+
     private static Dictionary<string, ColumnGuess> AmbiguousOf(MappingProfile draft, SampledFile sheet, bool isMonthFirst)
     {
         Dictionary<string, ColumnGuess> ambiguous = [];
@@ -125,8 +133,8 @@ public sealed record MappingProposal
         {
             if (mapping.From is [var source]
                 && draft.Contract.Columns.Single(column => column.Name == name).IsDated
-                && Guess(draft.Contract, sheet, name, source) is { } guess && guess.HasAmbiguousDates()
-                && mapping.DateFormats.SequenceEqual(isMonthFirst ? guess.MonthFirstForms() : guess.DayFirstForms()))
+                && Guess(draft.Contract, sheet, name, source) is { } guess && (isMonthFirst ? guess.HasAmbiguousDates() : guess.CouldBeMonthFirst())
+                && IsMonthFirst(mapping) == isMonthFirst)
             {
                 ambiguous.Add(name, guess);
             }
@@ -156,7 +164,8 @@ public sealed record MappingProposal
     {
         var contract = draft.Contract;
         var missing = contract.RequiredColumns.Where(column => !draft.Columns.ContainsKey(column.Name)).Select(column => column.Name).ToList();
-        var used = draft.Columns.Values.SelectMany(mapping => mapping.From).ToHashSet();
+        var used = draft.Columns.Values.SelectMany(mapping => mapping.From).Select(ColumnName.Loose).ToHashSet();
+        var there = sheet.Names.Select(ColumnName.Loose).ToHashSet();
         return new()
         {
             Contract = contract,
@@ -165,7 +174,8 @@ public sealed record MappingProposal
             SourceColumns = sheet.Names,
             Samples = SamplesOf(sheet),
             MissingColumns = missing,
-            UnusedColumns = [.. sheet.Names.Where(name => name.Length > 0 && !used.Contains(name))],
+            LackingColumns = [.. draft.Columns.Values.SelectMany(mapping => mapping.From).Distinct().Where(name => !there.Contains(ColumnName.Loose(name)))],
+            UnusedColumns = [.. sheet.Names.Where(name => name.Length > 0 && !used.Contains(ColumnName.Loose(name)))],
             Words = contract.Columns.Where(column => column.Format.IsOfWords).ToDictionary(
                 column => column.Name, column => WordsOf(column, draft.Columns.GetValueOrDefault(column.Name), sheet)),
             AmbiguousDates = [.. AmbiguousOf(draft, sheet, isMonthFirst: false).Keys],
@@ -175,8 +185,7 @@ public sealed record MappingProposal
     }
 
     private static bool IsRead(ContractColumn column, ColumnMapping mapping, string text) => column.Read(text, ShippedLists.All).IsValue
-        || (mapping.Derive == Derivations.BoroughCode && ShippedLists.BoroughCodes.TryGetValue(ColumnName.Loose(text), out var code)
-            && column.Read(code, ShippedLists.All).IsValue);
+        || (mapping.Derive == Derivations.BoroughCode && ShippedLists.BoroughCodeOf(text) is { } code && column.Read(code, ShippedLists.All).IsValue);
 
     private static Dictionary<string, string> SamplesOf(SampledFile sheet)
     {

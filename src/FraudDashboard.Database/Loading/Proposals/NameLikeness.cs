@@ -7,14 +7,18 @@ namespace FraudDashboard.Database.Loading.Proposals;
 /// <summary>How like the name of a source column is to what a contract column is called, from 0 to 1.</summary>
 internal static class NameLikeness
 {
-    /// <summary>From here on a name is worth proposing.</summary>
-    public const double Enough = 0.6;
+    // One word of two alike is enough for what a person must look at anyway, and not for what might pass unseen.
+    private const double Enough = 0.6;
+    private const double EnoughUnseen = 0.65;
 
     private const int LongestName = 100;
     private const int ShortestMisspelling = 5;
 
     // Of two columns with a name each that is said, the one whose name is said first.
     private const double LaterPhrase = 0.001;
+
+    /// <summary>From here on a name is worth proposing for a column.</summary>
+    public static double EnoughFor(ContractColumn column) => column.IsRequired ? Enough : EnoughUnseen;
 
     public static double Of(ContractColumn column, string name)
     {

@@ -16,7 +16,7 @@ internal static class NameMatches
         var candidates = contract.Columns
             .SelectMany((column, place) => file.Names.Select((name, index) => (Place: place, Match: new NameMatch(
                 column, name, NameLikeness.Of(column, name), new ColumnGuess(column, name, file.Columns[index])))))
-            .Where(candidate => candidate.Match.Likeness >= NameLikeness.Enough && candidate.Match.Guess.IsLikely())
+            .Where(candidate => candidate.Match.Likeness >= NameLikeness.EnoughFor(candidate.Match.Column) && candidate.Match.Guess.IsLikely(candidate.Match.Likeness))
             .OrderByDescending(candidate => Weight(candidate.Match)).ThenBy(candidate => candidate.Place);
         Dictionary<string, NameMatch> byColumn = [];
         HashSet<string> taken = [];

@@ -16,6 +16,7 @@ internal sealed class RowReader
     private readonly int _fieldCount;
     private readonly ColumnSource[] _sources;
     private readonly FieldReading[] _readings;
+    private readonly DateOrder?[] _orders;
     private readonly (int Column, int Limit)? _atMost;
 
     public RowReader(RowMapping mapping, ReferenceLists lists, DateOnly asAt)
@@ -26,6 +27,7 @@ internal sealed class RowReader
         Columns = [.. mapping.Columns.Select(mapped => mapped.Column)];
         _sources = [.. mapping.Columns.Select(mapped => mapped.Source)];
         _readings = new FieldReading[Columns.Length];
+        _orders = [.. Columns.Select(column => column.IsDated ? new DateOrder() : null)];
         _atMost = mapping.Contract.AtMost is var (column, limit) ? (PlaceOf(column), PlaceOf(limit)) : null;
     }
 
@@ -36,6 +38,10 @@ internal sealed class RowReader
     public ReadOnlySpan<FieldReading> Readings => _readings;
 
     public bool HasIssues { get; private set; }
+
+    /// <summary>Of the rows read so far: the columns whose dates look as if they had the month first, and how many are not read for it.</summary>
+    public IReadOnlyList<(string Column, int Count)> MonthFirst =>
+        [.. Enumerable.Range(0, Columns.Length).Where(place => _orders[place] is { MonthFirst: > 0 }).Select(place => (NameOf(place), _orders[place]!.MonthFirst))];
 
     /// <summary>The text of a column in the current record, in the contract's form: so kept, it can be read again without a profile.</summary>
     public ReadOnlySpan<char> Raw(IRecords record, int column) => _sources[column].Text(record);
@@ -85,6 +91,7 @@ internal sealed class RowReader
         var column = Columns[place];
         var raw = _sources[place].Text(record);
         var reading = raw.IsEmpty ? FieldReading.Blank : column.Read(raw, _lists);
+        _orders[place]?.Add(raw, reading);
         if (!column.IsRequired)
         {
             _readings[place] = IsFuture(column, reading) ? FieldReading.Invalid(FieldText.Trim(raw)) : reading;

@@ -14,6 +14,9 @@ internal sealed class LandingCopy(LoaderConnection database, RowMapping mapping,
     /// <summary>What the accepted rows of the last run hold.</summary>
     public IReadOnlyDictionary<string, ValueCounts> ValueCounts { get; private set; } = new Dictionary<string, ValueCounts>();
 
+    /// <summary>The columns whose dates look as if they had the month first, and how many were not read for it.</summary>
+    public IReadOnlyList<(string Column, int Count)> MonthFirst { get; private set; } = [];
+
     /// <summary>Copies every record; the number of them.</summary>
     /// <param name="isHeld">True where the rows go to quarantine as they stand, to wait for an analyst.</param>
     public async Task<int> RunAsync(
@@ -45,7 +48,7 @@ internal sealed class LandingCopy(LoaderConnection database, RowMapping mapping,
             }
 
             await copy.EndAsync(cancellationToken);
-            ValueCounts = values.Counts;
+            (ValueCounts, MonthFirst) = (values.Counts, reader.MonthFirst);
             return count;
         }
         catch

@@ -92,6 +92,19 @@ internal sealed class LoadJournal(LoaderConnection database)
         return counts.ToDictionary();
     }
 
+    /// <summary>The contract's columns that the last file of the kind had, of those read through the same profile, or through none.</summary>
+    public async Task<string[]> ColumnsBeforeAsync(LoadReport report, CancellationToken cancellationToken)
+    {
+        const string Sql = """
+            select present_columns
+            from core.load
+            where kind = $1 and load_id <> $2 and coalesce(profile_name, '') = $3 and state in ('loaded', 'released') and mends_load_id is null
+            order by load_id desc
+            limit 1
+            """;
+        return await database.ReadAsync(Sql, row => row.GetFieldValue<string[]>(0), cancellationToken, report.Kind, report.LoadId!, report.ProfileName ?? "") is [var columns] ? columns : [];
+    }
+
     /// <summary>The load whose rejected rows a file mends, as the name of the CSV of rejected rows says; null for any other file.</summary>
     public async Task<long?> MendedAsync(string fileName, string kind, CancellationToken cancellationToken)
     {

@@ -23,8 +23,11 @@ public static class ImportsFinding
         }
 
         var without = ages.Where(age => age.IsWithoutLast).Select(age => age.Kind).ToList();
+        var rejected = ages.Where(age => age.IsMostlyRejected).Select(age => age.Kind).ToList();
         return without.Count == 1 ? $"The last file of {without[0]} is not in the figures"
             : without.Count > 1 ? $"The last files of {Number(without.Count)} extracts are not in the figures"
+            : rejected.Count == 1 ? $"Most rows of the last file of {rejected[0]} were rejected"
+            : rejected.Count > 1 ? $"Most rows of the last files of {Number(rejected.Count)} extracts were rejected"
             : missing.Count > 0 ? Missing(missing)
             : isDemo ? $"All {Number(ages.Count)} extracts are loaded: demonstration data {AsAt(ages)}"
             : Oldest(ages);

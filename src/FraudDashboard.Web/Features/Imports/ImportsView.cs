@@ -48,6 +48,7 @@ public sealed class ImportsViewQuery(ImportsQuery imports, ImportCountQuery coun
             age.Kind, age.AsAtOn, age.AsAtOn is { } asAt ? Math.Max(0, today.DayNumber - asAt.DayNumber) : null, age.HeldLoadCount)
         {
             IsWithoutLast = age.IsWithoutLast,
+            IsMostlyRejected = age.HasRejectedLoad,
         })];
     }
 }

@@ -68,7 +68,7 @@ public sealed class DataAges(TimeProvider time)
 
         if (frame.ExtractAges.Any(kind => kind.IsAfterUnknownFile))
         {
-            yield return "The last file was refused before its kind was known: the figures are without it.";
+            yield return "A file was refused before its kind was known: the figures are without it.";
         }
     }
 }

@@ -30,12 +30,12 @@ public sealed record ExtractAgesRow
     /// <summary>The last load of the kind was broken off.</summary>
     public required bool HasBrokenLoad { get; init; }
 
-    /// <summary>Most rows of the last load of the kind were rejected.</summary>
+    /// <summary>Most rows of the last load of the kind were rejected, and are not mended.</summary>
     public required bool HasRejectedLoad { get; init; }
 
-    /// <summary>The last file of the kind is not in the figures, for whichever of these reasons.</summary>
-    public bool IsWithoutLast => HasRefusedLoad || HasBrokenLoad || HasRejectedLoad;
+    /// <summary>The last file of the kind is not in the figures.</summary>
+    public bool IsWithoutLast => HasRefusedLoad || HasBrokenLoad;
 
-    /// <summary>The last file of all was refused before its kind was known.</summary>
+    /// <summary>Since the last file of the kind one was refused before its kind was known, which may have been of it.</summary>
     public required bool IsAfterUnknownFile { get; init; }
 }

@@ -36,6 +36,13 @@ public sealed class ImportsFindingTests
         title,
         ImportsFinding.Of([.. Ages([9, 9, 9, 9, 9, 9]).Select((age, place) => age with { IsWithoutLast = place >= 2 && place < 2 + count })], isDemo: true));
 
+    [Theory]
+    [InlineData(1, "Most rows of the last file of crime_reports were rejected")]
+    [InlineData(2, "Most rows of the last files of two extracts were rejected")]
+    public void Title_LastFileMostlyRejected_ComesBeforeAges(int count, string title) => Assert.Equal(
+        title,
+        ImportsFinding.Of([.. Ages([9, 9, 9, 9, 9, 9]).Select((age, place) => age with { IsMostlyRejected = place < count })], isDemo: true));
+
     [Fact]
     public void Title_DemonstrationData_NeverAges() =>
         Assert.Equal(

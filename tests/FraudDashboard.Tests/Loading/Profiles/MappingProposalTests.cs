@@ -166,6 +166,8 @@ public sealed class MappingProposalTests
     [InlineData("Kensington & Chelsea", "E09000020")]
     [InlineData("London Borough of Richmond", "E09000027")]
     [InlineData("Camden Council", "E09000007")]
+    [InlineData("Camden 012A", "E09000007")]
+    [InlineData("Barking and Dagenham 001", "E09000002")]
     public async Task Borough_ByAUsualNameOrOneThatAPersonExplains_IsItsCode(string name, string code)
     {
         var file = await FileAsync("x.csv", $"Case No,Reported Date,District\nA1,2026-05-04,{name}\nA2,2026-05-04,Far West\n");
@@ -238,9 +240,20 @@ public sealed class MappingProposalTests
     [InlineData("20261028", "yyyyMMdd")]
     [InlineData("10/28/2026", "M/d/yyyy")]
     [InlineData("28.10.2026 09:00", "dd.MM.yyyy HH:mm")]
+    [InlineData("28-Oct-26", "dd-MMM-yy")]
+    [InlineData("28-Oct-26 10.05.00.000000 AM", "dd-MMM-yy hh.mm.ss.ffffff tt")]
+    [InlineData("Oct 28, 2026", "MMM d, yyyy")]
+    [InlineData("October 28, 2026 10:05 AM", "MMMM d, yyyy h:mm tt")]
+    [InlineData("2026 Oct 28 10:05:00 AM", "yyyy MMM dd hh:mm:ss tt")]
+    [InlineData("202610281005", "yyyyMMddHHmm")]
+    [InlineData("Wed 28 Oct 2026", "ddd d MMM yyyy")]
+    [InlineData("Oct-26", "MMM-yy")]
+    [InlineData("10/2026", "MM/yyyy")]
+    [InlineData("October 2026", "MMMM yyyy")]
+    [InlineData("202610", "yyyyMM")]
     public async Task For_DatesOfAForm_ProposesItAndMonthFirstOnlyWhereItMustBe(string date, string expected)
     {
-        var proposal = await ProposeAsync("x.csv", $"Case No,Reported Date\nA1,{date}\n", ExtractContracts.CrimeReports);
+        var proposal = await ProposeAsync("x.csv", $"Case No,Reported Date\nA1,\"{date}\"\n", ExtractContracts.CrimeReports);
         Assert.Equal(expected, string.Join('|', proposal.Draft.Columns["reported_at"].DateFormats));
         Assert.NotEqual(PreviewOutcome.Rejected, Assert.Single(proposal.Preview!.Rows).Outcome);
     }
@@ -257,15 +270,41 @@ public sealed class MappingProposalTests
     [InlineData("loss_amount", "Total Loss (GBP)")]
     [InlineData("victim_age", "Age of victim")]
     public void Likeness_OfAUsualName_IsEnough(string column, string name) =>
-        Assert.True(NameLikeness.Of(Column(column), name) >= NameLikeness.Enough);
+        Assert.True(NameLikeness.Of(Column(column), name) >= NameLikeness.EnoughFor(Column(column)));
 
     [Theory]
     [InlineData("crime_ref", "Officer")]
     [InlineData("victim_age", "Page")]
     [InlineData("reported_at", "Reporting Officer Name")]
     [InlineData("loss_amount", "")]
+    [InlineData("loss_amount", "Loss Adjuster")]
+    [InlineData("suspect_status", "Suspect Name")]
+    [InlineData("protect_advice_at", "Crimed On")]
+    [InlineData("allocated_at", "Location")]
+    [InlineData("cancellation_code", "Crm Cd")]
     public void Likeness_OfAnotherName_IsNotEnough(string column, string name) =>
-        Assert.True(NameLikeness.Of(Column(column), name) < NameLikeness.Enough);
+        Assert.True(NameLikeness.Of(Column(column), name) < NameLikeness.EnoughFor(Column(column)));
+
+    [Fact]
+    public async Task For_DatesOfAFormThatIsNotKnown_TakesTheColumnThatIsCalledSo()
+    {
+        var proposal = await ProposeAsync("x.csv", "Case No,Date Reported\nA1,the 28th of October\n", ExtractContracts.CrimeReports);
+        Assert.Equal(["Date Reported"], proposal.Draft.Columns["reported_at"].From);
+        Assert.Equal(PreviewOutcome.Rejected, Assert.Single(proposal.Preview!.Rows).Outcome);
+    }
+
+    [Fact]
+    public async Task Known_ForAFileThatLacksAColumnOrHasTheMonthFirst_SaysSo()
+    {
+        var draft = (await ProposeAsync("x.csv", "Case No,Date Reported,Borough\nA1,28/10/2026,Camden\n", ExtractContracts.CrimeReports)).Draft;
+        var file = await FileAsync("x.csv", "Case No,Date Reported,BOCU\nA1,10/28/2026,Camden\nA2,10/02/2026,Camden\n");
+
+        var proposal = MappingProposal.Of(file, draft, AsAt);
+
+        Assert.Equal(["Borough"], proposal.LackingColumns);
+        Assert.Equal(["reported_at"], proposal.AmbiguousDates);
+        Assert.Equal(["M/d/yyyy"], MappingProposal.WithMonthFirst(file, draft, AsAt, isMonthFirst: true).Draft.Columns["reported_at"].DateFormats);
+    }
 
     [Fact]
     public async Task For_AFileWithoutAReference_SaysWhatIsMissingAndPreviewsNothing()
