@@ -24,13 +24,15 @@ public sealed class LoadExtracts(string loaderConnection, TimeProvider clock, Au
             var started = Stopwatch.GetTimestamp();
             progress?.Report(new(source.FileName, LoadStage.Opening, 0, 0, 0));
             saved ??= await SavedProfiles.InUseAsync(loaderConnection, cancellationToken);
+            ExtractFile? file = null;
             try
             {
-                prepared.Add(await PrepareAsync(source, options with { SavedProfiles = saved }, cancellationToken));
+                file = await ExtractFile.OpenAsync(source, cancellationToken);
+                prepared.Add(Prepare(file, options with { SavedProfiles = saved }));
             }
             catch (Exception error) when (RefusalOf(error) is not null)
             {
-                reports.Add(await RefuseAsync(source.FileName, (null, null), error, options, started, cancellationToken));
+                reports.Add(await RefuseAsync(source.FileName, new(file, null, null), error, options, started, cancellationToken));
             }
         }
 
@@ -42,10 +44,9 @@ public sealed class LoadExtracts(string loaderConnection, TimeProvider clock, Au
         return reports;
     }
 
-    private async Task<PreparedFile> PrepareAsync(ExtractSource source, LoadOptions options, CancellationToken cancellationToken)
+    private PreparedFile Prepare(ExtractFile file, LoadOptions options)
     {
-        var asAt = FileIdentity.AsAtOf(options.AsAt, source.FileName, clock);
-        var file = await ExtractFile.OpenAsync(source, cancellationToken);
+        var asAt = FileIdentity.AsAtOf(options.AsAt, file.FileName, clock);
         var (contract, profile) = ProfileChoice.Of(file, options);
         return new(file, contract, profile, asAt);
     }
@@ -66,7 +67,7 @@ public sealed class LoadExtracts(string loaderConnection, TimeProvider clock, Au
         }
         catch (Exception error) when (RefusalOf(error) is not null)
         {
-            report = await RefuseAsync(file.File.FileName, (file, loadId), error, options, started, cancellationToken);
+            report = await RefuseAsync(file.File.FileName, new(file.File, file, loadId), error, options, started, cancellationToken);
         }
 
         progress?.Report(new(file.File.FileName, LoadStage.Done, report.Read, file.File.ByteCount, file.File.ByteCount));
@@ -85,9 +86,9 @@ public sealed class LoadExtracts(string loaderConnection, TimeProvider clock, Au
 
     /// <summary>Notes a refused file in the list of loads; nothing else of it is stored.</summary>
     private async Task<LoadReport> RefuseAsync(
-        string fileName, (PreparedFile? File, long? LoadId) begun, Exception error, LoadOptions options, long started, CancellationToken cancellationToken)
+        string fileName, Progress begun, Exception error, LoadOptions options, long started, CancellationToken cancellationToken)
     {
-        var report = ReportOf(fileName, begun.File, options, LoadResult.Refused) with { LoadId = begun.LoadId, Sentence = RefusalOf(error)! };
+        var report = ReportOf(fileName, begun.Prepared, options, LoadResult.Refused) with { LoadId = begun.LoadId, Sentence = RefusalOf(error)! };
         await using var database = await LoaderConnection.BeginAsync(loaderConnection, anchors, cancellationToken);
         var journal = new LoadJournal(database);
         if (begun.LoadId is not null)
@@ -96,7 +97,7 @@ public sealed class LoadExtracts(string loaderConnection, TimeProvider clock, Au
         }
         else
         {
-            var bytes = begun.File is { File: var file } ? new FileBytes(file.Sha256, file.ByteCount) : FileBytes.None;
+            var bytes = begun.Opened is { } file ? new FileBytes(file.Sha256, file.ByteCount) : FileBytes.None;
             report = report with { LoadId = await journal.AddAsync(report, bytes, options.LoadedBy, cancellationToken) };
         }
 
@@ -122,4 +123,7 @@ public sealed class LoadExtracts(string loaderConnection, TimeProvider clock, Au
         UnauthorizedAccessException => "The file may not be read: check who may open it, and that it is no folder.",
         _ => null,
     };
+
+    /// <summary>How far a file had come when it was refused.</summary>
+    private sealed record Progress(ExtractFile? Opened, PreparedFile? Prepared, long? LoadId);
 }

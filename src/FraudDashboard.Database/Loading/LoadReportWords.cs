@@ -25,7 +25,7 @@ public static class LoadReportWords
 
         if (report.Result is LoadResult.Loaded or LoadResult.Held && FileIdentity.DateIn(report.FileName) is null)
         {
-            yield return $"no date in the name of the file: as at {report.AsAt.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}, which was given or is today";
+            yield return $"no date as 2026-11-30 in the name of the file: as at {report.AsAt.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}, which was given or is today";
         }
 
         if (report.Sentence.Length > 0)

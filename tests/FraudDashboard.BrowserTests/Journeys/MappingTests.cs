@@ -1,5 +1,6 @@
 using System.Text;
 using FraudDashboard.BrowserTests.Support;
+using FraudDashboard.Database.Loading.Profiles;
 using FraudDashboard.DatabaseTests.Support;
 using Microsoft.Playwright;
 using Xunit;
@@ -79,6 +80,29 @@ public sealed class MappingTests(Sites sites, PostgresFixture postgres)
         Assert.Empty(visit.Errors);
 
         ILocator Choose(string column) => visit.Page.GetByLabel($"{column} is read from");
+    }
+
+    [Fact]
+    public async Task Profile_Retired_LeavesTheNextOneShut()
+    {
+        var database = await postgres.CreateDatabaseAsync();
+        var profiles = new SavedProfiles(database.Loader);
+        await profiles.SaveAsync(Profile, "a test", "a.user", "A User", TestContext.Current.CancellationToken);
+        await profiles.SaveAsync(
+            Profile.Replace("name: case-list", "name: other-list", StringComparison.Ordinal).Replace("[Case Number, Reported Date]", "[Case Number, District]", StringComparison.Ordinal),
+            "a test", "a.user", "A User", TestContext.Current.CancellationToken);
+        await using var site = await RunningSite.StartAsync(database);
+        await using var visit = await Visit.StartAsync(sites, site);
+        await visit.OpenAsync("/imports/mapping");
+
+        await visit.Page.Locator("table summary", new() { HasText = "Retire" }).First.ClickAsync();
+        await visit.Page.GetByLabel("Why is").First.FillAsync("another list takes its place");
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Retire it" }).First.ClickAsync();
+
+        await Assertions.Expect(visit.Page.Locator("main")).ToContainTextAsync("is retired");
+        await Assertions.Expect(visit.Page.Locator("table summary", new() { HasText = "Retire" })).ToHaveCountAsync(1);
+        await Assertions.Expect(visit.Page.Locator("table details[open]")).ToHaveCountAsync(0);
+        Assert.Empty(visit.Errors);
     }
 
     [Fact]

@@ -66,6 +66,8 @@ public sealed class SavedProfileTests(PostgresFixture postgres)
 
     [Theory]
     [InlineData("Printed today\n" + Text, "would fit, but it skips 0 lines above the header and this file has 1")]
+    [InlineData("Number,When,Altered,Text\nX-1,2026-10-01,2026-10-01,open\n", "would fit, but the header lacks Changed: export the file as before")]
+    [InlineData("Number,Where,Colour\nX-1,2026-10-01,red\n", "a mapping profile can be proposed")]
     [InlineData("Number,When,Changed,Text,when\nX-1,2026-10-01,2026-10-01,open,\n", "The header names when more than once")]
     public async Task Load_OfAFileThatNearlyFits_SaysWhatKeepsItFromFitting(string text, string why)
     {

@@ -20,6 +20,9 @@ internal abstract class ColumnSource
     /// <summary>The fields of the file that are read.</summary>
     public virtual IEnumerable<int> Indexes => [];
 
+    /// <summary>Those of them that a record's text is made of.</summary>
+    public virtual IEnumerable<int> IndexesIn(IRecords record) => Indexes;
+
     /// <summary>The text in the contract's form; valid until the next call.</summary>
     public abstract ReadOnlySpan<char> Text(IRecords record);
 }
@@ -34,6 +37,8 @@ internal abstract class MadeSource(ColumnSource inner) : ColumnSource
     public override bool HidesText => inner.HidesText;
 
     public override IEnumerable<int> Indexes => inner.Indexes;
+
+    public override IEnumerable<int> IndexesIn(IRecords record) => inner.IndexesIn(record);
 
     protected ColumnSource Inner => inner;
 }

@@ -12,6 +12,9 @@ internal sealed class FallbackSource(ColumnSource inner, ColumnSource other) : M
 
     public override IEnumerable<int> Indexes => Inner.Indexes.Concat(other.Indexes);
 
+    public override IEnumerable<int> IndexesIn(IRecords record) =>
+        FieldText.Trim(Inner.Text(record)).IsEmpty ? other.IndexesIn(record) : Inner.IndexesIn(record);
+
     public override ReadOnlySpan<char> Text(IRecords record)
     {
         var text = Inner.Text(record);

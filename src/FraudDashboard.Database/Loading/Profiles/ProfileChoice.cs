@@ -33,7 +33,8 @@ internal static class ProfileChoice
             return (found.Contract, found);
         }
 
-        return kind is null && options.Profiles.Count == 0 && options.SavedProfiles.Select(profile => NearlyFits(profile, file)).FirstOrDefault(near => near is not null) is { } why
+        return kind is null && options.Profiles.Count == 0
+            && (options.SavedProfiles.Select(profile => NearlyFits(profile, file)).FirstOrDefault(near => near is not null) ?? Nearest(options.SavedProfiles, file)) is { } why
             ? throw new ExtractRefusedException(why)
             : (KindWithoutProfile(file, options, kind), null);
     }
@@ -65,6 +66,28 @@ internal static class ProfileChoice
 
         return null;
     }
+
+    /// <summary>The saved profile that would fit but for a few columns, and those; null where none comes near.</summary>
+    private static string? Nearest(IEnumerable<MappingProfile> saved, ExtractFile file)
+    {
+        string? nearest = null;
+        var fewest = int.MaxValue;
+        foreach (var profile in saved.Where(profile => profile.FileNamePattern is null))
+        {
+            if (file.FindHeader(profile) is { } header && Lacking(profile, profile.Contract, header) is var lacking && lacking.Count < fewest
+                && lacking.Count * 2 <= profile.Columns.Values.SelectMany(mapping => mapping.From).Distinct().Count())
+            {
+                fewest = lacking.Count;
+                nearest = $"The mapping profile {profile} would fit, but the header lacks {string.Join(", ", lacking)}: export the file as before, or correct the profile.";
+            }
+        }
+
+        return nearest;
+    }
+
+    /// <summary>The columns that a profile cannot do without, to know a file or to read it, and that a header lacks.</summary>
+    private static List<string> Lacking(MappingProfile profile, ExtractContract kind, ExtractHeader header) =>
+        [.. profile.KnownBy.Where(name => header.IndexOf(name) < 0).Concat(RowMapping.LackingColumns(kind, header, profile)).Distinct()];
 
     private static string Lines(int count) => string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? "line" : "lines")}");
 
@@ -139,8 +162,7 @@ internal static class ProfileChoice
         }
 
         using var extract = file.OpenRecords(profile);
-        var lacking = profile.KnownBy.Where(name => extract.Header.IndexOf(name) < 0)
-            .Concat(RowMapping.LackingColumns(kind, extract.Header, profile)).Distinct().ToList();
+        var lacking = Lacking(profile, kind, extract.Header);
         return new(lacking.Count > 0
             ? $"The header lacks {string.Join(", ", lacking)}, by which the mapping profile {profile} knows its files: correct the profile, or have one proposed for this file."
             : $"The file's name is not like {profile.FileNamePattern}, by which the mapping profile {profile} knows its files: rename the file, or correct the profile.");

@@ -37,7 +37,7 @@ public sealed record MappingPreview(IReadOnlyList<PreviewRow> Rows)
     public const string HiddenText = "(text)";
 
     /// <summary>Characters of a source value that are shown.</summary>
-    public const int LongestSource = 60;
+    private const int LongestSource = 60;
 
     /// <summary>Reads the first rows; throws <see cref="ExtractRefusedException"/> where the file as a whole would be refused.</summary>
     public static MappingPreview Of(ExtractFile file, MappingProfile profile, DateOnly asAt, ReferenceLists lists)
@@ -75,12 +75,15 @@ public sealed record MappingPreview(IReadOnlyList<PreviewRow> Rows)
 
     private static PreviewCell CellOf(IRecords record, MappedColumn column, FieldReading reading)
     {
-        var source = string.Join(" + ", column.Source.Indexes
-            .Select(index => FieldText.Cut(FieldText.Trim(record.Field(index)), LongestSource))
+        var source = string.Join(" + ", column.Source.IndexesIn(record)
+            .Select(index => Shown(FieldText.Trim(record.Field(index))))
             .Where(text => text.Length > 0));
         source = column.Source.HidesText && source.Length > 0 ? HiddenText : source;
         return new(column.Column.Name, source, ReadText.Of(column.Column.Format.Type, reading), reading.IsIssue || (source.Length > 0 && !reading.IsValue));
     }
+
+    /// <summary>A value as it is shown: cut, with a mark, where it is long.</summary>
+    internal static string Shown(ReadOnlySpan<char> text) => FieldText.Cut(text, LongestSource) is var cut && cut.Length < text.Length ? cut + "…" : cut;
 
     private static string Words(Rejection rejection) => $"{rejection.Code}: {rejection.Sentence}";
 }

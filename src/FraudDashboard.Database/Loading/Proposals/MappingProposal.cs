@@ -194,7 +194,7 @@ public sealed record MappingProposal
         {
             if (sheet.Columns[place].Select(text => FieldText.Trim(text).ToString()).FirstOrDefault(text => text.Length > 0) is { } first)
             {
-                samples.TryAdd(sheet.Names[place], FieldText.Cut(first, MappingPreview.LongestSource));
+                samples.TryAdd(sheet.Names[place], MappingPreview.Shown(first));
             }
         }
 

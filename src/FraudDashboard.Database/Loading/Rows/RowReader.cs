@@ -78,13 +78,21 @@ internal sealed class RowReader
             Expected = _sources[worstColumn].Expected ?? Columns[worstColumn].Format.Expected,
             IsPlaceholder = _readings[worstColumn].State == ReadingState.Placeholder,
             BlankPart = _sources[worstColumn].BlankPart(record),
-            Others = OtherFaults(worstColumn),
+            Others = OtherFaults(record, worstColumn),
         }, _limit);
     }
 
-    /// <summary>The names of the other fields for which the row would be rejected.</summary>
-    private string[] OtherFaults(int first) =>
-        [.. Enumerable.Range(0, Columns.Length).Where(place => place != first && FaultOf(place) != Fault.None).Select(NameOf)];
+    /// <summary>The names of the other fields for which the row would be rejected; what is mended with the first is not one.</summary>
+    private string[] OtherFaults(IRecords record, int first)
+    {
+        List<int> fields = [.. _sources[first].IndexesIn(record)];
+        return
+        [
+            .. Enumerable.Range(0, Columns.Length)
+                .Where(place => place != first && FaultOf(place) != Fault.None && !_sources[place].IndexesIn(record).SequenceEqual(fields))
+                .Select(NameOf),
+        ];
+    }
 
     private Fault ReadColumn(IRecords record, int place)
     {

@@ -56,7 +56,7 @@ public static class LoadWords
     };
 
     /// <summary>What to know of an as-at date that the name of the file does not hold.</summary>
-    public static string WithoutDate(string fileName) => FileIdentity.DateIn(fileName) is null ? " (no date in its name: the day that was given, or that of loading)" : "";
+    public static string WithoutDate(string fileName) => FileIdentity.DateIn(fileName) is null ? " (no date as 2026-11-30 in its name: the day that was given, or that of loading)" : "";
 
     /// <summary>What is said of a file; nothing changed by a file that was refused.</summary>
     public static string Sentence(string state, string sentence) =>
