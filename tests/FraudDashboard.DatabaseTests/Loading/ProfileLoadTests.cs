@@ -142,6 +142,35 @@ public sealed class ProfileLoadTests(PostgresFixture postgres)
     }
 
     [Fact]
+    public async Task RunAsync_KeyThatLacksAPart_KeepsTheOtherPartsToMend()
+    {
+        var database = await postgres.CreateDatabaseAsync();
+        const string Profile = """
+            name: parts
+            kind: crime_reports
+            version: 1
+            recognise: { columns: [Area, No, Told] }
+            columns:
+              crime_ref: { key: [Area, Yr, No], separator: / }
+              source: {constant: other}
+              status: {constant: open}
+              reported_at: Told
+              recorded_at: Told
+              source_updated_at: {derive: as_at}
+            """;
+
+        var report = await LoadAsync(
+            database, "x_2026-11-02.csv", Encoding.UTF8.GetBytes("Area,Yr,No,Told\nCW,26,tbc,2026-10-04\n,,,2026-10-04\nCW,26,7,2026-10-04\n"), Profile);
+        var unmended = await LoadAsync(
+            database, "crime_reports_2026-11-02_rejected-by-load-1.csv",
+            Encoding.UTF8.GetBytes("crime_ref,source,status,reported_at,recorded_at,source_updated_at\nCW/26/?,other,open,2026-10-04,2026-10-04,2026-10-04\n"));
+
+        Assert.Equal((1, "KEY-MISSING 2"), (report.Inserted, string.Join(',', report.RejectedByCode.Select(code => $"{code.Key} {code.Value}"))));
+        Assert.Equal("CW/26/?|", await Sql.TextAsync(database.Loader, "select string_agg(raw_row ->> 'crime_ref', '|' order by line_no) from core.quarantine where load_id = 1"));
+        Assert.Equal((0, 1), (unmended.Inserted, unmended.Rejected));
+    }
+
+    [Fact]
     public async Task RunAsync_HeldFile_IsInTheWayHoweverItIsRead()
     {
         var database = await postgres.CreateDatabaseAsync();

@@ -17,6 +17,9 @@ internal abstract class ColumnSource
     /// <summary>Of a value made of several columns that is blank because one of them is: that column. Null for any other.</summary>
     public virtual string? BlankPart(IRecords record) => null;
 
+    /// <summary>Of such a value: the other parts, and a mark that no value has where one is to be filled in. Null for any other.</summary>
+    public virtual string? UnfilledText(IRecords record) => null;
+
     /// <summary>The fields of the file that are read.</summary>
     public virtual IEnumerable<int> Indexes => [];
 

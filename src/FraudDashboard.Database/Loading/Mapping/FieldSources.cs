@@ -37,6 +37,8 @@ internal class JoinedSource(IReadOnlyList<ColumnSource> parts, string separator)
 
     protected IReadOnlyList<ColumnSource> Parts => parts;
 
+    protected string Separator => separator;
+
     public override ReadOnlySpan<char> Text(IRecords record)
     {
         _joined.Clear();
@@ -61,6 +63,7 @@ internal sealed class KeySource(IReadOnlyList<ColumnSource> parts, string separa
 {
     private const int HashLength = 16;
     private const string Marks = "&',()";
+    private const string Unfilled = "?";
 
     public override string? BlankPart(IRecords record) => Parts.Count > 1 ? Blank(record)?.Name : null;
 
@@ -76,18 +79,16 @@ internal sealed class KeySource(IReadOnlyList<ColumnSource> parts, string separa
         return key.Length <= TextReaders.KeyLength || !TextReaders.IsOfKeyCharacters(key) ? key : Shortened(key.ToUpperInvariant());
     }
 
-    private ColumnSource? Blank(IRecords record)
-    {
-        foreach (var part in Parts)
-        {
-            var text = FieldText.Trim(part.Text(record));
-            if (text.IsEmpty || Placeholders.Contains(text))
-            {
-                return part;
-            }
-        }
+    public override string? UnfilledText(IRecords record) => Parts.Count > 1 && Blank(record) is not null && Parts.Any(part => !IsBlank(part, record))
+        ? string.Join(Separator, Parts.Select(part => IsBlank(part, record) ? Unfilled : FieldText.Trim(part.Text(record)).ToString()))
+        : null;
 
-        return null;
+    private ColumnSource? Blank(IRecords record) => Parts.FirstOrDefault(part => IsBlank(part, record));
+
+    private static bool IsBlank(ColumnSource part, IRecords record)
+    {
+        var text = FieldText.Trim(part.Text(record));
+        return text.IsEmpty || Placeholders.Contains(text);
     }
 
     private static string Shortened(string key)

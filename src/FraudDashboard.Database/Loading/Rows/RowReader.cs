@@ -46,6 +46,9 @@ internal sealed class RowReader
     /// <summary>The text of a column in the current record, in the contract's form: so kept, it can be read again without a profile.</summary>
     public ReadOnlySpan<char> Raw(IRecords record, int column) => _sources[column].Text(record);
 
+    /// <summary>That text for a person to mend: of a key that lacks a part, the parts that are there.</summary>
+    public ReadOnlySpan<char> ToMend(IRecords record, int column) => _sources[column].UnfilledText(record) ?? Raw(record, column);
+
     /// <summary>Reads a record; null where the row passes.</summary>
     public Rejection? Read(IRecords record)
     {

@@ -40,7 +40,7 @@ internal sealed class LandingRow : IDisposable
         }
 
         WriteIssues(copy, row, rejection is null && row.HasIssues);
-        WriteRawRow(copy, record, row, rejection is not null && !isRagged);
+        WriteRawRow(copy, record, row, isRagged ? null : rejection);
         if (isRagged)
         {
             copy.WriteText(record.Record);
@@ -115,10 +115,10 @@ internal sealed class LandingRow : IDisposable
         EndJson(copy);
     }
 
-    /// <summary>Keeps the contract columns of a rejected row as they stand in the file.</summary>
-    private void WriteRawRow(CopyWriter copy, IRecords record, RowReader row, bool isKept)
+    /// <summary>Keeps the contract columns of a rejected row as they stand in the file; those of a held one are read again.</summary>
+    private void WriteRawRow(CopyWriter copy, IRecords record, RowReader row, Rejection? rejection)
     {
-        if (!isKept)
+        if (rejection is null)
         {
             copy.WriteNull();
             return;
@@ -127,7 +127,7 @@ internal sealed class LandingRow : IDisposable
         BeginJson();
         for (var place = 0; place < row.Columns.Length; place++)
         {
-            _jsonWriter.WriteString(row.Columns[place].Name, row.Raw(record, place));
+            _jsonWriter.WriteString(row.Columns[place].Name, rejection.Code == RejectCode.Held ? row.Raw(record, place) : row.ToMend(record, place));
         }
 
         EndJson(copy);
