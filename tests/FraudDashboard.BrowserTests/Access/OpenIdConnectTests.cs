@@ -194,7 +194,7 @@ public sealed class OpenIdConnectTests(Sites sites) : IAsyncLifetime
 
         await WithdrawAsync();
 
-        await visit.Page.GetByText("Your account opens nothing here yet").WaitForAsync();
+        await visit.Page.GetByText("Your account opens nothing here yet").WaitForAsync(new() { Timeout = 20_000 });
     }
 
     [Fact]

@@ -68,7 +68,7 @@ public sealed class SessionTests(Sites sites)
 
         await EndAllAsync("demo-lead");
 
-        await visit.Page.GetByRole(AriaRole.Heading, new() { Name = "Sign in" }).WaitForAsync();
+        await visit.Page.GetByRole(AriaRole.Heading, new() { Name = "Sign in" }).WaitForAsync(new() { Timeout = 20_000 });
     }
 
     [Fact]
