@@ -86,7 +86,7 @@ public sealed class LoadExtracts(string loaderConnection, TimeProvider clock, Au
 
     /// <summary>Notes a refused file in the list of loads; nothing else of it is stored.</summary>
     private async Task<LoadReport> RefuseAsync(
-        string fileName, Progress begun, Exception error, LoadOptions options, long started, CancellationToken cancellationToken)
+        string fileName, FileSoFar begun, Exception error, LoadOptions options, long started, CancellationToken cancellationToken)
     {
         var report = ReportOf(fileName, begun.Prepared, options, LoadResult.Refused) with { LoadId = begun.LoadId, Sentence = RefusalOf(error)! };
         await using var database = await LoaderConnection.BeginAsync(loaderConnection, anchors, cancellationToken);
@@ -125,5 +125,5 @@ public sealed class LoadExtracts(string loaderConnection, TimeProvider clock, Au
     };
 
     /// <summary>How far a file had come when it was refused.</summary>
-    private sealed record Progress(ExtractFile? Opened, PreparedFile? Prepared, long? LoadId);
+    private sealed record FileSoFar(ExtractFile? Opened, PreparedFile? Prepared, long? LoadId);
 }

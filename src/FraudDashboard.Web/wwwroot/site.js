@@ -74,15 +74,21 @@ const typed = new Map();
 const opened = new Map();
 let place = null;
 
+// Keeps what an event says of its element until the circuit takes over.
+function before(keep) {
+  return event => {
+    if (prerendered?.isConnected) {
+      keep(event.target);
+    }
+  };
+}
+
 function keepPlace(element) {
-  if (!prerendered?.isConnected) {
-    return;
-  }
   place = { element, id: element.id, index: [...document.querySelectorAll(focusable)].indexOf(element) };
 }
 
 function keepText(field) {
-  if (prerendered?.isConnected && field.matches("input[type=text], textarea")) {
+  if (field.matches("input[type=text], textarea")) {
     const name = field.id ? `#${CSS.escape(field.id)}`
       : field.name && field.form?.hasAttribute("action") ? `form[action="${CSS.escape(field.form.getAttribute("action"))}"] [name="${CSS.escape(field.name)}"]`
       : null;
@@ -93,14 +99,14 @@ function keepText(field) {
 }
 
 function keepOpen(element) {
-  if (prerendered?.isConnected && element instanceof HTMLDetailsElement && element.isConnected) {
+  if (element instanceof HTMLDetailsElement && element.isConnected) {
     opened.set([...document.querySelectorAll("details")].indexOf(element), element);
   }
 }
 
-document.addEventListener("focusin", event => keepPlace(event.target));
-document.addEventListener("input", event => keepText(event.target));
-document.addEventListener("toggle", event => keepOpen(event.target), true);
+document.addEventListener("focusin", before(keepPlace));
+document.addEventListener("input", before(keepText));
+document.addEventListener("toggle", before(keepOpen), true);
 
 // This script comes after the page: a quick reader has begun before it.
 document.querySelectorAll("details[open]").forEach(keepOpen);

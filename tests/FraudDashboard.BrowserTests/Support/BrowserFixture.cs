@@ -24,6 +24,15 @@ public sealed class BrowserFixture : IAsyncLifetime
 
     public IBrowser Browser { get; private set; } = null!;
 
+    /// <summary>A page that waits as long as it must.</summary>
+    public static async Task<IPage> NewPageAsync(IBrowserContext context)
+    {
+        var page = await context.NewPageAsync();
+        page.SetDefaultTimeout(WithinMs);
+        page.SetDefaultNavigationTimeout(WithinMs);
+        return page;
+    }
+
     public async ValueTask InitializeAsync()
     {
         var program = Programs.FirstOrDefault(File.Exists)

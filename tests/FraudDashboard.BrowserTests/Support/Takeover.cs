@@ -25,9 +25,7 @@ internal static class Takeover
             await context.AddCookiesAsync([new() { Name = DemoSignIn.CookieName, Value = site.Cookie, Url = site.Url }]);
         }
 
-        var page = await context.NewPageAsync();
-        page.SetDefaultTimeout(BrowserFixture.WithinMs);
-        page.SetDefaultNavigationTimeout(BrowserFixture.WithinMs);
+        var page = await BrowserFixture.NewPageAsync(context);
         await page.AddInitScriptAsync(MarkHeading);
         return page;
     }

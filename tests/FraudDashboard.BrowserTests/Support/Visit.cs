@@ -36,9 +36,7 @@ internal sealed class Visit : IAsyncDisposable
             new() { Name = "theme", Value = theme, Url = site.Address },
             new() { Name = DemoSignIn.CookieName, Value = cookie ?? site.Cookie, Url = site.Address },
         ]);
-        var visit = new Visit(context, await context.NewPageAsync(), site);
-        visit.Page.SetDefaultTimeout(BrowserFixture.WithinMs);
-        visit.Page.SetDefaultNavigationTimeout(BrowserFixture.WithinMs);
+        var visit = new Visit(context, await BrowserFixture.NewPageAsync(context), site);
         visit.Page.WebSocket += (_, socket) => socket.FrameSent += (_, frame) => visit.Hear(frame);
         visit.Page.Console += (_, message) => visit.Hear(message);
         return visit;

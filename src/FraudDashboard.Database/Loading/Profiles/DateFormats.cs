@@ -35,6 +35,10 @@ internal static class DateFormats
     /// <summary>True for a format that says the month and no more: the first day is taken for it.</summary>
     public static bool IsOfMonths(string format) => format.Contains("MM", StringComparison.Ordinal) && format.All(character => character is 'y' or 'M' || Marks.Contains(character));
 
+    /// <summary>True for a format that names the month before the day, and not after the year.</summary>
+    public static bool IsMonthFirst(string format) =>
+        format.IndexOf('M', StringComparison.Ordinal) is var month && month >= 0 && month < format.IndexOf('d', StringComparison.Ordinal) && !format.StartsWith('y');
+
     private static bool ReadsBack(string format, string bare)
     {
         var text = Sample.ToString(format, CultureInfo.InvariantCulture);

@@ -123,18 +123,14 @@ public sealed record MappingProposal
         return Of(file, sheet, asAt, draft);
     }
 
-    private static bool IsMonthFirst(ColumnMapping mapping) =>
-        mapping.DateFormats.Any(form => form.IndexOf('M', StringComparison.Ordinal) is var month && month >= 0 && month < form.IndexOf('d', StringComparison.Ordinal) && !form.StartsWith('y'));
-
     private static Dictionary<string, ColumnGuess> AmbiguousOf(MappingProfile draft, SampledFile sheet, bool isMonthFirst)
     {
         Dictionary<string, ColumnGuess> ambiguous = [];
         foreach (var (name, mapping) in draft.Columns)
         {
-            if (mapping.From is [var source]
+            if (mapping.From is [var source] && mapping.DateFormats.Any(DateFormats.IsMonthFirst) == isMonthFirst
                 && draft.Contract.Columns.Single(column => column.Name == name).IsDated
-                && Guess(draft.Contract, sheet, name, source) is { } guess && (isMonthFirst ? guess.HasAmbiguousDates() : guess.CouldBeMonthFirst())
-                && IsMonthFirst(mapping) == isMonthFirst)
+                && Guess(draft.Contract, sheet, name, source) is { } guess && (isMonthFirst ? guess.HasAmbiguousDates() : guess.CouldBeMonthFirst()))
             {
                 ambiguous.Add(name, guess);
             }

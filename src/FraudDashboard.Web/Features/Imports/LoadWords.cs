@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using FraudDashboard.Database.Loading;
 using FraudDashboard.Database.Loading.Files;
+using FraudDashboard.Database.Loading.Rows;
 using FraudDashboard.Web.Shared.Components;
 
 namespace FraudDashboard.Web.Features.Imports;
@@ -16,7 +17,7 @@ public static class LoadWords
         state is LoadResult.Loaded or LoadResult.Released && read > 0 && rejected == read ? new("None accepted", "✕", Tone.Concern) : StateOf(state);
 
     /// <summary>Whether a rejected row is one of a load that was held, and then discarded.</summary>
-    public static bool IsDiscarded(string state, string rejectCode) => state == LoadResult.Discarded && rejectCode == "HELD";
+    public static bool IsDiscarded(string state, string rejectCode) => state == LoadResult.Discarded && rejectCode == RejectCode.Held;
 
     public static Verdict StateOf(string state) => state switch
     {

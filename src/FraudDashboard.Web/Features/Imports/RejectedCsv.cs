@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using FraudDashboard.Database.Auditing;
 using FraudDashboard.Database.Loading.Files;
+using FraudDashboard.Database.Loading.Rows;
 using FraudDashboard.Database.Loading.Values;
 using FraudDashboard.Web.Shared.Access;
 using FraudDashboard.Web.Shared.Auditing;
@@ -22,7 +23,6 @@ namespace FraudDashboard.Web.Features.Imports;
 public static class RejectedCsv
 {
     private const char ZeroWidthSpace = '\u200B';
-    private const string Duplicate = "DUPLICATE-IN-FILE";
     private static readonly string[] ReasonColumns = ["reject_code", "reject_reason"];
     private const string WholeLineColumn = "whole_line";
     private const string LineColumn = "line_no";
@@ -56,7 +56,7 @@ public static class RejectedCsv
         context.Response.Headers.ContentDisposition = disposition.ToString();
         context.Response.Headers.CacheControl = "no-store";
         await using var writer = new StreamWriter(context.Response.Body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
-        await WriteAsync(writer, load.PresentColumns, quarantine.StreamAsync(reader.Scope, id, asked, cancellation).Where(row => asked is not null || row.RejectCode != Duplicate), cancellation);
+        await WriteAsync(writer, load.PresentColumns, quarantine.StreamAsync(reader.Scope, id, asked, cancellation).Where(row => asked is not null || row.RejectCode != RejectCode.DuplicateInFile), cancellation);
     }
 
     /// <summary>Writes the columns that the file had: one that it had not must not come back as a blank.</summary>
