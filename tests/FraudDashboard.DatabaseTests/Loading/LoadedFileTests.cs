@@ -1,6 +1,7 @@
 using System.Text;
 using FraudDashboard.Database.Loading;
 using FraudDashboard.Database.Loading.Files;
+using FraudDashboard.Database.Loading.Storing;
 using FraudDashboard.DatabaseTests.Support;
 using Xunit;
 using static FraudDashboard.DatabaseTests.Support.Loads;
@@ -151,6 +152,8 @@ public sealed class LoadedFileTests(PostgresFixture postgres)
             .RunAsync([source], new LoadOptions(), progress, cancellation.Token));
 
         Assert.Equal("1 loading", await progress.Seen!);
+        // The server hears of it a moment later, and says so once it has let go of the load's lock.
+        await database.TextAsync($"select pg_advisory_xact_lock({LoadJournal.AtWorkLock}, 1)::text");
         Assert.Equal("1 broken_off", await database.TextAsync(States));
         Assert.Equal("true", await database.TextAsync("select has_broken_load::text from report.extract_ages where kind = 'crime_reports'"));
         Assert.Equal(0, await database.NumberAsync("select (select count(*) from core.crime_report) + (select count(*) from core.quarantine) + (select count(*) from landing.crime_reports)"));

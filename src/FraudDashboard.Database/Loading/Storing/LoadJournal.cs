@@ -8,7 +8,7 @@ namespace FraudDashboard.Database.Loading.Storing;
 internal sealed class LoadJournal(LoaderConnection database)
 {
     /// <summary>The first key of the lock of a load at work; the second is its number. Known to sql/views/report/loads.sql.</summary>
-    private const int AtWorkLock = 4_731_906;
+    public const int AtWorkLock = 4_731_906;
 
     /// <summary>The load that holds a file's bytes already, read in the same way; a held one is in the way however it was read.</summary>
     public async Task<EarlierLoad?> FindAsync(string sha256, MappingProfile? profile, CancellationToken cancellationToken)
