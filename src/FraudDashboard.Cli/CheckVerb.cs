@@ -1,5 +1,5 @@
 using System.CommandLine;
-using FraudDashboard.Database.Auditing;
+using FraudDashboard.Database.Audit;
 using FraudDashboard.Database.Migration;
 
 namespace FraudDashboard.Cli;
@@ -52,7 +52,7 @@ internal static class CheckVerb
         return report.Holds ? ExitCode.Done : ExitCode.Refused;
     }
 
-    private static string LastAnchor(AuditReport report) => report.LastAnchored is { } last
+    private static string LastAnchor(AuditVerification report) => report.LastAnchored is { } last
         ? $"last anchored at line {last.Anchor.EventNo:N0} on {last.At:d MMMM yyyy} at {last.At:HH:mm:ss} UTC"
         : "never anchored";
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using FraudDashboard.Database;
-using FraudDashboard.Database.Auditing;
+using FraudDashboard.Database.Audit;
 using FraudDashboard.Database.Migration;
 using Microsoft.Extensions.Configuration;
 

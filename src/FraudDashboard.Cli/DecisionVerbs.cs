@@ -1,6 +1,6 @@
 using System.CommandLine;
 using FraudDashboard.Database;
-using FraudDashboard.Database.Loading;
+using FraudDashboard.Ingestion.Pipeline;
 
 namespace FraudDashboard.Cli;
 

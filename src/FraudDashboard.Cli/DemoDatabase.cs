@@ -1,8 +1,8 @@
 using System.CommandLine;
-using FraudDashboard.Database.Auditing;
-using FraudDashboard.Database.Demo;
-using FraudDashboard.Database.Loading;
-using FraudDashboard.Database.Loading.Files;
+using FraudDashboard.Database.Audit;
+using FraudDashboard.Ingestion.Demo;
+using FraudDashboard.Ingestion.Parsing.Files;
+using FraudDashboard.Ingestion.Pipeline;
 using Npgsql;
 
 namespace FraudDashboard.Cli;
@@ -34,7 +34,7 @@ internal static class DemoDatabase
         var options = new LoadOptions { AsAt = asAt, LoadedBy = "demo" };
         var reports = await new LoadExtracts(loader, TimeProvider.System, anchors)
             .RunAsync(files.Select(ExtractSource.FromPath), options, new DemoProgress(), cancellationToken);
-        if (reports.FirstOrDefault(report => report.Result == LoadResult.Refused) is { } refused)
+        if (reports.FirstOrDefault(report => report.Result == LoadStates.Refused) is { } refused)
         {
             throw new CannotRunException($"{refused.FileName}: {refused.Sentence}");
         }

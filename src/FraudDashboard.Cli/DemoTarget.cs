@@ -1,4 +1,4 @@
-using FraudDashboard.Database.Demo;
+using FraudDashboard.Ingestion.Demo;
 
 namespace FraudDashboard.Cli;
 

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using FraudDashboard.Database.Demo;
+using FraudDashboard.Ingestion.Demo;
 using NodaTime;
 using NodaTime.Extensions;
 

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Text.Json;
-using FraudDashboard.Web.App;
-using FraudDashboard.Web.Features.Figures;
-using FraudDashboard.Web.Shared.Data;
+using FraudDashboard.Database.Sessions;
+using FraudDashboard.Web.Exports.Json;
+using FraudDashboard.Web.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FraudDashboard.Cli;
@@ -38,7 +38,7 @@ internal static class FiguresVerb
         await using var database = await CommonOptions.OpenAsync(parsed, "FraudWeb", cancellationToken);
         var services = new ServiceCollection().AddLogging().AddFigures(database.Connections);
         await using var provider = services.BuildServiceProvider();
-        var figures = await provider.GetRequiredService<Figures>().RunAsync(UserScope.AllLondon, cancellationToken);
+        var figures = await provider.GetRequiredService<FiguresDocument>().RunAsync(UserScope.AllLondon, cancellationToken);
         await Console.Out.WriteLineAsync(figures.ToJsonString(Written));
         return ExitCode.Done;
     }

@@ -1,5 +1,5 @@
-using FraudDashboard.Database.Loading;
-using FraudDashboard.Database.Loading.Watching;
+using FraudDashboard.Ingestion.Pipeline;
+using FraudDashboard.Ingestion.Watching;
 using Npgsql;
 using Spectre.Console;
 
@@ -40,7 +40,7 @@ internal static class FolderDisplay
         }
     }
 
-    private static async Task<IReadOnlyList<LoadReport>> LookAsync(FolderWatch watch, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<LoadResult>> LookAsync(FolderWatch watch, CancellationToken cancellationToken)
     {
         var reports = await watch.LookAsync(null, cancellationToken);
         if (reports.Count > 0)

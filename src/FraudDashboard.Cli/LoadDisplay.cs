@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using FraudDashboard.Database.Loading;
+using FraudDashboard.Ingestion.Pipeline;
 using Spectre.Console;
 
 namespace FraudDashboard.Cli;
@@ -10,8 +10,8 @@ internal static class LoadDisplay
 {
     private const int PipeWidth = 200;
 
-    public static async Task<IReadOnlyList<LoadReport>> RunAsync(
-        IAnsiConsole console, Func<IProgress<LoadProgress>, Task<IReadOnlyList<LoadReport>>> load)
+    public static async Task<IReadOnlyList<LoadResult>> RunAsync(
+        IAnsiConsole console, Func<IProgress<LoadProgress>, Task<IReadOnlyList<LoadResult>>> load)
     {
         if (!console.Profile.Capabilities.Interactive)
         {
@@ -23,7 +23,7 @@ internal static class LoadDisplay
             .StartAsync(context => load(new Bars(context)));
     }
 
-    public static void WriteReports(IAnsiConsole console, IReadOnlyList<LoadReport> reports)
+    public static void WriteReports(IAnsiConsole console, IReadOnlyList<LoadResult> reports)
     {
         WidenForPipe(console);
         var table = new Table().Border(TableBorder.Simple);
@@ -44,7 +44,7 @@ internal static class LoadDisplay
         }
 
         console.Write(table);
-        foreach (var line in reports.SelectMany(report => LoadReportWords.Notes(report).Select(note => $"{report.FileName}: {note}")))
+        foreach (var line in reports.SelectMany(report => LoadResultWords.Notes(report).Select(note => $"{report.FileName}: {note}")))
         {
             console.WriteLine(Printable(line));
         }
@@ -59,13 +59,13 @@ internal static class LoadDisplay
         }
     }
 
-    private static string[] Cells(LoadReport report) =>
+    private static string[] Cells(LoadResult report) =>
     [
         report.FileName,
         report.Kind,
         report.AsAt.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         report.Result.Replace('_', ' '),
-        .. new[] { report.Read, report.Inserted, report.Updated, report.Unchanged, report.Rejected }.Select(LoadReportWords.Number),
+        .. new[] { report.Read, report.Inserted, report.Updated, report.Unchanged, report.Rejected }.Select(LoadResultWords.Number),
         report.Seconds.ToString("0.0", CultureInfo.InvariantCulture),
     ];
 
@@ -121,7 +121,7 @@ internal static class LoadDisplay
     private static string Words(LoadProgress progress) => progress.Stage switch
     {
         LoadStage.Opening => "looking through",
-        LoadStage.Reading => progress.RowsRead == 0 ? "reading" : $"reading, {LoadReportWords.Number(progress.RowsRead)} rows",
+        LoadStage.Reading => progress.RowsRead == 0 ? "reading" : $"reading, {LoadResultWords.Number(progress.RowsRead)} rows",
         LoadStage.Storing => "storing" + StepWords(progress),
         LoadStage.Assessing => "assessing" + StepWords(progress),
         _ => "done",

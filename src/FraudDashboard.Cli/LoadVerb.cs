@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
-using FraudDashboard.Database.Loading;
-using FraudDashboard.Database.Loading.Contracts;
-using FraudDashboard.Database.Loading.Files;
+using FraudDashboard.Ingestion.Contracts;
+using FraudDashboard.Ingestion.Parsing.Files;
+using FraudDashboard.Ingestion.Pipeline;
 using Spectre.Console;
 
 namespace FraudDashboard.Cli;
@@ -101,8 +101,8 @@ internal static class LoadVerb
         return ExitCodeOf(reports);
     }
 
-    internal static int ExitCodeOf(IEnumerable<LoadReport> reports) =>
-        reports.All(report => report.Result is LoadResult.Loaded or LoadResult.AlreadyLoaded && !report.IsNoneAccepted) ? ExitCode.Done : ExitCode.Refused;
+    internal static int ExitCodeOf(IEnumerable<LoadResult> reports) =>
+        reports.All(report => report.Result is LoadStates.Loaded or LoadStates.AlreadyLoaded && !report.IsNoneAccepted) ? ExitCode.Done : ExitCode.Refused;
 
     internal static DateOnly? ReadDate(ArgumentResult result)
     {

@@ -1,5 +1,5 @@
 using System.Globalization;
-using FraudDashboard.Database.Loading.Proposals;
+using FraudDashboard.Ingestion.Profiles.Proposals;
 using Spectre.Console;
 
 namespace FraudDashboard.Cli;

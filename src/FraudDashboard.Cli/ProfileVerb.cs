@@ -1,8 +1,8 @@
 using System.CommandLine;
-using FraudDashboard.Database.Loading.Contracts;
-using FraudDashboard.Database.Loading.Files;
-using FraudDashboard.Database.Loading.Profiles;
-using FraudDashboard.Database.Loading.Proposals;
+using FraudDashboard.Ingestion.Contracts;
+using FraudDashboard.Ingestion.Parsing.Files;
+using FraudDashboard.Ingestion.Profiles;
+using FraudDashboard.Ingestion.Profiles.Proposals;
 using Spectre.Console;
 
 namespace FraudDashboard.Cli;

@@ -1,9 +1,9 @@
 using System.CommandLine;
-using FraudDashboard.Web.App;
-using FraudDashboard.Web.Shared.Data;
-using FraudDashboard.Web.Shared.Filters;
-using FraudDashboard.Web.Shared.Pages;
-using FraudDashboard.Web.Shared.Queries;
+using FraudDashboard.Database.Sessions;
+using FraudDashboard.Web.Hosting;
+using FraudDashboard.Web.Requests;
+using FraudDashboard.Web.Requests.Reference;
+using FraudDashboard.Web.Ui.Pages;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FraudDashboard.Cli;

@@ -1,6 +1,6 @@
 using FraudDashboard.Database.Migration;
-using FraudDashboard.Web.App;
-using FraudDashboard.Web.Shared.Access;
+using FraudDashboard.Web.Hosting;
+using FraudDashboard.Web.Security;
 using Xunit;
 
 namespace FraudDashboard.Tests;
@@ -12,13 +12,13 @@ public sealed class ReadmeTests
 
     [Fact]
     public void Reports_OfReadme_AreThoseOfTheCatalogue() => Assert.Equal(
-        Catalogue.All.Select(report => $"| `{report.Key}` | {report.Title} | `{report.Path}` |"),
+        ExportCatalogue.All.Select(report => $"| `{report.Key}` | {report.Title} | `{report.Path}` |"),
         TableUnder("## Reports"));
 
     [Fact]
     public void Access_OfReadme_IsThatOfTheTableInCode() => Assert.Equal(
         Enum.GetValues<Capability>().Select(capability =>
-            $"`{capability}` | " + string.Join(" | ", Enum.GetValues<Role>().Select(role => WhoMayWhat.Of(role, capability).ToString().ToLowerInvariant()))),
+            $"`{capability}` | " + string.Join(" | ", Enum.GetValues<Role>().Select(role => AccessMatrix.Of(role, capability).ToString().ToLowerInvariant()))),
         TableUnder("## Access", "| capability ").Select(line => line.Trim('|', ' ').Split(" | ")).Select(cells => string.Join(" | ", cells.Where((_, column) => column != 1))));
 
     [Fact]

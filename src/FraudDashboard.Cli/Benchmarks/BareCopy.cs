@@ -1,6 +1,6 @@
 #pragma warning disable RS0030 // Measures the bare copy of a file into a table of text, which is no part of the product.
 using System.Diagnostics;
-using FraudDashboard.Database.Loading.Files;
+using FraudDashboard.Ingestion.Parsing.Files;
 using Npgsql;
 
 namespace FraudDashboard.Cli.Benchmarks;

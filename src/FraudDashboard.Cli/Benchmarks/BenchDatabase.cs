@@ -2,9 +2,9 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using FraudDashboard.Database;
-using FraudDashboard.Database.Demo;
 using FraudDashboard.Database.Embedded;
 using FraudDashboard.Database.Migration;
+using FraudDashboard.Ingestion.Demo;
 
 namespace FraudDashboard.Cli.Benchmarks;
 

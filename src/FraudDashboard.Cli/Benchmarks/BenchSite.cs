@@ -1,9 +1,8 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 using FraudDashboard.Database;
-using FraudDashboard.Web;
-using FraudDashboard.Web.App;
-using FraudDashboard.Web.Shared.Filters;
+using FraudDashboard.Web.Hosting;
+using FraudDashboard.Web.Requests;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Logging;
 

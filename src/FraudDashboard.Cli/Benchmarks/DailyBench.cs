@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using FraudDashboard.Database;
-using FraudDashboard.Database.Loading;
-using FraudDashboard.Web.Shared.Filters;
+using FraudDashboard.Ingestion.Pipeline;
+using FraudDashboard.Web.Requests;
 using Npgsql;
 
 namespace FraudDashboard.Cli.Benchmarks;
@@ -9,7 +9,7 @@ namespace FraudDashboard.Cli.Benchmarks;
 /// <summary>Loads a daily file onto what lies there while a reader goes from page to page, then rolls it back.</summary>
 internal sealed class DailyBench(DatabaseConnections connections, BenchSite site)
 {
-    private static readonly string[] Pages = [Urls.OverviewPath, Urls.BoroughsPath, Urls.ReportsPath, Urls.NfibPath];
+    private static readonly string[] Pages = [Urls.OverviewPath, Urls.BoroughsPath, Urls.CrimeReportsPath, Urls.NfibPath];
 
     public async Task<DailyTimes> RunAsync(string file, int requests, CancellationToken cancellationToken)
     {

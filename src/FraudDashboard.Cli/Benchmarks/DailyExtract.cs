@@ -1,5 +1,5 @@
 using System.Globalization;
-using FraudDashboard.Database.Loading.Files;
+using FraudDashboard.Ingestion.Parsing.Files;
 
 namespace FraudDashboard.Cli.Benchmarks;
 

@@ -1,8 +1,7 @@
-using FraudDashboard.Web.App;
-using FraudDashboard.Web.Shared.Access;
-using FraudDashboard.Web.Shared.Data;
-using FraudDashboard.Web.Shared.Filters;
-using FraudDashboard.Web.Shared.Reports;
+using FraudDashboard.Database.Sessions;
+using FraudDashboard.Web.Features.CrimeReports;
+using FraudDashboard.Web.Requests;
+using FraudDashboard.Web.Security;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FraudDashboard.Cli.Benchmarks;
@@ -28,19 +27,19 @@ internal sealed class PageBench(BenchSite site, int requests)
     /// <summary>Every screen, one borough, one report, and lists by each sort and by a filter each.</summary>
     private static async Task<IReadOnlyList<string>> PathsAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
-        var first = await services.GetRequiredService<ReportsQuery>()
-            .RunAsync(UserScope.AllLondon, new ReportCriteria { IsComplete = false, Limit = 1 }, cancellationToken);
+        var first = await services.GetRequiredService<CrimeReportsQuery>()
+            .RunAsync(UserScope.AllLondon, new CrimeReportCriteria { IsComplete = false, Limit = 1 }, cancellationToken);
         var borough = Urls.Borough("E09000025");
         return
         [
-            .. SiteMap.Screens.Where(screen => WhoMayWhat.May(Role.Analyst, screen.Needs)).Select(screen => screen.Path),
+            .. SiteMap.Screens.Where(screen => AccessMatrix.May(Role.Analyst, screen.Requires)).Select(screen => screen.Path),
             borough,
             $"{Urls.OverviewPath}?borough=E09000025&offence=NFIB3A",
-            .. first.Select(report => Urls.Report(report.ReportId)),
-            .. Sorts.Select(sort => Urls.Reports(new ReportFilter { Sort = sort })),
-            Urls.Reports(new ReportFilter { Rule = "SUSPECT-STATUS" }),
-            Urls.Reports(new ReportFilter { Area = Area.Borough("E09000025") }),
-            Urls.Reports(new ReportFilter { Status = "open" }),
+            .. first.Select(report => Urls.CrimeReport(report.ReportId)),
+            .. Sorts.Select(sort => Urls.CrimeReports(new PageFilter { Sort = sort })),
+            Urls.CrimeReports(new PageFilter { Rule = "SUSPECT-STATUS" }),
+            Urls.CrimeReports(new PageFilter { Area = Area.Borough("E09000025") }),
+            Urls.CrimeReports(new PageFilter { Status = "open" }),
         ];
     }
 

@@ -23,7 +23,7 @@ public sealed class Migrator(SqlScripts scripts, DatabaseConnections connections
     private const long Lock = 4_731_905_511;
 
     /// <summary>The lock of loads: tables are not changed under one, nor is one begun meanwhile.</summary>
-    internal const long LoadLock = 4_731_905_512;
+    public const long LoadLock = 4_731_905_512;
 
     // A view cannot lose a column by being replaced: both layers are made anew each time.
     private const string ResetViews = """

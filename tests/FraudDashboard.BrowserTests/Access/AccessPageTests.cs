@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Net;
 using FraudDashboard.BrowserTests.Support;
 using FraudDashboard.DatabaseTests.Support;
-using FraudDashboard.Web.Shared.Excel;
+using FraudDashboard.Web.Exports.Excel;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -131,7 +131,7 @@ public sealed class AccessPageTests(Sites sites)
         ["_handler"] = "grant",
         ["user"] = _person,
         ["role"] = "analyst",
-        ["from"] = DateOnly.FromDateTime(LondonTime.Of(TimeProvider.System.GetUtcNow())!.Value).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        ["from"] = DateOnly.FromDateTime(WallClock.Of(TimeProvider.System.GetUtcNow())!.Value).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         ["reason"] = "a test",
     };
 

@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Net;
 using FraudDashboard.BrowserTests.Support;
 using FraudDashboard.DatabaseTests.Support;
-using FraudDashboard.Web.App;
-using FraudDashboard.Web.Features.SignIn;
+using FraudDashboard.Web.Hosting;
+using FraudDashboard.Web.Security.SignIn;
 using Npgsql;
 using Xunit;
 

@@ -1,9 +1,9 @@
 using System.Net;
 using FraudDashboard.BrowserTests.Support;
-using FraudDashboard.Web.App;
-using FraudDashboard.Web.Features.SignIn;
-using FraudDashboard.Web.Shared.Access;
-using FraudDashboard.Web.Shared.Filters;
+using FraudDashboard.Web.Hosting;
+using FraudDashboard.Web.Requests;
+using FraudDashboard.Web.Security;
+using FraudDashboard.Web.Security.SignIn;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,7 +24,7 @@ public sealed class PageAccessTests(Sites sites) : IDisposable
         from reader in DemoReaders.All from path in SitePages.All.Concat([Urls.AccessPath, Urls.AuditPath]) select (reader.Key, path));
 
     public static TheoryData<string, string> ReadersAndFiles => new(
-        from reader in DemoReaders.All from report in Catalogue.All select (reader.Key, report.Key));
+        from reader in DemoReaders.All from report in ExportCatalogue.All select (reader.Key, report.Key));
 
     public static TheoryData<string> EveryReader => [.. DemoReaders.All.Select(reader => reader.Key)];
 
@@ -45,7 +45,7 @@ public sealed class PageAccessTests(Sites sites) : IDisposable
     public async Task Page_OfEachRole_IsOpenOrRefusedAsTheTableSays(string reader, string path)
     {
         var client = await _readers.AsAsync(reader);
-        var isOpen = DemoReaders.Find(reader)!.Role is var role && WhoMayWhat.May(role, NeedOf(path));
+        var isOpen = DemoReaders.Find(reader)!.Role is var role && AccessMatrix.May(role, NeedOf(path));
         var filled = SitePages.Fill(path, sites);
         var before = await _readers.LinesAsync("access_refused", $"demo-{reader}", filled);
 
@@ -70,7 +70,7 @@ public sealed class PageAccessTests(Sites sites) : IDisposable
     {
         var client = await _readers.AsAsync(reader);
         var role = DemoReaders.Find(reader)!.Role;
-        var isOpen = WhoMayWhat.May(role, Capability.Export) && WhoMayWhat.May(role, PageNeeds.Of(Catalogue.Find(key)!.Path));
+        var isOpen = AccessMatrix.May(role, Capability.Export) && AccessMatrix.May(role, PageRequirements.Of(ExportCatalogue.Find(key)!.Path));
 
         using var response = await DemoSignIn.PostAsync(client, Urls.AboutPath, $"/export/{key}", new() { ["query"] = "", ["purpose"] = "a test" });
 
@@ -85,7 +85,7 @@ public sealed class PageAccessTests(Sites sites) : IDisposable
 
         using var response = await DemoSignIn.PostAsync(client, Urls.AboutPath, Urls.PackFilePath, new() { ["month"] = "2026-10", ["purpose"] = "a test" });
 
-        var isOpen = WhoMayWhat.May(DemoReaders.Find(reader)!.Role, Capability.DownloadPacks);
+        var isOpen = AccessMatrix.May(DemoReaders.Find(reader)!.Role, Capability.DownloadPacks);
         Assert.Equal(isOpen ? HttpStatusCode.OK : HttpStatusCode.Forbidden, response.StatusCode);
     }
 
@@ -100,7 +100,7 @@ public sealed class PageAccessTests(Sites sites) : IDisposable
         var nav = html[html.IndexOf("<nav", StringComparison.Ordinal)..html.IndexOf("</nav>", StringComparison.Ordinal)];
         var role = DemoReaders.Find(reader)!.Role;
         Assert.All(SiteMap.Screens, screen =>
-            Assert.Equal(WhoMayWhat.May(role, screen.Needs), nav.Contains($"href=\"{screen.Path}\"", StringComparison.Ordinal)));
+            Assert.Equal(AccessMatrix.May(role, screen.Requires), nav.Contains($"href=\"{screen.Path}\"", StringComparison.Ordinal)));
     }
 
     [Theory]
@@ -134,10 +134,10 @@ public sealed class PageAccessTests(Sites sites) : IDisposable
 
     private static Capability NeedOf(string path) => path switch
     {
-        "/reports/{report}" => PageNeeds.Of("/reports/{Id:long}"),
-        "/imports/{load}" => PageNeeds.Of("/imports/{Id:long}"),
-        _ when path.StartsWith("/boroughs/", StringComparison.Ordinal) => PageNeeds.Of("/boroughs/{Code}"),
-        _ => PageNeeds.Of(path),
+        "/reports/{report}" => PageRequirements.Of("/reports/{Id:long}"),
+        "/imports/{load}" => PageRequirements.Of("/imports/{Id:long}"),
+        _ when path.StartsWith("/boroughs/", StringComparison.Ordinal) => PageRequirements.Of("/boroughs/{Code}"),
+        _ => PageRequirements.Of(path),
     };
 
     private static bool IsAsset(RouteEndpoint endpoint) =>

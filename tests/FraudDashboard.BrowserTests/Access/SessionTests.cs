@@ -1,7 +1,7 @@
 using System.Net;
 using FraudDashboard.BrowserTests.Support;
 using FraudDashboard.DatabaseTests.Support;
-using FraudDashboard.Web.Shared.Filters;
+using FraudDashboard.Web.Requests;
 using Microsoft.Playwright;
 using Xunit;
 

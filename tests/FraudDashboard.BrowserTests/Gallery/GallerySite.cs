@@ -1,4 +1,4 @@
-using FraudDashboard.Web.App;
+using FraudDashboard.Web.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;

@@ -1,7 +1,7 @@
 using FraudDashboard.Tests.Support;
-using FraudDashboard.Web.Shared.Components.Charts;
-using FraudDashboard.Web.Shared.Filters;
-using FraudDashboard.Web.Shared.Statistics;
+using FraudDashboard.Web.Measures;
+using FraudDashboard.Web.Measures.Statistics;
+using FraudDashboard.Web.Requests;
 
 namespace FraudDashboard.BrowserTests.Gallery;
 
@@ -10,7 +10,7 @@ internal static class Sample
 {
     public static readonly DateOnly October = new(2026, 10, 1);
 
-    public static readonly ReportFilter Filter = new() { Period = Period.Month(October) };
+    public static readonly PageFilter Filter = new() { Period = Period.Month(October) };
 
     public static readonly DataAge Age = new()
     {

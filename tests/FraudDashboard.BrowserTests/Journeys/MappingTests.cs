@@ -1,7 +1,7 @@
 using System.Text;
 using FraudDashboard.BrowserTests.Support;
-using FraudDashboard.Database.Loading.Profiles;
 using FraudDashboard.DatabaseTests.Support;
+using FraudDashboard.Ingestion.Profiles;
 using Microsoft.Playwright;
 using Xunit;
 

@@ -3,9 +3,9 @@ using System.Text;
 using FraudDashboard.BrowserTests.Access;
 using FraudDashboard.BrowserTests.Support;
 using FraudDashboard.Database;
-using FraudDashboard.Database.Loading;
-using FraudDashboard.Database.Loading.Files;
 using FraudDashboard.DatabaseTests.Support;
+using FraudDashboard.Ingestion.Parsing.Files;
+using FraudDashboard.Ingestion.Pipeline;
 using Xunit;
 
 namespace FraudDashboard.BrowserTests.Journeys;
@@ -88,7 +88,7 @@ public sealed class RejectedCsvTests(Sites sites, PostgresFixture postgres)
     private static Task<HttpResponseMessage> PostAsync(HttpClient client, long loadId, string? code) =>
         DemoSignIn.PostAsync(client, "/about", $"/imports/{loadId}/rejected", new() { ["code"] = code ?? "", ["purpose"] = "to mend" });
 
-    private static async Task<LoadReport> LoadAsync(DatabaseConnections database, string name, string text) =>
+    private static async Task<LoadResult> LoadAsync(DatabaseConnections database, string name, string text) =>
         Assert.Single(await new LoadExtracts(database.Loader, TimeProvider.System).RunAsync(
             [ExtractSource.FromStreams(name, () => new MemoryStream(Encoding.UTF8.GetBytes(text)))], new LoadOptions(),
             cancellationToken: TestContext.Current.CancellationToken));

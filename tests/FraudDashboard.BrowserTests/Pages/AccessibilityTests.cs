@@ -1,6 +1,6 @@
 using FraudDashboard.BrowserTests.Support;
 using FraudDashboard.DatabaseTests.Support;
-using FraudDashboard.Web.Shared.Filters;
+using FraudDashboard.Web.Requests;
 using Xunit;
 
 namespace FraudDashboard.BrowserTests.Pages;

@@ -1,4 +1,4 @@
-using FraudDashboard.Web.Shared.Access;
+using FraudDashboard.Web.Security;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.Extensions.DependencyInjection;

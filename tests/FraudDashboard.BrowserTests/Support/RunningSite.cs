@@ -1,6 +1,5 @@
 using FraudDashboard.Database;
-using FraudDashboard.Web;
-using FraudDashboard.Web.App;
+using FraudDashboard.Web.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Logging;
 using Xunit;

@@ -1,5 +1,5 @@
-using FraudDashboard.Web.App;
-using FraudDashboard.Web.Shared.Filters;
+using FraudDashboard.Web.Requests;
+using FraudDashboard.Web.Security;
 
 namespace FraudDashboard.BrowserTests.Support;
 

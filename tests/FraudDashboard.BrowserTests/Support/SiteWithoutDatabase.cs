@@ -1,6 +1,5 @@
 using FraudDashboard.Database;
-using FraudDashboard.Web;
-using FraudDashboard.Web.App;
+using FraudDashboard.Web.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.DependencyInjection;

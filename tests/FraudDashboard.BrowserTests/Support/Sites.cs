@@ -1,8 +1,8 @@
 using System.Globalization;
 using FraudDashboard.Database;
-using FraudDashboard.Database.Loading;
-using FraudDashboard.Database.Loading.Files;
 using FraudDashboard.DatabaseTests.Support;
+using FraudDashboard.Ingestion.Parsing.Files;
+using FraudDashboard.Ingestion.Pipeline;
 using Xunit;
 
 namespace FraudDashboard.BrowserTests.Support;
@@ -55,7 +55,7 @@ public sealed class Sites(PostgresFixture postgres, BrowserFixture browser) : IA
         var sources = Directory.GetFiles(folder, "*_2026-11-02.csv").Select(ExtractSource.FromPath).Append(HostileExtract());
         var reports = await new LoadExtracts(connections.Loader, new FixedTime(Now))
             .RunAsync(sources, new LoadOptions(), cancellationToken: TestContext.Current.CancellationToken);
-        Assert.All(reports, report => Assert.Equal(LoadResult.Loaded, report.Result));
+        Assert.All(reports, report => Assert.Equal(LoadStates.Loaded, report.Result));
         return connections;
     }
 

@@ -1,9 +1,9 @@
 using FraudDashboard.Database;
-using FraudDashboard.Database.Demo;
-using FraudDashboard.Database.Loading;
-using FraudDashboard.Database.Loading.Files;
 using FraudDashboard.Database.Migration;
 using FraudDashboard.DatabaseTests.Support;
+using FraudDashboard.Ingestion.Demo;
+using FraudDashboard.Ingestion.Parsing.Files;
+using FraudDashboard.Ingestion.Pipeline;
 using Xunit;
 
 namespace FraudDashboard.DatabaseTests.Access;
@@ -46,6 +46,6 @@ public sealed class PublishedMeasuresTests(PostgresFixture postgres)
         var files = new DemoExtracts(500, seed: 3, asAt).WriteTo(folder.Path, TestContext.Current.CancellationToken);
         var loaded = await new LoadExtracts(database.Loader, new FixedTime(new DateTimeOffset(2026, 11, 3, 9, 0, 0, TimeSpan.Zero)))
             .RunAsync(files.Select(ExtractSource.FromPath), new LoadOptions { AsAt = asAt }, cancellationToken: TestContext.Current.CancellationToken);
-        Assert.All(loaded, report => Assert.Equal(LoadResult.Loaded, report.Result));
+        Assert.All(loaded, report => Assert.Equal(LoadStates.Loaded, report.Result));
     }
 }

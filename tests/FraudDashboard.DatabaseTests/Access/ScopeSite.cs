@@ -1,10 +1,10 @@
 #pragma warning disable RS0030 // Looks at every table and view under any role.
 using System.Text.Json;
 using FraudDashboard.Database;
-using FraudDashboard.Database.Demo;
-using FraudDashboard.Database.Loading;
-using FraudDashboard.Database.Loading.Files;
 using FraudDashboard.DatabaseTests.Support;
+using FraudDashboard.Ingestion.Demo;
+using FraudDashboard.Ingestion.Parsing.Files;
+using FraudDashboard.Ingestion.Pipeline;
 using Xunit;
 
 namespace FraudDashboard.DatabaseTests.Access;

@@ -1,4 +1,4 @@
-using FraudDashboard.Database.Auditing;
+using FraudDashboard.Database.Audit;
 using FraudDashboard.DatabaseTests.Support;
 using Xunit;
 

@@ -1,11 +1,10 @@
 using FraudDashboard.Database;
-using FraudDashboard.Database.Auditing;
+using FraudDashboard.Database.Audit;
+using FraudDashboard.Database.Sessions;
 using FraudDashboard.DatabaseTests.Support;
-using FraudDashboard.Web.App;
 using FraudDashboard.Web.Features.Audit;
-using FraudDashboard.Web.Shared.Data;
-using FraudDashboard.Web.Shared.Filters;
-using FraudDashboard.Web.Shared.Pages;
+using FraudDashboard.Web.Hosting;
+using FraudDashboard.Web.Requests;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Xunit;
@@ -51,7 +50,7 @@ public sealed class AuditListTests(PostgresFixture postgres)
     {
         await using var services = new ServiceCollection().AddLogging().AddFigures(await postgres.CreateDatabaseAsync()).BuildServiceProvider();
 
-        var (_, warnings) = await services.GetRequiredService<ReportRequests>()
+        var (_, warnings) = await services.GetRequiredService<PageRequestReader>()
             .ReadAsync(query, PageKeys.Audit, null, Auditor, TestContext.Current.CancellationToken);
 
         Assert.Equal([warning], warnings);
@@ -118,9 +117,9 @@ public sealed class AuditListTests(PostgresFixture postgres)
         Assert.Equal(PostgresErrorCodes.ReadOnlySqlTransaction, refusal.SqlState);
     }
 
-    private static async Task<ReportRequest> RequestAsync(ServiceProvider services, string query)
+    private static async Task<PageRequest> RequestAsync(ServiceProvider services, string query)
     {
-        var (request, warnings) = await services.GetRequiredService<ReportRequests>()
+        var (request, warnings) = await services.GetRequiredService<PageRequestReader>()
             .ReadAsync(query, PageKeys.Audit, null, Auditor, TestContext.Current.CancellationToken);
         Assert.Empty(warnings);
         return request;

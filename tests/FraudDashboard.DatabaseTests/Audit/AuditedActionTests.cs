@@ -1,17 +1,15 @@
 using System.Text;
 using FraudDashboard.Database;
-using FraudDashboard.Database.Auditing;
-using FraudDashboard.Database.Loading;
-using FraudDashboard.Database.Loading.Files;
+using FraudDashboard.Database.Audit;
+using FraudDashboard.Database.Sessions;
 using FraudDashboard.DatabaseTests.Support;
-using FraudDashboard.Web.App;
+using FraudDashboard.Ingestion.Parsing.Files;
+using FraudDashboard.Ingestion.Pipeline;
+using FraudDashboard.Web.Exports;
+using FraudDashboard.Web.Features.CrimeReports;
 using FraudDashboard.Web.Features.Packs;
-using FraudDashboard.Web.Features.Report;
-using FraudDashboard.Web.Features.Reports;
-using FraudDashboard.Web.Shared.Auditing;
-using FraudDashboard.Web.Shared.Catalogue;
-using FraudDashboard.Web.Shared.Data;
-using FraudDashboard.Web.Shared.Pages;
+using FraudDashboard.Web.Hosting;
+using FraudDashboard.Web.Requests;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Xunit;
@@ -67,7 +65,7 @@ public sealed class AuditedActionTests(PostgresFixture postgres)
         await using var disposing = services;
         var id = (long)(await Sql.ScalarAsync(database.Loader, "select min(report_id) from core.crime_report"))!;
 
-        var view = await services.GetRequiredService<ReportRecordQuery>().RunAsync(await RequestAsync(services), id, TestContext.Current.CancellationToken);
+        var view = await services.GetRequiredService<CrimeReportRecordQuery>().RunAsync(await RequestAsync(services), id, TestContext.Current.CancellationToken);
 
         Assert.NotNull(view.Record);
         Assert.Equal($"A. Reader record_viewed /reports/{id} {{}}", await LinesOfAsync(database));
@@ -81,7 +79,7 @@ public sealed class AuditedActionTests(PostgresFixture postgres)
         var id = (long)(await Sql.ScalarAsync(database.Loader, "select min(report_id) from report.reports_listed where area_code = 'E09000007'"))!;
         var lead = await RequestAsync(services, Reader with { ScopeCodes = ["E09000030"] });
 
-        var view = await services.GetRequiredService<ReportRecordQuery>().RunAsync(lead, id, TestContext.Current.CancellationToken);
+        var view = await services.GetRequiredService<CrimeReportRecordQuery>().RunAsync(lead, id, TestContext.Current.CancellationToken);
 
         Assert.Null(view.Record);
         Assert.StartsWith($"A. Reader access_refused /reports/{id} ", Assert.Single((await LinesOfAsync(database)).Split('\n')), StringComparison.Ordinal);
@@ -96,7 +94,7 @@ public sealed class AuditedActionTests(PostgresFixture postgres)
         await Sql.ScalarAsync(database.Owner, "revoke execute on function audit.append(text, text, text, text, text, jsonb) from fraud_web");
 
         await Assert.ThrowsAsync<PostgresException>(
-            () => services.GetRequiredService<ReportRecordQuery>().RunAsync(request, 1, TestContext.Current.CancellationToken));
+            () => services.GetRequiredService<CrimeReportRecordQuery>().RunAsync(request, 1, TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -105,7 +103,7 @@ public sealed class AuditedActionTests(PostgresFixture postgres)
         var (database, services) = await SiteAsync();
         await using var disposing = services;
         var reference = (await Sql.TextAsync(database.Loader, "select min(crime_ref) from core.crime_report"))!;
-        var query = services.GetRequiredService<FoundReportsQuery>();
+        var query = services.GetRequiredService<FoundCrimeReportsQuery>();
 
         var several = await query.RunAsync(Reader, reference[..4], TestContext.Current.CancellationToken);
         await query.RunAsync(Reader, reference, TestContext.Current.CancellationToken);
@@ -126,7 +124,7 @@ public sealed class AuditedActionTests(PostgresFixture postgres)
         await using var disposing = services;
         var request = await RequestAsync(services, query: "?month=2026-10&borough=E09000007");
         var pack = await PackFile.MakeAsync(
-            request, "Bilateral", services.GetRequiredService<PackFiguresQuery>(), services.GetRequiredService<CoverOf>(), TestContext.Current.CancellationToken);
+            request, "Bilateral", services.GetRequiredService<PackFiguresQuery>(), services.GetRequiredService<CoverBuilder>(), TestContext.Current.CancellationToken);
 
         var audited = await services.GetRequiredService<RecordExport>()
             .RunAsync(request, AuditActions.PackDownloaded, "/packs/file", pack, TestContext.Current.CancellationToken);
@@ -160,12 +158,12 @@ public sealed class AuditedActionTests(PostgresFixture postgres)
         return (database, new ServiceCollection().AddLogging().AddFigures(database).BuildServiceProvider());
     }
 
-    private static async Task<ReportRequest> RequestAsync(IServiceProvider services, UserScope? reader = null, string query = "") =>
-        (await services.GetRequiredService<ReportRequests>().ReadAsync(query, null, null, reader ?? Reader, TestContext.Current.CancellationToken)).Request;
+    private static async Task<PageRequest> RequestAsync(IServiceProvider services, UserScope? reader = null, string query = "") =>
+        (await services.GetRequiredService<PageRequestReader>().ReadAsync(query, null, null, reader ?? Reader, TestContext.Current.CancellationToken)).Request;
 
     private static async Task<string> LinesOfAsync(DatabaseConnections database) => (await Sql.TextAsync(database.Auditor, LinesSql))!;
 
-    private static Task<IReadOnlyList<LoadReport>> LoadAsync(DatabaseConnections database, AuditAnchorFile? anchors, ExtractSource source) =>
+    private static Task<IReadOnlyList<LoadResult>> LoadAsync(DatabaseConnections database, AuditAnchorFile? anchors, ExtractSource source) =>
         new LoadExtracts(database.Loader, new FixedTime(new DateTimeOffset(2026, 11, 3, 9, 0, 0, TimeSpan.Zero)), anchors)
             .RunAsync([source], new LoadOptions { LoadedBy = "A. Loader", LoadedById = "a-loader" }, cancellationToken: TestContext.Current.CancellationToken);
 

@@ -1,5 +1,5 @@
 #pragma warning disable RS0030 // Tests write to the audit under any login.
-using FraudDashboard.Database.Auditing;
+using FraudDashboard.Database.Audit;
 using Npgsql;
 using Xunit;
 

@@ -1,11 +1,11 @@
-using FraudDashboard.Database.Demo;
-using FraudDashboard.Database.Loading;
-using FraudDashboard.Database.Loading.Files;
+using FraudDashboard.Database.Sessions;
 using FraudDashboard.DatabaseTests.Support;
-using FraudDashboard.Web.App;
-using FraudDashboard.Web.Shared.Data;
-using FraudDashboard.Web.Shared.Filters;
-using FraudDashboard.Web.Shared.Pages;
+using FraudDashboard.Ingestion.Demo;
+using FraudDashboard.Ingestion.Parsing.Files;
+using FraudDashboard.Ingestion.Pipeline;
+using FraudDashboard.Web.Hosting;
+using FraudDashboard.Web.Requests;
+using FraudDashboard.Web.Requests.Reference;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
@@ -44,15 +44,15 @@ public sealed class DemoSite(PostgresFixture postgres) : IAsyncLifetime
         var time = new FixedTime(new DateTimeOffset(2026, 11, 3, 9, 0, 0, TimeSpan.Zero));
         var loaded = await new LoadExtracts(connections.Loader, time).RunAsync(
             files.Select(ExtractSource.FromPath), new LoadOptions { AsAt = AsAt }, cancellationToken: TestContext.Current.CancellationToken);
-        Assert.All(loaded, report => Assert.Equal(LoadResult.Loaded, report.Result));
+        Assert.All(loaded, report => Assert.Equal(LoadStates.Loaded, report.Result));
         _services = new ServiceCollection().AddLogging().AddFigures(connections).BuildServiceProvider();
-        Frame = await Get<ReportRequests>().FrameAsync(UserScope.AllLondon, TestContext.Current.CancellationToken);
+        Frame = await Get<PageRequestReader>().FrameAsync(UserScope.AllLondon, TestContext.Current.CancellationToken);
     }
 
     /// <summary>The request that a page makes of an address with this filter; the address must be understood to the last word.</summary>
-    public async Task<ReportRequest> RequestAsync(ReportFilter filter, PageKeys? keys = null)
+    public async Task<PageRequest> RequestAsync(PageFilter filter, PageKeys? keys = null)
     {
-        var (request, warnings) = await Get<ReportRequests>().ReadAsync(
+        var (request, warnings) = await Get<PageRequestReader>().ReadAsync(
             filter.ToQuery(), keys, Frame, UserScope.AllLondon, TestContext.Current.CancellationToken);
         Assert.Empty(warnings);
         return request;

@@ -1,9 +1,7 @@
-using FraudDashboard.Web.Features.Reports;
-using FraudDashboard.Web.Shared.Data;
-using FraudDashboard.Web.Shared.Filters;
-using FraudDashboard.Web.Shared.Pages;
-using FraudDashboard.Web.Shared.Queries;
-using FraudDashboard.Web.Shared.Reports;
+using FraudDashboard.Database.Sessions;
+using FraudDashboard.Web.Features.CrimeReports;
+using FraudDashboard.Web.Measures.Queries;
+using FraudDashboard.Web.Requests;
 using Xunit;
 
 namespace FraudDashboard.DatabaseTests.Catalogue;
@@ -18,8 +16,8 @@ public sealed class FigureListFileTests(DemoSite site)
     [Fact]
     public async Task Number_OfRandomFilters_EqualsCountListAndFile()
     {
-        var first = await site.RequestAsync(new ReportFilter());
-        var lists = ReportRequests.Lists(first.Reference, site.Frame, first.Reader);
+        var first = await site.RequestAsync(new PageFilter());
+        var lists = PageRequestReader.Lists(first.Reference, site.Frame, first.Reader);
         var offences = await OffencesInUseAsync(first);
         var random = new Random(Seed);
         var wrong = new List<string>();
@@ -28,8 +26,8 @@ public sealed class FigureListFileTests(DemoSite site)
         {
             var figure = RandomFigure.Next(random, lists, offences);
             var request = await site.RequestAsync(figure.Filter);
-            var list = ReportList.Of(request);
-            var count = await site.Get<ReportCountQuery>().RunAsync(request, list, TestContext.Current.CancellationToken);
+            var list = CrimeReportList.Of(request);
+            var count = await site.Get<CrimeReportCountQuery>().RunAsync(request, list, TestContext.Current.CancellationToken);
             var paged = await PagedAsync(request);
             var (file, expected) = await FileAsync(request);
             var number = figure.Number is null ? count.Rows : await NumberAsync(request, figure.Number);
@@ -44,7 +42,7 @@ public sealed class FigureListFileTests(DemoSite site)
         Assert.True(withRows >= Runs / 2, $"Only {withRows} of {Runs} filters had rows: too few to show anything.");
     }
 
-    private async Task<long> NumberAsync(ReportRequest request, ShownNumber shown)
+    private async Task<long> NumberAsync(PageRequest request, ShownNumber shown)
     {
         var range = MonthsOf(request);
         return shown switch
@@ -56,7 +54,7 @@ public sealed class FigureListFileTests(DemoSite site)
     }
 
     // The months that the page in front goes by: "all" ends with the latest settled month of a figure, and not at all on a worklist.
-    private static MonthRange MonthsOf(ReportRequest request)
+    private static MonthRange MonthsOf(PageRequest request)
     {
         var filter = request.Filter;
         var isWorklist = (filter.Measure ?? filter.Rule ?? filter.Field) is null;
@@ -65,7 +63,7 @@ public sealed class FigureListFileTests(DemoSite site)
             : request.MonthsFor(filter.Measure ?? (filter.Field is null ? "completion" : "nfib"));
     }
 
-    private async Task<long> MeasureAsync(ReportRequest request, MeasureNumber number, MonthRange range)
+    private async Task<long> MeasureAsync(PageRequest request, MeasureNumber number, MonthRange range)
     {
         var scope = request.Filter.Area.Kind == AreaKind.NotAllocated ? request.Reader : request.Scope;
         var rows = (await site.Get<MeasuresByMonthQuery>().RunAsync(
@@ -80,7 +78,7 @@ public sealed class FigureListFileTests(DemoSite site)
         };
     }
 
-    private async Task<long> TallyAsync(ReportRequest request, TallyNumber number, MonthRange range)
+    private async Task<long> TallyAsync(PageRequest request, TallyNumber number, MonthRange range)
     {
         var rows = await site.Get<TalliesByMonthQuery>().RunAsync(
             request.Scope, request.Slice, [number.Subject], range.FromMonth, range.ToMonth, TestContext.Current.CancellationToken);
@@ -89,16 +87,16 @@ public sealed class FigureListFileTests(DemoSite site)
     }
 
     /// <summary>Follows the next page to the last, as a reader would, and counts the reports seen: each once.</summary>
-    private async Task<long> PagedAsync(ReportRequest request)
+    private async Task<long> PagedAsync(PageRequest request)
     {
         var seen = new HashSet<long>();
         var rows = 0L;
         for (var next = request; ;)
         {
-            var list = ReportList.Of(next);
-            var read = await site.Get<ReportsQuery>().RunAsync(
+            var list = CrimeReportList.Of(next);
+            var read = await site.Get<CrimeReportsQuery>().RunAsync(
                 next.Scope, list.Criteria with { Limit = WorklistQuery.PageSize + 1 }, TestContext.Current.CancellationToken);
-            var page = ReportsView.Of(list, read, new ReportCount(0, false));
+            var page = CrimeReportsData.Of(list, read, new ReportCount(0, false));
             Assert.Equal(rows + 1, page.First);
             rows += page.Rows.Count;
             Assert.All(page.Rows, row => Assert.True(seen.Add(row.ReportId), $"{request.Filter} lists report {row.ReportId} twice"));
@@ -111,13 +109,13 @@ public sealed class FigureListFileTests(DemoSite site)
         }
     }
 
-    private async Task<(long Rows, long? Expected)> FileAsync(ReportRequest request)
+    private async Task<(long Rows, long? Expected)> FileAsync(PageRequest request)
     {
-        var content = await ReportsSheet.Definition.ReadAsync(site.Services, request, TestContext.Current.CancellationToken);
+        var content = await CrimeReportsSheet.Definition.ReadAsync(site.Services, request, TestContext.Current.CancellationToken);
         return (await content.Sheet.Rows.LongCountAsync(TestContext.Current.CancellationToken), content.ExpectedRows);
     }
 
-    private async Task<IReadOnlyList<string>> OffencesInUseAsync(ReportRequest request)
+    private async Task<IReadOnlyList<string>> OffencesInUseAsync(PageRequest request)
     {
         var used = new List<string>();
         foreach (var offence in request.Reference.Offences)

@@ -2,7 +2,7 @@
 using System.Data;
 using System.Reflection;
 using System.Text.RegularExpressions;
-using FraudDashboard.Web;
+using FraudDashboard.Web.Hosting;
 using Npgsql;
 using Xunit;
 

@@ -1,11 +1,11 @@
-using FraudDashboard.Web.Shared.Filters;
+using FraudDashboard.Web.Requests;
 
 namespace FraudDashboard.DatabaseTests.Catalogue;
 
 /// <summary>A filter of the list of reports, and the number that a page shows in front of it.</summary>
 /// <param name="Filter">What the link behind the number asks for.</param>
 /// <param name="Number">Where the number stands; null for filters that no figure is made of (team, status, age).</param>
-internal sealed record RandomFigure(ReportFilter Filter, ShownNumber? Number)
+internal sealed record RandomFigure(PageFilter Filter, ShownNumber? Number)
 {
     private static readonly string[] GapOnly = ["gap"];
 
@@ -17,7 +17,7 @@ internal sealed record RandomFigure(ReportFilter Filter, ShownNumber? Number)
 
     public static RandomFigure Next(Random random, FilterLists lists, IReadOnlyList<string> commonOffences)
     {
-        var held = new ReportFilter
+        var held = new PageFilter
         {
             Period = PeriodOf(random, lists),
             Area = AreaOf(random, lists),
@@ -33,7 +33,7 @@ internal sealed record RandomFigure(ReportFilter Filter, ShownNumber? Number)
         };
     }
 
-    private static RandomFigure Measure(Random random, ReportFilter held)
+    private static RandomFigure Measure(Random random, PageFilter held)
     {
         var (code, verdicts) = random.Next(4) switch
         {
@@ -56,7 +56,7 @@ internal sealed record RandomFigure(ReportFilter Filter, ShownNumber? Number)
         return new(held.ForList(code, part), number);
     }
 
-    private static RandomFigure Rule(Random random, ReportFilter held, FilterLists lists)
+    private static RandomFigure Rule(Random random, PageFilter held, FilterLists lists)
     {
         var rule = Pick(random, lists.Rules).Value;
         var filter = held with { Rule = rule };
@@ -69,10 +69,10 @@ internal sealed record RandomFigure(ReportFilter Filter, ShownNumber? Number)
         };
     }
 
-    private static RandomFigure Reason(ReportFilter filter, string rule, string why) =>
+    private static RandomFigure Reason(PageFilter filter, string rule, string why) =>
         new(filter with { Why = why }, new TallyNumber(rule, [why]));
 
-    private static RandomFigure Field(Random random, ReportFilter held)
+    private static RandomFigure Field(Random random, PageFilter held)
     {
         var field = Pick(random, FilterWords.Fields).Value;
         var filter = held with { Field = field };
@@ -86,7 +86,7 @@ internal sealed record RandomFigure(ReportFilter Filter, ShownNumber? Number)
         return new(filter with { Agreement = agreement }, new TallyNumber(subject, [agreement]));
     }
 
-    private static RandomFigure Tab(Random random, ReportFilter held)
+    private static RandomFigure Tab(Random random, PageFilter held)
     {
         var tab = Pick(random, FilterWords.Tabs).Value;
         return new(held with { Tab = tab }, tab == "gaps"
@@ -95,7 +95,7 @@ internal sealed record RandomFigure(ReportFilter Filter, ShownNumber? Number)
     }
 
     // What the filters of the worklist add: no figure stands in front, but count, list and file still agree.
-    private static RandomFigure Worklist(Random random, ReportFilter held, FilterLists lists)
+    private static RandomFigure Worklist(Random random, PageFilter held, FilterLists lists)
     {
         var filter = random.Next(2) == 0 ? held with { Tab = Pick(random, FilterWords.Tabs).Value } : held with { Rule = Pick(random, lists.Rules).Value };
         return new(

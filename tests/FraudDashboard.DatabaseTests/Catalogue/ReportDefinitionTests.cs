@@ -1,8 +1,8 @@
 using ClosedXML.Excel;
-using FraudDashboard.Web.Shared.Catalogue;
-using FraudDashboard.Web.Shared.Excel;
-using FraudDashboard.Web.Shared.Filters;
-using FraudDashboard.Web.Shared.Pages;
+using FraudDashboard.Web.Exports;
+using FraudDashboard.Web.Exports.Excel;
+using FraudDashboard.Web.Hosting;
+using FraudDashboard.Web.Requests;
 using Xunit;
 
 namespace FraudDashboard.DatabaseTests.Catalogue;
@@ -13,33 +13,33 @@ public sealed class ReportDefinitionTests(DemoSite site)
 {
     private const int RandomFilters = 5;
 
-    public static TheoryData<string> Keys => [.. Web.App.Catalogue.All.Select(report => report.Key)];
+    public static TheoryData<string> Keys => [.. ExportCatalogue.All.Select(report => report.Key)];
 
     [Theory]
     [MemberData(nameof(Keys))]
     public async Task File_OfEachReport_HasTheRowsAndHeadersPromised(string key)
     {
-        var report = Web.App.Catalogue.Find(key)!;
-        var first = await site.RequestAsync(new ReportFilter(), report.Keys);
-        var lists = ReportRequests.Lists(first.Reference, site.Frame, first.Reader);
+        var report = ExportCatalogue.Find(key)!;
+        var first = await site.RequestAsync(new PageFilter(), report.Keys);
+        var lists = PageRequestReader.Lists(first.Reference, site.Frame, first.Reader);
         var random = new Random(20261102);
 
         await AssertFileAsync(report, first);
         for (var run = 0; run < RandomFilters; run++)
         {
-            var filter = RandomFigure.Next(random, lists, ["NFIB3A", "NFIB5A", "NFIB3D"]).Filter.Held;
+            var filter = RandomFigure.Next(random, lists, ["NFIB3A", "NFIB5A", "NFIB3D"]).Filter.CarriedOver;
             await AssertFileAsync(report, await site.RequestAsync(filter, report.Keys));
         }
     }
 
     [Fact]
     public void Keys_OfTheCatalogue_AreUnique() =>
-        Assert.Equal(Web.App.Catalogue.All.Count, Web.App.Catalogue.All.Select(report => report.Key).Distinct().Count());
+        Assert.Equal(ExportCatalogue.All.Count, ExportCatalogue.All.Select(report => report.Key).Distinct().Count());
 
-    private async Task AssertFileAsync(ReportDefinition report, ReportRequest request)
+    private async Task AssertFileAsync(ExportDefinition report, PageRequest request)
     {
         var content = await report.ReadAsync(site.Services, request, TestContext.Current.CancellationToken);
-        var cover = await site.Get<CoverOf>().RunAsync(
+        var cover = await site.Get<CoverBuilder>().RunAsync(
             request, report.Title, content.Period, "a test", content.ExpectedRows, TestContext.Current.CancellationToken);
         using var file = new MemoryStream();
         var written = await StreamingWorkbook.WriteAsync(file, cover, [content.Sheet], TestContext.Current.CancellationToken);

@@ -1,9 +1,11 @@
 using ClosedXML.Excel;
+using FraudDashboard.Database.Sessions;
 using FraudDashboard.DatabaseTests.Support;
-using FraudDashboard.Web.Shared.Access;
-using FraudDashboard.Web.Shared.Data;
-using FraudDashboard.Web.Shared.Excel;
-using FraudDashboard.Web.Shared.Pages;
+using FraudDashboard.Web.Exports.Excel;
+using FraudDashboard.Web.Exports;
+using FraudDashboard.Web.Hosting;
+using FraudDashboard.Web.Requests;
+using FraudDashboard.Web.Security;
 using Xunit;
 
 namespace FraudDashboard.DatabaseTests.Catalogue;
@@ -23,10 +25,10 @@ public sealed class ReportScopeTests(DemoSite site)
     ];
 
     public static TheoryData<string> Keys =>
-        [.. Web.App.Catalogue.All.Where(report => WhoMayWhat.May(Role.BoroughLead, PageNeeds.Of(report.Path))).Select(report => report.Key)];
+        [.. ExportCatalogue.All.Where(report => AccessMatrix.May(Role.BoroughLead, PageRequirements.Of(report.Path))).Select(report => report.Key)];
 
     /// <summary>Every report, those that a lead may not open too, with what a lead may try in its address.</summary>
-    public static TheoryData<string, string> Cells => [.. from report in Web.App.Catalogue.All from query in Queries select (report.Key, query)];
+    public static TheoryData<string, string> Cells => [.. from report in ExportCatalogue.All from query in Queries select (report.Key, query)];
 
     [Theory]
     [MemberData(nameof(Cells))]
@@ -75,16 +77,16 @@ public sealed class ReportScopeTests(DemoSite site)
         Assert.All(await RowsAsync(key, request), row => Assert.All(row, value => Assert.False(value is > 0 or > 0L or > 0d, $"{key} counts {value}")));
     }
 
-    private async Task<ReportRequest> RequestAsync(string key, string query, UserScope reader)
+    private async Task<PageRequest> RequestAsync(string key, string query, UserScope reader)
     {
-        var frame = await site.Get<ReportRequests>().FrameAsync(reader, TestContext.Current.CancellationToken);
-        return (await site.Get<ReportRequests>().ReadAsync(
-            query, Web.App.Catalogue.Find(key)!.Keys, frame, reader, TestContext.Current.CancellationToken)).Request;
+        var frame = await site.Get<PageRequestReader>().FrameAsync(reader, TestContext.Current.CancellationToken);
+        return (await site.Get<PageRequestReader>().ReadAsync(
+            query, ExportCatalogue.Find(key)!.Keys, frame, reader, TestContext.Current.CancellationToken)).Request;
     }
 
-    private async Task<IReadOnlyList<object?[]>> RowsAsync(string key, ReportRequest request)
+    private async Task<IReadOnlyList<object?[]>> RowsAsync(string key, PageRequest request)
     {
-        var content = await Web.App.Catalogue.Find(key)!.ReadAsync(site.Services, request, TestContext.Current.CancellationToken);
+        var content = await ExportCatalogue.Find(key)!.ReadAsync(site.Services, request, TestContext.Current.CancellationToken);
         return await content.Sheet.Rows.ToListAsync(TestContext.Current.CancellationToken);
     }
 
@@ -105,22 +107,22 @@ public sealed class ReportScopeTests(DemoSite site)
         return names;
     }
 
-    private async Task<IXLWorksheet> SheetAsync(string key, ReportRequest request)
+    private async Task<IXLWorksheet> SheetAsync(string key, PageRequest request)
     {
-        var report = Web.App.Catalogue.Find(key)!;
+        var report = ExportCatalogue.Find(key)!;
         var content = await report.ReadAsync(site.Services, request, TestContext.Current.CancellationToken);
-        var cover = await site.Get<Web.Shared.Catalogue.CoverOf>().RunAsync(
+        var cover = await site.Get<CoverBuilder>().RunAsync(
             request, report.Title, content.Period, "a test", content.ExpectedRows, TestContext.Current.CancellationToken);
         var file = new MemoryStream();
         await StreamingWorkbook.WriteAsync(file, cover, [content.Sheet], TestContext.Current.CancellationToken);
         return new XLWorkbook(new MemoryStream(file.ToArray())).Worksheet(2);
     }
 
-    private async Task<List<string>> TextsAsync(string key, ReportRequest request) =>
+    private async Task<List<string>> TextsAsync(string key, PageRequest request) =>
         [.. (await SheetAsync(key, request)).CellsUsed().Select(cell => cell.GetString())];
 
     /// <summary>The whole numbers of each row.</summary>
-    private async Task<List<List<double>>> CountsAsync(string key, ReportRequest request) =>
+    private async Task<List<List<double>>> CountsAsync(string key, PageRequest request) =>
     [
         .. (await SheetAsync(key, request)).RowsUsed().Skip(1).Select(row => row.CellsUsed()
             .Where(cell => cell.DataType == XLDataType.Number && cell.Style.NumberFormat.Format == "#,##0")

@@ -1,11 +1,11 @@
 using System.Text.Json.Nodes;
 using FraudDashboard.Database;
-using FraudDashboard.Database.Loading;
-using FraudDashboard.Database.Loading.Files;
 using FraudDashboard.Database.Migration;
+using FraudDashboard.Database.Sessions;
 using FraudDashboard.DatabaseTests.Support;
-using FraudDashboard.Web.App;
-using FraudDashboard.Web.Shared.Data;
+using FraudDashboard.Ingestion.Parsing.Files;
+using FraudDashboard.Ingestion.Pipeline;
+using FraudDashboard.Web.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
@@ -72,7 +72,7 @@ public sealed class SampleFiguresTests(PostgresFixture postgres)
     {
         var reports = await new LoadExtracts(connections.Loader, TimeProvider.System)
             .RunAsync(files.Select(ExtractSource.FromPath), new LoadOptions(), cancellationToken: TestContext.Current.CancellationToken);
-        Assert.All(reports, report => Assert.NotEqual(LoadResult.Refused, report.Result));
+        Assert.All(reports, report => Assert.NotEqual(LoadStates.Refused, report.Result));
     }
 
     private static async Task AssertFiguresAsync(DatabaseConnections connections, string day, bool withLoads)
@@ -80,7 +80,7 @@ public sealed class SampleFiguresTests(PostgresFixture postgres)
         var expected = JsonNode.Parse(await File.ReadAllTextAsync(
             Path.Combine(AppContext.BaseDirectory, "Extracts", $"expected-{day}.json"), TestContext.Current.CancellationToken))!.AsObject();
         await using var provider = new ServiceCollection().AddLogging().AddFigures(connections).BuildServiceProvider();
-        var actual = await provider.GetRequiredService<Web.Features.Figures.Figures>()
+        var actual = await provider.GetRequiredService<Web.Exports.Json.FiguresDocument>()
             .RunAsync(UserScope.AllLondon, TestContext.Current.CancellationToken);
         expected.Remove("extra");
         foreach (var figures in new[] { expected, actual })

@@ -1,8 +1,8 @@
 using FraudDashboard.Database;
-using FraudDashboard.Database.Loading;
+using FraudDashboard.Database.Sessions;
 using FraudDashboard.DatabaseTests.Support;
+using FraudDashboard.Ingestion.Pipeline;
 using FraudDashboard.Web.Features.Imports;
-using FraudDashboard.Web.Shared.Data;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
@@ -34,7 +34,7 @@ public sealed class UploadExtractsTests(PostgresFixture postgres)
 
         Assert.Equal((1, ""), (code, errors));
         Assert.Null(outcome.Failure);
-        Assert.Equal([LoadResult.Refused, LoadResult.Loaded, LoadResult.Loaded], outcome.Reports.Select(report => report.Result));
+        Assert.Equal([LoadStates.Refused, LoadStates.Loaded, LoadStates.Loaded], outcome.Reports.Select(report => report.Result));
         Assert.Equal(await Sql.TextAsync(loaded.Loader, LoadRows), await Sql.TextAsync(uploaded.Loader, LoadRows));
         Assert.Equal(await CountAsync(loaded), await CountAsync(uploaded));
     }
@@ -61,7 +61,7 @@ public sealed class UploadExtractsTests(PostgresFixture postgres)
         var outcome = await UploadAsync(
             database, [new DiskFile(training) { Name = "large.csv", Size = UploadExtracts.LargestFile + 1 }, new DiskFile(training)]);
 
-        Assert.Equal([("large.csv", LoadResult.Refused), ("training_2026-11-02.csv", LoadResult.Loaded)], outcome.Reports.Select(report => (report.FileName, report.Result)));
+        Assert.Equal([("large.csv", LoadStates.Refused), ("training_2026-11-02.csv", LoadStates.Loaded)], outcome.Reports.Select(report => (report.FileName, report.Result)));
         Assert.Contains("takes 2 GB at most", outcome.Reports[0].Sentence, StringComparison.Ordinal);
     }
 

@@ -1,5 +1,5 @@
-using FraudDashboard.Database.Loading;
 using FraudDashboard.DatabaseTests.Support;
+using FraudDashboard.Ingestion.Pipeline;
 using Xunit;
 using static FraudDashboard.DatabaseTests.Support.Loads;
 

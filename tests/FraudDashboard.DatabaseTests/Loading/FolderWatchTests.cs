@@ -1,8 +1,8 @@
 using System.Globalization;
 using FraudDashboard.Database;
-using FraudDashboard.Database.Loading;
-using FraudDashboard.Database.Loading.Watching;
 using FraudDashboard.DatabaseTests.Support;
+using FraudDashboard.Ingestion.Pipeline;
+using FraudDashboard.Ingestion.Watching;
 using Xunit;
 
 namespace FraudDashboard.DatabaseTests.Loading;
@@ -35,7 +35,7 @@ public sealed class FolderWatchTests : IDisposable
         Assert.Empty(await LookAsync(folder, database));
         var reports = await LookAsync(folder, database);
 
-        Assert.Equal([("crime_reports_2026-10-03.csv", LoadResult.Refused), ("crime_reports_2026-10-02.csv", LoadResult.Loaded)], reports.Select(report => (report.FileName, report.Result)));
+        Assert.Equal([("crime_reports_2026-10-03.csv", LoadStates.Refused), ("crime_reports_2026-10-02.csv", LoadStates.Loaded)], reports.Select(report => (report.FileName, report.Result)));
         Assert.Equal(["crime_reports_2026-10-02.csv", "crime_reports_2026-10-02.csv.report.txt"], In("done"));
         Assert.Equal(["crime_reports_2026-10-03.csv", "crime_reports_2026-10-03.csv.report.txt"], In("refused"));
         Assert.Equal(["crime_reports_2026-10-04.csv.part"], In("."));
@@ -136,7 +136,7 @@ public sealed class FolderWatchTests : IDisposable
         Assert.Contains(sentence, errors, StringComparison.Ordinal);
     }
 
-    private static Task<IReadOnlyList<LoadReport>> LookAsync(WatchedFolder folder, DatabaseConnections database) =>
+    private static Task<IReadOnlyList<LoadResult>> LookAsync(WatchedFolder folder, DatabaseConnections database) =>
         new FolderWatch(folder, new LoadExtracts(database.Loader, new FixedTime(DateTimeOffset.Parse("2026-10-05T12:00Z", CultureInfo.InvariantCulture))), new LoadOptions())
             .LookAsync(null, TestContext.Current.CancellationToken);
 

@@ -1,7 +1,7 @@
 using FraudDashboard.Database;
-using FraudDashboard.Database.Loading;
 using FraudDashboard.Database.Migration;
 using FraudDashboard.DatabaseTests.Support;
+using FraudDashboard.Ingestion.Pipeline;
 using Xunit;
 
 namespace FraudDashboard.DatabaseTests.Loading;
@@ -31,7 +31,7 @@ public sealed class HeldLoadTests(PostgresFixture postgres)
         // Nothing is usual any more, so nothing is held.
         await Sql.ScalarAsync(other.Loader, "update core.load set kind = 'training' where load_id <= 3");
         var plain = await other.LoadAsync("crime_reports_2026-10-20.csv", [Header, .. Small]);
-        Assert.Equal(LoadResult.Loaded, plain.Result);
+        Assert.Equal(LoadStates.Loaded, plain.Result);
 
         Assert.Null(await new ReleaseLoad(store.Loader).RunAsync(held.LoadId!.Value, Decision, TestContext.Current.CancellationToken));
 
@@ -47,7 +47,7 @@ public sealed class HeldLoadTests(PostgresFixture postgres)
         Assert.Equal("released|5|1|1|3|a quiet week|A User|t", await Sql.TextAsync(store.Loader, $"select concat_ws('|', state, read_count, inserted_count, updated_count, rejected_count, decision_reason, decided_by, decided_at > started_at) from core.load where load_id = {held.LoadId}"));
         Assert.Equal("a quiet week", await Sql.TextAsync(store.Auditor, "select purpose from audit.event where action_code = 'load_released'"));
         Assert.Empty((await new Checker(SqlScripts.Embedded, store.Loader).RunAsync(TestContext.Current.CancellationToken)).Findings);
-        Assert.Equal(LoadResult.AlreadyLoaded, (await store.LoadAsync("crime_reports_2026-10-20.csv", [Header, .. Small])).Result);
+        Assert.Equal(LoadStates.AlreadyLoaded, (await store.LoadAsync("crime_reports_2026-10-20.csv", [Header, .. Small])).Result);
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class HeldLoadTests(PostgresFixture postgres)
         Assert.Equal("discarded", await Sql.TextAsync(store.Loader, $"select state from core.load where load_id = {held.LoadId}"));
         Assert.Equal($"Load {held.LoadId} is discarded, not held.", await new ReleaseLoad(store.Loader).RunAsync(held.LoadId.Value, Decision, TestContext.Current.CancellationToken));
         Assert.Equal("There is no load 4711.", await new DiscardLoad(store.Loader).RunAsync(4711, Decision, TestContext.Current.CancellationToken));
-        Assert.Equal(LoadResult.Held, (await store.LoadAsync("crime_reports_2026-10-20.csv", [Header, .. Small])).Result);
+        Assert.Equal(LoadStates.Held, (await store.LoadAsync("crime_reports_2026-10-20.csv", [Header, .. Small])).Result);
     }
 
     [Fact]
@@ -96,11 +96,11 @@ public sealed class HeldLoadTests(PostgresFixture postgres)
     }
 
     /// <summary>A store with four usual loads and one far smaller, which is held.</summary>
-    private async Task<(DatabaseConnections Store, LoadReport Held)> HeldAsync(string[] rows)
+    private async Task<(DatabaseConnections Store, LoadResult Held)> HeldAsync(string[] rows)
     {
         var store = await UsualAsync();
         var held = await store.LoadAsync("crime_reports_2026-10-20.csv", [Header, .. rows]);
-        Assert.Equal(LoadResult.Held, held.Result);
+        Assert.Equal(LoadStates.Held, held.Result);
         return (store, held);
     }
 

@@ -1,9 +1,9 @@
 using FraudDashboard.Database;
-using FraudDashboard.Database.Demo;
-using FraudDashboard.Database.Loading;
-using FraudDashboard.Database.Loading.Files;
 using FraudDashboard.Database.Migration;
 using FraudDashboard.DatabaseTests.Support;
+using FraudDashboard.Ingestion.Demo;
+using FraudDashboard.Ingestion.Parsing.Files;
+using FraudDashboard.Ingestion.Pipeline;
 using Xunit;
 
 namespace FraudDashboard.DatabaseTests.Loading;
@@ -44,7 +44,7 @@ public sealed class InvariantTests(PostgresFixture postgres)
         var files = new DemoExtracts(Reports, seed, Start).WriteTo(folder.Path, TestContext.Current.CancellationToken);
         var loaded = await Loader(connections).RunAsync(
             files.Select(ExtractSource.FromPath), new LoadOptions { AsAt = Start }, cancellationToken: TestContext.Current.CancellationToken);
-        Assert.All(loaded, report => Assert.Equal(LoadResult.Loaded, report.Result));
+        Assert.All(loaded, report => Assert.Equal(LoadStates.Loaded, report.Result));
         return [.. files.Select(ExtractTable.Read)];
     }
 
@@ -54,7 +54,7 @@ public sealed class InvariantTests(PostgresFixture postgres)
         var source = ExtractSource.FromStreams($"{table.Kind}_{asAt:yyyy-MM-dd}.csv", () => new MemoryStream(bytes));
         var report = Assert.Single(await Loader(connections).RunAsync(
             [source], new LoadOptions(), cancellationToken: TestContext.Current.CancellationToken));
-        Assert.True(report.Result is LoadResult.Loaded or LoadResult.Held, $"{source.FileName}: {report.Result} {report.Sentence}");
+        Assert.True(report.Result is LoadStates.Loaded or LoadStates.Held, $"{source.FileName}: {report.Result} {report.Sentence}");
         // The same bytes on a later day change no row and still move the clock.
         if (random.Next(5) == 0)
         {

@@ -1,6 +1,6 @@
-using FraudDashboard.Database.Demo;
 using FraudDashboard.Database.Migration;
 using FraudDashboard.DatabaseTests.Support;
+using FraudDashboard.Ingestion.Demo;
 using Xunit;
 
 namespace FraudDashboard.DatabaseTests.Loading;

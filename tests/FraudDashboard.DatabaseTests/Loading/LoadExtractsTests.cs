@@ -1,5 +1,5 @@
-using FraudDashboard.Database.Loading;
 using FraudDashboard.DatabaseTests.Support;
+using FraudDashboard.Ingestion.Pipeline;
 using Xunit;
 using static FraudDashboard.DatabaseTests.Support.Loads;
 
@@ -15,7 +15,7 @@ public sealed class LoadExtractsTests(PostgresFixture postgres)
     {
         var database = await postgres.CreateDatabaseAsync();
         var report = await database.LoadAsync(ReportsFile, Header, Row, "a2,Other,OPEN,01/10/2026 09:00,2026-10-01T10:00:00Z,2026-10-01,,\"£1,000\",none");
-        Assert.Equal((LoadResult.Loaded, 2, 2), (report.Result, report.Read, report.Inserted));
+        Assert.Equal((LoadStates.Loaded, 2, 2), (report.Result, report.Read, report.Inserted));
         Assert.Equal("A2|other|open|2026-10-01 08:00:00+00|100000||", await database.TextAsync("""
             select concat_ws('|', crime_ref, source, status, reported_at, loss_pence, '') || coalesce(owner_team, '|') from core.crime_report where crime_ref = 'A2'
             """));
@@ -174,10 +174,10 @@ public sealed class LoadExtractsTests(PostgresFixture postgres)
 
         Assert.Equal(2, report.ValueCounts.Count);
         Assert.Equal((new(2, 2, 0), new ValueCounts(2, 0, 1)), (report.ValueCounts["victim_age"], report.ValueCounts["loss_amount"]));
-        Assert.Contains("taken as blanks: victim_age not one of 2 values could be read", LoadReportWords.Notes(report));
+        Assert.Contains("taken as blanks: victim_age not one of 2 values could be read", LoadResultWords.Notes(report));
         Assert.Equal("""{"filled": 2, "invalid": 0, "placeholders": 1}""", await database.TextAsync("select value_counts ->> 'loss_amount' from core.load"));
     }
 
-    private static string Outcome(LoadReport report) =>
+    private static string Outcome(LoadResult report) =>
         report.Inserted > 0 ? "inserted" : report.Updated > 0 ? "updated" : report.Unchanged > 0 ? "unchanged" : report.RejectedByCode.Keys.Single();
 }

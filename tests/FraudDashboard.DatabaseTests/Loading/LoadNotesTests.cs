@@ -1,5 +1,5 @@
-using FraudDashboard.Database.Loading;
 using FraudDashboard.DatabaseTests.Support;
+using FraudDashboard.Ingestion.Pipeline;
 using Xunit;
 using static FraudDashboard.DatabaseTests.Support.Loads;
 
@@ -18,7 +18,7 @@ public sealed class LoadNotesTests(PostgresFixture postgres)
         var report = await database.LoadAsync(ReportsFile, drifted);
         var next = await database.LoadAsync(ReportsFile, [.. drifted, ""]);
 
-        Assert.Equal(LoadResult.Loaded, report.Result);
+        Assert.Equal(LoadStates.Loaded, report.Result);
         Assert.StartsWith("The last such file had loss_amount, and this one has not:", report.Sentence, StringComparison.Ordinal);
         Assert.Equal("", next.Sentence);
     }

@@ -1,7 +1,7 @@
 using System.Text;
-using FraudDashboard.Database.Loading;
-using FraudDashboard.Database.Loading.Files;
 using FraudDashboard.DatabaseTests.Support;
+using FraudDashboard.Ingestion.Parsing.Files;
+using FraudDashboard.Ingestion.Pipeline;
 using Xunit;
 using static FraudDashboard.DatabaseTests.Support.Loads;
 
@@ -49,7 +49,7 @@ public sealed class LoadStepsTests(PostgresFixture postgres)
 
         Assert.Equal(Enumerable.Range(1, 14).Select(step => new LoadStep(step, 14)), steps.Of(LoadStage.Storing));
         Assert.Equal(Enumerable.Range(1, 7).Select(step => new LoadStep(step, 7)), steps.Of(LoadStage.Assessing));
-        Assert.Contains(LoadReportWords.Notes(report), note => note.StartsWith("moved Recorded within 24 hours of 1 month from 100.0 % (1 of 1) to 50.0 % (1 of 2)", StringComparison.Ordinal));
+        Assert.Contains(LoadResultWords.Notes(report), note => note.StartsWith("moved Recorded within 24 hours of 1 month from 100.0 % (1 of 1) to 50.0 % (1 of 2)", StringComparison.Ordinal));
     }
 
     private static ExtractSource Source(string text) =>

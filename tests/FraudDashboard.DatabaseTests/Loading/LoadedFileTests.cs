@@ -1,8 +1,8 @@
 using System.Text;
-using FraudDashboard.Database.Loading;
-using FraudDashboard.Database.Loading.Files;
-using FraudDashboard.Database.Loading.Storing;
 using FraudDashboard.DatabaseTests.Support;
+using FraudDashboard.Ingestion.Parsing.Files;
+using FraudDashboard.Ingestion.Pipeline;
+using FraudDashboard.Ingestion.Pipeline.Storing;
 using Xunit;
 using static FraudDashboard.DatabaseTests.Support.Loads;
 
@@ -20,7 +20,7 @@ public sealed class LoadedFileTests(PostgresFixture postgres)
         byte[] file = Encoding.UTF8.GetBytes($"{Header}\n{Row}");
         var first = await database.LoadAsync("crime_reports_2026-10-05.csv", file);
         var again = await database.LoadAsync("crime_reports_2026-10-04.csv", file);
-        Assert.Equal((LoadResult.AlreadyLoaded, 0), (again.Result, again.Read));
+        Assert.Equal((LoadStates.AlreadyLoaded, 0), (again.Result, again.Read));
         Assert.Contains($"load {first.LoadId}", again.Sentence, StringComparison.Ordinal);
         Assert.Equal("2026-10-05", await database.TextAsync("select as_at_on::text from core.clock"));
 
@@ -51,7 +51,7 @@ public sealed class LoadedFileTests(PostgresFixture postgres)
         var database = await postgres.CreateDatabaseAsync();
         var unclosed = await database.LoadAsync(ReportsFile, Header, Row, "\"A2,other");
         var lacking = await database.LoadAsync(ReportsFile, "crime_ref,source", "A1,other");
-        Assert.Equal((LoadResult.Refused, LoadResult.Refused), (unclosed.Result, lacking.Result));
+        Assert.Equal((LoadStates.Refused, LoadStates.Refused), (unclosed.Result, lacking.Result));
         Assert.Contains("line 3", unclosed.Sentence, StringComparison.Ordinal);
         Assert.Equal(0, await database.NumberAsync("select (select count(*) from core.crime_report) + (select count(*) from core.quarantine) + (select count(*) from core.clock) + (select count(*) from landing.crime_reports)"));
         Assert.Equal(2, await database.NumberAsync("select count(*) from core.load where state = 'refused' and sentence <> ''"));
@@ -62,7 +62,7 @@ public sealed class LoadedFileTests(PostgresFixture postgres)
     {
         var database = await postgres.CreateDatabaseAsync();
         await database.LoadAsync(ReportsFile, Header, "\"A1");
-        Assert.Equal(LoadResult.Loaded, (await database.LoadAsync(ReportsFile, Header, Row)).Result);
+        Assert.Equal(LoadStates.Loaded, (await database.LoadAsync(ReportsFile, Header, Row)).Result);
     }
 
     [Fact]
@@ -76,12 +76,12 @@ public sealed class LoadedFileTests(PostgresFixture postgres)
         }
 
         var held = await database.LoadAsync(ReportsFile, Header, Row, "ragged");
-        Assert.Equal((LoadResult.Held, 2, 0), (held.Result, held.Read, held.Inserted));
+        Assert.Equal((LoadStates.Held, 2, 0), (held.Result, held.Read, held.Inserted));
         Assert.Equal("HELD 12.50,ROW-COLUMNS ", await database.TextAsync($"select string_agg(reject_code || ' ' || coalesce(raw_row ->> 'loss_amount', ''), ',' order by line_no) from core.quarantine where load_id = {held.LoadId}"));
         Assert.Equal(18, await database.NumberAsync("select count(*) from core.crime_report"));
 
         var enough = await database.LoadAsync(ReportsFile, Header, Row, "ragged", "ragged");
-        Assert.Equal(LoadResult.Loaded, enough.Result);
+        Assert.Equal(LoadStates.Loaded, enough.Result);
     }
 
     [Fact]
@@ -98,10 +98,10 @@ public sealed class LoadedFileTests(PostgresFixture postgres)
         await Sql.ScalarAsync(database.Loader, "update core.load set mends_load_id = 1 where load_id = 3");
         var few = await database.LoadAsync(ReportsFile, Header, Row.Replace("CID", "Hub", StringComparison.Ordinal));
 
-        Assert.Equal((LoadResult.Loaded, 4L, 1), (mended.Result, mended.MendsLoadId, mended.Inserted));
-        Assert.Equal(LoadResult.Held, misnamed.Result);
+        Assert.Equal((LoadStates.Loaded, 4L, 1), (mended.Result, mended.MendsLoadId, mended.Inserted));
+        Assert.Equal(LoadStates.Held, misnamed.Result);
         // Three that say what is usual are not yet enough.
-        Assert.Equal(LoadResult.Loaded, few.Result);
+        Assert.Equal(LoadStates.Loaded, few.Result);
     }
 
     [Theory]
@@ -124,7 +124,7 @@ public sealed class LoadedFileTests(PostgresFixture postgres)
         await database.LoadAsync(ReportsFile, Header, Row);
         await database.LoadAsync(ReportsFile, "a,b", "1,2");
         Assert.Equal("true false", await database.TextAsync(Said));
-        Assert.Equal(LoadResult.AlreadyLoaded, (await database.LoadAsync(ReportsFile, Header, Row)).Result);
+        Assert.Equal(LoadStates.AlreadyLoaded, (await database.LoadAsync(ReportsFile, Header, Row)).Result);
         Assert.Equal("true false", await database.TextAsync(Said));
         await database.LoadAsync(ReportsFile, Header, Row, "");
         await database.LoadAsync(ReportsFile, Header, Row.Replace("CID", "Hub", StringComparison.Ordinal));
@@ -169,7 +169,7 @@ public sealed class LoadedFileTests(PostgresFixture postgres)
         var database = await postgres.CreateDatabaseAsync();
         var reports = await new LoadExtracts(database.Loader, TimeProvider.System).RunAsync(
             [ExtractSource.FromPath("/nowhere/training.csv")], new LoadOptions(), cancellationToken: TestContext.Current.CancellationToken);
-        Assert.Equal(LoadResult.Refused, Assert.Single(reports).Result);
+        Assert.Equal(LoadStates.Refused, Assert.Single(reports).Result);
     }
 
     /// <summary>Looks once at the database while rows are being read, and then ends the load.</summary>

@@ -1,10 +1,10 @@
 using System.Text;
 using ClosedXML.Excel;
 using FraudDashboard.Database;
-using FraudDashboard.Database.Loading;
-using FraudDashboard.Database.Loading.Files;
-using FraudDashboard.Database.Loading.Profiles;
 using FraudDashboard.DatabaseTests.Support;
+using FraudDashboard.Ingestion.Parsing.Files;
+using FraudDashboard.Ingestion.Pipeline;
+using FraudDashboard.Ingestion.Profiles;
 using Xunit;
 
 namespace FraudDashboard.DatabaseTests.Loading;
@@ -43,7 +43,7 @@ public sealed class ProfileLoadTests(PostgresFixture postgres)
         var (mapped, plain) = (await postgres.CreateDatabaseAsync(), await postgres.CreateDatabaseAsync());
         var report = await LoadAsync(mapped, export, File.ReadAllBytes(Path.Combine(Folder, export)));
         var expected = await LoadAsync(plain, "crime_reports_2026-11-02.csv", File.ReadAllBytes(Path.Combine(Folder, contract)));
-        Assert.Equal((LoadResult.Loaded, profile, 1), (report.Result, report.ProfileName, report.ProfileVersion));
+        Assert.Equal((LoadStates.Loaded, profile, 1), (report.Result, report.ProfileName, report.ProfileVersion));
         Assert.Equal(rejected, string.Join(',', report.RejectedByCode.Select(code => $"{code.Key} {code.Value}")));
         Assert.Equal((expected.Inserted, 0), (report.Inserted, expected.Rejected));
         Assert.Equal(await Sql.TextAsync(plain.Loader, StoredReports), await Sql.TextAsync(mapped.Loader, StoredReports));
@@ -70,14 +70,14 @@ public sealed class ProfileLoadTests(PostgresFixture postgres)
         var database = await postgres.CreateDatabaseAsync();
         var bytes = Encoding.UTF8.GetBytes("Case,Told\nA1,10/04/2026\nA2,10/05/2026\n");
         var first = await LoadAsync(database, "x_2026-11-02.csv", bytes, Custom);
-        Assert.Equal((LoadResult.Loaded, 2, "custom"), (first.Result, first.Inserted, first.ProfileName));
+        Assert.Equal((LoadStates.Loaded, 2, "custom"), (first.Result, first.Inserted, first.ProfileName));
 
         var same = await LoadAsync(database, "x_2026-11-02.csv", bytes, Custom);
-        Assert.Equal(LoadResult.AlreadyLoaded, same.Result);
+        Assert.Equal(LoadStates.AlreadyLoaded, same.Result);
         Assert.Contains("through the mapping profile custom, version 1", same.Sentence, StringComparison.Ordinal);
 
         var later = await LoadAsync(database, "x_2026-11-02.csv", bytes, Custom.Replace("version: 1", "version: 2", StringComparison.Ordinal).Replace("constant: other", "constant: victim_care", StringComparison.Ordinal));
-        Assert.Equal((LoadResult.Loaded, 0, 2), (later.Result, later.Inserted, later.Updated));
+        Assert.Equal((LoadStates.Loaded, 0, 2), (later.Result, later.Inserted, later.Updated));
         Assert.Equal("custom 1,custom 1,custom 2", await Sql.TextAsync(database.Loader, "select string_agg(profile_name || ' ' || profile_version, ',' order by load_id) from core.load"));
     }
 
@@ -100,7 +100,7 @@ public sealed class ProfileLoadTests(PostgresFixture postgres)
     {
         var database = await postgres.CreateDatabaseAsync();
         var report = await LoadAsync(database, fileName, Encoding.UTF8.GetBytes(text), isGiven ? [Custom] : []);
-        Assert.Equal(LoadResult.Refused, report.Result);
+        Assert.Equal(LoadStates.Refused, report.Result);
         Assert.Contains(expected, report.Sentence, StringComparison.Ordinal);
     }
 
@@ -180,7 +180,7 @@ public sealed class ProfileLoadTests(PostgresFixture postgres)
         }
 
         var small = Encoding.UTF8.GetBytes("Case,Told\nA1,10/04/2026\n");
-        Assert.Equal(LoadResult.Held, (await LoadAsync(database, "x_2026-11-02.csv", small, Custom)).Result);
+        Assert.Equal(LoadStates.Held, (await LoadAsync(database, "x_2026-11-02.csv", small, Custom)).Result);
         Assert.Equal("2026-10-04T00:00:00 open", await Sql.TextAsync(database.Loader, "select concat_ws(' ', raw_row ->> 'reported_at', raw_row ->> 'status') from core.quarantine where reject_code = 'HELD'"));
         Assert.Contains("held already", (await LoadAsync(database, "x_2026-11-02.csv", small, Custom.Replace("version: 1", "version: 2", StringComparison.Ordinal))).Sentence, StringComparison.Ordinal);
     }
@@ -192,7 +192,7 @@ public sealed class ProfileLoadTests(PostgresFixture postgres)
         var lines = File.ReadAllLines(Path.Combine(Folder, "cris_as_contract.csv"));
         var report = await LoadAsync(sheet, "crime_reports_2026-11-02.xlsx", Workbook(lines.Select(line => line.Split(','))));
         await LoadAsync(csv, "crime_reports_2026-11-02.csv", File.ReadAllBytes(Path.Combine(Folder, "cris_as_contract.csv")));
-        Assert.Equal((LoadResult.Loaded, 3, 0), (report.Result, report.Inserted, report.Rejected));
+        Assert.Equal((LoadStates.Loaded, 3, 0), (report.Result, report.Inserted, report.Rejected));
         Assert.Equal(await Sql.TextAsync(csv.Loader, StoredReports), await Sql.TextAsync(sheet.Loader, StoredReports));
     }
 
@@ -201,7 +201,7 @@ public sealed class ProfileLoadTests(PostgresFixture postgres)
     {
         var database = await postgres.CreateDatabaseAsync();
         var report = await LoadAsync(database, "crime_reports_2026-11-02.xlsm", Workbook([["crime_ref"]]));
-        Assert.Equal(LoadResult.Refused, report.Result);
+        Assert.Equal(LoadStates.Refused, report.Result);
         Assert.Contains("macros", report.Sentence, StringComparison.Ordinal);
         Assert.Equal("refused", await Sql.TextAsync(database.Loader, "select state from core.load"));
     }
@@ -236,10 +236,10 @@ public sealed class ProfileLoadTests(PostgresFixture postgres)
         return stream.ToArray();
     }
 
-    private static async Task<LoadReport> LoadAsync(DatabaseConnections database, string fileName, byte[] bytes, params string[] profiles)
+    private static async Task<LoadResult> LoadAsync(DatabaseConnections database, string fileName, byte[] bytes, params string[] profiles)
     {
         var source = ExtractSource.FromStreams(fileName, () => new MemoryStream(bytes));
-        var options = new Database.Loading.LoadOptions { Profiles = [.. profiles.Select(ProfileReader.Read)] };
+        var options = new Ingestion.Pipeline.LoadOptions { Profiles = [.. profiles.Select(ProfileReader.Read)] };
         var report = Assert.Single(await new LoadExtracts(database.Loader, TimeProvider.System)
             .RunAsync([source], options, cancellationToken: TestContext.Current.CancellationToken));
         Assert.True(report.IsBalanced);

@@ -1,10 +1,10 @@
 using System.Globalization;
 using FraudDashboard.Database;
-using FraudDashboard.Database.Demo;
-using FraudDashboard.Database.Loading;
-using FraudDashboard.Database.Loading.Files;
 using FraudDashboard.Database.Migration;
 using FraudDashboard.DatabaseTests.Support;
+using FraudDashboard.Ingestion.Demo;
+using FraudDashboard.Ingestion.Parsing.Files;
+using FraudDashboard.Ingestion.Pipeline;
 using Xunit;
 
 namespace FraudDashboard.DatabaseTests.Loading;
@@ -50,7 +50,7 @@ public sealed class RollBackTests(PostgresFixture postgres)
         var random = new Random(seed);
         var given = Given(random, seed);
         var store = await postgres.CreateDatabaseAsync();
-        var loaded = new List<(int Place, LoadReport Report)>();
+        var loaded = new List<(int Place, LoadResult Report)>();
         for (var place = 0; place < given.Count; place++)
         {
             loaded.Add((place, await LoadAsync(store, given[place])));
@@ -135,16 +135,16 @@ public sealed class RollBackTests(PostgresFixture postgres)
         return given;
     }
 
-    private static (int Place, LoadReport Report) LastOfSomeKind(List<(int Place, LoadReport Report)> loaded, Random random) =>
+    private static (int Place, LoadResult Report) LastOfSomeKind(List<(int Place, LoadResult Report)> loaded, Random random) =>
         loaded.GroupBy(load => load.Report.Kind).Select(kind => kind.Last()).ElementAt(random.Next(loaded.Select(load => load.Report.Kind).Distinct().Count()));
 
-    private static async Task<LoadReport> LoadAsync(DatabaseConnections store, (string Name, byte[] Bytes) file)
+    private static async Task<LoadResult> LoadAsync(DatabaseConnections store, (string Name, byte[] Bytes) file)
     {
         var report = Assert.Single(await new LoadExtracts(store.Loader, new FixedTime(new DateTimeOffset(2027, 6, 1, 9, 0, 0, TimeSpan.Zero))).RunAsync(
             [ExtractSource.FromStreams(file.Name, () => new MemoryStream(file.Bytes))],
             new LoadOptions { AsAt = FileIdentity.AsAtOf(null, file.Name, TimeProvider.System) },
             cancellationToken: TestContext.Current.CancellationToken));
-        Assert.Equal(LoadResult.Loaded, report.Result);
+        Assert.Equal(LoadStates.Loaded, report.Result);
         return report;
     }
 

@@ -1,8 +1,8 @@
 using System.Text;
-using FraudDashboard.Database.Loading;
-using FraudDashboard.Database.Loading.Files;
-using FraudDashboard.Database.Loading.Profiles;
 using FraudDashboard.DatabaseTests.Support;
+using FraudDashboard.Ingestion.Parsing.Files;
+using FraudDashboard.Ingestion.Pipeline;
+using FraudDashboard.Ingestion.Profiles;
 using Xunit;
 
 namespace FraudDashboard.DatabaseTests.Loading;
@@ -32,7 +32,7 @@ public sealed class SavedProfileTests(PostgresFixture postgres)
     {
         var store = await postgres.CreateDatabaseAsync();
         var profiles = new SavedProfiles(store.Loader);
-        Assert.Equal(LoadResult.Refused, (await LoadAsync(store.Loader)).Result);
+        Assert.Equal(LoadStates.Refused, (await LoadAsync(store.Loader)).Result);
 
         var first = await profiles.SaveAsync(Yaml, "a new system", "a.user", "A User", TestContext.Current.CancellationToken);
         var read = await LoadAsync(store.Loader);
@@ -58,7 +58,7 @@ public sealed class SavedProfileTests(PostgresFixture postgres)
         var refused = await LoadAsync(store.Loader);
         var back = await profiles.SaveAsync(Yaml, "it is back", "a.user", "A User", cancellation);
 
-        Assert.Equal((2, LoadResult.Refused, 3), (retired.Version, refused.Result, back.Version));
+        Assert.Equal((2, LoadStates.Refused, 3), (retired.Version, refused.Result, back.Version));
         Assert.Equal((3, 1), (await LoadAsync(store.Loader)) is var read ? (read.ProfileVersion, read.Inserted) : default);
         Assert.Equal("the system is gone", await Sql.TextAsync(store.Auditor, "select purpose from audit.event where action_code = 'profile_retired'"));
         await Assert.ThrowsAsync<ProfileRefusedException>(() => profiles.RetireAsync("nothing", "a reason", "a.user", "A User", cancellation));
@@ -111,7 +111,7 @@ public sealed class SavedProfileTests(PostgresFixture postgres)
         Assert.Equal(0L, await Sql.ScalarAsync(store.Loader, "select count(*) from core.mapping_profile"));
     }
 
-    private static async Task<LoadReport> LoadAsync(string loader, string text = Text) =>
+    private static async Task<LoadResult> LoadAsync(string loader, string text = Text) =>
         Assert.Single(await new LoadExtracts(loader, TimeProvider.System).RunAsync(
             [ExtractSource.FromStreams("list_2026-10-02.csv", () => new MemoryStream(Encoding.UTF8.GetBytes(text)))], new LoadOptions(),
             cancellationToken: TestContext.Current.CancellationToken));

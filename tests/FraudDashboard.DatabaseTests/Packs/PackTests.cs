@@ -1,15 +1,14 @@
 using System.Text.Json.Nodes;
 using ClosedXML.Excel;
-using FraudDashboard.Database.Loading;
-using FraudDashboard.Database.Loading.Files;
+using FraudDashboard.Database.Sessions;
 using FraudDashboard.DatabaseTests.Support;
-using FraudDashboard.Web.App;
+using FraudDashboard.Ingestion.Parsing.Files;
+using FraudDashboard.Ingestion.Pipeline;
+using FraudDashboard.Web.Exports;
+using FraudDashboard.Web.Exports.Excel;
 using FraudDashboard.Web.Features.Packs;
-using FraudDashboard.Web.Shared.Catalogue;
-using FraudDashboard.Web.Shared.Data;
-using FraudDashboard.Web.Shared.Excel;
-using FraudDashboard.Web.Shared.Filters;
-using FraudDashboard.Web.Shared.Pages;
+using FraudDashboard.Web.Hosting;
+using FraudDashboard.Web.Requests;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
@@ -117,18 +116,18 @@ public sealed class PackTests(PostgresFixture postgres)
         var connections = await postgres.CreateDatabaseAsync();
         var files = Directory.GetFiles(Path.Combine(Folder, Day)).Select(ExtractSource.FromPath);
         var time = new FixedTime(new DateTimeOffset(2026, 11, 3, 9, 0, 0, TimeSpan.Zero));
-        var reports = await new LoadExtracts(connections.Loader, time).RunAsync(files, new Database.Loading.LoadOptions(), cancellationToken: TestContext.Current.CancellationToken);
-        Assert.All(reports, report => Assert.Equal(LoadResult.Loaded, report.Result));
+        var reports = await new LoadExtracts(connections.Loader, time).RunAsync(files, new Ingestion.Pipeline.LoadOptions(), cancellationToken: TestContext.Current.CancellationToken);
+        Assert.All(reports, report => Assert.Equal(LoadStates.Loaded, report.Result));
         return new ServiceCollection().AddLogging().AddFigures(connections).BuildServiceProvider();
     }
 
     private static async Task<XLWorkbook> PackAsync(IServiceProvider services, string query)
     {
-        var (request, warnings) = await services.GetRequiredService<ReportRequests>().ReadAsync(
+        var (request, warnings) = await services.GetRequiredService<PageRequestReader>().ReadAsync(
             query, new PageKeys(), null, UserScope.AllLondon, TestContext.Current.CancellationToken);
         Assert.Empty(warnings);
         var file = await PackFile.MakeAsync(
-            request, "a test", services.GetRequiredService<PackFiguresQuery>(), services.GetRequiredService<CoverOf>(), TestContext.Current.CancellationToken);
+            request, "a test", services.GetRequiredService<PackFiguresQuery>(), services.GetRequiredService<CoverBuilder>(), TestContext.Current.CancellationToken);
         var stream = new MemoryStream();
         var written = await SummaryWorkbook.WriteAsync(stream, file.Cover, file.Contents, TestContext.Current.CancellationToken);
         Assert.Equal(file.Cover.ExpectedRows, written);

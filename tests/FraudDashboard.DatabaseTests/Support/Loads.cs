@@ -1,7 +1,7 @@
 using System.Text;
 using FraudDashboard.Database;
-using FraudDashboard.Database.Loading;
-using FraudDashboard.Database.Loading.Files;
+using FraudDashboard.Ingestion.Parsing.Files;
+using FraudDashboard.Ingestion.Pipeline;
 using Xunit;
 
 namespace FraudDashboard.DatabaseTests.Support;
@@ -14,11 +14,11 @@ internal static class Loads
     public const string Row = "A1,other,open,2026-10-01,2026-10-01,2026-10-01 10:00,40,12.50,CID";
 
     /// <summary>Loads lines, of which the first is the header, as a file of that name.</summary>
-    public static Task<LoadReport> LoadAsync(this DatabaseConnections database, string fileName, params string[] lines) =>
+    public static Task<LoadResult> LoadAsync(this DatabaseConnections database, string fileName, params string[] lines) =>
         database.LoadAsync(fileName, Encoding.UTF8.GetBytes(string.Join('\n', lines)));
 
     /// <summary>Loads bytes as a file of that name; every row must be accounted for, and nothing be left on the way.</summary>
-    public static async Task<LoadReport> LoadAsync(this DatabaseConnections database, string fileName, byte[] bytes)
+    public static async Task<LoadResult> LoadAsync(this DatabaseConnections database, string fileName, byte[] bytes)
     {
         var source = ExtractSource.FromStreams(fileName, () => new MemoryStream(bytes));
         var report = Assert.Single(await new LoadExtracts(database.Loader, TimeProvider.System).RunAsync(

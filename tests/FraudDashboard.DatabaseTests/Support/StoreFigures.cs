@@ -1,6 +1,6 @@
 using FraudDashboard.Database;
-using FraudDashboard.Web.App;
-using FraudDashboard.Web.Shared.Data;
+using FraudDashboard.Database.Sessions;
+using FraudDashboard.Web.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
@@ -12,7 +12,7 @@ internal static class StoreFigures
     public static async Task<string> OfAsync(DatabaseConnections store)
     {
         await using var provider = new ServiceCollection().AddLogging().AddFigures(store).BuildServiceProvider();
-        var figures = await provider.GetRequiredService<Web.Features.Figures.Figures>().RunAsync(UserScope.AllLondon, TestContext.Current.CancellationToken);
+        var figures = await provider.GetRequiredService<Web.Exports.Json.FiguresDocument>().RunAsync(UserScope.AllLondon, TestContext.Current.CancellationToken);
         figures.Remove("loads");
         return figures.ToJsonString();
     }

@@ -1,7 +1,7 @@
 using System.Security.Claims;
 using FraudDashboard.Tests.Support;
-using FraudDashboard.Web.Features.SignIn;
-using FraudDashboard.Web.Shared.Access;
+using FraudDashboard.Web.Security;
+using FraudDashboard.Web.Security.SignIn;
 using Xunit;
 
 namespace FraudDashboard.Tests.Access;

@@ -1,8 +1,7 @@
 using System.Reflection;
-using FraudDashboard.Web;
-using FraudDashboard.Web.App;
 using FraudDashboard.Web.Features.SignIn;
-using FraudDashboard.Web.Shared.Access;
+using FraudDashboard.Web.Hosting;
+using FraudDashboard.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components;
 using Xunit;
@@ -24,14 +23,14 @@ public sealed class PageNeedsTests
         var isOpen = page.GetCustomAttribute<AllowAnonymousAttribute>() is not null;
 
         Assert.Equal(OpenToAll.Contains(page), isOpen);
-        Assert.True(isOpen || page.GetCustomAttribute<NeedsAttribute>() is not null, $"{page.Name} needs an attribute: @attribute [Needs(…)]");
+        Assert.True(isOpen || page.GetCustomAttribute<RequiresAttribute>() is not null, $"{page.Name} needs an attribute: @attribute [Requires(…)]");
     }
 
     [Fact]
     public void Screens_AndReports_HaveAPageThatSaysWhatItNeeds()
     {
-        Assert.All(SiteMap.Screens, screen => PageNeeds.Of(screen.Path));
-        Assert.All(Catalogue.All, report => PageNeeds.Of(report.Path));
+        Assert.All(SiteMap.Screens, screen => PageRequirements.Of(screen.Path));
+        Assert.All(ExportCatalogue.All, report => PageRequirements.Of(report.Path));
     }
 
     [Theory]

@@ -1,7 +1,7 @@
 using FraudDashboard.Database;
-using FraudDashboard.Web.App;
-using FraudDashboard.Web.Features.SignIn;
-using FraudDashboard.Web.Shared.Access;
+using FraudDashboard.Web.Hosting;
+using FraudDashboard.Web.Security;
+using FraudDashboard.Web.Security.SignIn;
 using Microsoft.Extensions.Configuration;
 using Xunit;
 
@@ -62,12 +62,12 @@ public sealed class SignInWayTests
     public void Secrets_OfTheirOwn_AreTaken() =>
         Secrets.Check(new DatabaseConnections("", "Host=db;Username=fraud_web;Password=kT9x2mQ7", "", ""), new());
 
-    private static SignInWay Of(bool isDevelopment, params string[] settings)
+    private static AuthenticationMode Of(bool isDevelopment, params string[] settings)
     {
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection(settings.Select(setting => setting.Split('=', 2)).Select(pair => KeyValuePair.Create(pair[0], (string?)pair[1])))
             .Build();
-        return SignInWay.Of(
+        return AuthenticationMode.Of(
             configuration, isDevelopment, SignInServices.SettingsOf(configuration), configuration.GetSection(AccessSettings.Section).Get<AccessSettings>() ?? new());
     }
 }

@@ -1,4 +1,4 @@
-using FraudDashboard.Web.App;
+using FraudDashboard.Web.Security;
 using Xunit;
 
 namespace FraudDashboard.Tests.App;

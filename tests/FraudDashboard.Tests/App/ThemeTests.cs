@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
-using FraudDashboard.Web.App;
+using FraudDashboard.Web.Ui.Shell;
 using MudBlazor;
 using Xunit;
 
@@ -10,10 +10,10 @@ namespace FraudDashboard.Tests.App;
 public sealed partial class ThemeTests
 {
     [Fact]
-    public void Light_StyleSheetAndTheme_HaveTheSameColours() => Compare(Theme.Site.PaletteLight, ":root");
+    public void Light_StyleSheetAndTheme_HaveTheSameColours() => Compare(SiteTheme.Site.PaletteLight, ":root");
 
     [Fact]
-    public void Dark_StyleSheetAndTheme_HaveTheSameColours() => Compare(Theme.Site.PaletteDark, "[data-theme=\"dark\"]");
+    public void Dark_StyleSheetAndTheme_HaveTheSameColours() => Compare(SiteTheme.Site.PaletteDark, "[data-theme=\"dark\"]");
 
     [Theory]
     [InlineData(":root")]

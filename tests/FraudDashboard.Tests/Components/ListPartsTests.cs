@@ -1,6 +1,7 @@
 using Bunit;
 using FraudDashboard.Tests.Support;
-using FraudDashboard.Web.Shared.Components;
+using FraudDashboard.Web.Measures;
+using FraudDashboard.Web.Ui;
 using Xunit;
 
 namespace FraudDashboard.Tests.Components;

@@ -1,6 +1,6 @@
 using Bunit;
 using FraudDashboard.Tests.Support;
-using FraudDashboard.Web.Shared.Components;
+using FraudDashboard.Web.Ui;
 using Xunit;
 
 namespace FraudDashboard.Tests.Components;
@@ -8,12 +8,12 @@ namespace FraudDashboard.Tests.Components;
 public sealed class LoadStateTests : ComponentTest
 {
     [Fact]
-    public void State_NothingReadYet_IsLoading() => Assert.Equal("Reading the figures…", Text(State(Load.Loading<string>())));
+    public void State_NothingReadYet_IsLoading() => Assert.Equal("Reading the figures…", Text(State(AsyncState.Loading<string>())));
 
     [Fact]
     public void State_Failed_GivesTheReferenceAndAWayOn()
     {
-        var cut = State(Load.Failed<string>("7f3a01bc"));
+        var cut = State(AsyncState.Failed<string>("7f3a01bc"));
 
         Assert.Contains("7f3a01bc", Text(cut), StringComparison.Ordinal);
         Assert.Equal(["/"], Links(cut));
@@ -21,12 +21,12 @@ public sealed class LoadStateTests : ComponentTest
 
     [Fact]
     public void State_Empty_SaysWhatToChange() =>
-        Assert.Equal("No reports match Choose a longer period, a wider area or all offences above.", Text(State(Load.Loaded(""))));
+        Assert.Equal("No reports match Choose a longer period, a wider area or all offences above.", Text(State(AsyncState.Loaded(""))));
 
     [Fact]
-    public void State_Loaded_ShowsWhatWasRead() => Assert.Equal("3,767 reports", Text(State(Load.Loaded("3,767 reports"))));
+    public void State_Loaded_ShowsWhatWasRead() => Assert.Equal("3,767 reports", Text(State(AsyncState.Loaded("3,767 reports"))));
 
-    private IRenderedComponent<LoadState<string>> State(Load<string> of) => Render<LoadState<string>>(p => p
+    private IRenderedComponent<AsyncStateView<string>> State(AsyncState<string> of) => Render<AsyncStateView<string>>(p => p
         .Add(state => state.Of, of)
         .Add(state => state.IsEmpty, text => text.Length == 0)
         .Add(state => state.ChildContent, text => builder => builder.AddContent(0, text)));

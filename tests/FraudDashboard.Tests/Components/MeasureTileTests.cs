@@ -1,7 +1,8 @@
 using Bunit;
 using FraudDashboard.Tests.Support;
-using FraudDashboard.Web.Shared.Components;
-using FraudDashboard.Web.Shared.Statistics;
+using FraudDashboard.Web.Measures;
+using FraudDashboard.Web.Measures.Statistics;
+using FraudDashboard.Web.Ui;
 using Xunit;
 
 namespace FraudDashboard.Tests.Components;

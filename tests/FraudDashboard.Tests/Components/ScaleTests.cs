@@ -1,4 +1,4 @@
-using FraudDashboard.Web.Shared.Components.Charts;
+using FraudDashboard.Web.Ui.Charts;
 using Xunit;
 
 namespace FraudDashboard.Tests.Components;

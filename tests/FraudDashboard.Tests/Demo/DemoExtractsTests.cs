@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using FraudDashboard.Database.Demo;
+using FraudDashboard.Ingestion.Demo;
 using Xunit;
 
 namespace FraudDashboard.Tests.Demo;

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using FraudDashboard.Cli;
-using FraudDashboard.Database.Demo;
+using FraudDashboard.Ingestion.Demo;
 using Xunit;
 
 namespace FraudDashboard.Tests.Demo;

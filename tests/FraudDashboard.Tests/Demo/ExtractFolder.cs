@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using FraudDashboard.Database.Demo;
+using FraudDashboard.Ingestion.Demo;
 using Xunit;
 
 namespace FraudDashboard.Tests.Demo;

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using CsCheck;
-using FraudDashboard.Web.Shared.Excel;
+using FraudDashboard.Web.Exports.Excel;
 using Xunit;
 
 namespace FraudDashboard.Tests.Excel;

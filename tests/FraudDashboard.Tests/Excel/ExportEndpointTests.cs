@@ -1,5 +1,5 @@
 using System.Net;
-using FraudDashboard.Web.Shared.Excel;
+using FraudDashboard.Web.Exports.Excel;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;

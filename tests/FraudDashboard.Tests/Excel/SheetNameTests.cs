@@ -1,4 +1,4 @@
-using FraudDashboard.Web.Shared.Excel;
+using FraudDashboard.Web.Exports.Excel;
 using Xunit;
 
 namespace FraudDashboard.Tests.Excel;

@@ -1,5 +1,5 @@
 using System.IO.Compression;
-using FraudDashboard.Web.Shared.Excel;
+using FraudDashboard.Web.Exports.Excel;
 using Xunit;
 
 namespace FraudDashboard.Tests.Excel;

@@ -1,7 +1,7 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
-using FraudDashboard.Web.Shared.Excel;
+using FraudDashboard.Web.Exports.Excel;
 using Xunit;
 
 namespace FraudDashboard.Tests.Excel;

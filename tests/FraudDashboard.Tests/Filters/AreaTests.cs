@@ -1,5 +1,5 @@
 using FraudDashboard.Tests.Support;
-using FraudDashboard.Web.Shared.Filters;
+using FraudDashboard.Web.Requests;
 using Xunit;
 
 namespace FraudDashboard.Tests.Filters;

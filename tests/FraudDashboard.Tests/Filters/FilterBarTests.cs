@@ -1,6 +1,7 @@
 using Bunit;
 using FraudDashboard.Tests.Support;
-using FraudDashboard.Web.Shared.Filters;
+using FraudDashboard.Web.Requests;
+using FraudDashboard.Web.Ui.Filters;
 using Xunit;
 
 namespace FraudDashboard.Tests.Filters;
@@ -10,7 +11,7 @@ public sealed class FilterBarTests : ComponentTest
     [Fact]
     public void Bar_IsAPlainForm_ThatAsksForThePageAgain()
     {
-        var form = Bar(new ReportFilter()).Find("form");
+        var form = Bar(new PageFilter()).Find("form");
 
         Assert.Equal(("get", "/reports"), (form.GetAttribute("method"), form.GetAttribute("action")));
         Assert.Equal(["period", "area", "offence"], form.QuerySelectorAll("select").Select(select => select.GetAttribute("name")));
@@ -24,7 +25,7 @@ public sealed class FilterBarTests : ComponentTest
     [InlineData("", "", "", "")]
     public void Bar_Selects_ShowWhatTheAddressAsksFor(string query, string period, string area, string offence)
     {
-        var selects = Bar(ReportFilter.ParseUri(query, London.Lists).Filter).FindAll("select");
+        var selects = Bar(PageFilter.ParseUri(query, London.Lists).Filter).FindAll("select");
 
         Assert.Equal([period, area, offence], selects.Select(select => select.GetAttribute("value")));
         Assert.All(selects, select => Assert.Contains(select.GetAttribute("value"), select.QuerySelectorAll("option").Select(option => option.GetAttribute("value"))));
@@ -33,7 +34,7 @@ public sealed class FilterBarTests : ComponentTest
     [Fact]
     public void Bar_OtherState_GoesAlongButNeverAPlaceInTheList()
     {
-        var filter = ReportFilter.ParseUri("?month=2026-10&rule=SUSPECT-STATUS&team=Fraud%20desk&tab=gaps&sort=loss&after=abc", London.Lists).Filter;
+        var filter = PageFilter.ParseUri("?month=2026-10&rule=SUSPECT-STATUS&team=Fraud%20desk&tab=gaps&sort=loss&after=abc", London.Lists).Filter;
 
         var kept = Bar(filter, ownKeys: ["team"]).FindAll("input[type=hidden]")
             .Select(input => $"{input.GetAttribute("name")}={input.GetAttribute("value")}");
@@ -45,7 +46,7 @@ public sealed class FilterBarTests : ComponentTest
     public void Bar_Periods_AreThoseOfTenYearsAndTheOneAskedFor()
     {
         var lists = London.Lists with { FirstMonth = new DateOnly(1900, 1, 1) };
-        var filter = ReportFilter.ParseUri("?month=1961-03", lists).Filter;
+        var filter = PageFilter.ParseUri("?month=1961-03", lists).Filter;
 
         var months = Bar(filter, lists: lists).FindAll("select[name=period] optgroup[label=Month] option").Select(option => option.GetAttribute("value")).ToList();
 
@@ -56,7 +57,7 @@ public sealed class FilterBarTests : ComponentTest
     [Fact]
     public void Bar_Areas_AreGroupedByCommandUnit()
     {
-        var group = Bar(new ReportFilter()).Find("optgroup[label='Central North']");
+        var group = Bar(new PageFilter()).Find("optgroup[label='Central North']");
 
         Assert.Equal(["All Central North", "Camden", "Islington"], group.QuerySelectorAll("option").Select(Text));
         Assert.Equal(["bcu", "borough", "borough"], group.QuerySelectorAll("option").Select(option => option.GetAttribute("data-key")));
@@ -65,7 +66,7 @@ public sealed class FilterBarTests : ComponentTest
     [Fact]
     public void Bar_Warnings_AreShown()
     {
-        var cut = Bar(new ReportFilter(), warnings: ["“x” is not a status: it is left out."]);
+        var cut = Bar(new PageFilter(), warnings: ["“x” is not a status: it is left out."]);
 
         Assert.Equal("“x” is not a status: it is left out.", Text(cut.Find("[role=status]")));
     }
@@ -100,7 +101,7 @@ public sealed class FilterBarTests : ComponentTest
     public void DataAsAt_NothingLoaded_SaysSo() =>
         Assert.Equal("No reports have been loaded yet", Text(Render<DataAsAt>(p => p.Add(line => line.Age, new DataAge { AsAt = null }))));
 
-    private IRenderedComponent<FilterBar> Bar(ReportFilter filter, string[]? ownKeys = null, string[]? warnings = null, FilterLists? lists = null) =>
+    private IRenderedComponent<FilterBar> Bar(PageFilter filter, string[]? ownKeys = null, string[]? warnings = null, FilterLists? lists = null) =>
         Render<FilterBar>(p => p
             .Add(bar => bar.Path, "/reports")
             .Add(bar => bar.Filter, filter)

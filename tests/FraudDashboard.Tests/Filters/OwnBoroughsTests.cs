@@ -1,5 +1,5 @@
 using FraudDashboard.Tests.Support;
-using FraudDashboard.Web.Shared.Filters;
+using FraudDashboard.Web.Requests;
 using Xunit;
 
 namespace FraudDashboard.Tests.Filters;
@@ -18,7 +18,7 @@ public sealed class OwnBoroughsTests
     [InlineData("?bcu=Central%20West", "Central West")]
     public void Area_OfAnother_IsLeftOutWithAWarningAndNamed(string query, string refused)
     {
-        var parsed = ReportFilter.ParseUri("/" + query, Lists(Camden, Islington));
+        var parsed = PageFilter.ParseUri("/" + query, Lists(Camden, Islington));
 
         Assert.Equal(Area.London, parsed.Filter.Area);
         Assert.Contains("is not among your boroughs: your boroughs are shown.", Assert.Single(parsed.Warnings), StringComparison.Ordinal);
@@ -29,7 +29,7 @@ public sealed class OwnBoroughsTests
     [InlineData("?bcu=Central%20North", "Central North")]
     public void CommandUnit_OfWhichABoroughIsAnothers_IsLeftOut(string query, string refused)
     {
-        var parsed = ReportFilter.ParseUri("/" + query, Lists(Camden));
+        var parsed = PageFilter.ParseUri("/" + query, Lists(Camden));
 
         Assert.Equal(Area.London, parsed.Filter.Area);
         Assert.EndsWith("is not among your boroughs: Camden is shown.", Assert.Single(parsed.Warnings), StringComparison.Ordinal);
@@ -42,7 +42,7 @@ public sealed class OwnBoroughsTests
     [InlineData("", AreaKind.London)]
     public void Area_OfTheirOwn_IsFollowed(string query, AreaKind kind)
     {
-        var parsed = ReportFilter.ParseUri("/" + query, Lists(Camden, Islington));
+        var parsed = PageFilter.ParseUri("/" + query, Lists(Camden, Islington));
 
         Assert.Equal(kind, parsed.Filter.Area.Kind);
         Assert.Empty(parsed.Warnings);
@@ -52,7 +52,7 @@ public sealed class OwnBoroughsTests
     [Fact]
     public void Area_ThatDoesNotExist_IsRefusedWithoutWhatWasTyped()
     {
-        var parsed = ReportFilter.ParseUri("/?borough=nowhere", Lists(Camden));
+        var parsed = PageFilter.ParseUri("/?borough=nowhere", Lists(Camden));
 
         Assert.Equal(Area.UnknownCode, parsed.RefusedArea);
         Assert.EndsWith("your own are shown.", Assert.Single(parsed.Warnings), StringComparison.Ordinal);

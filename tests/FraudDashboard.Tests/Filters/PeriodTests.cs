@@ -1,4 +1,4 @@
-using FraudDashboard.Web.Shared.Filters;
+using FraudDashboard.Web.Requests;
 using Xunit;
 
 namespace FraudDashboard.Tests.Filters;

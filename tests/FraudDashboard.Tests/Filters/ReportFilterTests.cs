@@ -1,6 +1,6 @@
 using CsCheck;
 using FraudDashboard.Tests.Support;
-using FraudDashboard.Web.Shared.Filters;
+using FraudDashboard.Web.Requests;
 using Xunit;
 
 namespace FraudDashboard.Tests.Filters;
@@ -22,7 +22,7 @@ public sealed class ReportFilterTests
     [InlineData("?sort=loss&after=eyJhIjoxfQ&tab=gaps", "?tab=gaps&sort=loss&after=eyJhIjoxfQ")]
     public void Parse_KnownValues_GivesTheCanonicalQueryWithoutWarning(string query, string expected)
     {
-        var (filter, warnings) = ReportFilter.ParseUri("/reports" + query, Lists);
+        var (filter, warnings) = PageFilter.ParseUri("/reports" + query, Lists);
 
         Assert.Empty(warnings);
         Assert.Equal(expected, filter.ToQuery());
@@ -53,16 +53,16 @@ public sealed class ReportFilterTests
     [InlineData("?status=%3Cscript%3E%E2%80%AE", "“<script>” is not a status: it is left out.")]
     public void Parse_UnknownValue_WarnsAndGivesTheDefault(string query, string warning)
     {
-        var (filter, warnings) = ReportFilter.ParseUri(query, Lists);
+        var (filter, warnings) = PageFilter.ParseUri(query, Lists);
 
         Assert.Equal([warning], warnings);
-        Assert.Equal(new ReportFilter(), filter);
+        Assert.Equal(new PageFilter(), filter);
     }
 
     [Fact]
     public void Parse_TwoValuesOfOneKey_UsesTheFirstAndSaysSo()
     {
-        var (filter, warnings) = ReportFilter.ParseUri("?status=open&status=finalised", Lists);
+        var (filter, warnings) = PageFilter.ParseUri("?status=open&status=finalised", Lists);
 
         Assert.Equal("open", filter.Status);
         Assert.Equal(["There are 2 values for status: “open” is used."], warnings);
@@ -71,7 +71,7 @@ public sealed class ReportFilterTests
     [Fact]
     public void Parse_BoroughAndCommandUnit_UsesTheBoroughAndSaysSo()
     {
-        var (filter, warnings) = ReportFilter.ParseUri("?bcu=East&borough=E09000007", Lists);
+        var (filter, warnings) = PageFilter.ParseUri("?bcu=East&borough=E09000007", Lists);
 
         Assert.Equal(Area.Borough("E09000007"), filter.Area);
         Assert.Equal(["The address names both borough and bcu: borough is used."], warnings);
@@ -82,7 +82,7 @@ public sealed class ReportFilterTests
     {
         var page = new PageKeys { Others = ["view"], Sorts = ["complete"] };
 
-        var (filter, warnings) = ReportFilter.ParseUri("?view=frozen&sort=-complete", Lists, page);
+        var (filter, warnings) = PageFilter.ParseUri("?view=frozen&sort=-complete", Lists, page);
 
         Assert.Empty(warnings);
         Assert.Equal("-complete", filter.Sort);
@@ -93,7 +93,7 @@ public sealed class ReportFilterTests
     {
         Filters.Sample(filter =>
         {
-            var (read, warnings) = ReportFilter.ParseUri("/reports" + filter.ToQuery(), Lists);
+            var (read, warnings) = PageFilter.ParseUri("/reports" + filter.ToQuery(), Lists);
 
             Assert.Empty(warnings);
             Assert.Equal(filter, read);
@@ -103,19 +103,19 @@ public sealed class ReportFilterTests
     [Fact]
     public void ForList_KeepsPeriodAreaAndOffenceOnly()
     {
-        var filter = new ReportFilter { Area = Area.NotAllocated, Offence = "NFIB1A", Tab = "gaps", After = "x" };
+        var filter = new PageFilter { Area = Area.NotAllocated, Offence = "NFIB1A", Tab = "gaps", After = "x" };
 
         Assert.Equal("?borough=none&offence=NFIB1A&measure=nfib&part=not_sent", filter.ForList("nfib", "not_sent").ToQuery());
     }
 
-    private static Gen<ReportFilter> Filters => Gen.Select(
+    private static Gen<PageFilter> Filters => Gen.Select(
         Periods,
         Areas,
         Maybe(Lists.Offences.Select(offence => offence.Code)),
         Gen.Select(Words(FilterWords.Measures), Words(FilterWords.Parts), Words(Lists.Rules), Words(FilterWords.Whys)),
         Gen.Select(Words(FilterWords.Fields), Words(FilterWords.Agreements), Maybe(Lists.Teams), Words(FilterWords.Statuses)),
         Gen.Select(Words(FilterWords.Ages), Words(FilterWords.Tabs), Maybe(["late", "newest", "loss"]), Maybe(["abc_-9", "Zm9v"])),
-        (period, area, offence, a, b, c) => new ReportFilter
+        (period, area, offence, a, b, c) => new PageFilter
         {
             Period = period,
             Area = area,

@@ -1,11 +1,11 @@
-using FraudDashboard.Web.Shared.Filters;
+using FraudDashboard.Web.Requests;
 using Xunit;
 
 namespace FraudDashboard.Tests.Filters;
 
 public sealed class UrlsTests
 {
-    private static readonly ReportFilter Filter = new()
+    private static readonly PageFilter Filter = new()
     {
         Period = Period.Month(new(2026, 10, 1)),
         Area = Area.Borough("E09000007"),
@@ -27,12 +27,12 @@ public sealed class UrlsTests
 
     [Fact]
     public void Reports_TakesTheWholeFilter() =>
-        Assert.Equal("/reports?month=2026-10&borough=E09000007&offence=NFIB3A&tab=gaps&sort=loss", Urls.Reports(Filter));
+        Assert.Equal("/reports?month=2026-10&borough=E09000007&offence=NFIB3A&tab=gaps&sort=loss", Urls.CrimeReports(Filter));
 
     [Fact]
-    public void Report_IsAddressedByItsInternalId() => Assert.Equal("/reports/1234567", Urls.Report(1234567));
+    public void Report_IsAddressedByItsInternalId() => Assert.Equal("/reports/1234567", Urls.CrimeReport(1234567));
 
     [Fact]
     public void NoFilter_NoQuery() =>
-        Assert.Equal(["/", "/boroughs", "/reports", "/rules"], [Urls.Overview(), Urls.Boroughs(), Urls.Reports(), Urls.Rules()]);
+        Assert.Equal(["/", "/boroughs", "/reports", "/rules"], [Urls.Overview(), Urls.Boroughs(), Urls.CrimeReports(), Urls.Rules()]);
 }

@@ -1,7 +1,7 @@
 using System.Text;
-using FraudDashboard.Database.Loading.Contracts;
-using FraudDashboard.Database.Loading.Files;
-using FraudDashboard.Database.Loading.Mapping;
+using FraudDashboard.Ingestion.Contracts;
+using FraudDashboard.Ingestion.Parsing.Files;
+using FraudDashboard.Ingestion.Profiles.Mapping;
 using Xunit;
 
 namespace FraudDashboard.Tests.Loading;

@@ -1,5 +1,5 @@
 using CsCheck;
-using FraudDashboard.Database.Loading.Files;
+using FraudDashboard.Ingestion.Parsing.Files;
 using Xunit;
 
 namespace FraudDashboard.Tests.Loading;

@@ -1,8 +1,8 @@
-using FraudDashboard.Database.Loading.Contracts;
-using FraudDashboard.Database.Loading.Files;
-using FraudDashboard.Database.Loading.Mapping;
-using FraudDashboard.Database.Loading.Rows;
-using FraudDashboard.Database.Loading.Values;
+using FraudDashboard.Ingestion.Contracts;
+using FraudDashboard.Ingestion.Parsing.Files;
+using FraudDashboard.Ingestion.Parsing.Rows;
+using FraudDashboard.Ingestion.Parsing.Values;
+using FraudDashboard.Ingestion.Profiles.Mapping;
 using Xunit;
 
 namespace FraudDashboard.Tests.Loading;

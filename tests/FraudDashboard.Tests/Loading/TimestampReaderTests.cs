@@ -1,7 +1,7 @@
 using System.Globalization;
 using CsCheck;
-using FraudDashboard.Database.Loading.Contracts;
-using FraudDashboard.Database.Loading.Values;
+using FraudDashboard.Ingestion.Contracts;
+using FraudDashboard.Ingestion.Parsing.Values;
 using NodaTime;
 using Xunit;
 

@@ -1,5 +1,5 @@
-using FraudDashboard.Database.Loading.Contracts;
-using FraudDashboard.Database.Loading.Values;
+using FraudDashboard.Ingestion.Contracts;
+using FraudDashboard.Ingestion.Parsing.Values;
 using Xunit;
 
 namespace FraudDashboard.Tests.Loading;

@@ -1,8 +1,7 @@
 using FraudDashboard.Tests.Support;
-using FraudDashboard.Web.Shared.Components;
-using FraudDashboard.Web.Shared.Filters;
-using FraudDashboard.Web.Shared.Measures;
-using FraudDashboard.Web.Shared.Statistics;
+using FraudDashboard.Web.Measures;
+using FraudDashboard.Web.Measures.Statistics;
+using FraudDashboard.Web.Requests;
 using Xunit;
 
 namespace FraudDashboard.Tests.Measures;
@@ -14,8 +13,8 @@ public sealed class MeasureReadingTests
     {
         var request = Requests.Of();
 
-        var completion = MeasureReading.Of(request, Requests.Steady("completion", Requests.October));
-        var outcomes = MeasureReading.Of(request, Requests.Steady("outcomes", Requests.October));
+        var completion = MeasureViewModel.Of(request, Requests.Steady("completion", Requests.October));
+        var outcomes = MeasureViewModel.Of(request, Requests.Steady("outcomes", Requests.October));
 
         Assert.Equal("October", completion.PeriodLabel);
         Assert.Equal("September", outcomes.PeriodLabel);
@@ -25,7 +24,7 @@ public sealed class MeasureReadingTests
     [Fact]
     public void MonthsAfterTheSettledOne_AreProvisionalAndTakeNoPart()
     {
-        var reading = MeasureReading.Of(Requests.Of(), Requests.Steady("outcomes", Requests.October, 60, 5));
+        var reading = MeasureViewModel.Of(Requests.Of(), Requests.Steady("outcomes", Requests.October, 60, 5));
 
         Assert.True(reading.Trend.Points[^1].IsProvisional);
         Assert.Equal(Verdict.NoRealChange, reading.Verdict);
@@ -35,7 +34,7 @@ public sealed class MeasureReadingTests
     [Fact]
     public void MonthNotSettled_HasNoVerdictAndNoComparison()
     {
-        var reading = MeasureReading.Of(Requests.Of("?month=2026-11"), Requests.Steady("completion", new(2026, 11, 1)));
+        var reading = MeasureViewModel.Of(Requests.Of("?month=2026-11"), Requests.Steady("completion", new(2026, 11, 1)));
 
         Assert.False(reading.IsSettled);
         Assert.Null(reading.Verdict);
@@ -48,14 +47,14 @@ public sealed class MeasureReadingTests
     {
         var series = Requests.Steady("completion", Requests.October, 61, 90, 60);
 
-        Assert.Equal(Verdict.Improvement, MeasureReading.Of(Requests.Of("?month=2026-09"), series).Verdict);
-        Assert.Equal(Verdict.NoRealChange, MeasureReading.Of(Requests.Of("?month=2026-08"), series).Verdict);
+        Assert.Equal(Verdict.Improvement, MeasureViewModel.Of(Requests.Of("?month=2026-09"), series).Verdict);
+        Assert.Equal(Verdict.NoRealChange, MeasureViewModel.Of(Requests.Of("?month=2026-08"), series).Verdict);
     }
 
     [Fact]
     public void Changes_AreOnTheMonthBeforeAndTheYearBefore()
     {
-        var reading = MeasureReading.Of(Requests.Of(), Requests.Steady("completion", Requests.October, 60, 62));
+        var reading = MeasureViewModel.Of(Requests.Of(), Requests.Steady("completion", Requests.October, 60, 62));
 
         Assert.Equal(new Change(2, "September"), reading.OnBefore);
         Assert.Equal(new Change(1, "October 2025"), reading.OnYearBefore);
@@ -66,7 +65,7 @@ public sealed class MeasureReadingTests
     [InlineData("?quarter=2026-Q3", "3 months to September", 300, "the 3 months before", "the same months a year before")]
     public void LongerPeriod_IsSumOverSum(string query, string label, long denominator, string before, string? yearBefore)
     {
-        var reading = MeasureReading.Of(Requests.Of(query), Requests.Steady("completion", Requests.October));
+        var reading = MeasureViewModel.Of(Requests.Of(query), Requests.Steady("completion", Requests.October));
 
         Assert.Equal(label, reading.PeriodLabel);
         Assert.Equal(denominator, reading.Value.Denominator);
@@ -76,12 +75,12 @@ public sealed class MeasureReadingTests
 
     [Fact]
     public void PeriodBeforeTheFirstReports_IsNotComparedWithHalfOfOne() =>
-        Assert.Null(MeasureReading.Of(Requests.Of("?month=2025-10"), Requests.Steady("completion", Requests.October)).OnYearBefore);
+        Assert.Null(MeasureViewModel.Of(Requests.Of("?month=2025-10"), Requests.Steady("completion", Requests.October)).OnYearBefore);
 
     [Fact]
     public void VictimCare_OpensItsOwnList() => Assert.Equal(
         "/victim-care?month=2026-10&measure=victim_care&part=numerator",
-        MeasureReading.Of(Requests.Of(), Requests.Steady("victim_care", Requests.October)).NumeratorUrl);
+        MeasureViewModel.Of(Requests.Of(), Requests.Steady("victim_care", Requests.October)).NumeratorUrl);
 
     [Fact]
     public void LastMonthWithoutReports_IsNotJudgedByAnEarlierOne()
@@ -89,7 +88,7 @@ public sealed class MeasureReadingTests
         var steady = Requests.Steady("completion", Requests.October);
         var empty = steady with { Numerators = [.. steady.Numerators.SkipLast(1), 0], Denominators = [.. steady.Denominators.SkipLast(1), 0] };
 
-        var reading = MeasureReading.Of(Requests.Of(), empty);
+        var reading = MeasureViewModel.Of(Requests.Of(), empty);
 
         Assert.Null(reading.Value.Rate);
         Assert.Null(reading.Verdict);

@@ -1,5 +1,5 @@
 using FraudDashboard.Tests.Support;
-using FraudDashboard.Web.Shared.Measures;
+using FraudDashboard.Web.Measures;
 using Xunit;
 
 namespace FraudDashboard.Tests.Measures;
@@ -23,7 +23,7 @@ public sealed class MeasureWordsTests
     [Fact]
     public void MonthNotSettled_IsTooEarly() => Assert.Equal(
         "Too early to judge: this period is provisional",
-        MeasureWords.Finding([MeasureReading.Of(Requests.Of("?month=2026-11"), Requests.Steady("completion", new(2026, 11, 1)))]));
+        MeasureWords.Finding([MeasureViewModel.Of(Requests.Of("?month=2026-11"), Requests.Steady("completion", new(2026, 11, 1)))]));
 
     [Fact]
     public void NoReports_SaysSo() => Assert.Equal(
@@ -36,5 +36,5 @@ public sealed class MeasureWordsTests
     public void Inside_KeepsAbbreviations(string sentence, string inside) => Assert.Equal(inside, MeasureWords.Inside(sentence));
 
     private static string Finding(params RateSeries[] series) =>
-        MeasureWords.Finding([.. series.Select(one => MeasureReading.Of(Requests.Of(), one))]);
+        MeasureWords.Finding([.. series.Select(one => MeasureViewModel.Of(Requests.Of(), one))]);
 }

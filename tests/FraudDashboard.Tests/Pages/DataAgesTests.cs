@@ -1,7 +1,7 @@
 using FraudDashboard.Tests.Support;
-using FraudDashboard.Web.Shared.Filters;
-using FraudDashboard.Web.Shared.Pages;
-using FraudDashboard.Web.Shared.Queries;
+using FraudDashboard.Web.Requests;
+using FraudDashboard.Web.Requests.Reference;
+using FraudDashboard.Web.Ui.Pages;
 using Xunit;
 
 namespace FraudDashboard.Tests.Pages;

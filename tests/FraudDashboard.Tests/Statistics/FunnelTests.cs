@@ -1,5 +1,5 @@
 using CsCheck;
-using FraudDashboard.Web.Shared.Statistics;
+using FraudDashboard.Web.Measures.Statistics;
 using Xunit;
 
 namespace FraudDashboard.Tests.Statistics;

@@ -1,4 +1,4 @@
-using FraudDashboard.Web.Shared.Statistics;
+using FraudDashboard.Web.Measures.Statistics;
 using Xunit;
 
 namespace FraudDashboard.Tests.Statistics;

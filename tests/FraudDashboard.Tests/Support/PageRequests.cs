@@ -1,7 +1,6 @@
-using FraudDashboard.Web.Shared.Data;
-using FraudDashboard.Web.Shared.Filters;
-using FraudDashboard.Web.Shared.Pages;
-using FraudDashboard.Web.Shared.Queries;
+using FraudDashboard.Database.Sessions;
+using FraudDashboard.Web.Requests;
+using FraudDashboard.Web.Requests.Reference;
 
 namespace FraudDashboard.Tests.Support;
 
@@ -10,9 +9,9 @@ internal static class PageRequests
 {
     public static readonly DateOnly October = new(2026, 10, 1);
 
-    public static ReportRequest Of(ReportFilter? filter = null, UserScope? reader = null) => new()
+    public static PageRequest Of(PageFilter? filter = null, UserScope? reader = null) => new()
     {
-        Filter = filter ?? new ReportFilter(),
+        Filter = filter ?? new PageFilter(),
         Reference = Reference,
         Frame = new PageFrame
         {

@@ -1,9 +1,9 @@
 using System.Globalization;
-using FraudDashboard.Web.Shared.Data;
-using FraudDashboard.Web.Shared.Filters;
-using FraudDashboard.Web.Shared.Measures;
-using FraudDashboard.Web.Shared.Pages;
-using FraudDashboard.Web.Shared.Queries;
+using FraudDashboard.Database.Sessions;
+using FraudDashboard.Web.Measures;
+using FraudDashboard.Web.Measures.Queries;
+using FraudDashboard.Web.Requests;
+using FraudDashboard.Web.Requests.Reference;
 
 namespace FraudDashboard.Tests.Support;
 
@@ -44,9 +44,9 @@ internal static class Requests
     };
 
     /// <summary>The request that a query string makes.</summary>
-    public static ReportRequest Of(string query = "", UserScope? reader = null, PageKeys? keys = null) => new()
+    public static PageRequest Of(string query = "", UserScope? reader = null, PageKeys? keys = null) => new()
     {
-        Filter = ReportFilter.ParseUri("/" + query, London.Lists, keys).Filter,
+        Filter = PageFilter.ParseUri("/" + query, London.Lists, keys).Filter,
         Reference = Reference,
         Frame = new PageFrame
         {

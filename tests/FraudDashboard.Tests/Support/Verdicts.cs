@@ -1,6 +1,6 @@
-using FraudDashboard.Web.Shared.Pages;
-using FraudDashboard.Web.Shared.Queries;
-using FraudDashboard.Web.Shared.Verdicts;
+using FraudDashboard.Web.Measures.Queries;
+using FraudDashboard.Web.Measures.Verdicts;
+using FraudDashboard.Web.Requests;
 
 namespace FraudDashboard.Tests.Support;
 
@@ -8,7 +8,7 @@ namespace FraudDashboard.Tests.Support;
 internal static class Verdicts
 {
     /// <summary>Figures of one month from counts by area and verdict.</summary>
-    public static VerdictFigures Of(ReportRequest request, VerdictMeasure measure, params (string Area, string Verdict, long Reports)[] counts)
+    public static VerdictFigures Of(PageRequest request, VerdictMeasure measure, params (string Area, string Verdict, long Reports)[] counts)
     {
         var month = request.MonthsFor(measure.Code).ToMonth;
         var asked = request.AreaCodes?.ToHashSet();

@@ -1,12 +1,12 @@
-using FraudDashboard.Web.Shared.Filters;
-using FraudDashboard.Web.Shared.Pages;
-using FraudDashboard.Web.Shared.Queries;
+using FraudDashboard.Web.Requests;
+using FraudDashboard.Web.Requests.Reference;
+using FraudDashboard.Web.Ui.Pages;
 using Microsoft.AspNetCore.Components;
 
 namespace FraudDashboard.Web.Features.About;
 
 /// <summary>What each figure means and where it comes from.</summary>
-public sealed partial class AboutPage : ReportPage<AboutView>
+public sealed partial class AboutPage : PageBase<AboutData>
 {
     [Inject]
     private SettingsQuery Settings { get; set; } = null!;
@@ -18,11 +18,11 @@ public sealed partial class AboutPage : ReportPage<AboutView>
 
     protected override bool LoadsWithoutReports => true;
 
-    protected override async Task<AboutView> LoadAsync(ReportRequest request, CancellationToken cancellation)
+    protected override async Task<AboutData> LoadAsync(PageRequest request, CancellationToken cancellation)
     {
         var settings = Settings.RunAsync(request.Reader, cancellation);
         var comments = Comments.RunAsync(request.Reader, cancellation);
         await Task.WhenAll(settings, comments);
-        return new AboutView { Settings = await settings, Comments = await comments };
+        return new AboutData { Settings = await settings, Comments = await comments };
     }
 }

@@ -1,6 +1,6 @@
 using Dapper;
-using FraudDashboard.Web.Shared.Access;
-using FraudDashboard.Web.Shared.Data;
+using FraudDashboard.Database.Sessions;
+using FraudDashboard.Web.Security;
 
 namespace FraudDashboard.Web.Features.Access;
 

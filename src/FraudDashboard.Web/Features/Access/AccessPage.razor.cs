@@ -1,9 +1,8 @@
 using System.Globalization;
-using FraudDashboard.Web.Shared.Access;
-using FraudDashboard.Web.Shared.Components;
-using FraudDashboard.Web.Shared.Excel;
-using FraudDashboard.Web.Shared.Filters;
-using FraudDashboard.Web.Shared.Pages;
+using FraudDashboard.Web.Exports.Excel;
+using FraudDashboard.Web.Requests;
+using FraudDashboard.Web.Requests.Reference;
+using FraudDashboard.Web.Security;
 using Microsoft.AspNetCore.Components;
 using Npgsql;
 
@@ -41,7 +40,7 @@ public sealed partial class AccessPage
     [Inject]
     private RefusedAccess Refused { get; set; } = null!;
 
-    private DateOnly Today => DateOnly.FromDateTime(LondonTime.Of(Time.GetUtcNow())!.Value);
+    private DateOnly Today => DateOnly.FromDateTime(WallClock.Of(Time.GetUtcNow())!.Value);
 
     private Reader Reader => Reader.Of(Context.User)!;
 

@@ -1,8 +1,8 @@
 using Dapper;
-using FraudDashboard.Database.Auditing;
-using FraudDashboard.Web.Shared.Access;
-using FraudDashboard.Web.Shared.Auditing;
-using FraudDashboard.Web.Shared.Data;
+using FraudDashboard.Database.Audit;
+using FraudDashboard.Database.Sessions;
+using FraudDashboard.Web.Exports;
+using FraudDashboard.Web.Security;
 using Npgsql;
 
 namespace FraudDashboard.Web.Features.Access;

@@ -1,6 +1,6 @@
 using System.Globalization;
-using FraudDashboard.Web.Shared.Access;
-using FraudDashboard.Web.Shared.Filters;
+using FraudDashboard.Web.Requests;
+using FraudDashboard.Web.Security;
 using Microsoft.Extensions.Primitives;
 
 namespace FraudDashboard.Web.Features.Access;
@@ -53,8 +53,8 @@ public sealed record GrantRequest
         _ when UserId.Any(character => character is <= ' ' or > '~') => "The user id has characters that no id has: identity providers give letters, digits and signs of ASCII, without spaces.",
         _ when IsToOneself(by) => "Nobody grants access to themselves: ask another administrator.",
         { Role: null } => "Choose the role.",
-        { Role: Shared.Access.Role.BoroughLead, Boroughs: [] } => "A borough lead needs at least one borough.",
-        _ when Role != Shared.Access.Role.BoroughLead && Boroughs.Count > 0 => $"Boroughs are for a borough lead: take them out, or choose that role.",
+        { Role: Security.Role.BoroughLead, Boroughs: [] } => "A borough lead needs at least one borough.",
+        _ when Role != Security.Role.BoroughLead && Boroughs.Count > 0 => $"Boroughs are for a borough lead: take them out, or choose that role.",
         _ when Boroughs.Except(boroughs.Where(borough => borough.IsMps).Select(borough => borough.Code)).Any() => "One of the boroughs is not of the Metropolitan Police.",
         { FromOn: null } => "Say from which day.",
         _ when FromOn < today => "The first day has passed: access begins today or later.",

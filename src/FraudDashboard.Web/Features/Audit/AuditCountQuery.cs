@@ -1,5 +1,5 @@
-using FraudDashboard.Web.Shared.Data;
-using FraudDashboard.Web.Shared.Filters;
+using FraudDashboard.Database.Sessions;
+using FraudDashboard.Web.Requests;
 
 namespace FraudDashboard.Web.Features.Audit;
 

@@ -1,5 +1,5 @@
-using FraudDashboard.Web.Shared.Components;
-using FraudDashboard.Web.Shared.Excel;
+using FraudDashboard.Web.Exports.Excel;
+using FraudDashboard.Web.Requests;
 
 namespace FraudDashboard.Web.Features.Audit;
 

@@ -1,12 +1,12 @@
-using FraudDashboard.Web.Shared.Components;
-using FraudDashboard.Web.Shared.Filters;
-using FraudDashboard.Web.Shared.Pages;
+using FraudDashboard.Web.Requests;
+using FraudDashboard.Web.Ui;
+using FraudDashboard.Web.Ui.Pages;
 using Microsoft.AspNetCore.Components;
 
 namespace FraudDashboard.Web.Features.Audit;
 
 /// <summary>Who did what to what and why, newest first, and whether the audit is whole.</summary>
-public sealed partial class AuditPage : ReportPage<AuditView>
+public sealed partial class AuditPage : PageBase<AuditData>
 {
     private static readonly IReadOnlyList<ExportChoice> Files = [new(AuditSheet.Definition.Key, AuditSheet.Definition.Title)];
 
@@ -18,7 +18,7 @@ public sealed partial class AuditPage : ReportPage<AuditView>
     /// <summary>The audit begins before the first extract.</summary>
     protected override bool LoadsWithoutReports => true;
 
-    protected override Task<AuditView> LoadAsync(ReportRequest request, CancellationToken cancellation) => Query.RunAsync(request, cancellation);
+    protected override Task<AuditData> LoadAsync(PageRequest request, CancellationToken cancellation) => Query.RunAsync(request, cancellation);
 
-    private static string? StartHref(ReportFilter filter) => filter.After is null ? null : Urls.Audit(filter with { After = null });
+    private static string? StartHref(PageFilter filter) => filter.After is null ? null : Urls.Audit(filter with { After = null });
 }

@@ -1,14 +1,13 @@
-using FraudDashboard.Web.Shared.Catalogue;
-using FraudDashboard.Web.Shared.Excel;
-using FraudDashboard.Web.Shared.Filters;
-using FraudDashboard.Web.Shared.Pages;
+using FraudDashboard.Web.Exports;
+using FraudDashboard.Web.Exports.Excel;
+using FraudDashboard.Web.Requests;
 
 namespace FraudDashboard.Web.Features.Audit;
 
 /// <summary>The lines of the audit as a file: the rows, order and columns of the screen.</summary>
 public static class AuditSheet
 {
-    public static ReportDefinition Definition { get; } =
+    public static ExportDefinition Definition { get; } =
         new("audit", "Audit", Urls.AuditPath, PageKeys.Audit, ReadAsync) { IsList = true };
 
     /// <summary>The columns of the list, on screen and in the file.</summary>
@@ -23,7 +22,7 @@ public static class AuditSheet
         new("Detail", SheetKind.Text, row => AuditWords.Detail(row.Detail), 80),
     ]);
 
-    private static async Task<ReportContent> ReadAsync(IServiceProvider services, ReportRequest request, CancellationToken cancellation)
+    private static async Task<ExportContent> ReadAsync(IServiceProvider services, PageRequest request, CancellationToken cancellation)
     {
         var count = await services.GetRequiredService<AuditCountQuery>().RunAsync(request.Filter.Audit, cancellation);
         var rows = services.GetRequiredService<AuditEventsQuery>().StreamAsync(request.Filter.Audit, count.LastNo, cancellation);

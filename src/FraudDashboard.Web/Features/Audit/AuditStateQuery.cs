@@ -1,10 +1,10 @@
-using FraudDashboard.Database.Auditing;
-using FraudDashboard.Web.Shared.Data;
+using FraudDashboard.Database.Audit;
+using FraudDashboard.Database.Sessions;
 
 namespace FraudDashboard.Web.Features.Audit;
 
 /// <summary>What the last verification of the audit found, and when that was.</summary>
-public sealed record AuditState(AuditReport Report, DateTimeOffset CheckedAt);
+public sealed record AuditState(AuditVerification Report, DateTimeOffset CheckedAt);
 
 /// <summary>Whether the audit is whole: verified at most once a minute, because every line is read.</summary>
 public sealed class AuditStateQuery(AuditDb db, TimeProvider time, AuditAnchorFile? anchors = null)

@@ -1,6 +1,5 @@
 using System.Text.Json;
-using FraudDashboard.Web.Shared.Components;
-using FraudDashboard.Web.Shared.Filters;
+using FraudDashboard.Web.Requests;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace FraudDashboard.Web.Features.Audit;

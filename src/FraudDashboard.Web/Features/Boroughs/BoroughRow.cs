@@ -1,6 +1,6 @@
-using FraudDashboard.Web.Shared.Components;
-using FraudDashboard.Web.Shared.Filters;
-using FraudDashboard.Web.Shared.Statistics;
+using FraudDashboard.Web.Measures;
+using FraudDashboard.Web.Measures.Statistics;
+using FraudDashboard.Web.Requests;
 
 namespace FraudDashboard.Web.Features.Boroughs;
 
@@ -24,7 +24,7 @@ public sealed record BoroughRow
     public required IReadOnlyList<Proportion> Others { get; init; }
 
     /// <summary>The list of one measure of this borough.</summary>
-    public required ReportFilter List { get; init; }
+    public required PageFilter List { get; init; }
 
     public bool IsAllocated => Code != Area.NoneCode;
 

@@ -1,8 +1,7 @@
-using FraudDashboard.Web.Shared.Components;
-using FraudDashboard.Web.Shared.Filters;
-using FraudDashboard.Web.Shared.Measures;
-using FraudDashboard.Web.Shared.Pages;
-using FraudDashboard.Web.Shared.Statistics;
+using FraudDashboard.Web.Measures;
+using FraudDashboard.Web.Measures.Statistics;
+using FraudDashboard.Web.Requests;
+using FraudDashboard.Web.Ui.Charts;
 using Microsoft.AspNetCore.Components;
 
 namespace FraudDashboard.Web.Features.Boroughs;
@@ -13,10 +12,10 @@ public sealed partial class BoroughTable
     private Interval _ends;
 
     [Parameter, EditorRequired]
-    public BoroughsReading Reading { get; set; } = null!;
+    public BoroughsViewModel Reading { get; set; } = null!;
 
     [Parameter, EditorRequired]
-    public ReportRequest Request { get; set; } = null!;
+    public PageRequest Request { get; set; } = null!;
 
     private Func<BoroughRow, string>? GroupBy => Request.Filter.Sort is null ? row => row.Group : null;
 
@@ -37,10 +36,10 @@ public sealed partial class BoroughTable
     };
 
     /// <summary>The list of one measure of one row: as many rows as the count says.</summary>
-    public static string Url(BoroughsReading reading, BoroughRow row, string part)
+    public static string Url(BoroughsViewModel reading, BoroughRow row, string part)
     {
         var list = row.List with { Measure = reading.Measure.MeasureCode, Part = part };
-        return list.Measure == "victim_care" ? Urls.Page(Urls.VictimCarePath, list) : Urls.Reports(list);
+        return list.Measure == "victim_care" ? Urls.Page(Urls.VictimCarePath, list) : Urls.CrimeReports(list);
     }
 
     protected override void OnParametersSet() => _ends = IntervalBar.EndsOf(

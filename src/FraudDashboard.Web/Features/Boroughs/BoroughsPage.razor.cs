@@ -1,13 +1,13 @@
-using FraudDashboard.Web.Shared.Filters;
-using FraudDashboard.Web.Shared.Measures;
-using FraudDashboard.Web.Shared.Pages;
-using FraudDashboard.Web.Shared.Queries;
+using FraudDashboard.Web.Measures;
+using FraudDashboard.Web.Measures.Queries;
+using FraudDashboard.Web.Requests;
+using FraudDashboard.Web.Ui.Pages;
 using Microsoft.AspNetCore.Components;
 
 namespace FraudDashboard.Web.Features.Boroughs;
 
 /// <summary>Which boroughs are really different from London, on one measure?</summary>
-public sealed partial class BoroughsPage : ReportPage<BoroughsView>
+public sealed partial class BoroughsPage : PageBase<BoroughsData>
 {
     private static readonly IReadOnlyList<FilterOption> MeasureOptions =
         [.. FilterWords.Measures.Where(choice => Headlines.Codes.Contains(choice.Value)).Select(choice =>
@@ -20,6 +20,6 @@ public sealed partial class BoroughsPage : ReportPage<BoroughsView>
 
     private string Measure => Request?.Filter.Measure is { } measure && measure != Headlines.Completion ? measure : "";
 
-    protected override Task<BoroughsView> LoadAsync(ReportRequest request, CancellationToken cancellation) =>
-        BoroughsView.ReadAsync(Measures, request, cancellation);
+    protected override Task<BoroughsData> LoadAsync(PageRequest request, CancellationToken cancellation) =>
+        BoroughsData.ReadAsync(Measures, request, cancellation);
 }

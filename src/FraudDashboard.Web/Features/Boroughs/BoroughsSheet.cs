@@ -1,9 +1,8 @@
-using FraudDashboard.Web.Shared.Catalogue;
-using FraudDashboard.Web.Shared.Excel;
-using FraudDashboard.Web.Shared.Filters;
-using FraudDashboard.Web.Shared.Pages;
-using FraudDashboard.Web.Shared.Queries;
-using FraudDashboard.Web.Shared.Statistics;
+using FraudDashboard.Web.Exports;
+using FraudDashboard.Web.Exports.Excel;
+using FraudDashboard.Web.Measures.Queries;
+using FraudDashboard.Web.Measures.Statistics;
+using FraudDashboard.Web.Requests;
 
 namespace FraudDashboard.Web.Features.Boroughs;
 
@@ -15,9 +14,9 @@ public static class BoroughsSheet
         Sorts = ["borough", "rate", "reports", "completion", "recorded_24h", "nfib"],
     };
 
-    public static ReportDefinition Definition { get; } = new("boroughs", "Boroughs", Urls.BoroughsPath, Keys, ReadAsync);
+    public static ExportDefinition Definition { get; } = new("boroughs", "Boroughs", Urls.BoroughsPath, Keys, ReadAsync);
 
-    public static Sheet<BoroughRow> Of(BoroughsReading reading) => new("Boroughs",
+    public static Sheet<BoroughRow> Of(BoroughsViewModel reading) => new("Boroughs",
     [
         new("Borough", SheetKind.Text, row => row.Name, 24),
         new("Command Unit", SheetKind.Text, row => row.Group, 18),
@@ -35,10 +34,10 @@ public static class BoroughsSheet
 
     private static object Rate(Proportion value) => value.Rate ?? (object)"[z]";
 
-    private static async Task<ReportContent> ReadAsync(IServiceProvider services, ReportRequest request, CancellationToken cancellation)
+    private static async Task<ExportContent> ReadAsync(IServiceProvider services, PageRequest request, CancellationToken cancellation)
     {
-        var view = await BoroughsView.ReadAsync(services.GetRequiredService<MeasuresByMonthQuery>(), request, cancellation);
-        var reading = BoroughsReading.Of(request, view);
+        var view = await BoroughsData.ReadAsync(services.GetRequiredService<MeasuresByMonthQuery>(), request, cancellation);
+        var reading = BoroughsViewModel.Of(request, view);
         return new(Of(reading).Content(reading.Rows), reading.Rows.Count, reading.Months.Label);
     }
 }

@@ -1,5 +1,5 @@
-using FraudDashboard.Database.Loading.Contracts;
-using FraudDashboard.Database.Loading.Profiles;
+using FraudDashboard.Ingestion.Contracts;
+using FraudDashboard.Ingestion.Profiles;
 
 namespace FraudDashboard.Web.Features.Imports;
 

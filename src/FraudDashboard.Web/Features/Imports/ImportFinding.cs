@@ -1,5 +1,5 @@
-using FraudDashboard.Database.Loading;
-using FraudDashboard.Web.Shared.Components;
+using FraudDashboard.Ingestion.Pipeline;
+using FraudDashboard.Web.Requests;
 
 namespace FraudDashboard.Web.Features.Imports;
 
@@ -8,13 +8,13 @@ public static class ImportFinding
 {
     public static string Of(ImportsRow load) => load.State switch
     {
-        LoadResult.Refused => $"Load {load.LoadId} was refused, and nothing of it was stored",
-        LoadResult.AlreadyLoaded => $"Load {load.LoadId} brought nothing: the same file had been loaded before",
-        LoadResult.Loading => $"Load {load.LoadId} is being loaded",
-        LoadResult.BrokenOff => $"Load {load.LoadId} was broken off, and nothing of it was stored",
-        LoadResult.Held => $"Load {load.LoadId} is held: it has {Rows(load.ReadCount)}, under half of what is usual",
-        LoadResult.Discarded => $"Load {load.LoadId} was held and then discarded",
-        LoadResult.RolledBack => $"Load {load.LoadId} was rolled back",
+        LoadStates.Refused => $"Load {load.LoadId} was refused, and nothing of it was stored",
+        LoadStates.AlreadyLoaded => $"Load {load.LoadId} brought nothing: the same file had been loaded before",
+        LoadStates.Loading => $"Load {load.LoadId} is being loaded",
+        LoadStates.BrokenOff => $"Load {load.LoadId} was broken off, and nothing of it was stored",
+        LoadStates.Held => $"Load {load.LoadId} is held: it has {Rows(load.ReadCount)}, under half of what is usual",
+        LoadStates.Discarded => $"Load {load.LoadId} was held and then discarded",
+        LoadStates.RolledBack => $"Load {load.LoadId} was rolled back",
         _ when load.IsNoneAccepted =>
             $"Load {load.LoadId} stored nothing: {(load.ReadCount == 1 ? "its only row was rejected" : $"all its {Rows(load.ReadCount)} were rejected")}",
         _ => $"Load {load.LoadId} {Changed(load.InsertedCount + load.UpdatedCount)}{Rejected(load)}",

@@ -1,11 +1,12 @@
-using FraudDashboard.Web.Shared.Filters;
-using FraudDashboard.Web.Shared.Pages;
+using FraudDashboard.Web.Exports;
+using FraudDashboard.Web.Requests;
+using FraudDashboard.Web.Ui.Pages;
 using Microsoft.AspNetCore.Components;
 
 namespace FraudDashboard.Web.Features.Imports;
 
 /// <summary>One load: what was read, what became of it, and the rows that were not accepted.</summary>
-public sealed partial class ImportPage : ReportPage<ImportView>
+public sealed partial class ImportPage : PageBase<ImportData>
 {
     // The form of this page sends its own code, and its path names the load.
     private static readonly string[] OwnKeys = ["code", "load"];
@@ -21,15 +22,15 @@ public sealed partial class ImportPage : ReportPage<ImportView>
     /// <summary>A refused first file has a page too.</summary>
     protected override bool LoadsWithoutReports => true;
 
-    private ImportView? View => Shown.Value;
+    private ImportData? View => Shown.Value;
 
-    private IReadOnlyList<string> ExportKeys => View is { Load.RejectedCount: > 0 } ? [QuarantineSheet.Definition.Key] : [];
+    private IReadOnlyList<ExportDefinition> Exports => View is { Load.RejectedCount: > 0 } ? [QuarantineSheet.Definition] : [];
 
     // The code asked for is among the choices even where the load has none of it.
     private IReadOnlyList<Choice> Codes => View?.Load is not { } load ? []
         : [.. LoadWords.CountsOf(load.RejectedByCode).Keys.Union(Request?.Filter.Code is { } asked ? [asked] : []).Select(code => new Choice(code, code))];
 
-    protected override ReportFilter Complete(ReportFilter filter) => filter with { Load = Id };
+    protected override PageFilter Complete(PageFilter filter) => filter with { Load = Id };
 
-    protected override Task<ImportView> LoadAsync(ReportRequest request, CancellationToken cancellation) => Query.RunAsync(request, cancellation);
+    protected override Task<ImportData> LoadAsync(PageRequest request, CancellationToken cancellation) => Query.RunAsync(request, cancellation);
 }

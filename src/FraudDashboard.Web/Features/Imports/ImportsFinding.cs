@@ -1,4 +1,4 @@
-using FraudDashboard.Web.Shared.Components;
+using FraudDashboard.Web.Requests;
 
 namespace FraudDashboard.Web.Features.Imports;
 

@@ -1,13 +1,12 @@
-using FraudDashboard.Database.Loading;
-using FraudDashboard.Web.Shared.Components;
-using FraudDashboard.Web.Shared.Filters;
-using FraudDashboard.Web.Shared.Pages;
+using FraudDashboard.Ingestion.Pipeline;
+using FraudDashboard.Web.Requests;
+using FraudDashboard.Web.Ui.Pages;
 using Microsoft.AspNetCore.Components;
 
 namespace FraudDashboard.Web.Features.Imports;
 
 /// <summary>Loading of extracts, how old each is, and every file that was given to load.</summary>
-public sealed partial class ImportsPage : ReportPage<ImportsView>
+public sealed partial class ImportsPage : PageBase<ImportsData>
 {
     [Inject]
     private ImportsViewQuery Query { get; set; } = null!;
@@ -17,9 +16,9 @@ public sealed partial class ImportsPage : ReportPage<ImportsView>
     /// <summary>The first extract is loaded here.</summary>
     protected override bool LoadsWithoutReports => true;
 
-    protected override Task<ImportsView> LoadAsync(ReportRequest request, CancellationToken cancellation) => Query.RunAsync(request, cancellation);
+    protected override Task<ImportsData> LoadAsync(PageRequest request, CancellationToken cancellation) => Query.RunAsync(request, cancellation);
 
-    private static string Introduction(ImportsView view) => view switch
+    private static string Introduction(ImportsData view) => view switch
     {
         { Total: 0 } => "Figures appear once a first extract of crime reports is loaded.",
         { First: 1, Rows: [var last, ..] } =>
@@ -29,13 +28,13 @@ public sealed partial class ImportsPage : ReportPage<ImportsView>
 
     private static string Became(ImportsRow load) => load.State switch
     {
-        LoadResult.Refused => "was refused",
-        LoadResult.Loading => "is being loaded; it came",
-        LoadResult.BrokenOff => "was broken off; it came",
-        LoadResult.Held => "is held; it came",
-        LoadResult.Discarded => "was held and discarded; it came",
-        LoadResult.RolledBack => "was rolled back; it came",
-        LoadResult.AlreadyLoaded => "had been loaded before; it came again",
+        LoadStates.Refused => "was refused",
+        LoadStates.Loading => "is being loaded; it came",
+        LoadStates.BrokenOff => "was broken off; it came",
+        LoadStates.Held => "is held; it came",
+        LoadStates.Discarded => "was held and discarded; it came",
+        LoadStates.RolledBack => "was rolled back; it came",
+        LoadStates.AlreadyLoaded => "had been loaded before; it came again",
         _ when load.IsNoneAccepted => "brought nothing, since none of its rows was accepted; it came",
         _ => "was loaded",
     };

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using FraudDashboard.Database.Loading;
-using FraudDashboard.Web.Shared.Data;
+using FraudDashboard.Database.Sessions;
+using FraudDashboard.Ingestion.Pipeline;
 
 namespace FraudDashboard.Web.Features.Imports;
 

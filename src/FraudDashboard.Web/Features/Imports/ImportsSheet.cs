@@ -1,7 +1,6 @@
-using FraudDashboard.Web.Shared.Catalogue;
-using FraudDashboard.Web.Shared.Excel;
-using FraudDashboard.Web.Shared.Filters;
-using FraudDashboard.Web.Shared.Pages;
+using FraudDashboard.Web.Exports;
+using FraudDashboard.Web.Exports.Excel;
+using FraudDashboard.Web.Requests;
 
 namespace FraudDashboard.Web.Features.Imports;
 
@@ -10,7 +9,7 @@ public static class ImportsSheet
 {
     private static SheetColumn<ImportsRow> When { get; } = new("When", SheetKind.DateTime, load => load.StartedAt, 18, "When it was given, London time");
 
-    public static ReportDefinition Definition { get; } = new("imports", "Imports", Urls.ImportsPath, new PageKeys(), ReadAsync) { IsList = true };
+    public static ExportDefinition Definition { get; } = new("imports", "Imports", Urls.ImportsPath, new PageKeys(), ReadAsync) { IsList = true };
 
     /// <summary>The columns of the list, on screen and in the file.</summary>
     public static Sheet<ImportsRow> Columns { get; } = new("Imports",
@@ -36,7 +35,7 @@ public static class ImportsSheet
     /// <summary>Another moment in the same form.</summary>
     public static string Moment(DateTime moment) => When.Display(moment);
 
-    private static async Task<ReportContent> ReadAsync(IServiceProvider services, ReportRequest request, CancellationToken cancellation)
+    private static async Task<ExportContent> ReadAsync(IServiceProvider services, PageRequest request, CancellationToken cancellation)
     {
         var count = await services.GetRequiredService<ImportCountQuery>().RunAsync(request.Reader, cancellation);
         var rows = services.GetRequiredService<ImportsQuery>().StreamAsync(request.Reader, cancellation);

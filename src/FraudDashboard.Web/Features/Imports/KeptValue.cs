@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
-using FraudDashboard.Database.Loading.Contracts;
+using FraudDashboard.Ingestion.Contracts;
 
 namespace FraudDashboard.Web.Features.Imports;
 

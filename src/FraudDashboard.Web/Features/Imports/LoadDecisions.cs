@@ -1,10 +1,9 @@
 using FraudDashboard.Database;
-using FraudDashboard.Database.Auditing;
-using FraudDashboard.Database.Loading;
-using FraudDashboard.Web.Shared.Access;
-using FraudDashboard.Web.Shared.Auditing;
-using FraudDashboard.Web.Shared.Filters;
-using FraudDashboard.Web.Shared.Pages;
+using FraudDashboard.Database.Audit;
+using FraudDashboard.Ingestion.Pipeline;
+using FraudDashboard.Web.Exports;
+using FraudDashboard.Web.Requests;
+using FraudDashboard.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 
 namespace FraudDashboard.Web.Features.Imports;
@@ -35,7 +34,7 @@ public sealed class LoadDecisions(DatabaseConnections connections, OpenSessionQu
 internal static class LoadDecisionEndpoint
 {
     public static void MapLoadDecision(this WebApplication app) =>
-        app.MapPost(Urls.ImportsPath + "/{id:long}/decision", SendAsync).RequireAuthorization(new NeedsAttribute(Capability.Import));
+        app.MapPost(Urls.ImportsPath + "/{id:long}/decision", SendAsync).RequireAuthorization(new RequiresAttribute(Capability.Import));
 
     private static async Task SendAsync(
         long id, [FromForm] string? act, [FromForm] string? reason, HttpContext context, LoadDecisions decisions)
@@ -48,6 +47,6 @@ internal static class LoadDecisionEndpoint
             return;
         }
 
-        context.NotDone(StatusCodes.Status409Conflict, problem, Urls.Import(id));
+        context.RefuseForm(StatusCodes.Status409Conflict, problem, Urls.Import(id));
     }
 }

@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
-using FraudDashboard.Database.Loading;
-using FraudDashboard.Database.Loading.Files;
-using FraudDashboard.Database.Loading.Rows;
-using FraudDashboard.Web.Shared.Components;
+using FraudDashboard.Ingestion.Parsing.Files;
+using FraudDashboard.Ingestion.Parsing.Rows;
+using FraudDashboard.Ingestion.Pipeline;
+using FraudDashboard.Web.Measures;
+using FraudDashboard.Web.Requests;
 
 namespace FraudDashboard.Web.Features.Imports;
 
@@ -14,22 +15,22 @@ public static class LoadWords
 
     /// <summary>The state of a load; one that accepted no row of its file is no success.</summary>
     public static Verdict StateOf(string state, int read, int rejected) =>
-        state is LoadResult.Loaded or LoadResult.Released && read > 0 && rejected == read ? new("None accepted", "✕", Tone.Concern) : StateOf(state);
+        state is LoadStates.Loaded or LoadStates.Released && read > 0 && rejected == read ? new("None accepted", "✕", Tone.Concern) : StateOf(state);
 
     /// <summary>Whether a rejected row is one of a load that was held, and then discarded.</summary>
-    public static bool IsDiscarded(string state, string rejectCode) => state == LoadResult.Discarded && rejectCode == RejectCode.Held;
+    public static bool IsDiscarded(string state, string rejectCode) => state == LoadStates.Discarded && rejectCode == RejectCode.Held;
 
     public static Verdict StateOf(string state) => state switch
     {
-        LoadResult.Loaded => new("Loaded", "✓", Tone.NoChange),
-        LoadResult.AlreadyLoaded => new("Loaded before", "–", Tone.NoChange),
-        LoadResult.Refused => new("Refused", "✕", Tone.Concern),
-        LoadResult.Loading => new("Being loaded", "◔", Tone.NoChange),
-        LoadResult.BrokenOff => new("Broken off", "✕", Tone.Concern),
-        LoadResult.Held => new("Held", "◐", Tone.Concern),
-        LoadResult.Released => new("Released", "✓", Tone.NoChange),
-        LoadResult.Discarded => new("Discarded", "–", Tone.NoChange),
-        LoadResult.RolledBack => new("Rolled back", "↶", Tone.NoChange),
+        LoadStates.Loaded => new("Loaded", "✓", Tone.NoChange),
+        LoadStates.AlreadyLoaded => new("Loaded before", "–", Tone.NoChange),
+        LoadStates.Refused => new("Refused", "✕", Tone.Concern),
+        LoadStates.Loading => new("Being loaded", "◔", Tone.NoChange),
+        LoadStates.BrokenOff => new("Broken off", "✕", Tone.Concern),
+        LoadStates.Held => new("Held", "◐", Tone.Concern),
+        LoadStates.Released => new("Released", "✓", Tone.NoChange),
+        LoadStates.Discarded => new("Discarded", "–", Tone.NoChange),
+        LoadStates.RolledBack => new("Rolled back", "↶", Tone.NoChange),
         _ => new(state, "–", Tone.NoChange),
     };
 
@@ -63,10 +64,10 @@ public static class LoadWords
     public static string Sentence(string state, string sentence) =>
         state switch
         {
-            LoadResult.Refused => $"{sentence} Nothing of it was stored, and no figure changed.",
-            LoadResult.Discarded => "Nothing of it was stored.",
-            LoadResult.Loading => "Figures change when it is done.",
-            LoadResult.BrokenOff => "Nothing of it was stored, and no figure changed: load the file again.",
+            LoadStates.Refused => $"{sentence} Nothing of it was stored, and no figure changed.",
+            LoadStates.Discarded => "Nothing of it was stored.",
+            LoadStates.Loading => "Figures change when it is done.",
+            LoadStates.BrokenOff => "Nothing of it was stored, and no figure changed: load the file again.",
             _ => sentence,
         };
 }

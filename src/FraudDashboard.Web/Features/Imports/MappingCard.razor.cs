@@ -1,9 +1,9 @@
-using FraudDashboard.Database.Loading.Contracts;
-using FraudDashboard.Database.Loading.Files;
-using FraudDashboard.Database.Loading.Profiles;
-using FraudDashboard.Database.Loading.Proposals;
-using FraudDashboard.Web.Shared.Access;
-using FraudDashboard.Web.Shared.Data;
+using FraudDashboard.Database.Sessions;
+using FraudDashboard.Ingestion.Contracts;
+using FraudDashboard.Ingestion.Parsing.Files;
+using FraudDashboard.Ingestion.Profiles;
+using FraudDashboard.Ingestion.Profiles.Proposals;
+using FraudDashboard.Web.Security;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 

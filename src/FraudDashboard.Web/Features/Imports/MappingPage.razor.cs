@@ -1,16 +1,17 @@
-using FraudDashboard.Database.Loading.Profiles;
-using FraudDashboard.Web.Shared.Data;
-using FraudDashboard.Web.Shared.Filters;
-using FraudDashboard.Web.Shared.Pages;
+using FraudDashboard.Database.Sessions;
+using FraudDashboard.Ingestion.Profiles;
+using FraudDashboard.Web.Requests;
+using FraudDashboard.Web.Security;
+using FraudDashboard.Web.Ui.Pages;
 using Microsoft.AspNetCore.Components;
 
 namespace FraudDashboard.Web.Features.Imports;
 
 /// <summary>The saved mapping profiles, every version.</summary>
-public sealed record MappingView(IReadOnlyList<SavedProfile> Saved);
+public sealed record MappingData(IReadOnlyList<SavedProfile> Saved);
 
 /// <summary>Mapping profiles: one is proposed for a file, looked at and saved; saved ones are opened and retired.</summary>
-public sealed partial class MappingPage : ReportPage<MappingView>
+public sealed partial class MappingPage : PageBase<MappingData>
 {
     private MappingCard? _card;
     private string? _sentence;
@@ -26,7 +27,7 @@ public sealed partial class MappingPage : ReportPage<MappingView>
     /// <summary>A profile may be needed for the first file.</summary>
     protected override bool LoadsWithoutReports => true;
 
-    protected override async Task<MappingView> LoadAsync(ReportRequest request, CancellationToken cancellation) =>
+    protected override async Task<MappingData> LoadAsync(PageRequest request, CancellationToken cancellation) =>
         new(await Mappings.SavedAsync(Current.Reader ?? throw new SessionEndedException(), cancellation));
 
     private async Task RetireAsync((string Name, string Reason) retired)

@@ -1,11 +1,11 @@
 using FraudDashboard.Database;
-using FraudDashboard.Database.Auditing;
-using FraudDashboard.Database.Loading.Contracts;
-using FraudDashboard.Database.Loading.Files;
-using FraudDashboard.Database.Loading.Profiles;
-using FraudDashboard.Database.Loading.Proposals;
-using FraudDashboard.Web.Shared.Access;
-using FraudDashboard.Web.Shared.Auditing;
+using FraudDashboard.Database.Audit;
+using FraudDashboard.Ingestion.Contracts;
+using FraudDashboard.Ingestion.Parsing.Files;
+using FraudDashboard.Ingestion.Profiles;
+using FraudDashboard.Ingestion.Profiles.Proposals;
+using FraudDashboard.Web.Exports;
+using FraudDashboard.Web.Security;
 
 namespace FraudDashboard.Web.Features.Imports;
 

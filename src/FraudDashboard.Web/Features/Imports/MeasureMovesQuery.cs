@@ -1,5 +1,5 @@
-using FraudDashboard.Web.Shared.Data;
-using FraudDashboard.Web.Shared.Statistics;
+using FraudDashboard.Database.Sessions;
+using FraudDashboard.Web.Measures.Statistics;
 
 namespace FraudDashboard.Web.Features.Imports;
 

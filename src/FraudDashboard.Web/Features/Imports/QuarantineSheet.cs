@@ -1,14 +1,13 @@
-using FraudDashboard.Web.Shared.Catalogue;
-using FraudDashboard.Web.Shared.Excel;
-using FraudDashboard.Web.Shared.Filters;
-using FraudDashboard.Web.Shared.Pages;
+using FraudDashboard.Web.Exports;
+using FraudDashboard.Web.Exports.Excel;
+using FraudDashboard.Web.Requests;
 
 namespace FraudDashboard.Web.Features.Imports;
 
 /// <summary>The rejected rows of one load as a file: the rows, order and columns of the screen.</summary>
 public static class QuarantineSheet
 {
-    public static ReportDefinition Definition { get; } =
+    public static ExportDefinition Definition { get; } =
         new("quarantine", "Rejected rows", Urls.ImportsPath, new PageKeys(), ReadAsync) { IsList = true };
 
     /// <summary>The columns of the table, on screen and in the file.</summary>
@@ -20,7 +19,7 @@ public static class QuarantineSheet
         new("Row as kept", SheetKind.Text, row => KeptValue.Text(kind, row), 100, "Columns of the contract that are not empty, or the whole of a line with too many or too few fields"),
     ]);
 
-    private static async Task<ReportContent> ReadAsync(IServiceProvider services, ReportRequest request, CancellationToken cancellation)
+    private static async Task<ExportContent> ReadAsync(IServiceProvider services, PageRequest request, CancellationToken cancellation)
     {
         var loadId = request.Filter.Load ?? 0;
         var load = await services.GetRequiredService<ImportsQuery>().OneAsync(request.Reader, loadId, cancellation);

@@ -1,15 +1,13 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using FraudDashboard.Database.Auditing;
-using FraudDashboard.Database.Loading.Files;
-using FraudDashboard.Database.Loading.Rows;
-using FraudDashboard.Database.Loading.Values;
-using FraudDashboard.Web.Shared.Access;
-using FraudDashboard.Web.Shared.Auditing;
-using FraudDashboard.Web.Shared.Data;
-using FraudDashboard.Web.Shared.Filters;
-using FraudDashboard.Web.Shared.Pages;
+using FraudDashboard.Database.Audit;
+using FraudDashboard.Ingestion.Parsing.Files;
+using FraudDashboard.Ingestion.Parsing.Rows;
+using FraudDashboard.Ingestion.Parsing.Values;
+using FraudDashboard.Web.Exports;
+using FraudDashboard.Web.Requests;
+using FraudDashboard.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
 
@@ -28,7 +26,7 @@ public static class RejectedCsv
     private const string LineColumn = "line_no";
 
     public static void MapRejectedCsv(this WebApplication app) =>
-        app.MapPost(Urls.ImportsPath + "/{id:long}/rejected", SendAsync).RequireAuthorization(new NeedsAttribute(Capability.Import))
+        app.MapPost(Urls.ImportsPath + "/{id:long}/rejected", SendAsync).RequireAuthorization(new RequiresAttribute(Capability.Import))
             .RequireRateLimiting(RequestLimits.File);
 
     private static async Task SendAsync(
@@ -37,7 +35,7 @@ public static class RejectedCsv
     {
         if (RecordExport.RefusalOf(purpose, "file") is { } refusal)
         {
-            context.NotDone(StatusCodes.Status400BadRequest, refusal, Urls.Import(id));
+            context.RefuseForm(StatusCodes.Status400BadRequest, refusal, Urls.Import(id));
             return;
         }
 

@@ -1,8 +1,8 @@
-using FraudDashboard.Database.Loading;
-using FraudDashboard.Web.Shared.Access;
-using FraudDashboard.Web.Shared.Auditing;
-using FraudDashboard.Web.Shared.Components;
-using FraudDashboard.Web.Shared.Data;
+using FraudDashboard.Database.Sessions;
+using FraudDashboard.Ingestion.Pipeline;
+using FraudDashboard.Web.Exports;
+using FraudDashboard.Web.Requests;
+using FraudDashboard.Web.Security;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.AspNetCore.Components.Routing;

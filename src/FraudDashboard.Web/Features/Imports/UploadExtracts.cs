@@ -1,15 +1,15 @@
 using FraudDashboard.Database;
-using FraudDashboard.Database.Auditing;
-using FraudDashboard.Database.Loading;
-using FraudDashboard.Database.Loading.Files;
-using FraudDashboard.Web.Shared.Components;
+using FraudDashboard.Database.Audit;
+using FraudDashboard.Ingestion.Parsing.Files;
+using FraudDashboard.Ingestion.Pipeline;
+using FraudDashboard.Web.Requests;
 using Microsoft.AspNetCore.Components.Forms;
 using Npgsql;
 
 namespace FraudDashboard.Web.Features.Imports;
 
 /// <summary>What became of an upload: a report of each file, and the sentence for what broke it off.</summary>
-public sealed record UploadOutcome(IReadOnlyList<LoadReport> Reports, string? Failure = null);
+public sealed record UploadOutcome(IReadOnlyList<LoadResult> Reports, string? Failure = null);
 
 /// <summary>Loads the files that a browser sends, by the same loader as the command line.</summary>
 public sealed partial class UploadExtracts(
@@ -54,12 +54,12 @@ public sealed partial class UploadExtracts(
         }
     }
 
-    private LoadReport TooLarge(IBrowserFile file) => new()
+    private LoadResult TooLarge(IBrowserFile file) => new()
     {
         FileName = file.Name,
         Kind = "",
         AsAt = DateOnly.FromDateTime(clock.GetUtcNow().Date),
-        Result = LoadResult.Refused,
+        Result = LoadStates.Refused,
         Sentence = $"The file is {LoadWords.Size(file.Size)}, and this page takes 2 GB at most: load it with “fraud load” on the server.",
     };
 

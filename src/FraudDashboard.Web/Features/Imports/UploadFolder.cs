@@ -1,4 +1,4 @@
-using FraudDashboard.Database.Loading.Files;
+using FraudDashboard.Ingestion.Parsing.Files;
 using Microsoft.AspNetCore.Components.Forms;
 
 namespace FraudDashboard.Web.Features.Imports;

@@ -1,5 +1,5 @@
-using FraudDashboard.Database.Loading;
-using FraudDashboard.Web.Shared.Components;
+using FraudDashboard.Ingestion.Pipeline;
+using FraudDashboard.Web.Requests;
 
 namespace FraudDashboard.Web.Features.Imports;
 

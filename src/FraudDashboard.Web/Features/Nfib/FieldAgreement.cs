@@ -1,7 +1,7 @@
-using FraudDashboard.Web.Shared.Filters;
-using FraudDashboard.Web.Shared.Pages;
-using FraudDashboard.Web.Shared.Queries;
-using FraudDashboard.Web.Shared.Statistics;
+using FraudDashboard.Web.Measures;
+using FraudDashboard.Web.Measures.Queries;
+using FraudDashboard.Web.Measures.Statistics;
+using FraudDashboard.Web.Requests;
 
 namespace FraudDashboard.Web.Features.Nfib;
 
@@ -18,8 +18,8 @@ public sealed record FieldAgreement(string Field, long Agree, long Differ, long 
         [.. FilterWords.Fields.Select(field => One(field.Value, [.. rows.Where(row => row.SubjectCode == "FIELD-" + field.Value)]))];
 
     /// <summary>The reports whose field agrees, or does not, in one way.</summary>
-    public string Href(ReportRequest request, string agreement) =>
-        Urls.Reports(request.Dated("nfib") with { Measure = "nfib_fields", Field = Field, Agreement = agreement });
+    public string Href(PageRequest request, string agreement) =>
+        Urls.CrimeReports(request.Dated("nfib") with { Measure = "nfib_fields", Field = Field, Agreement = agreement });
 
     private static FieldAgreement One(string field, List<TallyTotalsRow> rows)
     {

@@ -1,5 +1,4 @@
-using FraudDashboard.Web.Shared.Filters;
-using FraudDashboard.Web.Shared.Pages;
+using FraudDashboard.Web.Requests;
 
 namespace FraudDashboard.Web.Features.Nfib;
 
@@ -18,6 +17,6 @@ public sealed record LooseEnds
     public long Rejected => Rejections.Sum(reason => reason.Submissions);
 
     /// <summary>The list of one kind of loose end: submissions of every month and offence in the area.</summary>
-    public static ReportFilter ListOf(ReportRequest request, string part, string? reasonKey = null) =>
+    public static PageFilter ListOf(PageRequest request, string part, string? reasonKey = null) =>
         new() { Area = request.Filter.Area, Part = part, Reason = reasonKey };
 }

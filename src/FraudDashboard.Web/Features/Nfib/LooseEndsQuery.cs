@@ -1,13 +1,12 @@
-using FraudDashboard.Web.Shared.Filters;
-using FraudDashboard.Web.Shared.Pages;
-using FraudDashboard.Web.Shared.Queries;
+using FraudDashboard.Web.Measures.Queries;
+using FraudDashboard.Web.Requests;
 
 namespace FraudDashboard.Web.Features.Nfib;
 
 /// <summary>Reads the loose ends: rejections from the summary, orphans and those waiting from their lists.</summary>
 public sealed class LooseEndsQuery(SubmissionsQuery submissions, SubmissionCountsQuery counts)
 {
-    public async Task<LooseEnds> RunAsync(ReportRequest request, CancellationToken cancellation)
+    public async Task<LooseEnds> RunAsync(PageRequest request, CancellationToken cancellation)
     {
         var orphans = SubmissionList.Of(request, SubmissionList.Orphans);
         var awaiting = SubmissionList.Of(request, SubmissionList.Awaiting);
@@ -26,5 +25,5 @@ public sealed class LooseEndsQuery(SubmissionsQuery submissions, SubmissionCount
     }
 
     /// <summary>What no report holds belongs to no area: whole-force readers see it for all London.</summary>
-    public static bool MaySeeOrphans(ReportRequest request) => request.Scope.ScopeCodes.Contains(Area.OrphanCode);
+    public static bool MaySeeOrphans(PageRequest request) => request.Scope.ScopeCodes.Contains(Area.OrphanCode);
 }

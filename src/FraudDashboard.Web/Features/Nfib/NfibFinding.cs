@@ -1,14 +1,12 @@
-using FraudDashboard.Web.Shared.Components;
-using FraudDashboard.Web.Shared.Components.Charts;
-using FraudDashboard.Web.Shared.Filters;
-using FraudDashboard.Web.Shared.Pages;
+using FraudDashboard.Web.Measures;
+using FraudDashboard.Web.Requests;
 
 namespace FraudDashboard.Web.Features.Nfib;
 
 /// <summary>The title of the page of NFIB, and the sentence under it.</summary>
 internal static class NfibFinding
 {
-    public static string Title(ReportRequest request, NfibView view, Trend trend)
+    public static string Title(PageRequest request, NfibData view, Trend trend)
     {
         var figures = view.Verdicts;
         if (figures.Accurate.Rate is not { } rate)
@@ -22,7 +20,7 @@ internal static class NfibFinding
         return $"{Format.Percent(rate)}{Format.Mark(figures.Accurate)} of the reports due to NFIB{request.InArea()} are there and accurate{judged}; {Fields(view.Fields)}";
     }
 
-    public static string Sub(NfibView view) =>
+    public static string Sub(NfibData view) =>
         $"{Format.Of(view.Verdicts.Accurate.Denominator, "report")} recorded in {view.Verdicts.Months.Label} should have been sent by now: calls for service, confirmed, {Format.Days(view.LooseEnds.AwaitingOverDays)} old or more."
         + (view.Verdicts.IsSettled ? "" : " Provisional [p]: the month is not settled yet and is not judged.");
 

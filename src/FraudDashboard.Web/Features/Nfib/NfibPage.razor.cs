@@ -1,16 +1,16 @@
-using FraudDashboard.Web.Shared.Filters;
-using FraudDashboard.Web.Shared.Pages;
+using FraudDashboard.Web.Requests;
+using FraudDashboard.Web.Ui.Pages;
 using Microsoft.AspNetCore.Components;
 
 namespace FraudDashboard.Web.Features.Nfib;
 
 /// <summary>How accurate the submissions to NFIB are, where they differ, and what is left over.</summary>
-public sealed partial class NfibPage : ReportPage<NfibView>
+public sealed partial class NfibPage : PageBase<NfibData>
 {
     [Inject]
     private NfibQuery Query { get; set; } = null!;
 
     protected override PageKeys Keys { get; } = new();
 
-    protected override Task<NfibView> LoadAsync(ReportRequest request, CancellationToken cancellation) => Query.RunAsync(request, cancellation);
+    protected override Task<NfibData> LoadAsync(PageRequest request, CancellationToken cancellation) => Query.RunAsync(request, cancellation);
 }

@@ -1,7 +1,7 @@
-using FraudDashboard.Web.Shared.Catalogue;
-using FraudDashboard.Web.Shared.Excel;
-using FraudDashboard.Web.Shared.Filters;
-using FraudDashboard.Web.Shared.Verdicts;
+using FraudDashboard.Web.Exports;
+using FraudDashboard.Web.Exports.Excel;
+using FraudDashboard.Web.Measures.Verdicts;
+using FraudDashboard.Web.Requests;
 
 namespace FraudDashboard.Web.Features.Nfib;
 
@@ -20,13 +20,13 @@ public static class NfibSheets
         new("Missing here", SheetKind.Count, row => row.MissingInForce, 13),
     ]);
 
-    public static ReportDefinition Verdicts { get; } =
+    public static ExportDefinition Verdicts { get; } =
         VerdictsSheet.Define("nfib-verdicts", "NFIB submissions by verdict", Urls.NfibPath, VerdictMeasure.Nfib, Whole);
 
-    public static ReportDefinition Boroughs { get; } =
+    public static ExportDefinition Boroughs { get; } =
         BoroughVerdictsSheet.Define("nfib-boroughs", "NFIB accuracy by borough", Urls.NfibPath, VerdictMeasure.Nfib);
 
-    public static ReportDefinition Fields { get; } =
+    public static ExportDefinition Fields { get; } =
         new("nfib-fields", "NFIB field agreement", Urls.NfibPath, new PageKeys(), async (services, request, cancellation) =>
         {
             var rows = await services.GetRequiredService<NfibQuery>().FieldsAsync(request, cancellation);

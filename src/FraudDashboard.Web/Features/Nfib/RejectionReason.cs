@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using FraudDashboard.Web.Shared.Queries;
+using FraudDashboard.Web.Measures.Queries;
 
 namespace FraudDashboard.Web.Features.Nfib;
 

@@ -1,5 +1,4 @@
-using FraudDashboard.Web.Shared.Pages;
-using FraudDashboard.Web.Shared.Queries;
+using FraudDashboard.Web.Requests;
 
 namespace FraudDashboard.Web.Features.Nfib;
 
@@ -11,14 +10,14 @@ public sealed record SubmissionList(string Part, SubmissionCriteria Criteria)
     public const string Awaiting = "awaiting";
 
     /// <summary>The part asked for, else the first that the reader may see.</summary>
-    public static string PartOf(ReportRequest request) => request.Filter.Part switch
+    public static string PartOf(PageRequest request) => request.Filter.Part switch
     {
         Orphans or Rejected or Awaiting => request.Filter.Part,
         _ => LooseEndsQuery.MaySeeOrphans(request) ? Orphans : Rejected,
     };
 
     /// <summary>The list of a part; <paramref name="reason"/> is the reason itself, not its key.</summary>
-    public static SubmissionList Of(ReportRequest request, string part, string? reason = null)
+    public static SubmissionList Of(PageRequest request, string part, string? reason = null)
     {
         var after = MomentKey.Read(request.Filter.After);
         var page = new SubmissionCriteria { AfterAt = after?.At, AfterId = after?.Id ?? 0 };
@@ -31,6 +30,6 @@ public sealed record SubmissionList(string Part, SubmissionCriteria Criteria)
     }
 
     // A submission waits too long when the report itself would be late: the grace of the rule.
-    private static int OverDays(ReportRequest request) =>
+    private static int OverDays(PageRequest request) =>
         request.Reference.Rules.Single(rule => rule.RuleCode == "NFIB-REPORTED").GraceDays;
 }

@@ -1,17 +1,17 @@
-using FraudDashboard.Web.Shared.Filters;
-using FraudDashboard.Web.Shared.Pages;
+using FraudDashboard.Web.Requests;
+using FraudDashboard.Web.Ui.Pages;
 using Microsoft.AspNetCore.Components;
 
 namespace FraudDashboard.Web.Features.Nfib;
 
 /// <summary>The submissions behind a loose end: orphans, rejected, or waiting too long.</summary>
-public sealed partial class SubmissionsPage : ReportPage<SubmissionsView>
+public sealed partial class SubmissionsPage : PageBase<SubmissionsData>
 {
     [Inject]
     private SubmissionsPageQuery Query { get; set; } = null!;
 
     protected override PageKeys Keys { get; } = new();
 
-    protected override Task<SubmissionsView> LoadAsync(ReportRequest request, CancellationToken cancellation) =>
+    protected override Task<SubmissionsData> LoadAsync(PageRequest request, CancellationToken cancellation) =>
         Query.RunAsync(request, cancellation);
 }

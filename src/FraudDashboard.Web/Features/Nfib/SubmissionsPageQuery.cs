@@ -1,19 +1,18 @@
-using FraudDashboard.Web.Shared.Pages;
-using FraudDashboard.Web.Shared.Queries;
+using FraudDashboard.Web.Requests;
 
 namespace FraudDashboard.Web.Features.Nfib;
 
 /// <summary>Reads one page of submissions with the counts of the lists.</summary>
 public sealed class SubmissionsPageQuery(LooseEndsQuery looseEnds, SubmissionsQuery submissions)
 {
-    public async Task<SubmissionsView> RunAsync(ReportRequest request, CancellationToken cancellation)
+    public async Task<SubmissionsData> RunAsync(PageRequest request, CancellationToken cancellation)
     {
         var ends = await looseEnds.RunAsync(request, cancellation);
         var list = ListOf(request, ends);
         var rows = await submissions.RunAsync(request.Scope, list.Criteria, cancellation);
-        var page = rows.Take(SubmissionsView.PageSize).ToList();
+        var page = rows.Take(SubmissionsData.PageSize).ToList();
         var before = MomentKey.Read(request.Filter.After)?.RowsBefore ?? 0;
-        return new SubmissionsView
+        return new SubmissionsData
         {
             Part = list.Part,
             Ends = ends,
@@ -24,9 +23,9 @@ public sealed class SubmissionsPageQuery(LooseEndsQuery looseEnds, SubmissionsQu
     }
 
     /// <summary>The list asked for, with the reason that its key stands for.</summary>
-    public static SubmissionList ListOf(ReportRequest request, LooseEnds ends)
+    public static SubmissionList ListOf(PageRequest request, LooseEnds ends)
     {
         var part = SubmissionList.PartOf(request);
-        return SubmissionList.Of(request, part, SubmissionsView.ReasonOf(request, ends)?.Reason);
+        return SubmissionList.Of(request, part, SubmissionsData.ReasonOf(request, ends)?.Reason);
     }
 }

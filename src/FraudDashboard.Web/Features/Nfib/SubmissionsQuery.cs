@@ -1,4 +1,4 @@
-using FraudDashboard.Web.Shared.Data;
+using FraudDashboard.Database.Sessions;
 
 namespace FraudDashboard.Web.Features.Nfib;
 

@@ -1,14 +1,13 @@
-using FraudDashboard.Web.Shared.Catalogue;
-using FraudDashboard.Web.Shared.Excel;
-using FraudDashboard.Web.Shared.Filters;
-using FraudDashboard.Web.Shared.Pages;
+using FraudDashboard.Web.Exports;
+using FraudDashboard.Web.Exports.Excel;
+using FraudDashboard.Web.Requests;
 
 namespace FraudDashboard.Web.Features.Nfib;
 
 /// <summary>A list of submissions as a file: the rows, order and columns of the screen.</summary>
 public static class SubmissionsSheet
 {
-    public static ReportDefinition Definition { get; } =
+    public static ExportDefinition Definition { get; } =
         new("submissions", "Submissions to NFIB", Urls.SubmissionsPath, new PageKeys(), ReadAsync) { IsList = true };
 
     private const string Status = "Status";
@@ -16,7 +15,7 @@ public static class SubmissionsSheet
     private const string NfibReference = "NFIB reference";
 
     /// <summary>The columns of the list, on screen and in the file: those that its part leaves blank are left out.</summary>
-    public static Sheet<SubmissionsRow> Of(ReportRequest request)
+    public static Sheet<SubmissionsRow> Of(PageRequest request)
     {
         string[] blank = SubmissionList.PartOf(request) switch
         {
@@ -27,7 +26,7 @@ public static class SubmissionsSheet
         return new("Submissions to NFIB", [.. Columns(request).Where(column => !blank.Contains(column.Header))]);
     }
 
-    private static SheetColumn<SubmissionsRow>[] Columns(ReportRequest request) =>
+    private static SheetColumn<SubmissionsRow>[] Columns(PageRequest request) =>
     [
         new("Submission", SheetKind.Text, row => row.SubmissionRef, 20),
         new("Crime report", SheetKind.Text, row => row.CrimeRef, 20, "The reference that the submission names"),
@@ -41,12 +40,12 @@ public static class SubmissionsSheet
         new("Loss", SheetKind.Money, row => row.LossPence, 14),
     ];
 
-    private static async Task<ReportContent> ReadAsync(IServiceProvider services, ReportRequest request, CancellationToken cancellation)
+    private static async Task<ExportContent> ReadAsync(IServiceProvider services, PageRequest request, CancellationToken cancellation)
     {
         var query = services.GetRequiredService<SubmissionsQuery>();
         var ends = await services.GetRequiredService<LooseEndsQuery>().RunAsync(request, cancellation);
         var list = SubmissionsPageQuery.ListOf(request, ends);
-        var total = new SubmissionsView { Part = list.Part, Ends = ends, Rows = [], Next = null }.Total(request);
+        var total = new SubmissionsData { Part = list.Part, Ends = ends, Rows = [], Next = null }.Total(request);
         return new(Of(request).Content(query.StreamAsync(request.Scope, list.Criteria, cancellation)), total, "All months");
     }
 }

@@ -1,14 +1,13 @@
-using FraudDashboard.Web.Shared.Components;
-using FraudDashboard.Web.Shared.Components.Charts;
-using FraudDashboard.Web.Shared.Pages;
-using FraudDashboard.Web.Shared.Verdicts;
+using FraudDashboard.Web.Measures;
+using FraudDashboard.Web.Measures.Verdicts;
+using FraudDashboard.Web.Requests;
 
 namespace FraudDashboard.Web.Features.Outcomes;
 
 /// <summary>The title of the page of outcome returns, and the sentence under it.</summary>
 internal static class OutcomesFinding
 {
-    public static string Title(ReportRequest request, VerdictFigures figures, Trend trend)
+    public static string Title(PageRequest request, VerdictFigures figures, Trend trend)
     {
         if (figures.Accurate.Rate is not { } rate)
         {
@@ -20,11 +19,11 @@ internal static class OutcomesFinding
         return $"{Format.Percent(rate)}{Format.Mark(figures.Accurate)} of outcomes{request.InArea()} were returned to NFIB right{judged}{Fault(figures)}";
     }
 
-    public static string Sub(ReportRequest request, VerdictFigures figures) =>
+    public static string Sub(PageRequest request, VerdictFigures figures) =>
         $"{Format.Of(figures.Accurate.Denominator, "report")} with an outcome in {figures.Months.Label}: finalised, confirmed, known to NFIB, {Format.Days(GraceDays(request))} or more after the outcome."
         + (figures.IsSettled ? "" : " Provisional [p]: the month is not settled yet and is not judged.");
 
-    private static int GraceDays(ReportRequest request) =>
+    private static int GraceDays(PageRequest request) =>
         request.Reference.Rules.Single(rule => rule.RuleCode == "OUTCOME-RETURNED").GraceDays;
 
     private static string Fault(VerdictFigures figures)

@@ -1,6 +1,6 @@
-using FraudDashboard.Web.Shared.Catalogue;
-using FraudDashboard.Web.Shared.Filters;
-using FraudDashboard.Web.Shared.Verdicts;
+using FraudDashboard.Web.Exports;
+using FraudDashboard.Web.Measures.Verdicts;
+using FraudDashboard.Web.Requests;
 
 namespace FraudDashboard.Web.Features.Outcomes;
 
@@ -9,9 +9,9 @@ public static class OutcomesSheets
 {
     internal const string Whole = "Due to be returned";
 
-    public static ReportDefinition Verdicts { get; } =
+    public static ExportDefinition Verdicts { get; } =
         VerdictsSheet.Define("outcomes-verdicts", "Outcome returns by verdict", Urls.OutcomesPath, VerdictMeasure.Outcomes, Whole);
 
-    public static ReportDefinition Boroughs { get; } =
+    public static ExportDefinition Boroughs { get; } =
         BoroughVerdictsSheet.Define("outcomes-boroughs", "Outcome returns by borough", Urls.OutcomesPath, VerdictMeasure.Outcomes);
 }

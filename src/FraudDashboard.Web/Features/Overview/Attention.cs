@@ -1,14 +1,11 @@
-using FraudDashboard.Web.Shared.Components;
-using FraudDashboard.Web.Shared.Components.Charts;
-using FraudDashboard.Web.Shared.Filters;
-using FraudDashboard.Web.Shared.Measures;
-using FraudDashboard.Web.Shared.Pages;
-using FraudDashboard.Web.Shared.Statistics;
+using FraudDashboard.Web.Measures;
+using FraudDashboard.Web.Measures.Statistics;
+using FraudDashboard.Web.Requests;
 
 namespace FraudDashboard.Web.Features.Overview;
 
 /// <summary>Chooses the signals most worth attention: every concern before an improvement, the largest first, two of a kind before a third.</summary>
-public sealed class Attention(ReportRequest request)
+public sealed class Attention(PageRequest request)
 {
     private const int Shown = 4;
     private const int ShownOfKind = 2;
@@ -17,7 +14,7 @@ public sealed class Attention(ReportRequest request)
     private const double RangeOfDeviation = 1.128;
 
     public static AttentionList Chosen(
-        ReportRequest request, OverviewView view, IReadOnlyList<MeasureReading> measures, IReadOnlyList<RuleReading> rules)
+        PageRequest request, OverviewData view, IReadOnlyList<MeasureViewModel> measures, IReadOnlyList<RuleViewModel> rules)
     {
         var attention = new Attention(request);
         var all = measures.Where(reading => reading.HasChanged).Select(attention.OfMeasure)
@@ -34,10 +31,10 @@ public sealed class Attention(ReportRequest request)
     }
 
     // A rule that was due on a handful of reports swings with each of them.
-    private static bool IsConcern(RuleReading rule) =>
+    private static bool IsConcern(RuleViewModel rule) =>
         rule.Trend.Verdict.Tone == Tone.Concern && !rule.Value.IsLowReliability;
 
-    private AttentionSignal OfMeasure(MeasureReading reading)
+    private AttentionSignal OfMeasure(MeasureViewModel reading)
     {
         var isConcern = reading.Verdict!.Tone == Tone.Concern;
         return new AttentionSignal
@@ -55,7 +52,7 @@ public sealed class Attention(ReportRequest request)
         };
     }
 
-    private IEnumerable<AttentionSignal> OfBoroughs(OverviewView view)
+    private IEnumerable<AttentionSignal> OfBoroughs(OverviewData view)
     {
         var asked = request.MonthsFor(Headlines.Completion);
         if (asked.ToMonth > request.LatestSettled(Headlines.Completion))
@@ -87,7 +84,7 @@ public sealed class Attention(ReportRequest request)
     }
 
     private AttentionSignal OfBorough(
-        FunnelPoint point, ReportFilter list, MonthRange months, string period, bool isOverYearToo, IReadOnlyList<AreaRate> areas)
+        FunnelPoint point, PageFilter list, MonthRange months, string period, bool isOverYearToo, IReadOnlyList<AreaRate> areas)
     {
         var borough = list with { Area = Area.Borough(point.Area), Measure = Headlines.Completion };
         var isLow = point.Place == FunnelPlace.Low998;
@@ -96,19 +93,19 @@ public sealed class Attention(ReportRequest request)
         {
             Kind = SignalKind.Borough,
             Title = $"{request.Reference.AreaName(point.Area)}: completion {Format.Percent(point.Value.Rate!.Value)}",
-            Href = Urls.Reports(borough with { Part = isLow ? "gap" : "numerator" }),
+            Href = Urls.CrimeReports(borough with { Part = isLow ? "gap" : "numerator" }),
             Verdict = Verdict.Of(point.Place),
             Words = $"{(isLow ? "Below" : "Above")} the 99.8 % limits around {request.WholeName()} ({Format.Percent(theta)})"
                 + (isOverYearToo ? ", and over the last 12 months too." : "."),
             Value = point.Value,
             ValueWords = $"in {period}",
-            NumeratorUrl = Urls.Reports(borough with { Part = "numerator" }),
-            DenominatorUrl = Urls.Reports(borough with { Part = "denominator" }),
+            NumeratorUrl = Urls.CrimeReports(borough with { Part = "numerator" }),
+            DenominatorUrl = Urls.CrimeReports(borough with { Part = "denominator" }),
             Size = Math.Abs(point.Value.Rate!.Value - theta) / Math.Sqrt(theta * (1 - theta) / point.Value.Denominator),
         };
     }
 
-    private AttentionSignal OfRule(RuleReading rule)
+    private AttentionSignal OfRule(RuleViewModel rule)
     {
         var list = Headlines.Dated(request, Headlines.Completion) with { Rule = rule.Rule.RuleCode };
         return new AttentionSignal
@@ -121,7 +118,7 @@ public sealed class Attention(ReportRequest request)
             Value = new(rule.Gaps, rule.Value.Denominator),
             ValueWords = $"with a gap in {request.MonthsFor(Headlines.Completion).Label}",
             NumeratorUrl = rule.GapsUrl,
-            DenominatorUrl = Urls.Reports(list with { Part = "denominator" }),
+            DenominatorUrl = Urls.CrimeReports(list with { Part = "denominator" }),
             Size = SizeOf(rule.Trend),
         };
     }

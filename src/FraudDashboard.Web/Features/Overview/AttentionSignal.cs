@@ -1,5 +1,5 @@
-using FraudDashboard.Web.Shared.Components;
-using FraudDashboard.Web.Shared.Statistics;
+using FraudDashboard.Web.Measures;
+using FraudDashboard.Web.Measures.Statistics;
 
 namespace FraudDashboard.Web.Features.Overview;
 

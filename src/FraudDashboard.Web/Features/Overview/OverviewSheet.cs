@@ -1,18 +1,17 @@
-using FraudDashboard.Web.Shared.Catalogue;
-using FraudDashboard.Web.Shared.Excel;
-using FraudDashboard.Web.Shared.Filters;
-using FraudDashboard.Web.Shared.Measures;
-using FraudDashboard.Web.Shared.Pages;
+using FraudDashboard.Web.Exports;
+using FraudDashboard.Web.Exports.Excel;
+using FraudDashboard.Web.Measures;
+using FraudDashboard.Web.Requests;
 
 namespace FraudDashboard.Web.Features.Overview;
 
 /// <summary>The five measures as a file: a row a tile, in the order of the tiles.</summary>
 public static class OverviewSheet
 {
-    public static ReportDefinition Definition { get; } =
+    public static ExportDefinition Definition { get; } =
         new("measures", "Headline measures", Urls.OverviewPath, PageKeys.Worklist, ReadAsync);
 
-    public static Sheet<MeasureReading> Sheet { get; } = new("Headline measures",
+    public static Sheet<MeasureViewModel> Sheet { get; } = new("Headline measures",
     [
         new("Measure", SheetKind.Text, reading => reading.Measure.Title, 28),
         new("Period", SheetKind.Text, reading => reading.Months.Label, 30, "The latest settled month of the measure, or the period asked for"),
@@ -26,13 +25,13 @@ public static class OverviewSheet
         new("Against the target", SheetKind.Text, reading => reading.Assurance, 30),
     ]);
 
-    private static string VerdictOf(MeasureReading reading) =>
+    private static string VerdictOf(MeasureViewModel reading) =>
         reading.IsSettled ? reading.Verdict?.Words ?? "Not judged" : "[p]";
 
-    private static async Task<ReportContent> ReadAsync(IServiceProvider services, ReportRequest request, CancellationToken cancellation)
+    private static async Task<ExportContent> ReadAsync(IServiceProvider services, PageRequest request, CancellationToken cancellation)
     {
         var rows = await services.GetRequiredService<HeadlinesQuery>().MeasuresAsync(request, cancellation);
-        var readings = rows.Totals.Select(series => MeasureReading.Of(request, series)).ToList();
+        var readings = rows.Totals.Select(series => MeasureViewModel.Of(request, series)).ToList();
         return new(Sheet.Content(readings), readings.Count, readings[0].Months.Label);
     }
 }

@@ -1,7 +1,6 @@
-using FraudDashboard.Web.Shared.Components;
-using FraudDashboard.Web.Shared.Filters;
-using FraudDashboard.Web.Shared.Pages;
-using FraudDashboard.Web.Shared.Statistics;
+using FraudDashboard.Web.Measures;
+using FraudDashboard.Web.Measures.Statistics;
+using FraudDashboard.Web.Requests;
 
 namespace FraudDashboard.Web.Features.Packs;
 
@@ -11,7 +10,7 @@ internal sealed record AreaCounts(string AreaCode, Proportion Value, Dictionary<
 /// <summary>The rows of a sheet by borough: those of the area asked for, Not allocated on its own, and London in total.</summary>
 internal static class PackAreas
 {
-    public static IReadOnlyList<PackArea> Of(ReportRequest request, DateOnly month, string measureCode, IReadOnlyList<AreaCounts> areas)
+    public static IReadOnlyList<PackArea> Of(PageRequest request, DateOnly month, string measureCode, IReadOnlyList<AreaCounts> areas)
     {
         var found = areas.ToDictionary(area => area.AreaCode);
         var boroughs = request.Reference.Boroughs.Where(borough => borough.IsMps)
@@ -36,7 +35,7 @@ internal static class PackAreas
     }
 
     /// <summary>London, or no more than the reader's own boroughs.</summary>
-    public static string Whole(ReportRequest request) => request.SeesLondon ? "All London" : "Your boroughs";
+    public static string Whole(PageRequest request) => request.SeesLondon ? "All London" : "Your boroughs";
 
     private static AreaCounts Read(Dictionary<string, AreaCounts> found, string code) => found.GetValueOrDefault(code) ?? new(code, default, []);
 

@@ -1,7 +1,6 @@
-using FraudDashboard.Web.Shared.Components;
-using FraudDashboard.Web.Shared.Components.Charts;
-using FraudDashboard.Web.Shared.Queries;
-using FraudDashboard.Web.Shared.Statistics;
+using FraudDashboard.Web.Measures;
+using FraudDashboard.Web.Measures.Statistics;
+using FraudDashboard.Web.Requests.Reference;
 
 namespace FraudDashboard.Web.Features.Packs;
 

@@ -1,8 +1,8 @@
-using FraudDashboard.Web.Shared.Components.Charts;
-using FraudDashboard.Web.Shared.Filters;
-using FraudDashboard.Web.Shared.Pages;
-using FraudDashboard.Web.Shared.Queries;
-using FraudDashboard.Web.Shared.Statistics;
+using FraudDashboard.Web.Measures;
+using FraudDashboard.Web.Measures.Queries;
+using FraudDashboard.Web.Measures.Statistics;
+using FraudDashboard.Web.Requests;
+using FraudDashboard.Web.Requests.Reference;
 
 namespace FraudDashboard.Web.Features.Packs;
 
@@ -16,7 +16,7 @@ public sealed class PackFiguresQuery(MeasuresByMonthQuery measures, TalliesByMon
 
     private static readonly string[] DefinedViews = ["measures_by_month", "tallies_by_month"];
 
-    public async Task<PackFigures> RunAsync(ReportRequest request, CancellationToken cancellation)
+    public async Task<PackFigures> RunAsync(PageRequest request, CancellationToken cancellation)
     {
         var month = PackMonths.Chosen(request);
         string[] subjects = [.. request.Reference.Rules.Select(rule => rule.RuleCode), "NFIB", .. FilterWords.Fields.Select(field => FieldSubject + field.Value)];

@@ -1,11 +1,8 @@
-using FraudDashboard.Database.Auditing;
-using FraudDashboard.Web.Shared.Access;
-using FraudDashboard.Web.Shared.Auditing;
-using FraudDashboard.Web.Shared.Catalogue;
-using FraudDashboard.Web.Shared.Data;
-using FraudDashboard.Web.Shared.Excel;
-using FraudDashboard.Web.Shared.Filters;
-using FraudDashboard.Web.Shared.Pages;
+using FraudDashboard.Database.Audit;
+using FraudDashboard.Web.Exports;
+using FraudDashboard.Web.Exports.Excel;
+using FraudDashboard.Web.Requests;
+using FraudDashboard.Web.Security;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
 
@@ -15,11 +12,11 @@ namespace FraudDashboard.Web.Features.Packs;
 public static class PackFile
 {
     public static void MapPackFile(this WebApplication app) =>
-        app.MapPost(Urls.PackFilePath, SendAsync).RequireAuthorization(new NeedsAttribute(Capability.DownloadPacks)).RequireRateLimiting(RequestLimits.File);
+        app.MapPost(Urls.PackFilePath, SendAsync).RequireAuthorization(new RequiresAttribute(Capability.DownloadPacks)).RequireRateLimiting(RequestLimits.File);
 
     /// <summary>The pack that a request asks for, as it stands now.</summary>
     public static async Task<ExportFile> MakeAsync(
-        ReportRequest request, string purpose, PackFiguresQuery query, CoverOf cover, CancellationToken cancellation)
+        PageRequest request, string purpose, PackFiguresQuery query, CoverBuilder cover, CancellationToken cancellation)
     {
         var figures = await query.RunAsync(request, cancellation);
         var period = Period.Month(figures.Month);
@@ -42,7 +39,7 @@ public static class PackFile
 
     private static async Task SendAsync(
         [FromForm] string? month, [FromForm] string? area, [FromForm] string? purpose, HttpContext context,
-        ReportRequests requests, CurrentReader reader, PackFiguresQuery query, CoverOf cover, RecordExport audit,
+        PageRequestReader requests, CurrentReader reader, PackFiguresQuery query, CoverBuilder cover, RecordExport audit,
         CancellationToken cancellation)
     {
         var address = new QueryBuilder { { "month", month ?? "" }, { "area", area ?? "" } }.ToString();
@@ -57,7 +54,7 @@ public static class PackFile
             : RecordExport.RefusalOf(purpose, "pack") ?? (warnings.Count > 0 ? string.Join(' ', warnings) + " Choose again." : null);
         if (refusal is not null)
         {
-            context.NotDone(StatusCodes.Status400BadRequest, refusal, Urls.PacksPath);
+            context.RefuseForm(StatusCodes.Status400BadRequest, refusal, Urls.PacksPath);
             return;
         }
 

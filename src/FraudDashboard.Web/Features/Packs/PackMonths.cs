@@ -1,6 +1,5 @@
-using FraudDashboard.Web.Shared.Components;
-using FraudDashboard.Web.Shared.Pages;
-using FraudDashboard.Web.Shared.Queries;
+using FraudDashboard.Web.Requests;
+using FraudDashboard.Web.Requests.Reference;
 
 namespace FraudDashboard.Web.Features.Packs;
 
@@ -8,7 +7,7 @@ namespace FraudDashboard.Web.Features.Packs;
 internal static class PackMonths
 {
     /// <summary>The month asked for, else the latest settled month of completion, within the months that have reports.</summary>
-    public static DateOnly Chosen(ReportRequest request)
+    public static DateOnly Chosen(PageRequest request)
     {
         var asked = request.MonthsFor("completion").ToMonth;
         var (first, last) = (request.Frame.Clock?.FirstMonth ?? asked, new DateOnly(request.AsAtOn.Year, request.AsAtOn.Month, 1));

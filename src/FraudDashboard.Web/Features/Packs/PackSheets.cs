@@ -1,9 +1,6 @@
-using FraudDashboard.Web.Shared.Components;
-using FraudDashboard.Web.Shared.Excel;
-using FraudDashboard.Web.Shared.Filters;
-using FraudDashboard.Web.Shared.Pages;
-using FraudDashboard.Web.Shared.Queries;
-using FraudDashboard.Web.Shared.Statistics;
+using FraudDashboard.Web.Exports.Excel;
+using FraudDashboard.Web.Measures.Statistics;
+using FraudDashboard.Web.Requests;
 
 namespace FraudDashboard.Web.Features.Packs;
 
@@ -28,7 +25,7 @@ internal static class PackSheets
         new("Definitions", "Measures, rules and columns in words"),
     ];
 
-    public static IReadOnlyList<SheetContent> Of(ReportRequest request, PackFigures figures) =>
+    public static IReadOnlyList<SheetContent> Of(PageRequest request, PackFigures figures) =>
     [
         Summary(figures.Month).Content(figures.Measures),
         Completion(PackAreas.Whole(request)).Content(figures.Completion),

@@ -1,10 +1,10 @@
-using FraudDashboard.Web.Shared.Filters;
-using FraudDashboard.Web.Shared.Pages;
+using FraudDashboard.Web.Requests;
+using FraudDashboard.Web.Ui.Pages;
 
 namespace FraudDashboard.Web.Features.Packs;
 
 /// <summary>Offers the workbook of one month and area, and says what of it is provisional.</summary>
-public sealed partial class PacksPage : ReportPage<PacksView>
+public sealed partial class PacksPage : PageBase<PacksData>
 {
     private const int MonthsShown = 4;
 
@@ -12,9 +12,9 @@ public sealed partial class PacksPage : ReportPage<PacksView>
 
     private string AreaValue => Request!.Filter.Area is { Kind: AreaKind.NotAllocated } ? Area.NoneCode : Request.Filter.Area.Value;
 
-    protected override Task<PacksView> LoadAsync(ReportRequest request, CancellationToken cancellation)
+    protected override Task<PacksData> LoadAsync(PageRequest request, CancellationToken cancellation)
     {
-        var months = ReportRequests.Lists(request.Reference, request.Frame, request.Reader).Months;
-        return Task.FromResult(new PacksView(PackMonths.Chosen(request), [.. months.Take(MonthsShown)]));
+        var months = PageRequestReader.Lists(request.Reference, request.Frame, request.Reader).Months;
+        return Task.FromResult(new PacksData(PackMonths.Chosen(request), [.. months.Take(MonthsShown)]));
     }
 }

@@ -1,8 +1,7 @@
-using FraudDashboard.Web.Shared.Components.Charts;
-using FraudDashboard.Web.Shared.Filters;
-using FraudDashboard.Web.Shared.Pages;
-using FraudDashboard.Web.Shared.Queries;
-using FraudDashboard.Web.Shared.Statistics;
+using FraudDashboard.Web.Measures;
+using FraudDashboard.Web.Measures.Queries;
+using FraudDashboard.Web.Measures.Statistics;
+using FraudDashboard.Web.Requests;
 
 namespace FraudDashboard.Web.Features.Rules;
 
@@ -41,8 +40,8 @@ public sealed record RuleFigures
     }
 
     /// <summary>The reports of this rule: part gap, numerator or denominator, or the gaps of one reason.</summary>
-    public string Href(ReportRequest request, string part, string? why = null) =>
-        Urls.Reports(request.Dated(RulesFinding.Measure) with { Rule = RuleCode, Part = part, Why = why });
+    public string Href(PageRequest request, string part, string? why = null) =>
+        Urls.CrimeReports(request.Dated(RulesFinding.Measure) with { Rule = RuleCode, Part = part, Why = why });
 
     private const string Satisfied = "satisfied";
 

@@ -1,6 +1,5 @@
-using FraudDashboard.Web.Shared.Components;
-using FraudDashboard.Web.Shared.Pages;
-using FraudDashboard.Web.Shared.Queries;
+using FraudDashboard.Web.Requests;
+using FraudDashboard.Web.Requests.Reference;
 
 namespace FraudDashboard.Web.Features.Rules;
 
@@ -28,7 +27,7 @@ public sealed record RuleRow(RulesRow Rule, RuleFigures Figures)
     public long GapsFor(string why) => Figures.Gaps.GetValueOrDefault(why);
 
     /// <summary>The rows by group, in the order asked for: most gaps first unless the checklist's order or the pass rate is.</summary>
-    public static IReadOnlyList<RuleRow> Of(ReportRequest request, RulesView view)
+    public static IReadOnlyList<RuleRow> Of(PageRequest request, RulesData view)
     {
         var figures = view.Rules.ToDictionary(rule => rule.RuleCode);
         var rows = request.Reference.Rules.Where(rule => figures.ContainsKey(rule.RuleCode))

@@ -1,6 +1,5 @@
-using FraudDashboard.Web.Shared.Components;
-using FraudDashboard.Web.Shared.Filters;
-using FraudDashboard.Web.Shared.Pages;
+using FraudDashboard.Web.Measures;
+using FraudDashboard.Web.Requests;
 
 namespace FraudDashboard.Web.Features.Rules;
 
@@ -14,7 +13,7 @@ internal static class RulesFinding
 
     public static readonly PageKeys Keys = new() { Sorts = ["rule", "gaps", "due", "pass"] };
 
-    public static string Title(ReportRequest request, IReadOnlyList<RuleRow> rows)
+    public static string Title(PageRequest request, IReadOnlyList<RuleRow> rows)
     {
         var period = request.MonthsFor(Measure).Label;
         var worst = rows.Where(row => row.Rule is { RuleGroup: "completion", IsCounted: true } && row.Figures.Passed.Denominator > 0)
@@ -27,7 +26,7 @@ internal static class RulesFinding
         };
     }
 
-    public static string Sub(ReportRequest request) =>
+    public static string Sub(PageRequest request) =>
         "By month recorded. Each count opens its reports; a rule counts once its grace is over."
         + (request.MonthsFor(Measure).ToMonth > request.LatestSettled(Measure) ? " Provisional [p]: rules with a grace still become due." : "");
 }

@@ -1,16 +1,16 @@
-using FraudDashboard.Web.Shared.Filters;
-using FraudDashboard.Web.Shared.Pages;
+using FraudDashboard.Web.Requests;
+using FraudDashboard.Web.Ui.Pages;
 using Microsoft.AspNetCore.Components;
 
 namespace FraudDashboard.Web.Features.Rules;
 
 /// <summary>Which rules fail, how often, and why.</summary>
-public sealed partial class RulesPage : ReportPage<RulesView>
+public sealed partial class RulesPage : PageBase<RulesData>
 {
     [Inject]
     private RuleFiguresQuery Query { get; set; } = null!;
 
     protected override PageKeys Keys => RulesFinding.Keys;
 
-    protected override Task<RulesView> LoadAsync(ReportRequest request, CancellationToken cancellation) => Query.RunAsync(request, cancellation);
+    protected override Task<RulesData> LoadAsync(PageRequest request, CancellationToken cancellation) => Query.RunAsync(request, cancellation);
 }

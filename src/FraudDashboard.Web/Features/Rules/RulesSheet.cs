@@ -1,14 +1,13 @@
-using FraudDashboard.Web.Shared.Catalogue;
-using FraudDashboard.Web.Shared.Excel;
-using FraudDashboard.Web.Shared.Filters;
-using FraudDashboard.Web.Shared.Pages;
+using FraudDashboard.Web.Exports;
+using FraudDashboard.Web.Exports.Excel;
+using FraudDashboard.Web.Requests;
 
 namespace FraudDashboard.Web.Features.Rules;
 
 /// <summary>The table of rules as a file: the rows and order of the screen, its columns with what each rule asks in words.</summary>
 public static class RulesSheet
 {
-    public static ReportDefinition Definition { get; } = new("rules", "Rules", Urls.RulesPath, RulesFinding.Keys, ReadAsync);
+    public static ExportDefinition Definition { get; } = new("rules", "Rules", Urls.RulesPath, RulesFinding.Keys, ReadAsync);
 
     /// <summary>A reason as a short heading.</summary>
     public static string WhyTitle(Choice why) => why.Value == "placeholder" ? "Placeholder" : why.Label;
@@ -36,7 +35,7 @@ public static class RulesSheet
         new("Grace", SheetKind.Text, row => row.Grace, 10),
     ]);
 
-    private static async Task<ReportContent> ReadAsync(IServiceProvider services, ReportRequest request, CancellationToken cancellation)
+    private static async Task<ExportContent> ReadAsync(IServiceProvider services, PageRequest request, CancellationToken cancellation)
     {
         var view = await services.GetRequiredService<RuleFiguresQuery>().RunAsync(request, cancellation);
         var rows = RuleRow.Of(request, view);

@@ -1,6 +1,5 @@
-using FraudDashboard.Web.Shared.Components;
-using FraudDashboard.Web.Shared.Excel;
-using FraudDashboard.Web.Shared.Filters;
+using FraudDashboard.Web.Exports.Excel;
+using FraudDashboard.Web.Requests;
 
 namespace FraudDashboard.Web.Features.VictimCare;
 
@@ -34,5 +33,5 @@ internal static class ReferralWords
 
     private static string Late(int days, string sameDay, string word) => days <= 0 ? sameDay : $"{Format.Days(days)} {word}";
 
-    private static DateOnly DayOf(DateTime moment) => DateOnly.FromDateTime(LondonTime.Of(moment)!.Value);
+    private static DateOnly DayOf(DateTime moment) => DateOnly.FromDateTime(WallClock.Of(moment)!.Value);
 }

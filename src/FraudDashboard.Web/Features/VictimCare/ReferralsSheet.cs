@@ -1,18 +1,17 @@
-using FraudDashboard.Web.Shared.Catalogue;
-using FraudDashboard.Web.Shared.Excel;
-using FraudDashboard.Web.Shared.Filters;
-using FraudDashboard.Web.Shared.Pages;
+using FraudDashboard.Web.Exports;
+using FraudDashboard.Web.Exports.Excel;
+using FraudDashboard.Web.Requests;
 
 namespace FraudDashboard.Web.Features.VictimCare;
 
 /// <summary>The list of referrals as a file: the rows, order and columns of the screen.</summary>
 public static class ReferralsSheet
 {
-    public static ReportDefinition Definition { get; } =
+    public static ExportDefinition Definition { get; } =
         new("referrals", "Victim care referrals", Urls.VictimCarePath, new PageKeys(), ReadAsync) { IsList = true };
 
     /// <summary>The columns of the list, on screen and in the file: who has no contact yet has no time of it.</summary>
-    public static Sheet<ReferralsRow> Of(ReportRequest request)
+    public static Sheet<ReferralsRow> Of(PageRequest request)
     {
         var isToContact = ReferralPart.Of(request.Filter.Measure, request.Filter.Part).States?.All(state => state is "no_contact" or "not_yet_due") == true;
         return new("Victim care referrals", isToContact ? Columns(request) : [.. Columns(request), Contacted]);
@@ -20,7 +19,7 @@ public static class ReferralsSheet
 
     private static SheetColumn<ReferralsRow> Contacted { get; } = new("Contacted", SheetKind.DateTime, row => row.FirstContactAt, 17);
 
-    private static SheetColumn<ReferralsRow>[] Columns(ReportRequest request) =>
+    private static SheetColumn<ReferralsRow>[] Columns(PageRequest request) =>
     [
         new("Referral", SheetKind.Text, row => row.ReferralRef, 20),
         new("Priority", SheetKind.Text, row => ReferralWords.Priority(row.Priority), 12),
@@ -34,7 +33,7 @@ public static class ReferralsSheet
         new("Contact due", SheetKind.DateTime, row => row.ContactDueAt, 17, "24 hours after receipt for an immediate referral, 7 days for a standard one, unless set otherwise"),
     ];
 
-    private static async Task<ReportContent> ReadAsync(IServiceProvider services, ReportRequest request, CancellationToken cancellation)
+    private static async Task<ExportContent> ReadAsync(IServiceProvider services, PageRequest request, CancellationToken cancellation)
     {
         var query = services.GetRequiredService<ReferralsQuery>();
         var criteria = VictimCareQuery.Criteria(request);

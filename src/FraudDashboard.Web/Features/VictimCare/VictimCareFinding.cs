@@ -1,7 +1,5 @@
-using FraudDashboard.Web.Shared.Components;
-using FraudDashboard.Web.Shared.Components.Charts;
-using FraudDashboard.Web.Shared.Filters;
-using FraudDashboard.Web.Shared.Pages;
+using FraudDashboard.Web.Measures;
+using FraudDashboard.Web.Requests;
 
 namespace FraudDashboard.Web.Features.VictimCare;
 
@@ -10,7 +8,7 @@ internal static class VictimCareFinding
 {
     private static readonly ReferralPart Overdue = ReferralPart.All.Single(part => part.Code == "no_contact");
 
-    public static string Title(ReportRequest request, VictimCareView view)
+    public static string Title(PageRequest request, VictimCareData view)
     {
         var overdue = view.CountOf(Overdue, null);
         var immediate = view.CountOf(Overdue, "immediate");
@@ -24,12 +22,12 @@ internal static class VictimCareFinding
     }
 
     /// <summary>The month that the tile shows: the one asked for, else the latest settled one.</summary>
-    public static MonthFigure? Month(ReportRequest request, VictimCareView view)
+    public static MonthFigure? Month(PageRequest request, VictimCareData view)
     {
         var months = request.MonthsFor(VictimCareQuery.Measure);
         return view.Series.LastOrDefault(month => month.Month <= months.ToMonth && month.Month >= months.FromMonth);
     }
 
-    public static string PeriodOf(ReportRequest request) =>
+    public static string PeriodOf(PageRequest request) =>
         request.Filter.Period.Kind == PeriodKind.PageDefault ? "All months" : request.MonthsFor(VictimCareQuery.Measure).Label;
 }

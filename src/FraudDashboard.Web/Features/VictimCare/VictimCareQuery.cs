@@ -1,10 +1,9 @@
-using FraudDashboard.Web.Shared.Components.Charts;
-using FraudDashboard.Web.Shared.Data;
-using FraudDashboard.Web.Shared.Filters;
-using FraudDashboard.Web.Shared.Pages;
-using FraudDashboard.Web.Shared.Queries;
-using FraudDashboard.Web.Shared.Statistics;
-using FraudDashboard.Web.Shared.Verdicts;
+using FraudDashboard.Database.Sessions;
+using FraudDashboard.Web.Measures;
+using FraudDashboard.Web.Measures.Queries;
+using FraudDashboard.Web.Measures.Statistics;
+using FraudDashboard.Web.Measures.Verdicts;
+using FraudDashboard.Web.Requests;
 
 namespace FraudDashboard.Web.Features.VictimCare;
 
@@ -13,7 +12,7 @@ public sealed class VictimCareQuery(ReferralsQuery referrals, MeasuresByMonthQue
 {
     public const string Measure = "victim_care";
 
-    public async Task<VictimCareView> RunAsync(ReportRequest request, CancellationToken cancellation)
+    public async Task<VictimCareData> RunAsync(PageRequest request, CancellationToken cancellation)
     {
         var criteria = Criteria(request);
         var listed = referrals.RunAsync(ScopeOf(request), criteria, cancellation);
@@ -21,9 +20,9 @@ public sealed class VictimCareQuery(ReferralsQuery referrals, MeasuresByMonthQue
         var months = MonthsAsync(request, cancellation);
         await Task.WhenAll(listed, counted, months);
         var rows = await listed;
-        var page = rows.Take(VictimCareView.PageSize).ToList();
+        var page = rows.Take(VictimCareData.PageSize).ToList();
         var before = MomentKey.Read(request.Filter.After)?.RowsBefore ?? 0;
-        return new VictimCareView
+        return new VictimCareData
         {
             Rows = page,
             First = before + 1,
@@ -34,7 +33,7 @@ public sealed class VictimCareQuery(ReferralsQuery referrals, MeasuresByMonthQue
     }
 
     /// <summary>The rows that a request asks for.</summary>
-    public static ReferralCriteria Criteria(ReportRequest request)
+    public static ReferralCriteria Criteria(PageRequest request)
     {
         var filter = request.Filter;
         var part = ReferralPart.Of(filter.Measure, filter.Part);
@@ -55,10 +54,10 @@ public sealed class VictimCareQuery(ReferralsQuery referrals, MeasuresByMonthQue
     }
 
     /// <summary>A referral that nobody is allocated is in the scope of its victim's borough, so Not allocated is read with the reader's own.</summary>
-    public static UserScope ScopeOf(ReportRequest request) =>
+    public static UserScope ScopeOf(PageRequest request) =>
         request.Filter.Area.Kind == AreaKind.NotAllocated ? request.Reader : request.Scope;
 
-    private async Task<IReadOnlyList<MonthFigure>> MonthsAsync(ReportRequest request, CancellationToken cancellation)
+    private async Task<IReadOnlyList<MonthFigure>> MonthsAsync(PageRequest request, CancellationToken cancellation)
     {
         var settled = request.LatestSettled(Measure);
         var window = VerdictFigures.Window(request, Measure);
@@ -74,7 +73,7 @@ public sealed class VictimCareQuery(ReferralsQuery referrals, MeasuresByMonthQue
 }
 
 /// <summary>What the page of victim care shows.</summary>
-public sealed record VictimCareView
+public sealed record VictimCareData
 {
     public const int PageSize = 50;
 

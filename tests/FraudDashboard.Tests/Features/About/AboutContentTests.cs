@@ -1,7 +1,7 @@
 using Bunit;
 using FraudDashboard.Tests.Support;
 using FraudDashboard.Web.Features.About;
-using FraudDashboard.Web.Shared.Queries;
+using FraudDashboard.Web.Requests.Reference;
 using Xunit;
 
 namespace FraudDashboard.Tests.Features.About;
@@ -12,7 +12,7 @@ public sealed class AboutContentTests : BunitContext
     public void Page_SaysEveryMeasureRuleSettingBreakAndColumn()
     {
         var request = PageRequests.Of();
-        var view = new AboutView
+        var view = new AboutData
         {
             Settings = [new SettingsRow { SettingCode = "open_long_days", Value = "120", Title = "Open long", Description = "Days until long." }],
             Comments =

@@ -1,7 +1,7 @@
 using System.Reflection;
-using FraudDashboard.Database.Auditing;
+using FraudDashboard.Database.Audit;
 using FraudDashboard.Web.Features.Audit;
-using FraudDashboard.Web.Shared.Filters;
+using FraudDashboard.Web.Requests;
 using Xunit;
 
 namespace FraudDashboard.Tests.Features.Audit;

@@ -1,11 +1,10 @@
 using Bunit;
+using FraudDashboard.Database.Sessions;
 using FraudDashboard.Tests.Support;
-using FraudDashboard.Web.Features.Borough;
-using FraudDashboard.Web.Shared.Components;
-using FraudDashboard.Web.Shared.Data;
-using FraudDashboard.Web.Shared.Filters;
-using FraudDashboard.Web.Shared.Measures;
-using FraudDashboard.Web.Shared.Statistics;
+using FraudDashboard.Web.Features.Boroughs;
+using FraudDashboard.Web.Measures;
+using FraudDashboard.Web.Measures.Statistics;
+using FraudDashboard.Web.Requests;
 using Xunit;
 
 namespace FraudDashboard.Tests.Features.Borough;
@@ -17,14 +16,14 @@ public sealed class BoroughTests : BunitContext
     [InlineData("e09000007", AreaKind.Borough, "E09000007")]
     [InlineData("none", AreaKind.NotAllocated, "")]
     public void Path_NamesTheArea(string code, AreaKind kind, string value) =>
-        Assert.Equal(new Area(kind, value), BoroughView.AreaOf(code, London.Boroughs));
+        Assert.Equal(new Area(kind, value), BoroughData.AreaOf(code, London.Boroughs));
 
     [Theory]
     [InlineData("E09000001")]
     [InlineData("E09000099")]
     [InlineData("orphan")]
     [InlineData("")]
-    public void Path_OtherWords_AreNoBorough(string code) => Assert.Null(BoroughView.AreaOf(code, London.Boroughs));
+    public void Path_OtherWords_AreNoBorough(string code) => Assert.Null(BoroughData.AreaOf(code, London.Boroughs));
 
     [Fact]
     public void Finding_NamesTheBoroughItsChangesAndWhereItStands()
@@ -36,7 +35,7 @@ public sealed class BoroughTests : BunitContext
 
         Assert.Equal(
             "Camden: completion really below London; NFIB accuracy has really improved in October",
-            BoroughReading.Of(Requests.Of("?borough=E09000007"), view).Finding);
+            BoroughViewModel.Of(Requests.Of("?borough=E09000007"), view).Finding);
     }
 
     [Fact]
@@ -46,7 +45,7 @@ public sealed class BoroughTests : BunitContext
 
         Assert.Equal(
             "Camden: completion really below London over 12 months; no measure has really changed",
-            BoroughReading.Of(Requests.Of("?borough=E09000007"), view).Finding);
+            BoroughViewModel.Of(Requests.Of("?borough=E09000007"), view).Finding);
     }
 
     [Theory]
@@ -57,7 +56,7 @@ public sealed class BoroughTests : BunitContext
         var request = Requests.Of("?borough=E09000007");
         var view = View(new WholeRate("completion", 80, 100, place));
 
-        Assert.Equal(words.Replace(" %", Format.NoBreak + "%", StringComparison.Ordinal), BoroughReading.Against(request, view, BoroughReading.Of(request, view).Completion));
+        Assert.Equal(words.Replace(" %", Format.NoBreak + "%", StringComparison.Ordinal), BoroughViewModel.Against(request, view, BoroughViewModel.Of(request, view).Completion));
     }
 
     [Fact]
@@ -66,7 +65,7 @@ public sealed class BoroughTests : BunitContext
         var request = Requests.Of("?borough=E09000007", new UserScope("Lead", ["E09000007"]));
         var view = View(new WholeRate("completion", 80, 100, FunnelPlace.In));
 
-        Assert.Equal($"As London as published, 80.0{Format.NoBreak}%", BoroughReading.Against(request, view, BoroughReading.Of(request, view).Completion));
+        Assert.Equal($"As London as published, 80.0{Format.NoBreak}%", BoroughViewModel.Against(request, view, BoroughViewModel.Of(request, view).Completion));
     }
 
     [Fact]
@@ -84,7 +83,7 @@ public sealed class BoroughTests : BunitContext
         var request = Requests.Of("?borough=E09000007");
 
         var lead = Render<BoroughLead>(parameters => parameters
-            .Add(one => one.Reading, BoroughReading.Of(request, View())).Add(one => one.Request, request));
+            .Add(one => one.Reading, BoroughViewModel.Of(request, View())).Add(one => one.Request, request));
 
         Assert.Equal(
             [
@@ -96,7 +95,7 @@ public sealed class BoroughTests : BunitContext
             lead.FindAll("a").Take(4).Select(link => link.GetAttribute("href")));
     }
 
-    private static BoroughView View(params WholeRate[] whole) => new()
+    private static BoroughData View(params WholeRate[] whole) => new()
     {
         Measures = [.. Headlines.Codes.Select(code => Requests.Steady(code, Requests.October))],
         Whole = whole,

@@ -1,8 +1,8 @@
 using Bunit;
 using FraudDashboard.Tests.Support;
 using FraudDashboard.Web.Features.Boroughs;
-using FraudDashboard.Web.Shared.Components;
-using FraudDashboard.Web.Shared.Measures;
+using FraudDashboard.Web.Measures;
+using FraudDashboard.Web.Requests;
 using Xunit;
 
 namespace FraudDashboard.Tests.Features.Boroughs;
@@ -47,7 +47,7 @@ public sealed class BoroughTableTests : BunitContext
         var request = Requests.Of(query, keys: BoroughsSheet.Keys);
         var areas = London.Boroughs.Where(borough => borough.IsMps)
             .Select(borough => new AreaRate(borough.Code, Math.Min(borough.Code == "E09000025" ? 30 : 60, denominator), denominator)).ToList();
-        var reading = BoroughsReading.Of(request, new([.. BoroughsView.Codes(request.Filter).Select(code => new MeasureAreas(code, areas))]));
+        var reading = BoroughsViewModel.Of(request, new([.. BoroughsData.Codes(request.Filter).Select(code => new MeasureAreas(code, areas))]));
         return Render<BoroughTable>(parameters => parameters.Add(one => one.Reading, reading).Add(one => one.Request, request));
     }
 }

@@ -1,8 +1,8 @@
+using FraudDashboard.Database.Sessions;
 using FraudDashboard.Tests.Support;
 using FraudDashboard.Web.Features.Boroughs;
-using FraudDashboard.Web.Shared.Data;
-using FraudDashboard.Web.Shared.Filters;
-using FraudDashboard.Web.Shared.Measures;
+using FraudDashboard.Web.Measures;
+using FraudDashboard.Web.Requests;
 using Xunit;
 
 namespace FraudDashboard.Tests.Features.Boroughs;
@@ -80,7 +80,7 @@ public sealed class BoroughsReadingTests
     [Fact]
     public void MeasureAsked_ComesFirst()
     {
-        var codes = BoroughsView.Codes(new ReportFilter { Measure = "nfib" });
+        var codes = BoroughsData.Codes(new PageFilter { Measure = "nfib" });
 
         Assert.Equal(["nfib", "completion", "recorded_24h"], codes);
     }
@@ -96,17 +96,17 @@ public sealed class BoroughsReadingTests
             columns.Take(6).Select(column => column.DisplayOf(reading.Rows[0])));
     }
 
-    private static BoroughsReading Read(string query = "", (string Area, long Numerator)[]? changed = null, UserScope? reader = null)
+    private static BoroughsViewModel Read(string query = "", (string Area, long Numerator)[]? changed = null, UserScope? reader = null)
     {
         var request = Requests.Of(query, reader, BoroughsSheet.Keys);
         request = request.SeesLondon ? request : request with
         {
-            Frame = request.Frame with { Published = [.. BoroughsView.Codes(request.Filter).Select(code => Requests.Published(code, "2026-10", 7_500, 10_000))] },
+            Frame = request.Frame with { Published = [.. BoroughsData.Codes(request.Filter).Select(code => Requests.Published(code, "2026-10", 7_500, 10_000))] },
         };
         var areas = London.Boroughs.Where(borough => borough.IsMps).Select(borough => borough.Code).Append(Area.NoneCode)
             .Where(area => request.Reader.ScopeCodes.Contains(area))
             .Select(area => new AreaRate(area, changed?.FirstOrDefault(one => one.Area == area) is { Area: not null } one ? one.Numerator : 60, 100))
             .ToList();
-        return BoroughsReading.Of(request, new([.. BoroughsView.Codes(request.Filter).Select(code => new MeasureAreas(code, areas))]));
+        return BoroughsViewModel.Of(request, new([.. BoroughsData.Codes(request.Filter).Select(code => new MeasureAreas(code, areas))]));
     }
 }

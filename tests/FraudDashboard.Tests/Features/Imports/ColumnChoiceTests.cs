@@ -1,4 +1,4 @@
-using FraudDashboard.Database.Loading.Contracts;
+using FraudDashboard.Ingestion.Contracts;
 using FraudDashboard.Web.Features.Imports;
 using Xunit;
 

@@ -1,9 +1,9 @@
 using Bunit;
-using FraudDashboard.Database.Loading;
+using FraudDashboard.Database.Sessions;
+using FraudDashboard.Ingestion.Pipeline;
 using FraudDashboard.Tests.Support;
 using FraudDashboard.Web.Features.Imports;
-using FraudDashboard.Web.Shared.Data;
-using FraudDashboard.Web.Shared.Queries;
+using FraudDashboard.Web.Requests;
 using Microsoft.AspNetCore.Components;
 using Xunit;
 
@@ -89,7 +89,7 @@ public sealed class ImportsComponentTests : ComponentTest
     {
         var load = Loads.Loaded with
         {
-            State = LoadResult.Released,
+            State = LoadStates.Released,
             DecisionReason = "a quiet week",
             DecidedAt = new(2026, 11, 25, 9, 0, 0, DateTimeKind.Utc),
             DecidedBy = "B. Other",
@@ -115,7 +115,7 @@ public sealed class ImportsComponentTests : ComponentTest
             FileName = "training.csv",
             Kind = "training",
             AsAt = new(2026, 11, 24),
-            Result = LoadResult.Loaded,
+            Result = LoadStates.Loaded,
             LoadId = 7,
             Read = 10,
             Inserted = 6,
@@ -136,7 +136,7 @@ public sealed class ImportsComponentTests : ComponentTest
     public void LoadReport_RefusedFile_SaysThatNothingChanged() =>
         Assert.Contains(
             "The file is empty: export it again. Nothing of it was stored, and no figure changed.",
-            Text(Report(new() { FileName = "x.csv", Kind = "", AsAt = new(2026, 11, 24), Result = LoadResult.Refused, Sentence = "The file is empty: export it again." })),
+            Text(Report(new() { FileName = "x.csv", Kind = "", AsAt = new(2026, 11, 24), Result = LoadStates.Refused, Sentence = "The file is empty: export it again." })),
             StringComparison.Ordinal);
 
     [Theory]
@@ -171,13 +171,13 @@ public sealed class ImportsComponentTests : ComponentTest
             Rows = [new(210, "STALE", "A later version is held.", [new("crime_ref", "1/26")], null)],
             Total = 60,
             First = 52,
-            Next = new ListPlace(210, 52).Token,
+            Next = new ListPosition(210, 52).Token,
         }));
 
-    private IRenderedComponent<IComponent> Report(LoadReport report) => Render(builder =>
+    private IRenderedComponent<IComponent> Report(LoadResult report) => Render(builder =>
     {
-        builder.OpenComponent<FileReport>(0);
-        builder.AddComponentParameter(1, nameof(FileReport.Report), report);
+        builder.OpenComponent<LoadedFileCard>(0);
+        builder.AddComponentParameter(1, nameof(LoadedFileCard.Report), report);
         builder.CloseComponent();
     });
 }

@@ -1,6 +1,5 @@
 using FraudDashboard.Web.Features.Imports;
-using FraudDashboard.Web.Shared.Filters;
-using FraudDashboard.Web.Shared.Queries;
+using FraudDashboard.Web.Requests;
 using Xunit;
 
 namespace FraudDashboard.Tests.Features.Imports;
@@ -39,7 +38,7 @@ public sealed class KeptValueTests
     [InlineData("99999999999999999999-1", null, null)]
     public void Place_Token_IsReadOrIsTheFirstPage(string token, long? after, long? before)
     {
-        var place = ListPlace.Read(token);
+        var place = ListPosition.Read(token);
 
         Assert.Equal((after, before), (place?.After, place?.RowsBefore));
     }
@@ -50,12 +49,12 @@ public sealed class KeptValueTests
 
     [Fact]
     public void QueryOfAFile_NamesTheLoad() =>
-        Assert.Equal("?code=STALE&load=12", new ReportFilter { Load = 12, Code = "STALE" }.ToQuery());
+        Assert.Equal("?code=STALE&load=12", new PageFilter { Load = 12, Code = "STALE" }.ToQuery());
 
     [Fact]
     public void Load_NoNumber_IsAnsweredWithAWarning()
     {
-        var parsed = ReportFilter.ParseUri("/?load=x&code=nope", Support.London.Lists);
+        var parsed = PageFilter.ParseUri("/?load=x&code=nope", Support.London.Lists);
 
         Assert.Null(parsed.Filter.Load);
         Assert.Equal(["“nope” is not a code of rejected rows: it is left out.", "“x” is not the number of a load: it is left out."], parsed.Warnings);

@@ -1,11 +1,10 @@
 using AngleSharp.Dom;
 using Bunit;
+using FraudDashboard.Database.Sessions;
 using FraudDashboard.Tests.Support;
 using FraudDashboard.Web.Features.Nfib;
-using FraudDashboard.Web.Shared.Data;
-using FraudDashboard.Web.Shared.Filters;
-using FraudDashboard.Web.Shared.Pages;
-using FraudDashboard.Web.Shared.Verdicts;
+using FraudDashboard.Web.Measures.Verdicts;
+using FraudDashboard.Web.Requests;
 using Xunit;
 
 namespace FraudDashboard.Tests.Features.Nfib;
@@ -130,10 +129,10 @@ public sealed class NfibContentTests : BunitContext
         Assert.Contains("/reports?month=2026-10&borough=none&measure=nfib&part=denominator", row.InnerHtml.Replace("&amp;", "&", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
-    private IRenderedComponent<NfibContent> Render(ReportRequest request, NfibView? view = null) =>
+    private IRenderedComponent<NfibContent> Render(PageRequest request, NfibData? view = null) =>
         Render<NfibContent>(parameters => parameters.Add(page => page.Request, request).Add(page => page.View, view ?? View(request)));
 
-    private static NfibView View(ReportRequest request) => new()
+    private static NfibData View(PageRequest request) => new()
     {
         Verdicts = Verdicts.Of(
             request, VerdictMeasure.Nfib,

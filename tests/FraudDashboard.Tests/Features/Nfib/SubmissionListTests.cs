@@ -1,7 +1,8 @@
+using FraudDashboard.Database.Sessions;
 using FraudDashboard.Tests.Support;
 using FraudDashboard.Web.Features.Nfib;
-using FraudDashboard.Web.Shared.Data;
-using FraudDashboard.Web.Shared.Queries;
+using FraudDashboard.Web.Measures.Queries;
+using FraudDashboard.Web.Requests;
 using Xunit;
 
 namespace FraudDashboard.Tests.Features.Nfib;

@@ -1,7 +1,7 @@
 using Bunit;
 using FraudDashboard.Tests.Support;
 using FraudDashboard.Web.Features.Outcomes;
-using FraudDashboard.Web.Shared.Verdicts;
+using FraudDashboard.Web.Measures.Verdicts;
 using Xunit;
 
 namespace FraudDashboard.Tests.Features.Outcomes;

@@ -1,7 +1,7 @@
 using FraudDashboard.Tests.Support;
 using FraudDashboard.Web.Features.Overview;
-using FraudDashboard.Web.Shared.Components;
-using FraudDashboard.Web.Shared.Measures;
+using FraudDashboard.Web.Measures;
+using FraudDashboard.Web.Requests;
 using Xunit;
 
 namespace FraudDashboard.Tests.Features.Overview;
@@ -78,7 +78,7 @@ public sealed class AttentionTests
         Assert.Empty(Chosen("?month=2026-11", View() with { Areas = areas, AreasOver12Months = areas }));
     }
 
-    private static OverviewView View(params RateSeries[] measures) => new()
+    private static OverviewData View(params RateSeries[] measures) => new()
     {
         Measures = [.. Headlines.Codes.Select(code => measures.FirstOrDefault(one => one.Code == code) ?? Requests.Steady(code, Requests.October))],
         Areas = Even,
@@ -87,9 +87,9 @@ public sealed class AttentionTests
         Today = [],
     };
 
-    private static IReadOnlyList<AttentionSignal> Chosen(string query, OverviewView view)
+    private static IReadOnlyList<AttentionSignal> Chosen(string query, OverviewData view)
     {
         var request = Requests.Of(query);
-        return OverviewReading.Of(request, view).Attention.Shown;
+        return OverviewViewModel.Of(request, view).Attention.Shown;
     }
 }

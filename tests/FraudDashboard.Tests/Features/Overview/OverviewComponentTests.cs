@@ -1,8 +1,9 @@
 using Bunit;
 using FraudDashboard.Tests.Support;
 using FraudDashboard.Web.Features.Overview;
-using FraudDashboard.Web.Shared.Components;
-using FraudDashboard.Web.Shared.Measures;
+using FraudDashboard.Web.Measures;
+using FraudDashboard.Web.Requests;
+using FraudDashboard.Web.Ui.Tiles;
 using Xunit;
 
 namespace FraudDashboard.Tests.Features.Overview;
@@ -12,7 +13,7 @@ public sealed class OverviewComponentTests : BunitContext
     [Fact]
     public void Tile_ShowsFigureVerdictComparisonsAndTarget()
     {
-        var reading = MeasureReading.Of(Requests.Of(), Requests.Steady("completion", Requests.October, 60, 62));
+        var reading = MeasureViewModel.Of(Requests.Of(), Requests.Steady("completion", Requests.October, 60, 62));
 
         var tile = Render<MeasureTiles>(parameters => parameters.Add(tiles => tiles.Readings, [reading]));
 
@@ -29,7 +30,7 @@ public sealed class OverviewComponentTests : BunitContext
     [Fact]
     public void Tile_PeriodNotSettled_SaysProvisionalWithoutVerdict()
     {
-        var reading = MeasureReading.Of(Requests.Of("?month=2026-11"), Requests.Steady("completion", new(2026, 11, 1)));
+        var reading = MeasureViewModel.Of(Requests.Of("?month=2026-11"), Requests.Steady("completion", new(2026, 11, 1)));
 
         var tile = Render<MeasureTiles>(parameters => parameters.Add(tiles => tiles.Readings, [reading]));
 
@@ -44,7 +45,7 @@ public sealed class OverviewComponentTests : BunitContext
     [Fact]
     public void Attention_EachSignal_OpensItsReports()
     {
-        var view = new OverviewView
+        var view = new OverviewData
         {
             Measures = [.. Headlines.Codes.Select(code => Requests.Steady(code, Requests.October, code == "completion" ? 40 : 60))],
             Areas = [],
@@ -53,7 +54,7 @@ public sealed class OverviewComponentTests : BunitContext
             Today = [],
         };
 
-        var card = Render<AttentionCard>(parameters => parameters.Add(one => one.List, OverviewReading.Of(Requests.Of(), view).Attention));
+        var card = Render<AttentionCard>(parameters => parameters.Add(one => one.List, OverviewViewModel.Of(Requests.Of(), view).Attention));
 
         Assert.Equal($"Reports complete, all London: 40.0{Format.NoBreak}%", card.Find("li b").TextContent);
         Assert.Equal(
@@ -80,7 +81,7 @@ public sealed class OverviewComponentTests : BunitContext
     [Fact]
     public void Rules_ShowGapsPassRateAndTheirList()
     {
-        var rule = RuleReading.Of(Requests.Of(), Requests.Series("VULNERABILITY", Requests.October, 90, 84));
+        var rule = RuleViewModel.Of(Requests.Of(), Requests.Series("VULNERABILITY", Requests.October, 90, 84));
 
         var table = Render<RuleTable>(parameters => parameters.Add(one => one.Caption, "Rules").Add(one => one.Rules, [rule]));
 

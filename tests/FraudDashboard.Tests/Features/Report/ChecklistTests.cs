@@ -1,7 +1,7 @@
 using Bunit;
 using FraudDashboard.Tests.Support;
-using FraudDashboard.Web.Features.Report;
-using FraudDashboard.Web.Shared.Filters;
+using FraudDashboard.Web.Features.CrimeReports;
+using FraudDashboard.Web.Requests;
 using Xunit;
 using static FraudDashboard.Tests.Features.Report.Records;
 
@@ -66,7 +66,7 @@ public sealed class ChecklistTests : ComponentTest
     public void Page_NamesFieldSourceCodeAndVersion_AndLinksToTheRule()
     {
         var record = Of(Rule("NEEDS-ASSESSMENT", 7, "gap", 12, "missing", "needs_assessed_at", """{"needs_assessed_at":null}""", 5));
-        var card = Render<ReportChecklist>(with => with
+        var card = Render<CrimeReportChecklist>(with => with
             .Add(c => c.Record, record).Add(c => c.Request, Requests.Of("?borough=E09000025&sort=loss", keys: PageKeys.Worklist)));
         Assert.Contains("reads needs_assessed_at blank · Victims' Code; NEEDS-ASSESSMENT, version 2", Text(card), StringComparison.Ordinal);
         Assert.Equal(["/rules?borough=E09000025"], Links(card));

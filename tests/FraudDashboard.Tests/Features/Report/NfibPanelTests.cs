@@ -1,6 +1,6 @@
 using Bunit;
 using FraudDashboard.Tests.Support;
-using FraudDashboard.Web.Features.Report;
+using FraudDashboard.Web.Features.CrimeReports;
 using Xunit;
 using static FraudDashboard.Tests.Features.Report.Records;
 
@@ -67,7 +67,7 @@ public sealed class NfibPanelTests : ComponentTest
             GapsClosed = ["Protect advice given"],
         }));
 
-    private IRenderedComponent<NfibPanel> Panel(ReportRecord record, string verdict) => Render<NfibPanel>(with => with
+    private IRenderedComponent<NfibPanel> Panel(CrimeReportRecord record, string verdict) => Render<NfibPanel>(with => with
         .Add(p => p.Record, record with { Details = record.Details with { NfibVerdict = verdict } })
         .Add(p => p.Reference, Requests.Reference));
 }

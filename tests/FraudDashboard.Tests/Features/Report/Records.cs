@@ -1,12 +1,12 @@
 using FraudDashboard.Tests.Support;
-using FraudDashboard.Web.Features.Report;
+using FraudDashboard.Web.Features.CrimeReports;
 
 namespace FraudDashboard.Tests.Features.Report;
 
 /// <summary>One report recorded on 4 November 2026, as of the 16th.</summary>
 internal static class Records
 {
-    public static ReportRecord Of(params ReportRulesRow[] rules) => new()
+    public static CrimeReportRecord Of(params CrimeReportRulesRow[] rules) => new()
     {
         Details = Details(),
         Rules = rules,
@@ -16,7 +16,7 @@ internal static class Records
         History = [],
     };
 
-    public static ReportDetailsRow Details() => new()
+    public static CrimeReportRow Details() => new()
     {
         ReportId = 7,
         CrimeRef = "6512877/26",
@@ -60,7 +60,7 @@ internal static class Records
         AsAtOn = Requests.AsAt,
     };
 
-    public static ReportRulesRow Rule(
+    public static CrimeReportRulesRow Rule(
         string code, int no, string verdict, int? daysLate = null, string? why = null, string fields = "", string read = "{}", int grace = 0) => new()
         {
             RuleNo = no,
@@ -81,7 +81,7 @@ internal static class Records
             ReadValues = read,
         };
 
-    public static ReportNfibCrimesRow Crime(string crime, int no, string field, string? inForce, string? atNfib, string? agreement) => new()
+    public static NfibCrimesRow Crime(string crime, int no, string field, string? inForce, string? atNfib, string? agreement) => new()
     {
         NfibCrime = crime,
         FirstSubmittedAt = new(2026, 11, 6, 12, 0, 0, DateTimeKind.Utc),
@@ -93,7 +93,7 @@ internal static class Records
         Agreement = agreement,
     };
 
-    public static ReportSubmissionsRow Submission(string status, string? reason = null) => new()
+    public static CrimeReportSubmissionsRow Submission(string status, string? reason = null) => new()
     {
         SubmissionRef = "S1",
         SubmittedAt = new(2026, 11, 6, 12, 0, 0, DateTimeKind.Utc),

@@ -1,4 +1,4 @@
-using FraudDashboard.Web.Features.Report;
+using FraudDashboard.Web.Features.CrimeReports;
 using Xunit;
 using static FraudDashboard.Tests.Features.Report.Records;
 
@@ -18,7 +18,7 @@ public sealed class ReportTitleTests
         var record = Of([.. Enumerable.Range(0, gaps).Select(no => Rule($"RULE-{no}", no, "gap", 1, "missing")), Rule("RECORDED-24H", 20, "gap", 1, "late")])
             with
         { Crimes = [Crime("NFRC1", 5, "loss_amount", "124000", "12400", "differ")] };
-        Assert.Equal(expected, ReportTitle.Of(record with { Details = record.Details with { NfibVerdict = verdict } }));
+        Assert.Equal(expected, CrimeReportTitle.Of(record with { Details = record.Details with { NfibVerdict = verdict } }));
     }
 
     [Theory]
@@ -27,7 +27,7 @@ public sealed class ReportTitleTests
     public void Title_NotSent_OnlyOnceItIsDue(string verdict, string expected)
     {
         var record = Of(Rule("NFIB-REPORTED", 21, verdict, 1, "missing"));
-        Assert.Equal(expected, ReportTitle.Of(record with { Details = record.Details with { NfibVerdict = "not_sent" } }));
+        Assert.Equal(expected, CrimeReportTitle.Of(record with { Details = record.Details with { NfibVerdict = "not_sent" } }));
     }
 
     [Fact]
@@ -36,6 +36,6 @@ public sealed class ReportTitleTests
         var record = Of();
         Assert.Equal(
             "6512877/26: cancelled, and out of every figure",
-            ReportTitle.Of(record with { Details = record.Details with { Status = "cancelled", GapCount = 3 } }));
+            CrimeReportTitle.Of(record with { Details = record.Details with { Status = "cancelled", GapCount = 3 } }));
     }
 }

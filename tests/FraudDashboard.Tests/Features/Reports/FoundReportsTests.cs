@@ -1,6 +1,6 @@
 using Bunit;
 using FraudDashboard.Tests.Support;
-using FraudDashboard.Web.Features.Reports;
+using FraudDashboard.Web.Features.CrimeReports;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -13,7 +13,7 @@ public sealed class FoundReportsTests : ComponentTest
     [InlineData(" 6512877/26 ", "6512877/26")]
     [InlineData("65 12\u00a0877/26\u200b", "6512877/26")]
     [InlineData("ab-1", "AB-1")]
-    public void Reference_AsTyped_IsReadAsStored(string typed, string expected) => Assert.Equal(expected, FoundReports.Read(typed));
+    public void Reference_AsTyped_IsReadAsStored(string typed, string expected) => Assert.Equal(expected, FoundCrimeReports.Read(typed));
 
     [Theory]
     [InlineData(null)]
@@ -22,22 +22,22 @@ public sealed class FoundReportsTests : ComponentTest
     [InlineData("65;drop")]
     [InlineData("65%")]
     [InlineData("123456789012345678901234567890123")]
-    public void Reference_ThatNoneCanBe_IsNotLookedFor(string? typed) => Assert.Null(FoundReports.Read(typed));
+    public void Reference_ThatNoneCanBe_IsNotLookedFor(string? typed) => Assert.Null(FoundCrimeReports.Read(typed));
 
     [Fact]
     public void Found_TheWholeReference_IsTheOneMeant()
     {
-        var found = FoundReports.Of("65", [Row(1, "65"), Row(2, "651")]);
+        var found = FoundCrimeReports.Of("65", [Row(1, "65"), Row(2, "651")]);
         Assert.Equal(1, found.Only?.ReportId);
     }
 
     [Fact]
-    public void Found_OnlyOneBeginsSo_IsTheOneMeant() => Assert.Equal(2, FoundReports.Of("65", [Row(2, "651")]).Only?.ReportId);
+    public void Found_OnlyOneBeginsSo_IsTheOneMeant() => Assert.Equal(2, FoundCrimeReports.Of("65", [Row(2, "651")]).Only?.ReportId);
 
     [Fact]
     public void Found_Several_AreListed()
     {
-        var found = FoundReports.Of("65", [Row(2, "651"), Row(3, "652")]);
+        var found = FoundCrimeReports.Of("65", [Row(2, "651"), Row(3, "652")]);
         Assert.Null(found.Only);
         Assert.Equal("2 reports have a reference that begins with 65", found.Title);
     }
@@ -45,20 +45,20 @@ public sealed class FoundReportsTests : ComponentTest
     [Fact]
     public void Found_MoreThanAreListed_SaysSo()
     {
-        var found = FoundReports.Of("65", [.. Enumerable.Range(1, 51).Select(id => Row(id, $"65{id:00}"))]);
+        var found = FoundCrimeReports.Of("65", [.. Enumerable.Range(1, 51).Select(id => Row(id, $"65{id:00}"))]);
         Assert.Equal(50, found.Rows.Count);
         Assert.Equal("More than 50 reports have a reference that begins with 65", found.Title);
     }
 
     [Fact]
     public void Found_None_SaysSoInASentence() =>
-        Assert.Equal("No report that you may see has a reference that begins with 65", FoundReports.Of("65", []).Title);
+        Assert.Equal("No report that you may see has a reference that begins with 65", FoundCrimeReports.Of("65", []).Title);
 
     [Fact]
     public void Form_IsPosted_SoThatNoAddressHoldsTheReference()
     {
         Services.AddSingleton<AntiforgeryStateProvider, NoAntiforgery>();
-        var form = Render<FindReport>().Find("form");
+        var form = Render<FindCrimeReport>().Find("form");
         Assert.Equal(("post", "/reports/find"), (form.GetAttribute("method"), form.GetAttribute("action")));
     }
 

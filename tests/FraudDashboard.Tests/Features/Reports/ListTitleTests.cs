@@ -1,6 +1,6 @@
 using FraudDashboard.Tests.Support;
-using FraudDashboard.Web.Shared.Filters;
-using FraudDashboard.Web.Shared.Reports;
+using FraudDashboard.Web.Features.CrimeReports;
+using FraudDashboard.Web.Requests;
 using Xunit;
 
 namespace FraudDashboard.Tests.Features.Reports;

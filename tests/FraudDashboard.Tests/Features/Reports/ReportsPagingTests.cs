@@ -1,7 +1,6 @@
 using FraudDashboard.Tests.Support;
-using FraudDashboard.Web.Features.Reports;
-using FraudDashboard.Web.Shared.Filters;
-using FraudDashboard.Web.Shared.Reports;
+using FraudDashboard.Web.Features.CrimeReports;
+using FraudDashboard.Web.Requests;
 using Xunit;
 
 namespace FraudDashboard.Tests.Features.Reports;
@@ -16,9 +15,9 @@ public sealed class ReportsPagingTests
     [InlineData("loss")]
     public void Token_OfEachOrder_ComesBackFromAnAddressAsTheSamePlace(string name)
     {
-        var sort = ReportSort.Of(name);
+        var sort = CrimeReportSort.Of(name);
         var token = sort.Token(Rows.Of(id: 42), 50);
-        var filter = ReportFilter.ParseUri($"/reports?sort={name}&after={token}", London.Lists, PageKeys.Worklist);
+        var filter = PageFilter.ParseUri($"/reports?sort={name}&after={token}", London.Lists, PageKeys.Worklist);
         Assert.Empty(filter.Warnings);
         Assert.Equal(sort.KeyOf(Rows.Of(id: 42)) with { Position = 50 }, sort.Read(filter.Filter.After));
     }
@@ -28,33 +27,33 @@ public sealed class ReportsPagingTests
     [InlineData("1_2")]
     [InlineData("1_2_x")]
     [InlineData("99999999999999999999_1_1")]
-    public void Token_ThatIsNone_IsNoPlace(string token) => Assert.Null(ReportSort.Of("newest").Read(token));
+    public void Token_ThatIsNone_IsNoPlace(string token) => Assert.Null(CrimeReportSort.Of("newest").Read(token));
 
     [Fact]
     public void View_FullPage_HasANextThatCountsOn()
     {
         var list = ListOf("?sort=loss");
-        var first = ReportsView.Of(list, Read(51), new(120, false));
+        var first = CrimeReportsData.Of(list, Read(51), new(120, false));
         Assert.Equal((50, 1L), (first.Rows.Count, first.First));
         Assert.Equal("-1_50_50", first.Next);
 
-        var second = ReportsView.Of(ListOf("?sort=loss&after=" + first.Next), Read(20), new(120, false));
+        var second = CrimeReportsData.Of(ListOf("?sort=loss&after=" + first.Next), Read(20), new(120, false));
         Assert.Equal((20, 51L), (second.Rows.Count, second.First));
         Assert.Null(second.Next);
     }
 
     [Fact]
     public void Sort_TurnedRound_IsNotAnOrderOfTheWorklist() =>
-        Assert.Single(ReportFilter.ParseUri("/reports?sort=-loss", London.Lists, PageKeys.Worklist).Warnings);
+        Assert.Single(PageFilter.ParseUri("/reports?sort=-loss", London.Lists, PageKeys.Worklist).Warnings);
 
     [Theory]
     [InlineData("", "late")]
     [InlineData("?tab=unallocated", "oldest")]
     [InlineData("?measure=recorded_24h&part=numerator", "newest")]
     public void Sort_NoneAsked_IsTheListsOwn(string query, string expected) =>
-        Assert.Equal(expected, ReportList.Of(Requests.Of(query)).Criteria.Sort);
+        Assert.Equal(expected, CrimeReportList.Of(Requests.Of(query)).Criteria.Sort);
 
-    private static ReportList ListOf(string query) => ReportList.Of(Requests.Of(query, keys: PageKeys.Worklist));
+    private static CrimeReportList ListOf(string query) => CrimeReportList.Of(Requests.Of(query, keys: PageKeys.Worklist));
 
-    private static ReportsRow[] Read(int count) => [.. Enumerable.Range(1, count).Select(id => Rows.Of(id))];
+    private static CrimeReportsRow[] Read(int count) => [.. Enumerable.Range(1, count).Select(id => Rows.Of(id))];
 }

@@ -1,7 +1,7 @@
 using Bunit;
 using FraudDashboard.Tests.Support;
-using FraudDashboard.Web.Features.Reports;
-using FraudDashboard.Web.Shared.Filters;
+using FraudDashboard.Web.Features.CrimeReports;
+using FraudDashboard.Web.Requests;
 using Xunit;
 using static FraudDashboard.Tests.Features.Reports.Rows;
 
@@ -14,7 +14,7 @@ public sealed class ReportsTableTests : ComponentTest
     {
         var request = Requests.Of("?borough=E09000025&sort=loss", keys: PageKeys.Worklist);
         var row = Of(gaps: Gaps(Gap("LOSS", "Loss recorded", "missing", 12)));
-        var table = Render<ReportsTable>(with => with.Add(t => t.Request, request).Add(t => t.View, View(row)));
+        var table = Render<CrimeReportsTable>(with => with.Add(t => t.Request, request).Add(t => t.View, View(row)));
         Assert.Contains(
             "6512877/26 Loss missing 12 days late Fraud desk NFIB3A Online shopping and auctions not recorded 4 Nov 2026",
             Text(table), StringComparison.Ordinal);
@@ -25,7 +25,7 @@ public sealed class ReportsTableTests : ComponentTest
     public void Chips_OfAFigure_EachTakesItsPartAway()
     {
         var request = Requests.Of("?month=2026-10&borough=E09000025&measure=nfib&part=late", keys: PageKeys.Worklist);
-        var chips = Render<ReportChips>(with => with.Add(c => c.Request, request));
+        var chips = Render<WorklistChips>(with => with.Add(c => c.Request, request));
         Assert.Equal("Without NFIB submissions accurate ✕ Without Late ✕ All that needs putting right", Text(chips));
         Assert.Equal(
             ["/reports?month=2026-10&borough=E09000025", "/reports?month=2026-10&borough=E09000025&measure=nfib", "/reports?borough=E09000025"],
@@ -36,13 +36,13 @@ public sealed class ReportsTableTests : ComponentTest
     public void MostMissing_NamesItsRules_AndLinksToTheirReports()
     {
         var view = View() with { MostMissing = [new() { SubjectCode = "NEEDS-ASSESSMENT", ReportCount = 31 }] };
-        var words = Render<ReportsIntroduction>(with => with
+        var words = Render<WorklistIntroduction>(with => with
             .Add(i => i.Request, Requests.Of("?borough=E09000025")).Add(i => i.View, view));
         Assert.Contains("Most often missing: victim needs assessment (31", Text(words), StringComparison.Ordinal);
         Assert.Equal(["/reports?borough=E09000025&rule=NEEDS-ASSESSMENT"], Links(words));
     }
 
-    private static ReportsView View(params FraudDashboard.Web.Shared.Reports.ReportsRow[] rows) => new()
+    private static CrimeReportsData View(params CrimeReportsRow[] rows) => new()
     {
         Rows = rows,
         Count = new(rows.Length, false),

@@ -1,6 +1,6 @@
 using FraudDashboard.Tests.Support;
-using FraudDashboard.Web.Features.Reports;
-using FraudDashboard.Web.Shared.Filters;
+using FraudDashboard.Web.Features.CrimeReports;
+using FraudDashboard.Web.Requests;
 using Xunit;
 using static FraudDashboard.Tests.Features.Reports.Rows;
 
@@ -80,13 +80,13 @@ public sealed class RowTasksTests
     public void Sheet_HasTheColumnsOfTheScreen_AndTheSameWords()
     {
         var request = Requests.Of("?borough=E09000025");
-        var columns = ReportsSheet.Of(request).Columns;
+        var columns = CrimeReportsSheet.Of(request).Columns;
         Assert.Equal(["Report", "To put right", "When", "Team", "Offence", "Loss", "Recorded"], columns.Select(column => column.Header));
         var row = Of(gaps: Gaps(Gap("LOSS", "Loss recorded", "missing", 12)));
         Assert.Equal(
             ["6512877/26", "Loss missing", "12 days late", "Fraud desk", "NFIB3A Online shopping and auctions", "not recorded", "04 Nov 2026"],
             columns.Select(column => column.DisplayOf(row)));
-        Assert.Contains(ReportsSheet.Of(Requests.Of()).Columns, column => column.Header == "Borough");
+        Assert.Contains(CrimeReportsSheet.Of(Requests.Of()).Columns, column => column.Header == "Borough");
     }
 
     private static string Words(string query, string gaps, string? nfib = null) =>

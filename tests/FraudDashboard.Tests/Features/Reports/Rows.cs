@@ -1,11 +1,11 @@
-using FraudDashboard.Web.Shared.Reports;
+using FraudDashboard.Web.Features.CrimeReports;
 
 namespace FraudDashboard.Tests.Features.Reports;
 
 /// <summary>Rows of the list of reports as of 16 November 2026.</summary>
 internal static class Rows
 {
-    public static ReportsRow Of(long id = 7, string gaps = "[]", string? nfib = null) => new()
+    public static CrimeReportsRow Of(long id = 7, string gaps = "[]", string? nfib = null) => new()
     {
         ReportId = id,
         CrimeRef = "6512877/26",

@@ -2,9 +2,8 @@ using AngleSharp.Dom;
 using Bunit;
 using FraudDashboard.Tests.Support;
 using FraudDashboard.Web.Features.Rules;
-using FraudDashboard.Web.Shared.Filters;
-using FraudDashboard.Web.Shared.Pages;
-using FraudDashboard.Web.Shared.Queries;
+using FraudDashboard.Web.Measures.Queries;
+using FraudDashboard.Web.Requests;
 using Xunit;
 
 namespace FraudDashboard.Tests.Features.Rules;
@@ -63,14 +62,14 @@ public sealed class RulesContentTests : BunitContext
         Assert.Equal("Every completion rule was met in Camden in October 2026", Render(request, [Tally("ENABLER", "satisfied", 9)]).Find("h1").TextContent);
     }
 
-    private IRenderedComponent<RulesContent> Render(ReportRequest request, IReadOnlyList<TallyTotalsRow>? rows = null)
+    private IRenderedComponent<RulesContent> Render(PageRequest request, IReadOnlyList<TallyTotalsRow>? rows = null)
     {
         rows ??=
         [
             Tally("NEEDS-ASSESSMENT", "satisfied", 2688), Tally("NEEDS-ASSESSMENT", "missing", 500), Tally("NEEDS-ASSESSMENT", "invalid", 12),
             Tally("ENABLER", "satisfied", 3700), Tally("ENABLER", "placeholder", 67), Tally("OUTCOME-RETURNED", "missing", 3),
         ];
-        var view = new RulesView
+        var view = new RulesData
         {
             Rules =
             [

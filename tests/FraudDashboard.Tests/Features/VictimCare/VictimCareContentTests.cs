@@ -1,9 +1,8 @@
 using Bunit;
 using FraudDashboard.Tests.Support;
 using FraudDashboard.Web.Features.VictimCare;
-using FraudDashboard.Web.Shared.Filters;
-using FraudDashboard.Web.Shared.Pages;
-using FraudDashboard.Web.Shared.Statistics;
+using FraudDashboard.Web.Measures.Statistics;
+using FraudDashboard.Web.Requests;
 using Xunit;
 
 namespace FraudDashboard.Tests.Features.VictimCare;
@@ -100,9 +99,9 @@ public sealed class VictimCareContentTests : BunitContext
             "/victim-care?part=no_contact&priority=immediate",
             Render(PageRequests.Of()).FindAll("tbody a").Select(link => link.GetAttribute("href")));
 
-    private IRenderedComponent<VictimCareContent> Render(ReportRequest request, string? next = null)
+    private IRenderedComponent<VictimCareContent> Render(PageRequest request, string? next = null)
     {
-        var view = new VictimCareView
+        var view = new VictimCareData
         {
             Rows = [Row("VC-1", "no_contact", new(2026, 11, 13)), Row("VC-2", "not_yet_due", new(2026, 11, 17))],
             First = 1,

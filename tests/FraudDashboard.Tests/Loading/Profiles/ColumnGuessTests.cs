@@ -1,6 +1,6 @@
-using FraudDashboard.Database.Loading.Contracts;
-using FraudDashboard.Database.Loading.Profiles;
-using FraudDashboard.Database.Loading.Proposals;
+using FraudDashboard.Ingestion.Contracts;
+using FraudDashboard.Ingestion.Profiles;
+using FraudDashboard.Ingestion.Profiles.Proposals;
 using Xunit;
 using static FraudDashboard.Tests.Loading.Profiles.ProposedFiles;
 

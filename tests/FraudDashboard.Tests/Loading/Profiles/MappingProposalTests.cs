@@ -1,7 +1,7 @@
-using FraudDashboard.Database.Loading.Contracts;
-using FraudDashboard.Database.Loading.Files;
-using FraudDashboard.Database.Loading.Profiles;
-using FraudDashboard.Database.Loading.Proposals;
+using FraudDashboard.Ingestion.Contracts;
+using FraudDashboard.Ingestion.Parsing.Files;
+using FraudDashboard.Ingestion.Profiles;
+using FraudDashboard.Ingestion.Profiles.Proposals;
 using FraudDashboard.Tests.Loading.Workbooks;
 using Xunit;
 using static FraudDashboard.Tests.Loading.Profiles.ProposedFiles;

@@ -1,4 +1,4 @@
-using FraudDashboard.Database.Loading.Profiles;
+using FraudDashboard.Ingestion.Profiles;
 using Xunit;
 
 namespace FraudDashboard.Tests.Loading.Profiles;

@@ -1,7 +1,7 @@
 using System.Text;
-using FraudDashboard.Database.Loading.Contracts;
-using FraudDashboard.Database.Loading.Files;
-using FraudDashboard.Database.Loading.Proposals;
+using FraudDashboard.Ingestion.Contracts;
+using FraudDashboard.Ingestion.Parsing.Files;
+using FraudDashboard.Ingestion.Profiles.Proposals;
 
 namespace FraudDashboard.Tests.Loading.Profiles;
 

@@ -1,10 +1,10 @@
 using ClosedXML.Excel;
-using FraudDashboard.Database.Loading.Contracts;
-using FraudDashboard.Database.Loading.Files;
-using FraudDashboard.Database.Loading.Mapping;
-using FraudDashboard.Database.Loading.Profiles;
-using FraudDashboard.Database.Loading.Proposals;
-using FraudDashboard.Database.Loading.Rows;
+using FraudDashboard.Ingestion.Contracts;
+using FraudDashboard.Ingestion.Parsing.Files;
+using FraudDashboard.Ingestion.Parsing.Rows;
+using FraudDashboard.Ingestion.Profiles;
+using FraudDashboard.Ingestion.Profiles.Mapping;
+using FraudDashboard.Ingestion.Profiles.Proposals;
 using Xunit;
 
 namespace FraudDashboard.Tests.Loading.Workbooks;

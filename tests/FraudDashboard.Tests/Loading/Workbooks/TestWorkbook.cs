@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using ClosedXML.Excel;
-using FraudDashboard.Database.Loading.Files;
+using FraudDashboard.Ingestion.Parsing.Files;
 
 namespace FraudDashboard.Tests.Loading.Workbooks;
 

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
-using FraudDashboard.Database.Loading.Files;
+using FraudDashboard.Ingestion.Parsing.Files;
 using Xunit;
 
 namespace FraudDashboard.Tests.Loading.Workbooks;

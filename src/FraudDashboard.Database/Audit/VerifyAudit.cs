@@ -1,0 +1,176 @@
+using System.Data;
+using System.Globalization;
+using Npgsql;
+
+namespace FraudDashboard.Database.Audit;
+
+/// <summary>What verifying the audit found: sentences, none where it is whole.</summary>
+/// <param name="LineCount">The lines of the audit.</param>
+/// <param name="LastAnchored">The highest anchor of the file; null where there is none.</param>
+public sealed record AuditVerification(long LineCount, Anchored? LastAnchored, IReadOnlyList<string> Findings)
+{
+    public bool Holds => Findings.Count == 0;
+
+    /// <summary>Its lines follow one another, but no anchor outside says whether the last of them are missing.</summary>
+    public bool IsOnlyUnanchored { get; init; }
+}
+
+/// <summary>Checks that each line of the audit follows the one before, and that every line ever anchored is there as it was.</summary>
+public sealed class VerifyAudit(AuditAnchorFile? anchors)
+{
+    private const int MostFindings = 20;
+    private const int AnchorsAtATime = 10_000;
+
+    private readonly List<string> _findings = [];
+    private Anchored? _highest;
+    private bool _isUnreadable;
+    private bool _isUnanchored;
+
+    /// <param name="auditor">An open connection of the auditor, in no transaction.</param>
+    public static Task<AuditVerification> RunAsync(NpgsqlConnection auditor, AuditAnchorFile? anchors, CancellationToken cancellation) =>
+        new VerifyAudit(anchors).RunAsync(auditor, cancellation);
+
+    /// <summary>Verifies under a connection of its own.</summary>
+    public static async Task<AuditVerification> RunAsync(string auditorConnection, AuditAnchorFile? anchors, CancellationToken cancellation)
+    {
+        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(auditorConnection) { Pooling = false }.ConnectionString);
+#pragma warning disable RS0030 // The command line's own connection as the auditor.
+        await connection.OpenAsync(cancellation);
+#pragma warning restore RS0030
+        return await RunAsync(connection, anchors, cancellation);
+    }
+
+    private async Task<AuditVerification> RunAsync(NpgsqlConnection auditor, CancellationToken cancellation)
+    {
+        // The file first: an anchor is written after its commit, so each that is there now is in a snapshot taken later.
+        var lines = OpenAnchors();
+        await using var transaction = await auditor.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
+        await ReadAsync(auditor, "set transaction read only", _ => true, cancellation);
+        var (count, last) = (await ReadAsync(
+            auditor, "select count(*), coalesce(max(event_no), 0) from audit.event", row => (row.GetInt64(0), row.GetInt64(1)), cancellation))[0];
+        await FindBrokenLinksAsync(auditor, cancellation);
+        foreach (var some in lines.Chunk(AnchorsAtATime))
+        {
+            await CompareAsync(auditor, some, last, cancellation);
+        }
+
+        FindCutTail(count, last);
+        return new(count, _highest, Shortened()) { IsOnlyUnanchored = _isUnanchored && _findings.Count == 1 };
+    }
+
+    private IEnumerable<AnchoredLine> OpenAnchors()
+    {
+        if (anchors is null)
+        {
+            return [];
+        }
+
+        try
+        {
+            return anchors.Read();
+        }
+        catch (Exception problem) when (problem is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return [];
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            _isUnreadable = true;
+            _findings.Add($"The anchor file {anchors.Path} cannot be read ({problem.Message}): lines cut from the end of the audit would not be seen.");
+            return [];
+        }
+    }
+
+    private async Task FindBrokenLinksAsync(NpgsqlConnection auditor, CancellationToken cancellation)
+    {
+        const string Sql = "select event_no, previous_no, fault from audit.broken_links()";
+        _findings.AddRange(await ReadAsync(
+            auditor, Sql, row => Sentence(row.GetInt64(0), row.GetInt64(1), row.GetString(2)), cancellation));
+    }
+
+    private static string Sentence(long eventNo, long previousNo, string fault) => fault switch
+    {
+        "edited" => Invariant($"Line {eventNo} is not what was written: it was edited or re-numbered."),
+        "missing" when eventNo - previousNo == 2 => Invariant($"Line {eventNo - 1} is missing."),
+        "missing" => Invariant($"Lines {previousNo + 1} to {eventNo - 1} are missing."),
+        _ => Invariant($"Line {eventNo} does not follow line {previousNo} as it is now: the lines up to {previousNo} were written anew."),
+    };
+
+    private async Task CompareAsync(NpgsqlConnection auditor, AnchoredLine[] lines, long last, CancellationToken cancellation)
+    {
+        foreach (var garbled in lines.Where(line => line.Anchored is null))
+        {
+            _findings.Add(Invariant($"Line {garbled.LineNo} of the anchor file is no anchor: the file was edited."));
+        }
+
+        var read = lines.Select(line => line.Anchored).OfType<Anchored>().ToList();
+        _highest = read.Append(_highest).MaxBy(anchored => anchored?.Anchor.EventNo);
+        const string Sql = "select event_no, encode(hash, 'hex') from audit.event where event_no = any($1)";
+        var hashes = (await ReadAsync(
+            auditor, Sql, row => (No: row.GetInt64(0), Hash: row.GetString(1)), cancellation,
+            read.Select(anchored => anchored.Anchor.EventNo).ToArray())).ToDictionary(row => row.No, row => row.Hash);
+        foreach (var anchored in read.Where(anchored => anchored.Anchor.EventNo <= last))
+        {
+            var (eventNo, hash) = (anchored.Anchor.EventNo, anchored.Anchor.Hash);
+            if (!hashes.TryGetValue(eventNo, out var kept))
+            {
+                _findings.Add(Invariant($"Line {eventNo} was anchored on {Moment(anchored.At)}, but is missing."));
+            }
+            else if (kept != hash)
+            {
+                _findings.Add(Invariant(
+                    $"Line {eventNo} is not the one that was anchored on {Moment(anchored.At)}: it was changed, or an older database was restored and went on."));
+            }
+        }
+    }
+
+    private void FindCutTail(long count, long last)
+    {
+        if (_highest is { } highest && highest.Anchor.EventNo > last)
+        {
+            _findings.Add(Invariant(
+                $"The audit ends at line {last}, but line {highest.Anchor.EventNo} was anchored on {Moment(highest.At)}: lines are missing."));
+        }
+        else if (anchors is null)
+        {
+            _isUnanchored = true;
+            _findings.Add($"No anchor file is set ({AuditAnchorFile.Setting}): lines cut from the end of the audit would not be seen.");
+        }
+        else if (_highest is null && count > 0 && !_isUnreadable)
+        {
+            _isUnanchored = true;
+            _findings.Add(File.Exists(anchors.Path)
+                ? $"The anchor file {anchors.Path} holds no anchor: lines cut from the end of the audit would not be seen."
+                : $"There is no anchor file {anchors.Path}: lines cut from the end of the audit would not be seen.");
+        }
+    }
+
+    private List<string> Shortened() => _findings.Count <= MostFindings
+        ? _findings
+        : [.. _findings.Take(MostFindings), Invariant($"And {_findings.Count - MostFindings} findings more.")];
+
+    private static string Moment(DateTime at) => at.ToString("d MMMM yyyy 'at' HH:mm:ss 'UTC'", CultureInfo.GetCultureInfo("en-GB"));
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+
+    private static async Task<List<T>> ReadAsync<T>(
+        NpgsqlConnection auditor, string sql, Func<NpgsqlDataReader, T> read, CancellationToken cancellation, params object[] values)
+    {
+#pragma warning disable CA2100 // Constants of this class.
+        await using var command = new NpgsqlCommand(sql, auditor) { CommandTimeout = 0 };
+#pragma warning restore CA2100
+        foreach (var value in values)
+        {
+            command.Parameters.Add(new() { Value = value });
+        }
+
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        List<T> rows = [];
+        while (await reader.ReadAsync(cancellation))
+        {
+            rows.Add(read(reader));
+        }
+
+        return rows;
+    }
+}

@@ -1,4 +1,0 @@
-namespace FraudDashboard.Database.Demo;
-
-/// <summary>What is to become of a report at the national body.</summary>
-internal enum SubmissionFate { Accurate, NotSent, Awaiting, Rejected, TooFew, TooMany, Mismatch, Late }

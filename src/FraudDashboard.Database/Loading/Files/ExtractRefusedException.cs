@@ -1,4 +1,0 @@
-namespace FraudDashboard.Database.Loading.Files;
-
-/// <summary>Says in one sentence why a file is refused whole; nothing of it is stored.</summary>
-public sealed class ExtractRefusedException(string sentence) : Exception(sentence);

@@ -1,4 +1,0 @@
-namespace FraudDashboard.Database.Loading.Rows;
-
-/// <summary>Why a row is rejected: a code, and one sentence that names the field and what to do.</summary>
-public sealed record Rejection(string Code, string Sentence);

@@ -1,0 +1,35 @@
+using FraudDashboard.Ingestion.Parsing.Values;
+
+namespace FraudDashboard.Ingestion.Contracts;
+
+/// <summary>How much a row depends on a column.</summary>
+public enum ColumnRole
+{
+    Optional,
+    Required,
+
+    /// <summary>Part of the key, and so required too.</summary>
+    Key,
+}
+
+/// <summary>One column of an extract: its name, whether a row can do without it, and how it is read.</summary>
+public sealed record ContractColumn(string Name, ColumnRole Role, ColumnFormat Format)
+{
+    /// <summary>The name of the column in landing and core: amounts are stored in pence and say so.</summary>
+    public string StoredName => Format.Type == ColumnType.Pence ? Name.Replace("_amount", "_pence", StringComparison.Ordinal) : Name;
+
+    /// <summary>The column that the store compares keys by, where it is not the column itself.</summary>
+    public string? ComparedName { get; init; }
+
+    /// <summary>What keys are compared by: the column, or its form without case.</summary>
+    public string KeyName => ComparedName ?? StoredName;
+
+    public bool IsKey => Role == ColumnRole.Key;
+
+    public bool IsRequired => Role != ColumnRole.Optional;
+
+    /// <summary>True for a moment or a day, which must not lie in the extract's future.</summary>
+    public bool IsDated => Format.Type is ColumnType.Timestamp or ColumnType.Date;
+
+    public FieldReading Read(ReadOnlySpan<char> raw, AllowedCodes lists) => Format.Read(raw, lists);
+}

@@ -1,0 +1,67 @@
+namespace FraudDashboard.Ingestion.Demo;
+
+/// <summary>Made-up extracts in realistic proportions: the same reports, seed and as-at date give the same bytes anywhere.</summary>
+public sealed class DemoExtracts(int reports, long seed, DateOnly asAt)
+{
+    /// <summary>NFIB references have room for the serial numbers of so many.</summary>
+    public const int MostReports = 60_000_000;
+
+    private readonly DemoRandom _random = new(seed);
+    private readonly Timeline _timeline = new(reports, asAt);
+    private readonly Places _places = new(new DemoRandom(seed));
+
+    /// <summary>The boroughs whose completion is truly below the rest: what a funnel should find.</summary>
+    public IReadOnlyList<string> WorseBoroughs => _places.Worse;
+
+    /// <summary>The boroughs whose completion is truly above the rest.</summary>
+    public IReadOnlyList<string> BetterBoroughs => _places.Better;
+
+    /// <summary>Writes the six files, row by row, and gives their paths in the order in which they load.</summary>
+    public IReadOnlyList<string> WriteTo(string folder, CancellationToken cancellation = default)
+    {
+        Directory.CreateDirectory(folder);
+        using var files = new DemoFiles(folder, seed, asAt);
+        WriteReports(files, cancellation);
+        _random.Restart(-1);
+        Training.Write(files.Training(), _places, asAt, _random);
+        return files.Paths;
+    }
+
+    private void WriteReports(DemoFiles files, CancellationToken cancellation)
+    {
+        var end = _timeline.End;
+        var reportFile = files.Reports();
+        var submissions = new Submissions(files.Submissions(), end);
+        var returns = new OutcomeReturns(files.Returns(), end);
+        var disseminations = new Disseminations(files.Disseminations(), _places, end);
+        var referrals = new Referrals(files.Referrals(), _places, end);
+        var maker = new Reports(_timeline, _places, Offences.Mix());
+        var gaps = new Gaps(_timeline);
+        var report = new DemoCrimeReport();
+        for (var number = 0; number < reports; number++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            _random.Restart(number);
+            maker.Make(report, number, _random);
+            var fate = Submissions.Decide(report, _random);
+            gaps.Make(report, _random);
+            LastChange.Fill(report, end, _random);
+            reportFile.Write(report.Cells);
+            submissions.Write(report, fate, _random);
+            var isSent = report[ReportColumn.Source] == "nfib_dissemination";
+            if (isSent)
+            {
+                disseminations.WriteSourceOf(report, _random);
+            }
+            if (_random.Chance(0.1))
+            {
+                disseminations.WriteOther(report, _random);
+            }
+            returns.Write(report, _random);
+            if (_random.Chance(report[ReportColumn.Source] == "victim_care" ? 0.85 : 0.11))
+            {
+                referrals.Write(report, _random);
+            }
+        }
+    }
+}

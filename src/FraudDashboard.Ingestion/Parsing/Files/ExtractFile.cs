@@ -1,0 +1,138 @@
+using FraudDashboard.Ingestion.Contracts;
+using FraudDashboard.Ingestion.Parsing.Workbooks;
+using FraudDashboard.Ingestion.Profiles;
+
+namespace FraudDashboard.Ingestion.Parsing.Files;
+
+/// <summary>An extract that has been looked through once: what it is, and how its records are read.</summary>
+public sealed class ExtractFile
+{
+    private const int HeaderLength = 1 << 16;
+
+    private readonly ExtractSource _source;
+    private readonly FileInspection _inspection;
+    private readonly string _head;
+    private readonly bool _countsFrom1904;
+
+    // Opening a workbook reads its sheet through: each layout's header is read once.
+    private readonly Dictionary<(int, char?, string?), ExtractHeader?> _headers = [];
+
+    // They are the file's, however it is laid out: found once.
+    private IReadOnlyDictionary<(int Row, int Column), string>? _failedCells;
+
+    private ExtractFile(ExtractSource source, FileInspection inspection, string head, bool countsFrom1904)
+    {
+        _source = source;
+        _inspection = inspection;
+        _head = head;
+        _countsFrom1904 = countsFrom1904;
+    }
+
+    public string FileName => _source.FileName;
+
+    public string Sha256 => _inspection.Sha256;
+
+    public long ByteCount => _inspection.ByteCount;
+
+    /// <summary>The encoding's name, for the load report.</summary>
+    public string EncodingName => _inspection.Format?.Name ?? "Excel workbook";
+
+    public char Delimiter => Delimiters.Declared(_head) ?? Delimiters.Find(_head);
+
+    /// <summary>Looks a file through; throws <see cref="ExtractRefusedException"/> where it is no text with a header.</summary>
+    public static async Task<ExtractFile> OpenAsync(ExtractSource source, CancellationToken cancellationToken)
+    {
+        await using var stream = source.Open();
+        var inspection = await FileInspection.OfAsync(stream, cancellationToken);
+        if (inspection.Format is null)
+        {
+            var countsFrom1904 = inspection.IsZip ? WorkbookInspection.CountsFrom1904(stream, source.FileName) : throw CompoundFile.Refusal(stream);
+            return new(source, inspection, "", countsFrom1904);
+        }
+
+        using var text = inspection.Format.OpenText(stream);
+        var head = new char[HeaderLength];
+        var length = await text.ReadBlockAsync(head, cancellationToken);
+        return new(source, inspection, new string(head, 0, length), countsFrom1904: false);
+    }
+
+    /// <summary>Opens the file again and reads its header; the caller disposes of what is returned.</summary>
+    /// <param name="profile">What says how the file is laid out, where it is not as the contract has it.</param>
+    public OpenExtract OpenRecords(MappingProfile? profile = null)
+    {
+        var declared = Delimiters.Declared(_head);
+        var skipLines = Math.Max(profile?.SkipLines ?? 0, declared is null ? 0 : 1);
+        if (_inspection.Format is not { } found)
+        {
+            var file = _source.Open();
+            return OpenExtract.Begin(file, SheetRecords.Begin(file, stream => _failedCells ??= FailedCells.Read(stream), _countsFrom1904, skipLines));
+        }
+
+        var format = profile?.EncodingName is { } name ? AsNamed(found, name) : found;
+        var delimiter = profile?.Delimiter ?? declared ?? Delimiters.Find(SkippedLines.Skip(_head, skipLines));
+        return OpenText(format, delimiter, skipLines);
+    }
+
+    /// <summary>The header as a profile lays the file out; null where none stands there.</summary>
+    internal ExtractHeader? FindHeader(MappingProfile? profile)
+    {
+        var layout = (profile?.SkipLines ?? 0, profile?.Delimiter, profile?.EncodingName);
+        if (!_headers.TryGetValue(layout, out var header))
+        {
+            header = _headers[layout] = ReadHeader(profile);
+        }
+
+        return header;
+    }
+
+    private ExtractHeader? ReadHeader(MappingProfile? profile)
+    {
+        try
+        {
+            using var extract = OpenRecords(profile);
+            return extract.Header;
+        }
+        catch (ExtractRefusedException)
+        {
+            // What is wrong with it is said when the file is read for good.
+            return null;
+        }
+    }
+
+    /// <summary>The kind of the file: as given, by its name, or by its header.</summary>
+    public ExtractContract KindOf(string? given)
+    {
+        if (FileIdentity.KindOf(given, FileName) is { } contract)
+        {
+            return contract;
+        }
+
+        using var extract = OpenRecords();
+        return FileIdentity.KindOf(extract.Header);
+    }
+
+    private OpenExtract OpenText(TextFormat format, char delimiter, int skipLines)
+    {
+        var file = _source.Open();
+        try
+        {
+            var text = format.OpenText(file);
+            SkippedLines.Skip(text, skipLines);
+            return OpenExtract.Begin(file, new RecordSplitter(text, delimiter, firstLine: skipLines + 1));
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
+    }
+
+    private static TextFormat AsNamed(TextFormat found, string name)
+    {
+        var format = TextFormat.Named(name)!;
+        var isUnreadable = format.Encoding.CodePage == TextFormat.Utf8.Encoding.CodePage && found.Encoding.CodePage != format.Encoding.CodePage;
+        return found.IsUtf16 || isUnreadable
+            ? throw new ExtractRefusedException($"The mapping profile says that the file is {name}, and its bytes are {found.Name}: take encoding out of the profile, or export the file again.")
+            : format with { MarkLength = found.MarkLength };
+    }
+}

@@ -1,0 +1,85 @@
+using FraudDashboard.Ingestion.Contracts;
+using FraudDashboard.Ingestion.Parsing.Values;
+using FraudDashboard.Ingestion.Profiles;
+
+namespace FraudDashboard.Ingestion.Parsing.Files;
+
+/// <summary>The names in a file's header row, trimmed; names ignore case.</summary>
+public sealed class ExtractHeader
+{
+    private const int LongestUnknownName = 100;
+
+    /// <summary>How the sentence begins that refuses a name twice.</summary>
+    private const string Repeats = "The header names";
+
+    /// <summary>What a report calls a column without a name.</summary>
+    private const string Unnamed = "(no name)";
+
+    private const int Several = -1;
+
+    private readonly Dictionary<string, int> _indexes = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, int> _looseIndexes = [];
+
+    private ExtractHeader(IReadOnlyList<string> names) => Names = names;
+
+    public IReadOnlyList<string> Names { get; }
+
+    /// <summary>Reads the first record as the header; refuses a file without one, or with a name twice.</summary>
+    public static ExtractHeader ReadFrom(IRecords records)
+    {
+        if (!records.Read())
+        {
+            throw new ExtractRefusedException("The file is empty: export it again.");
+        }
+
+        var header = new ExtractHeader(
+            [.. Enumerable.Range(0, records.FieldCount).Select(index => FieldText.Trim(records.Field(index)).ToString())]);
+        for (var index = 0; index < header.Names.Count; index++)
+        {
+            header.Add(header.Names[index], index);
+        }
+
+        return header;
+    }
+
+    /// <summary>Whether a file was refused because its header has a name twice.</summary>
+    public static bool IsRepeated(ExtractRefusedException refusal) => refusal.Message.StartsWith(Repeats, StringComparison.Ordinal);
+
+    /// <summary>Where a contract column stands in the file, or -1.</summary>
+    public int IndexOf(ContractColumn column) => _indexes.TryGetValue(column.Name, out var index) ? index : -1;
+
+    /// <summary>Where a source column stands, or -1: by its name, else by the only name that is the same but for case, spaces and marks.</summary>
+    public int IndexOf(string name) => _indexes.TryGetValue(name, out var index) ? index
+        : _looseIndexes.GetValueOrDefault(ColumnName.Loose(name), Several);
+
+    public bool HasRequiredColumns(ExtractContract contract) =>
+        contract.RequiredColumns.All(column => IndexOf(column) >= 0);
+
+    /// <summary>The names of all columns but some, cut to a length that a report can show.</summary>
+    public IReadOnlyList<string> NamesWithout(IEnumerable<int> indexes)
+    {
+        var read = indexes.ToHashSet();
+        return [.. Names.Where((_, index) => !read.Contains(index)).Select(name => name.Length == 0 ? Unnamed : FieldText.Cut(name, LongestUnknownName)).Distinct()];
+    }
+
+    private void Add(string name, int index)
+    {
+        if (name.Length == 0)
+        {
+            // Programs end lines with a delimiter or several: nothing can be read from a column without a name.
+            return;
+        }
+
+        if (!_indexes.TryAdd(name, index))
+        {
+            throw new ExtractRefusedException($"{Repeats} {Shortened(name)} more than once: keep one of them and load the file again.");
+        }
+
+        if (ColumnName.Loose(name) is { Length: > 0 } loose && !_looseIndexes.TryAdd(loose, index))
+        {
+            _looseIndexes[loose] = Several;
+        }
+    }
+
+    private static string Shortened(string name) => FieldText.Cut(name, FieldReading.RawLength);
+}

@@ -1,0 +1,22 @@
+namespace FraudDashboard.Ingestion.Parsing.Files;
+
+/// <summary>The records of an extract one after another, the header first: lines of text, or rows of a worksheet.</summary>
+public interface IRecords : IDisposable
+{
+    /// <summary>The line of the file or the row of the sheet, from 1, on which the current record begins.</summary>
+    int LineNumber { get; }
+
+    int FieldCount { get; }
+
+    /// <summary>The current record as it stands in the file, without its line end.</summary>
+    ReadOnlySpan<char> Record { get; }
+
+    /// <summary>A field of the current record; valid until the next one is read.</summary>
+    ReadOnlySpan<char> Field(int index);
+
+    /// <summary>The number in a cell of a worksheet, which may be the serial of a date; null for text of any kind.</summary>
+    double? Serial(int index);
+
+    /// <summary>Moves to the next record; false at the end.</summary>
+    bool Read();
+}

@@ -1,0 +1,45 @@
+using System.Text;
+
+namespace FraudDashboard.Ingestion.Parsing.Files;
+
+/// <summary>How the bytes of a file are text: the encoding, and the mark before the first character.</summary>
+public sealed record TextFormat(string Name, Encoding Encoding, int MarkLength)
+{
+    private static readonly Encoding Windows = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
+
+    public static readonly TextFormat Utf8 = new("UTF-8", new UTF8Encoding(false), 0);
+    public static readonly TextFormat Utf8Marked = new("UTF-8 with BOM", new UTF8Encoding(false), 3);
+    public static readonly TextFormat Utf16LittleEndian = new("UTF-16 LE", new UnicodeEncoding(false, false), 2);
+    public static readonly TextFormat Utf16BigEndian = new("UTF-16 BE", new UnicodeEncoding(true, false), 2);
+    public static readonly TextFormat Windows1252 = new("Windows-1252", Windows, 0);
+
+    // A byte-order mark before bytes that are no UTF-8: the mark is no text in any reading.
+    public static readonly TextFormat Windows1252Marked = new("Windows-1252", Windows, 3);
+
+    // Bytes cannot tell these apart: only a profile asks for one of them.
+    private static readonly Dictionary<string, TextFormat> ByName = new[]
+    {
+        Utf8 with { Name = "utf-8" },
+        Windows1252 with { Name = "windows-1252" },
+        OfCodePage("iso-8859-15", 28605),
+        OfCodePage("ibm850", 850),
+        OfCodePage("macintosh", 10000),
+    }.ToDictionary(format => format.Name, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The encodings that a profile can name.</summary>
+    public static IReadOnlyCollection<string> Names => ByName.Keys;
+
+    public static TextFormat? Named(string name) => ByName.GetValueOrDefault(name);
+
+    public bool IsUtf16 => Encoding is UnicodeEncoding;
+
+    private static TextFormat OfCodePage(string name, int codePage) =>
+        new(name, CodePagesEncodingProvider.Instance.GetEncoding(codePage)!, 0);
+
+    /// <summary>Reads the text of a file that is at its first byte.</summary>
+    public StreamReader OpenText(Stream file)
+    {
+        file.Seek(MarkLength, SeekOrigin.Begin);
+        return new StreamReader(file, Encoding, detectEncodingFromByteOrderMarks: false, bufferSize: 1 << 16);
+    }
+}

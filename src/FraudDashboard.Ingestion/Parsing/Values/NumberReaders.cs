@@ -1,0 +1,87 @@
+namespace FraudDashboard.Ingestion.Parsing.Values;
+
+/// <summary>Reads numbers, money, moments and yes/no.</summary>
+internal static class NumberReaders
+{
+    private const long MoneyLimit = 1_000_000_000_000;
+
+    private static readonly CodeList YesWords = new(["Y", "Yes", "True", "1"]);
+    private static readonly CodeList NoWords = new(["N", "No", "False", "0"]);
+
+    public static FieldReading YesNo(ReadOnlySpan<char> text) =>
+        YesWords.Find(text) is not null ? FieldReading.OfNumber(1)
+        : NoWords.Find(text) is not null ? FieldReading.OfNumber(0)
+        : FieldReading.Invalid(text);
+
+    public static FieldReading WholeNumber(ReadOnlySpan<char> text, int minimum, int maximum) =>
+        text.Length <= 9 && AsciiDigits.TryRead(text, out var number) && number >= minimum && number <= maximum
+            ? FieldReading.OfNumber(number)
+            : FieldReading.Invalid(text);
+
+    public static FieldReading Timestamp(ReadOnlySpan<char> text) =>
+        WallTime.TryRead(text, out var wallTime) && wallTime.TryGetMoment(out var moment)
+            ? FieldReading.OfNumber(moment)
+            : FieldReading.Invalid(text);
+
+    /// <summary>The London date of a date, or of a timestamp.</summary>
+    public static FieldReading Date(ReadOnlySpan<char> text)
+    {
+        if (!WallTime.TryRead(text, out var wallTime) || !wallTime.TryGetMoment(out var moment))
+        {
+            return FieldReading.Invalid(text);
+        }
+
+        return FieldReading.OfNumber(wallTime.OffsetMinutes is null ? wallTime.Day : LondonTime.DayOfMoment(moment));
+    }
+
+    /// <summary>Pounds, perhaps with a £ sign, thousands commas and pence; kept in pence.</summary>
+    public static FieldReading Money(ReadOnlySpan<char> text)
+    {
+        var amount = text.StartsWith("£") ? text[1..] : text;
+        var point = amount.IndexOf('.');
+        var pounds = point < 0 ? amount : amount[..point];
+        long pence = 0;
+        if (point >= 0 && !TryReadPence(amount[(point + 1)..], out pence))
+        {
+            return FieldReading.Invalid(text);
+        }
+
+        return TryReadPounds(pounds, out var whole)
+            ? FieldReading.OfNumber((whole * 100) + pence)
+            : FieldReading.Invalid(text);
+    }
+
+    private static bool TryReadPence(ReadOnlySpan<char> text, out long pence)
+    {
+        var isRead = AsciiDigits.TryRead(text, out pence) && text.Length <= 2;
+        pence *= text.Length == 1 ? 10 : 1;
+        return isRead;
+    }
+
+    private static bool TryReadPounds(ReadOnlySpan<char> text, out long pounds)
+    {
+        pounds = 0;
+        var firstComma = text.IndexOf(',');
+        if (text.IsEmpty || firstComma == 0 || firstComma > 3)
+        {
+            return false;
+        }
+
+        for (var place = 0; place < text.Length; place++)
+        {
+            var isComma = firstComma > 0 && place >= firstComma && (place - firstComma) % 4 == 0;
+            if (isComma != (text[place] == ',') || (!isComma && !char.IsAsciiDigit(text[place])))
+            {
+                return false;
+            }
+
+            pounds = isComma ? pounds : (pounds * 10) + (text[place] - '0');
+            if (pounds >= MoneyLimit)
+            {
+                return false;
+            }
+        }
+
+        return firstComma < 0 || (text.Length - firstComma) % 4 == 0;
+    }
+}

@@ -1,0 +1,24 @@
+using System.Text.Json;
+using FraudDashboard.Database.Audit;
+using FraudDashboard.Ingestion.Pipeline.Storing;
+
+namespace FraudDashboard.Ingestion.Pipeline;
+
+/// <summary>Discards a held load: nothing of it is stored, and it stays in the list with the reason and its rows in quarantine.</summary>
+public sealed class DiscardLoad(string loaderConnection, AuditAnchorFile? anchors = null)
+{
+    /// <summary>Null when it is discarded; else a sentence why it cannot be, and nothing is changed.</summary>
+    public async Task<string?> RunAsync(long loadId, LoadDecision decision, CancellationToken cancellationToken)
+    {
+        await using var database = await LoaderConnection.BeginAsync(loaderConnection, anchors, cancellationToken);
+        var load = await DecidedLoad.FindAsync(database, loadId, cancellationToken);
+        if ((decision.Problem ?? DecidedLoad.NotHeld(load, loadId)) is { } problem)
+        {
+            return problem;
+        }
+
+        await DecidedLoad.NoteAsync(database, loadId, LoadStates.Discarded, decision, cancellationToken);
+        await database.CommitAsync(decision.Line(AuditActions.LoadDiscarded, loadId, JsonSerializer.SerializeToElement(new { kind = load!.Kind, read = load.Read })), cancellationToken);
+        return null;
+    }
+}

@@ -1,0 +1,129 @@
+using System.Diagnostics;
+using FraudDashboard.Database.Audit;
+using FraudDashboard.Ingestion.Parsing.Files;
+using FraudDashboard.Ingestion.Parsing.Values;
+using FraudDashboard.Ingestion.Pipeline.Storing;
+using FraudDashboard.Ingestion.Profiles;
+
+namespace FraudDashboard.Ingestion.Pipeline;
+
+/// <summary>Loads extracts: each file in one transaction, those of one call day by day, in the contract's order within a day.</summary>
+public sealed class LoadExtracts(string loaderConnection, TimeProvider clock, AuditAnchorFile? anchors = null)
+{
+    public async Task<IReadOnlyList<LoadResult>> RunAsync(
+        IEnumerable<ExtractSource> sources,
+        LoadOptions options,
+        IProgress<LoadProgress>? progress = null,
+        CancellationToken cancellationToken = default)
+    {
+        List<LoadResult> reports = [];
+        List<PreparedFile> prepared = [];
+        IReadOnlyList<MappingProfile>? saved = null;
+        foreach (var source in sources)
+        {
+            var started = Stopwatch.GetTimestamp();
+            progress?.Report(new(source.FileName, LoadStage.Opening, 0, 0, 0));
+            saved ??= await SavedProfiles.InUseAsync(loaderConnection, cancellationToken);
+            ExtractFile? file = null;
+            try
+            {
+                file = await ExtractFile.OpenAsync(source, cancellationToken);
+                prepared.Add(Prepare(file, options with { SavedProfiles = saved }));
+            }
+            catch (Exception error) when (RefusalOf(error) is not null)
+            {
+                reports.Add(await RefuseAsync(source.FileName, new(file, null, null), error, options, started, cancellationToken));
+            }
+        }
+
+        foreach (var file in prepared.OrderBy(file => file.AsAt).ThenBy(file => file.KindOrder))
+        {
+            reports.Add(await LoadAsync(file, options, progress, cancellationToken));
+        }
+
+        return reports;
+    }
+
+    private PreparedFile Prepare(ExtractFile file, LoadOptions options)
+    {
+        var asAt = FileIdentity.AsAtOf(options.AsAt, file.FileName, clock);
+        var (contract, profile) = ProfileChoice.Of(file, options);
+        return new(file, contract, profile, asAt);
+    }
+
+    private async Task<LoadResult> LoadAsync(
+        PreparedFile file, LoadOptions options, IProgress<LoadProgress>? progress, CancellationToken cancellationToken)
+    {
+        var started = Stopwatch.GetTimestamp();
+        LoadResult report;
+        long? loadId = null;
+        try
+        {
+            progress?.Report(new(file.File.FileName, LoadStage.Reading, 0, 0, file.File.ByteCount));
+            await using var database = await LoaderConnection.BeginAsync(loaderConnection, anchors, cancellationToken);
+            loadId = await NoteBegunAsync(file, options, cancellationToken);
+            await new LoadJournal(database).ShowAtWorkAsync(loadId.Value, cancellationToken);
+            report = await new FileLoad(database, loadId.Value, file, options, step => progress?.Report(step)).RunAsync(cancellationToken);
+        }
+        catch (Exception error) when (RefusalOf(error) is not null)
+        {
+            report = await RefuseAsync(file.File.FileName, new(file.File, file, loadId), error, options, started, cancellationToken);
+        }
+
+        progress?.Report(new(file.File.FileName, LoadStage.Done, report.Read, file.File.ByteCount, file.File.ByteCount));
+        return report with { Seconds = Stopwatch.GetElapsedTime(started).TotalSeconds };
+    }
+
+    /// <summary>Puts a load in the list before it works: one that is broken off leaves its line, and nothing else.</summary>
+    private async Task<long> NoteBegunAsync(PreparedFile file, LoadOptions options, CancellationToken cancellationToken)
+    {
+        await using var database = await LoaderConnection.BeginReadingAsync(loaderConnection, anchors, cancellationToken);
+        var begun = ReportOf(file.File.FileName, file, options, LoadStates.Begun);
+        var loadId = await new LoadJournal(database).AddAsync(begun, new(file.File.Sha256, file.File.ByteCount), options.LoadedBy, cancellationToken);
+        await database.CommitAsync(cancellationToken);
+        return loadId;
+    }
+
+    /// <summary>Notes a refused file in the list of loads; nothing else of it is stored.</summary>
+    private async Task<LoadResult> RefuseAsync(
+        string fileName, FileSoFar begun, Exception error, LoadOptions options, long started, CancellationToken cancellationToken)
+    {
+        var report = ReportOf(fileName, begun.Prepared, options, LoadStates.Refused) with { LoadId = begun.LoadId, Sentence = RefusalOf(error)! };
+        await using var database = await LoaderConnection.BeginAsync(loaderConnection, anchors, cancellationToken);
+        var journal = new LoadJournal(database);
+        if (begun.LoadId is not null)
+        {
+            await journal.FinishAsync(report, [], cancellationToken);
+        }
+        else
+        {
+            var bytes = begun.Opened is { } file ? new FileBytes(file.Sha256, file.ByteCount) : FileBytes.None;
+            report = report with { LoadId = await journal.AddAsync(report, bytes, options.LoadedBy, cancellationToken) };
+        }
+
+        await database.CommitAsync(LoadLine.Of(report, options), cancellationToken);
+        return report with { Seconds = Stopwatch.GetElapsedTime(started).TotalSeconds };
+    }
+
+    private LoadResult ReportOf(string fileName, PreparedFile? file, LoadOptions options, string result) => new()
+    {
+        FileName = fileName,
+        Kind = file?.Contract.Kind ?? "",
+        AsAt = file?.AsAt ?? options.AsAt ?? FileIdentity.DateIn(fileName) ?? LondonTime.Today(clock),
+        Result = result,
+        ProfileName = file?.Profile?.Name,
+        ProfileVersion = file?.Profile?.Version,
+    };
+
+    /// <summary>The sentence for what is wrong with a file; null for what is wrong with anything else.</summary>
+    private static string? RefusalOf(Exception error) => error switch
+    {
+        ExtractRefusedException refused => refused.Message,
+        FileNotFoundException or DirectoryNotFoundException => "There is no such file: check its name and folder.",
+        UnauthorizedAccessException => "The file may not be read: check who may open it, and that it is no folder.",
+        _ => null,
+    };
+
+    /// <summary>How far a file had come when it was refused.</summary>
+    private sealed record FileSoFar(ExtractFile? Opened, PreparedFile? Prepared, long? LoadId);
+}

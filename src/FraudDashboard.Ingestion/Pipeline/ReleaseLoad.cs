@@ -1,0 +1,88 @@
+using System.Text.Json;
+using FraudDashboard.Database.Audit;
+using FraudDashboard.Ingestion.Contracts;
+using FraudDashboard.Ingestion.Parsing.Files;
+using FraudDashboard.Ingestion.Parsing.Rows;
+using FraudDashboard.Ingestion.Pipeline.Storing;
+using FraudDashboard.Ingestion.Profiles.Mapping;
+
+namespace FraudDashboard.Ingestion.Pipeline;
+
+/// <summary>Releases a held load: its rows, as they were kept, are checked and stored as those of a file given now.</summary>
+public sealed class ReleaseLoad(string loaderConnection, AuditAnchorFile? anchors = null)
+{
+    // A ragged line was told from the others when it was read: it stays where it is.
+    private const string ForgetHeldSql = $"delete from core.quarantine where load_id = $1 and reject_code = '{RejectCode.Held}'";
+
+    /// <summary>Null when it is released; else a sentence why it cannot be, and nothing is changed.</summary>
+    public async Task<string?> RunAsync(long loadId, LoadDecision decision, CancellationToken cancellationToken)
+    {
+        await using var database = await LoaderConnection.BeginAsync(loaderConnection, anchors, cancellationToken);
+        var load = await DecidedLoad.FindAsync(database, loadId, cancellationToken);
+        if ((decision.Problem ?? DecidedLoad.NotHeld(load, loadId)) is { } problem)
+        {
+            return problem;
+        }
+
+        var report = await StoreAsync(database, load!, loadId, cancellationToken);
+        await DecidedLoad.NoteAsync(database, loadId, LoadStates.Released, decision, cancellationToken);
+        var detail = JsonSerializer.SerializeToElement(new
+        {
+            kind = report.Kind,
+            read = report.Read,
+            inserted = report.Inserted,
+            updated = report.Updated,
+            unchanged = report.Unchanged,
+            rejected = report.Rejected,
+        });
+        await database.CommitAsync(decision.Line(AuditActions.LoadReleased, loadId, detail), cancellationToken);
+        return null;
+    }
+
+    private async Task<LoadResult> StoreAsync(LoaderConnection database, DecidedLoad load, long loadId, CancellationToken cancellationToken)
+    {
+        var contract = ExtractContracts.Find(load.Kind)!;
+        await using var kept = await KeptRows.OpenAsync(loaderConnection, loadId, load.PresentColumns, cancellationToken);
+        using var extract = OpenExtract.Begin(Stream.Null, kept);
+        var mapping = RowMapping.Of(contract, extract.Header, load.AsAt, null);
+        var columns = mapping.Columns.Select(mapped => mapped.Column).ToList();
+        var store = new RowStore(database, contract, columns, loadId);
+        await store.EmptyLandingAsync(cancellationToken);
+        var copy = new LandingCopy(database, mapping, await AllowedCodesReader.ReadAsync(database, cancellationToken), load.AsAt);
+        await copy.RunAsync(extract, isHeld: false, (_, _) => { }, cancellationToken);
+        await database.ExecuteAsync(ForgetHeldSql, cancellationToken, loadId);
+        var (inserted, updated, unchanged) = await store.StoreAsync(_ => { }, cancellationToken);
+        var raw = new RawRows(database, mapping, loadId);
+        if (await raw.WantedAsync(cancellationToken) is { Count: > 0 } wanted)
+        {
+            await using var again = await KeptRows.OpenAsync(loaderConnection, loadId, load.PresentColumns, cancellationToken);
+            again.Read();
+            await raw.KeepAsync(again, wanted, cancellationToken);
+        }
+
+        await database.ExecuteAsync("select core.assess_load($1)", cancellationToken, loadId);
+        var journal = new LoadJournal(database);
+        var report = new LoadResult
+        {
+            LoadId = loadId,
+            FileName = load.FileName,
+            Kind = load.Kind,
+            AsAt = load.AsAt,
+            Result = LoadStates.Released,
+            Read = load.Read,
+            Inserted = inserted,
+            Updated = updated,
+            Unchanged = unchanged,
+            UnknownColumns = load.UnknownColumns,
+            ValueCounts = copy.ValueCounts,
+            RejectedByCode = await journal.RejectedByCodeAsync(loadId, cancellationToken),
+        };
+        if (!report.IsBalanced)
+        {
+            throw new InvalidOperationException($"The counts of load {loadId} do not balance when it is released: {report.Read} read, {inserted} inserted, {updated} updated, {unchanged} unchanged, {report.Rejected} rejected.");
+        }
+
+        await journal.FinishAsync(report, load.PresentColumns, cancellationToken);
+        return report;
+    }
+}

@@ -1,0 +1,28 @@
+using FraudDashboard.Ingestion.Contracts;
+using FraudDashboard.Ingestion.Parsing.Values;
+
+namespace FraudDashboard.Ingestion.Pipeline.Storing;
+
+/// <summary>Counts, column by column, what the accepted rows of a file hold and what of it was taken as a blank.</summary>
+internal sealed class ValueTally(ContractColumn[] columns)
+{
+    private readonly int[] _filled = new int[columns.Length];
+    private readonly int[] _invalid = new int[columns.Length];
+    private readonly int[] _placeholders = new int[columns.Length];
+
+    /// <summary>Only columns with values taken as blanks.</summary>
+    public IReadOnlyDictionary<string, ValueCounts> Counts => Enumerable.Range(0, columns.Length)
+        .Where(place => _invalid[place] + _placeholders[place] > 0)
+        .ToDictionary(place => columns[place].Name, place => new ValueCounts(_filled[place], _invalid[place], _placeholders[place]));
+
+    public void Add(ReadOnlySpan<FieldReading> readings)
+    {
+        for (var place = 0; place < readings.Length; place++)
+        {
+            var state = readings[place].State;
+            _filled[place] += state == ReadingState.Blank ? 0 : 1;
+            _invalid[place] += state == ReadingState.Invalid ? 1 : 0;
+            _placeholders[place] += state == ReadingState.Placeholder ? 1 : 0;
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using FraudDashboard.Web.Exports.Excel;
+using FraudDashboard.Web.Measures;
+using FraudDashboard.Web.Measures.Statistics;
+using FraudDashboard.Web.Measures.Verdicts;
+using FraudDashboard.Web.Requests;
+
+namespace FraudDashboard.Web.Exports;
+
+/// <summary>The boroughs of a measure of verdicts as a file.</summary>
+public static class BoroughVerdictsSheet
+{
+    public static ExportDefinition Define(string key, string title, string path, VerdictMeasure measure) =>
+        new(key, title, path, new PageKeys(), async (services, request, cancellation) =>
+        {
+            var figures = await services.GetRequiredService<VerdictFiguresQuery>().RunAsync(request, measure, cancellation);
+            var rows = BoroughVerdicts.Of(request, figures);
+            return new(Of(title, request.WholeName()).Content(rows), rows.Count, figures.Months.Label);
+        });
+
+    internal static Sheet<BoroughVerdicts> Of(string title, string whole) => new(title,
+    [
+        new("Command Unit", SheetKind.Text, row => row.Bcu, 18),
+        new("Borough", SheetKind.Text, row => row.Name, 24),
+        new("Accurate", SheetKind.Rate, row => row.Accurate.Rate, 11),
+        new("Accurate reports", SheetKind.Count, row => row.Accurate.Numerator, 12),
+        new("Of reports", SheetKind.Count, row => row.Accurate.Denominator, 12),
+        new("95 % interval from", SheetKind.Rate, row => Wilson.Of(row.Accurate)?.Lower, 12, "Wilson interval of the rate"),
+        new("95 % interval to", SheetKind.Rate, row => Wilson.Of(row.Accurate)?.Upper, 12),
+        new($"Compared with {whole}", SheetKind.Text, row => row.Compared?.Words ?? "not compared", 22, "Really different: outside the 99.8 % limits"),
+        new("Most common fault", SheetKind.Text, row => row.FaultTitle, 22),
+        new("Reports with it", SheetKind.Count, row => row.MostCommonFault?.Reports, 12),
+    ]);
+}

@@ -1,0 +1,39 @@
+using System.Reflection;
+using FraudDashboard.Web.Exports.Excel;
+using FraudDashboard.Web.Requests;
+
+namespace FraudDashboard.Web.Exports;
+
+/// <summary>Makes the cover of every file.</summary>
+public sealed class CoverBuilder(LoadsQuery loads, TimeProvider time)
+{
+    private static readonly string ApplicationVersion =
+        typeof(CoverBuilder).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
+
+    public async Task<Cover> RunAsync(
+        PageRequest request, string title, string period, string purpose, long? expectedRows, CancellationToken cancellation)
+    {
+        var loaded = await loads.RunAsync(request.Reader, cancellation);
+        return new Cover
+        {
+            Title = title,
+            Marking = request.Reference.Marking,
+            Period = period,
+            Filters = FilterSentence.Of(request),
+            DataAsAt = request.Frame.Clock?.AsAtOn,
+            LoadIds = [.. loaded.Where(load => load.State is "loaded" or "released").Select(load => load.LoadId)],
+            RuleVersion = RuleVersions(request),
+            ApplicationVersion = ApplicationVersion,
+            MadeBy = request.Reader.UserName,
+            MadeAt = time.GetUtcNow(),
+            Purpose = purpose,
+            ExpectedRows = expectedRows,
+        };
+    }
+
+    private static string RuleVersions(PageRequest request)
+    {
+        var changed = request.Reference.Rules.Where(rule => rule.Version > 1).Select(rule => $"{rule.RuleCode} {rule.Version}");
+        return string.Join(", ", changed.Prepend("1").Take(1).Concat(changed)) is var words && words == "1" ? "version 1 of every rule" : words;
+    }
+}

@@ -1,0 +1,21 @@
+using FraudDashboard.Web.Exports.Excel;
+using FraudDashboard.Web.Requests;
+
+namespace FraudDashboard.Web.Exports;
+
+/// <summary>One report of the catalogue: a table or list of a page, and the file that has the same rows, order and columns.</summary>
+/// <param name="Key">Its word in an export's address.</param>
+/// <param name="Title">Its title on screen and in the file.</param>
+/// <param name="Path">The page that shows it.</param>
+/// <param name="Keys">What the page adds to the query string.</param>
+/// <param name="ReadAsync">Its rows for a request, by the query that the page reads.</param>
+public sealed record ExportDefinition(
+    string Key, string Title, string Path, PageKeys Keys,
+    Func<IServiceProvider, PageRequest, CancellationToken, Task<ExportContent>> ReadAsync)
+{
+    /// <summary>True for a list of records, which goes out as a working list of any length; false for a table of figures.</summary>
+    public bool IsList { get; init; }
+}
+
+/// <summary>The rows of a report, how many the screen counted, and the period in words.</summary>
+public sealed record ExportContent(SheetContent Sheet, long? ExpectedRows, string Period);

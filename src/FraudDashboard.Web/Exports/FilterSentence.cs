@@ -1,0 +1,39 @@
+using FraudDashboard.Web.Requests;
+
+namespace FraudDashboard.Web.Exports;
+
+/// <summary>What a filter asks for, in words, for covers and headings.</summary>
+public static class FilterSentence
+{
+    /// <summary>"Camden; NFIB3A; measure nfib; part late".</summary>
+    public static string Of(PageRequest request)
+    {
+        var filter = request.Filter;
+        var parts = new[]
+        {
+            request.SeesLondon || request.Reader.ScopeCodes.Count == 0 || request.Filter.Area.Kind != AreaKind.London ? request.AreaLabel
+                : $"{request.AreaLabel} ({string.Join(", ", request.Reader.ScopeCodes.Select(request.Reference.AreaName))})",
+            filter.Offence is { } offence ? $"offence {offence}" : null,
+            filter.Measure is { } measure ? $"measure {FilterWords.Label(FilterWords.Measures, measure)}" : null,
+            filter.Part is { } part ? $"part {FilterWords.Label(FilterWords.Parts, part)}" : null,
+            filter.Rule is { } rule ? $"rule {rule}" : null,
+            filter.Why is { } why ? $"reason {FilterWords.Label(FilterWords.Whys, why)}" : null,
+            filter.Field is { } field ? $"field {FilterWords.Label(FilterWords.Fields, field)}" : null,
+            filter.Agreement is { } agreement ? FilterWords.Label(FilterWords.Agreements, agreement) : null,
+            filter.Team is { } team ? $"team {team}" : null,
+            filter.Status is { } status ? $"status {status}" : null,
+            filter.Age is { } age ? $"age {FilterWords.Label(FilterWords.Ages, age)}" : null,
+            filter.Priority is { } priority ? $"priority {priority}" : null,
+            filter.Tab is { } tab ? FilterWords.Label(FilterWords.Tabs, tab) : null,
+            filter.Load is { } load ? $"load {load}" : null,
+            filter.Code is { } code ? $"code {code}" : null,
+            filter.Audit.Who is { } who ? $"who {who}" : null,
+            filter.Audit.Action is { } action ? FilterWords.Label(FilterWords.AuditActions, action) : null,
+            filter.Audit.From is { } from ? $"from {from:yyyy-MM-dd}" : null,
+            filter.Audit.To is { } to ? $"to {to:yyyy-MM-dd}" : null,
+            filter.Audit.Subject is { } subject ? $"on {subject}" : null,
+            filter.Sort is { } sort ? $"order {FilterWords.Label(FilterWords.ReportSorts, sort)}" : null,
+        };
+        return string.Join("; ", parts.OfType<string>());
+    }
+}

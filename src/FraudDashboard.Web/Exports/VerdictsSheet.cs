@@ -1,0 +1,24 @@
+using FraudDashboard.Web.Exports.Excel;
+using FraudDashboard.Web.Measures;
+using FraudDashboard.Web.Measures.Verdicts;
+using FraudDashboard.Web.Requests;
+
+namespace FraudDashboard.Web.Exports;
+
+/// <summary>The waterfall of a measure of verdicts as a file.</summary>
+public static class VerdictsSheet
+{
+    public static ExportDefinition Define(string key, string title, string path, VerdictMeasure measure, string whole) =>
+        new(key, title, path, new PageKeys(), async (services, request, cancellation) =>
+        {
+            var figures = await services.GetRequiredService<VerdictFiguresQuery>().RunAsync(request, measure, cancellation);
+            var steps = VerdictSteps.Of(request, measure, figures, whole);
+            return new(Of(title).Content(steps), steps.Count, figures.Months.Label);
+        });
+
+    internal static Sheet<WaterfallStep> Of(string title) => new(title,
+    [
+        new("Verdict", SheetKind.Text, step => step.Title, 26, "Each report has one verdict, the first that fits"),
+        new("Reports", SheetKind.Count, step => step.Count, 12),
+    ]);
+}

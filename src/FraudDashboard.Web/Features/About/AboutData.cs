@@ -1,0 +1,11 @@
+using FraudDashboard.Web.Requests.Reference;
+
+namespace FraudDashboard.Web.Features.About;
+
+/// <summary>What the page about the data reads beyond the reference lists.</summary>
+public sealed record AboutData
+{
+    public required IReadOnlyList<SettingsRow> Settings { get; init; }
+
+    public required IReadOnlyList<ViewCommentsRow> Comments { get; init; }
+}

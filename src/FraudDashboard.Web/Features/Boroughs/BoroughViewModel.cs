@@ -1,0 +1,92 @@
+using FraudDashboard.Web.Measures;
+using FraudDashboard.Web.Measures.Statistics;
+using FraudDashboard.Web.Requests;
+
+namespace FraudDashboard.Web.Features.Boroughs;
+
+/// <summary>What the page of one borough says.</summary>
+public sealed record BoroughViewModel
+{
+    public required string Name { get; init; }
+
+    /// <summary>Its Command Unit; null for Not allocated.</summary>
+    public required string? Bcu { get; init; }
+
+    public required string Finding { get; init; }
+
+    public required IReadOnlyList<MeasureViewModel> Measures { get; init; }
+
+    public required IReadOnlyList<RuleViewModel> Rules { get; init; }
+
+    /// <summary>The measure drawn large.</summary>
+    public required MeasureViewModel Drawn { get; init; }
+
+    public required Trend Trend { get; init; }
+
+    public MeasureViewModel Completion => Measures[0];
+
+    public bool HasReports => Measures.Any(reading => reading.Trend.Points.Count > 0);
+
+    public static BoroughViewModel Of(PageRequest request, BoroughData view)
+    {
+        var measures = view.Measures.Select(series => MeasureViewModel.Of(request, series)).ToList();
+        var drawn = measures.FirstOrDefault(reading => reading.Code == request.Filter.Measure) ?? measures[0];
+        var name = request.AreaLabel;
+        return new BoroughViewModel
+        {
+            Name = name,
+            Bcu = request.Reference.Boroughs.FirstOrDefault(borough => borough.Code == request.Filter.Area.Value)?.BcuName,
+            Finding = FindingOf(name, measures, view),
+            Measures = measures,
+            Rules = [.. view.Rules.Select(series => RuleViewModel.Of(request, series))],
+            Drawn = drawn,
+            Trend = drawn.Trend with
+            {
+                Breaks = [.. request.Reference.SeriesBreaks.Select(mark => new SeriesBreak(Headlines.MonthOf(mark.BreakOn), mark.Title))],
+            },
+        };
+    }
+
+    /// <summary>"Really lower than all boroughs, 82.1 %", for the tile of a measure.</summary>
+    public static string Against(PageRequest request, BoroughData view, MeasureViewModel reading)
+    {
+        var whole = view.Whole.FirstOrDefault(rate => rate.MeasureCode == reading.Code);
+        var rate = whole is null ? null : new Proportion(whole.Numerator, whole.Denominator).Rate;
+        if (rate is null)
+        {
+            return request.SeesLondon ? "No borough has reports to compare with." : "London is published for all offences together: nothing to compare with.";
+        }
+
+        var all = $"{(request.SeesLondon ? "all boroughs" : request.WholeName())}, {Format.Percent(rate.Value)}";
+        return (reading.IsSettled ? whole!.Place : null) switch
+        {
+            FunnelPlace.Low998 => $"Really lower than {all}",
+            FunnelPlace.High998 => $"Really higher than {all}",
+            FunnelPlace.Low95 => $"Look: lower than {all}",
+            FunnelPlace.High95 => $"Look: higher than {all}",
+            FunnelPlace.In => $"As {all}",
+            _ => MeasureWords.Sentence(all),
+        };
+    }
+
+    // Where it stands comes first: a borough that has long been below the others has not changed, and is not well.
+    private static string FindingOf(string name, IReadOnlyList<MeasureViewModel> measures, BoroughData view)
+    {
+        var settled = view.Whole.Where(whole => measures.First(reading => reading.Code == whole.MeasureCode).IsSettled).ToList();
+        string?[] clauses =
+        [
+            Side(settled, whole => whole.Place, FunnelPlace.Low998, "really below London"),
+            Side(settled, OverYearOnly, FunnelPlace.Low998, "really below London over 12 months"),
+            MeasureWords.Inside(MeasureWords.Finding(measures)),
+            Side(settled, whole => whole.Place, FunnelPlace.High998, "really above London"),
+            Side(settled, OverYearOnly, FunnelPlace.High998, "really above London over 12 months"),
+        ];
+        return $"{name}: {string.Join("; ", clauses.OfType<string>())}";
+    }
+
+    private static FunnelPlace? OverYearOnly(WholeRate whole) => whole.Place == whole.YearPlace ? null : whole.YearPlace;
+
+    private static string? Side(IEnumerable<WholeRate> measures, Func<WholeRate, FunnelPlace?> place, FunnelPlace side, string words) =>
+        MeasureWords.Listed([.. measures.Where(whole => place(whole) == side).Select(whole => MeasureWords.Noun(whole.MeasureCode))]) is { Length: > 0 } listed
+            ? $"{listed} {words}" : null;
+}

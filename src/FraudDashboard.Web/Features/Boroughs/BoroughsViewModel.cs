@@ -1,0 +1,144 @@
+using FraudDashboard.Web.Measures;
+using FraudDashboard.Web.Measures.Statistics;
+using FraudDashboard.Web.Requests;
+using FraudDashboard.Web.Requests.Reference;
+
+namespace FraudDashboard.Web.Features.Boroughs;
+
+/// <summary>What the page says: who is really different, and every borough in one table.</summary>
+public sealed record BoroughsViewModel
+{
+    private const string Apart = "Not compared";
+
+    public required string Finding { get; init; }
+
+    /// <summary>The measure compared, then the two beside it.</summary>
+    public required IReadOnlyList<MeasuresRow> Measures { get; init; }
+
+    public required MonthRange Months { get; init; }
+
+    /// <summary>False while the period is not settled: then nothing is compared.</summary>
+    public required bool IsSettled { get; init; }
+
+    public required Funnel? Funnel { get; init; }
+
+    public required IReadOnlyDictionary<string, Proportion> Areas { get; init; }
+
+    /// <summary>In the order of the table: by Command Unit, or as sorted.</summary>
+    public required IReadOnlyList<BoroughRow> Rows { get; init; }
+
+    public required BoroughRow? NotAllocated { get; init; }
+
+    /// <summary>What the boroughs are compared with, and what that is made of.</summary>
+    public required string WholeName { get; init; }
+
+    public required string WholeMeaning { get; init; }
+
+    public MeasuresRow Measure => Measures[0];
+
+    /// <summary>What the title leaves to say.</summary>
+    public string Rest => Funnel is null ? "" : (Funnel.Points.Any(point => point.IsReallyDifferent) ? "The other boroughs" : "All boroughs")
+        + " are inside the 99.8 % limits: chance alone would give such differences. No ranking: places in a league move by chance.";
+
+    public static BoroughsViewModel Of(PageRequest request, BoroughsData view)
+    {
+        var dated = BoroughsData.Dated(request);
+        var code = view.Measures[0].MeasureCode;
+        var months = dated.MonthsFor(code);
+        var isSettled = months.ToMonth <= request.LatestSettled(code);
+        var funnel = isSettled ? Headlines.FunnelOf(request, code, months, view.Measures[0].Areas) : null;
+        var rows = RowsOf(dated, view, funnel);
+        var measures = view.Measures.Select(measure => request.Reference.Measure(measure.MeasureCode)).ToList();
+        return new BoroughsViewModel
+        {
+            Finding = FindingOf(request, measures[0], isSettled, funnel),
+            Measures = measures,
+            Months = months,
+            IsSettled = isSettled,
+            Funnel = funnel,
+            Areas = rows.ToDictionary(row => row.Code, row => row.Value),
+            Rows = Sorted([.. rows.Where(row => request.AreaCodes?.Contains(row.Code) != false)], request.Filter.Sort, view),
+            NotAllocated = rows.FirstOrDefault(row => !row.IsAllocated),
+            WholeName = request.WholeName(),
+            WholeMeaning = request.WholeMeaning(),
+        };
+    }
+
+    private static string FindingOf(PageRequest request, MeasuresRow measure, bool isSettled, Funnel? funnel)
+    {
+        var subject = measure.MeasureCode == Headlines.Completion ? "" : $" in {MeasureWords.Noun(measure.MeasureCode)}";
+        var whole = request.WholeName();
+        if (funnel is not null && request.AreaCodes is { } asked)
+        {
+            return InArea(request, funnel, asked, whole, subject);
+        }
+
+        return !isSettled ? "Too early to compare boroughs: this period is provisional"
+            : funnel is null && request is { SeesLondon: false, Filter.Offence: not null } ? "London is published for all offences together: nothing to compare one offence with"
+            : funnel is null ? "No reports to compare in this period"
+            : BoroughWords.Different(funnel, request.Reference, whole) is { } different ? different + subject
+            : $"No borough is really different from {whole}{subject}";
+    }
+
+    /// <summary>The boroughs asked for alone: "Central West: Westminster is really below London".</summary>
+    private static string InArea(PageRequest request, Funnel funnel, IReadOnlyList<string> asked, string whole, string subject)
+    {
+        var within = funnel with { Points = [.. funnel.Points.Where(point => asked.Contains(point.Area))] };
+        var words = BoroughWords.Different(within, request.Reference, whole) is { } different ? different + subject
+            : $"as {whole}{subject}";
+        return $"{request.AreaLabel}: {words}";
+    }
+
+    private static List<BoroughRow> RowsOf(PageRequest dated, BoroughsData view, Funnel? funnel)
+    {
+        var values = view.Measures.Select(measure => measure.Areas.ToDictionary(
+            area => area.AreaCode, area => new Proportion(area.Numerator, area.Denominator))).ToList();
+        var points = (funnel?.Points ?? []).ToDictionary(point => point.Area);
+        var visible = dated.Reader.ScopeCodes.ToHashSet();
+        return
+        [
+            .. dated.Reference.Boroughs.Where(borough => borough.IsMps)
+                .OrderBy(borough => borough.BcuName, StringComparer.Ordinal).ThenBy(borough => borough.Name, StringComparer.Ordinal)
+                .Select(borough => Row(borough.Code, borough.Name, borough.BcuName!))
+                .Append(Row(Area.NoneCode, "Not allocated", Apart))
+                .Where(row => visible.Contains(row.Code)),
+        ];
+
+        BoroughRow Row(string code, string name, string group) => new()
+        {
+            Code = code,
+            Name = name,
+            Group = group,
+            Value = values[0].GetValueOrDefault(code),
+            Point = points.GetValueOrDefault(code),
+            Others = [.. values.Skip(1).Select(measure => measure.GetValueOrDefault(code))],
+            List = dated.Filter.CarriedOver with { Area = code == Area.NoneCode ? Area.NotAllocated : Area.Borough(code) },
+        };
+    }
+
+    // Not allocated stays last in every order; boroughs without reports come after those with.
+    private static IReadOnlyList<BoroughRow> Sorted(List<BoroughRow> rows, string? sort, BoroughsData view)
+    {
+        if (sort is null)
+        {
+            return rows;
+        }
+
+        var isDown = sort[0] == '-';
+        var key = sort.TrimStart('-');
+        var column = view.Measures.Select(measure => measure.MeasureCode).ToList().IndexOf(key) - 1;
+        return key switch
+        {
+            "borough" => By(row => row.Name, StringComparer.Ordinal),
+            "reports" => By(row => row.Value.Denominator, Comparer<long>.Default),
+            _ when column >= 0 => By(row => row.Others[column].Rate, Comparer<double?>.Default),
+            _ => By(row => row.Value.Rate, Comparer<double?>.Default),
+        };
+
+        IReadOnlyList<BoroughRow> By<TKey>(Func<BoroughRow, TKey> value, IComparer<TKey> comparer)
+        {
+            var first = rows.OrderBy(row => row.IsAllocated ? 0 : 1).ThenBy(row => row.Value.Denominator == 0 ? 1 : 0);
+            return [.. isDown ? first.ThenByDescending(value, comparer) : first.ThenBy(value, comparer)];
+        }
+    }
+}

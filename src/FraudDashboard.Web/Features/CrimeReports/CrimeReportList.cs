@@ -1,0 +1,128 @@
+using FraudDashboard.Web.Requests;
+
+namespace FraudDashboard.Web.Features.CrimeReports;
+
+/// <summary>
+/// What a filter asks of the list of reports: the criteria of its rows and, where the summaries hold it, the tally that
+/// counts the same rows.
+/// </summary>
+public sealed record CrimeReportList(CrimeReportCriteria Criteria, CrimeReportTally? Tally)
+{
+    /// <summary>The tab shown when the address names neither a measure, a rule, a field nor a tab.</summary>
+    public const string DefaultTab = "gaps";
+
+    /// <summary>Reads the list that a request asks for.</summary>
+    public static CrimeReportList Of(PageRequest request)
+    {
+        var filter = request.Filter;
+        var (criteria, tally) = Part(request);
+        criteria = Dated(criteria, request) with
+        {
+            Offence = filter.Offence,
+            Team = filter.Team,
+            Status = filter.Status,
+            RecordedFrom = CrimeReportAge.Of(filter.Age)?.To is { } oldest ? request.AsAtOn.AddDays(-oldest) : null,
+            RecordedTo = CrimeReportAge.Of(filter.Age) is { } age ? request.AsAtOn.AddDays(-age.From) : null,
+            Sort = filter.Sort is { } sort && (sort != "late" || criteria.Tab is null) ? sort : DefaultSort(criteria),
+        };
+        criteria = criteria with { After = CrimeReportSort.Of(criteria.Sort).Read(filter.After) };
+        var isTallied = (filter.Team ?? filter.Status ?? filter.Age) is null;
+        return new(criteria, isTallied ? tally : null);
+    }
+
+    private static (CrimeReportCriteria, CrimeReportTally?) Part(PageRequest request)
+    {
+        var filter = request.Filter;
+        return filter switch
+        {
+            { Measure: "completion" } => Completion(filter.Part),
+            { Measure: "recorded_24h" } => Rule(request, "RECORDED-24H", filter.Part ?? "denominator", filter.Why),
+            { Measure: "nfib" } => Verdict(request, "NFIB-REPORTED", "NFIB", (c, v) => c with { NfibVerdict = v }),
+            { Measure: "outcomes" } => Verdict(request, "OUTCOME-RETURNED", "OUTCOMES", (c, v) => c with { OutcomeVerdict = v }),
+            { Field: { } field } => Agreement(field, filter),
+            { Rule: { } rule, Tab: null or DefaultTab } => Rule(request, rule, filter.Part ?? "gap", filter.Why),
+            { Why: { } why, Tab: null or DefaultTab } =>
+                (new() { GapMask = request.Reference.CompletionMask, Why = why }, null),
+            _ => Tab(request, filter.Tab ?? DefaultTab),
+        };
+    }
+
+    // Worklists of open reports have no due date: those that wait longest come first.
+    private static string DefaultSort(CrimeReportCriteria criteria) =>
+        criteria.Tab is not null ? "oldest" : criteria.IsComplete == false ? "late" : "newest";
+
+    private static (CrimeReportCriteria, CrimeReportTally?) Completion(string? part) => part switch
+    {
+        "numerator" => (new() { IsComplete = true }, new("COMPLETION", ["complete"])),
+        "gap" => (new() { IsComplete = false }, new("COMPLETION", ["incomplete"])),
+        _ => (new(), new("COMPLETION", null)),
+    };
+
+    private static (CrimeReportCriteria, CrimeReportTally?) Rule(PageRequest request, string rule, string part, string? why)
+    {
+        var bit = request.Reference.RuleBit(rule);
+        return part switch
+        {
+            "numerator" => (new() { DueMask = bit, SatisfiedMask = bit }, new(rule, ["satisfied"])),
+            "denominator" when why is null => (new() { DueMask = bit }, new(rule, null)),
+            _ => (new() { GapMask = bit, Why = why }, new(rule, why is null ? CrimeReportTally.Gaps : [why])),
+        };
+    }
+
+    private static (CrimeReportCriteria, CrimeReportTally?) Verdict(
+        PageRequest request, string rule, string subject, Func<CrimeReportCriteria, string, CrimeReportCriteria> with)
+    {
+        var due = new CrimeReportCriteria { DueMask = request.Reference.RuleBit(rule) };
+        var part = request.Filter.Part;
+        var verdict = part == "numerator" ? "accurate" : part;
+        return verdict is null or "denominator"
+            ? (due, new(subject, null))
+            : (with(due, verdict), new(subject, [verdict]));
+    }
+
+    private static (CrimeReportCriteria, CrimeReportTally?) Agreement(string field, PageFilter filter)
+    {
+        string[] agreements = (filter.Agreement, filter.Part) switch
+        {
+            ({ } one, _) => [one],
+            (null, "numerator") => ["agree"],
+            _ => ["agree", "differ", "missing_at_nfib", "missing_in_force"],
+        };
+        return (new() { Field = field, Agreements = agreements }, new("FIELD-" + field, agreements));
+    }
+
+    private static (CrimeReportCriteria, CrimeReportTally?) Tab(PageRequest request, string tab)
+    {
+        var rule = request.Filter.Rule is { } code ? request.Reference.RuleBit(code) : 0;
+        return (tab, rule) switch
+        {
+            (DefaultTab, _) => (new() { IsComplete = false }, new("COMPLETION", ["incomplete"])),
+            (_, 0) => (new() { Tab = tab }, new("WORKLIST", [tab.Replace('-', '_')])),
+            ("due-soon", _) => (new() { Tab = tab, SoonMask = rule }, null),
+            _ => (new() { Tab = tab, GapMask = rule, Why = request.Filter.Why }, null),
+        };
+    }
+
+    private static CrimeReportCriteria Dated(CrimeReportCriteria criteria, PageRequest request)
+    {
+        var filter = request.Filter;
+        var isFigure = filter.Measure is not null || filter.Rule is not null || filter.Field is not null;
+        if (filter.Period.Kind == PeriodKind.PageDefault || (filter.Period.Kind == PeriodKind.All && !isFigure))
+        {
+            return criteria;
+        }
+
+        var measure = filter.Measure is { } code && request.Reference.Measures.Any(known => known.MeasureCode == code)
+            ? code : filter.Field is not null ? "nfib" : "completion";
+        var months = request.MonthsFor(measure);
+        return filter.Measure == "outcomes"
+            ? criteria with { OutcomeFromMonth = months.FromMonth, OutcomeToMonth = months.ToMonth }
+            : criteria with { FromMonth = months.FromMonth, ToMonth = months.ToMonth };
+    }
+}
+
+/// <summary>The subject and results of the tallies that count a list; null results are all of them.</summary>
+public sealed record CrimeReportTally(string Subject, IReadOnlyList<string>? Results)
+{
+    public static readonly IReadOnlyList<string> Gaps = ["missing", "placeholder", "invalid", "inconsistent", "late"];
+}

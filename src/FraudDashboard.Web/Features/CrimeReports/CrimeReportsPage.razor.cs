@@ -1,0 +1,40 @@
+using FraudDashboard.Web.Requests;
+using FraudDashboard.Web.Ui;
+using FraudDashboard.Web.Ui.Pages;
+using Microsoft.AspNetCore.Components;
+
+namespace FraudDashboard.Web.Features.CrimeReports;
+
+/// <summary>The worklist, and the reports behind any figure: rows are tasks.</summary>
+public sealed partial class CrimeReportsPage : PageBase<CrimeReportsData>
+{
+    private static readonly string[] OwnKeys = ["rule", "team", "status", "age", "sort"];
+
+    [Inject]
+    private WorklistQuery Worklist { get; set; } = null!;
+
+    private bool IsNarrowed => Request!.Filter with { Tab = null, Sort = null, After = null } != new PageFilter();
+
+    protected override Task<CrimeReportsData> LoadAsync(PageRequest request, CancellationToken cancellation) =>
+        Worklist.RunAsync(request, cancellation);
+
+    private string Page(string? after) => Urls.CrimeReports(Request!.Filter with { After = after });
+
+    // A tab that only its rows could count goes without a number, until it is the one that is shown.
+    private IReadOnlyList<TabLinks.Tab> TabsOf(CrimeReportsData view)
+    {
+        var filter = Request!.Filter;
+        return
+        [
+            .. from tab in FilterWords.Tabs
+               let isOn = tab.Value == (filter.Tab ?? CrimeReportList.DefaultTab)
+               let count = isOn ? view.Count : view.Tabs.GetValueOrDefault(tab.Value)
+               select new TabLinks.Tab(
+                   WorklistTabs.Label(tab.Value, Request.Reference), count?.Rows,
+                   Urls.CrimeReports(WorklistTabs.Filter(filter, tab.Value)), isOn)
+               {
+                   IsMore = count?.IsMore == true,
+               },
+        ];
+    }
+}

@@ -1,0 +1,46 @@
+using FraudDashboard.Web.Exports;
+using FraudDashboard.Web.Exports.Excel;
+using FraudDashboard.Web.Requests;
+
+namespace FraudDashboard.Web.Features.CrimeReports;
+
+/// <summary>The list of reports as a file: the rows, order and columns of the screen.</summary>
+public static class CrimeReportsSheet
+{
+    public static ExportDefinition Definition { get; } =
+        new("reports", "Reports", Urls.CrimeReportsPath, PageKeys.Worklist, ReadAsync) { IsList = true };
+
+    /// <summary>The columns of the list, on screen and in the file.</summary>
+    public static Sheet<CrimeReportsRow> Of(PageRequest request)
+    {
+        SheetColumn<CrimeReportsRow>?[] columns =
+        [
+            new("Report", SheetKind.Text, row => row.CrimeRef, 18),
+            new("To put right", SheetKind.Text, row => RowTasks.InWords(RowTasks.Of(row, request)), 60, "What is missing, and why it counts as a gap"),
+            new("When", SheetKind.Text, row => RowTasks.Leading(RowTasks.Of(row, request))?.When, 14, "How late it is, or when it falls due"),
+            request.Filter.Area.IsOneArea() ? null : new("Borough", SheetKind.Text, row => request.Reference.AreaName(row.AreaCode), 22),
+            new("Team", SheetKind.Text, row => row.OwnerTeam, 20),
+            new("Offence", SheetKind.Text, OffenceOf, 40),
+            new("Loss", SheetKind.Money, row => row.LossPence is { } pence ? pence : NotRecorded, 14),
+            new("Recorded", SheetKind.Date, row => row.RecordedOn, 13),
+        ];
+        return new("Reports", [.. columns.OfType<SheetColumn<CrimeReportsRow>>()]);
+    }
+
+    internal const string NotRecorded = "not recorded";
+
+    internal static string OffenceOf(CrimeReportsRow row) =>
+        row.OffenceCode.Length == 0 ? NotRecorded : $"{row.OffenceCode} {row.OffenceTitle}".TrimEnd();
+
+    private static bool IsOneArea(this Area area) => area.Kind is AreaKind.Borough or AreaKind.NotAllocated;
+
+    private static async Task<ExportContent> ReadAsync(IServiceProvider services, PageRequest request, CancellationToken cancellation)
+    {
+        var list = CrimeReportList.Of(request);
+        var query = services.GetRequiredService<CrimeReportsQuery>();
+        var count = await services.GetRequiredService<CrimeReportCountQuery>().RunAsync(request, list, cancellation);
+        var rows = query.StreamAsync(request.Scope, list.Criteria with { After = null }, cancellation);
+        var period = request.Filter.Period.Kind == PeriodKind.PageDefault ? "All months" : request.Filter.Period.Label;
+        return new(Of(request).Content(rows), count.IsMore ? null : count.Rows, period);
+    }
+}

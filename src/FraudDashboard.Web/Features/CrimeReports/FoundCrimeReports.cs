@@ -1,0 +1,43 @@
+namespace FraudDashboard.Web.Features.CrimeReports;
+
+/// <summary>What a search by reference found.</summary>
+public sealed record FoundCrimeReports
+{
+    private const int LongestReference = 32;
+    private const int FewestCharacters = 2;
+
+    /// <summary>What was looked for; null when nothing that can begin a reference was typed.</summary>
+    public required string? Reference { get; init; }
+
+    public required IReadOnlyList<ReferencesRow> Rows { get; init; }
+
+    /// <summary>There are more than are listed.</summary>
+    public bool IsMore { get; init; }
+
+    /// <summary>The one report that is meant: the reference in full, or the only one that begins so.</summary>
+    public ReferencesRow? Only => Rows.FirstOrDefault(row => row.CrimeRef == Reference) ?? (Rows.Count == 1 ? Rows[0] : null);
+
+    /// <summary>"3 reports have a reference that begins with 6512".</summary>
+    public string Title => (Reference, Rows.Count) switch
+    {
+        (null, _) => "No reference begins so: it has letters, digits, / - _ or . and at least two of them are needed",
+        ({ } reference, 0) => $"No report that you may see has a reference that begins with {reference}",
+        ({ } reference, 1) => $"One report has a reference that begins with {reference}",
+        ({ } reference, var count) => $"{(IsMore ? "More than " : "")}{count} reports have a reference that begins with {reference}",
+    };
+
+    public static FoundCrimeReports Of(string? reference, IReadOnlyList<ReferencesRow> read) => new()
+    {
+        Reference = reference,
+        Rows = [.. read.Take(ReferencesQuery.Most)],
+        IsMore = read.Count > ReferencesQuery.Most,
+    };
+
+    /// <summary>A reference as it is stored: no spaces, upper case; null when no reference can begin so.</summary>
+    public static string? Read(string? typed)
+    {
+        var text = string.Concat((typed ?? "").Where(c => !char.IsWhiteSpace(c) && c is not '\u200b' and not '\ufeff')).ToUpperInvariant();
+        return text.Length is >= FewestCharacters and <= LongestReference
+            && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '-' or '_' or '.') ? text : null;
+    }
+}

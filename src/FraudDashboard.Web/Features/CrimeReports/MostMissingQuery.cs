@@ -1,0 +1,45 @@
+using FraudDashboard.Database.Sessions;
+using FraudDashboard.Web.Requests;
+
+namespace FraudDashboard.Web.Features.CrimeReports;
+
+/// <summary>The completion rules that most reports have as a gap: sql/views/report/tallies_by_month.sql.</summary>
+public sealed class MostMissingQuery(ScopedDb db)
+{
+    public const string Sql = """
+        select subject_code, sum(report_count)::bigint as report_count
+        from report.tallies_by_month
+        where slice = @Slice
+            and offence_code = @OffenceCode
+            and subject_code = any (@Rules)
+            and result_code = any (@Gaps)
+            and cohort_month between @FromMonth and @ToMonth
+        group by subject_code
+        having sum(report_count) > 0
+        order by report_count desc, subject_code
+        limit 3
+        """;
+
+    public Task<IReadOnlyList<MostMissingRow>> RunAsync(PageRequest request, CrimeReportCriteria criteria, CancellationToken cancellation) =>
+        db.QueryAsync<MostMissingRow>(
+            request.Scope, Sql,
+            new
+            {
+                request.Slice.Slice,
+                request.Slice.OffenceCode,
+                Rules = request.Reference.Rules.Where(rule => rule is { RuleGroup: "completion", IsCounted: true })
+                    .Select(rule => rule.RuleCode).ToArray(),
+                Gaps = CrimeReportTally.Gaps.ToArray(),
+                FromMonth = criteria.FromMonth ?? DateOnly.MinValue,
+                ToMonth = criteria.ToMonth ?? DateOnly.MaxValue,
+            },
+            cancellation);
+}
+
+/// <summary>One rule with the reports that have it as a gap.</summary>
+public sealed record MostMissingRow
+{
+    public required string SubjectCode { get; init; }
+
+    public required long ReportCount { get; init; }
+}

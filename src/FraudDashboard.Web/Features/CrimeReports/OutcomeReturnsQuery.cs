@@ -1,0 +1,33 @@
+using FraudDashboard.Database.Sessions;
+
+namespace FraudDashboard.Web.Features.CrimeReports;
+
+/// <summary>Outcome returns of one report: sql/views/report/report_outcome_returns.sql.</summary>
+public sealed class OutcomeReturnsQuery(ScopedDb db)
+{
+    public const string Sql = """
+        select outcome_ref, returned_at, status, outcome_code, suspect_details, days_after_outcome
+        from report.report_outcome_returns
+        where report_id = @reportId
+        order by returned_at, outcome_ref
+        """;
+
+    public Task<IReadOnlyList<OutcomeReturnsRow>> RunAsync(UserScope scope, long reportId, CancellationToken cancellation) =>
+        db.QueryAsync<OutcomeReturnsRow>(scope, Sql, new { reportId }, cancellation);
+}
+
+/// <summary>One outcome return.</summary>
+public sealed record OutcomeReturnsRow
+{
+    public required string OutcomeRef { get; init; }
+
+    public required DateTime ReturnedAt { get; init; }
+
+    public required string Status { get; init; }
+
+    public required string? OutcomeCode { get; init; }
+
+    public required bool? SuspectDetails { get; init; }
+
+    public required int? DaysAfterOutcome { get; init; }
+}

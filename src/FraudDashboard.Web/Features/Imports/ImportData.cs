@@ -1,0 +1,78 @@
+using FraudDashboard.Ingestion.Pipeline;
+using FraudDashboard.Web.Requests;
+
+namespace FraudDashboard.Web.Features.Imports;
+
+/// <summary>What the page of one load shows.</summary>
+public sealed record ImportData
+{
+    public const int PageSize = 50;
+
+    /// <summary>Null where there is no load of that number.</summary>
+    public required ImportsRow? Load { get; init; }
+
+    public required IReadOnlyList<RejectedRow> Rows { get; init; }
+
+    /// <summary>Rejected rows of the code asked for.</summary>
+    public required long Total { get; init; }
+
+    public required long First { get; init; }
+
+    public required string? Next { get; init; }
+
+    /// <summary>What it moved in the headline figures.</summary>
+    public IReadOnlyList<MeasureMovesRow> Moves { get; init; } = [];
+
+    /// <summary>The loads that stand of its rejected rows, mended.</summary>
+    public IReadOnlyList<MendingLoad> MendedBy { get; init; } = [];
+
+    /// <summary>The last load of the same kind, where that is a later one.</summary>
+    public long? LaterLoadId { get; init; }
+}
+
+/// <summary>One rejected row as the screen shows it.</summary>
+public sealed record RejectedRow(int LineNo, string Code, string Reason, IReadOnlyList<KeptValue> Values, string? Line);
+
+/// <summary>Reads the page of one load; its rows only for a reader of raw values.</summary>
+public sealed class ImportViewQuery(ImportsQuery imports, QuarantinedRowsQuery quarantine, MeasureMovesQuery moves)
+{
+    // A hostile line can be as long as the file: the screen shows its beginning, the file of the list all of it.
+    private const int LongestValue = 200;
+    private const int LongestLine = 2_000;
+
+    public async Task<ImportData> RunAsync(PageRequest request, CancellationToken cancellation)
+    {
+        var load = await imports.OneAsync(request.Reader, request.Filter.Load ?? 0, cancellation);
+        var place = ListPosition.Read(request.Filter.After);
+        IReadOnlyList<QuarantinedRowsRow> found = load is null ? [] : await quarantine.RunAsync(
+            request.Reader, load.LoadId, request.Filter.Code, (int?)place?.After ?? -1, ImportData.PageSize + 1, cancellation);
+        var rows = found.Take(ImportData.PageSize).Select(row => Shown(load!, row)).ToList();
+        var before = place?.RowsBefore ?? 0;
+        return new()
+        {
+            Load = load,
+            Rows = rows,
+            Total = Rejected(request, load) ?? 0,
+            First = before + 1,
+            Next = found.Count > rows.Count ? new ListPosition(rows[^1].LineNo, before + rows.Count).Token : null,
+            Moves = load is null ? [] : await moves.RunAsync(request.Reader, load.LoadId, cancellation),
+            MendedBy = load is { RejectedCount: > 0 } ? await imports.MendsAsync(request.Reader, load.LoadId, cancellation) : [],
+            LaterLoadId = load?.State is LoadStates.Loaded or LoadStates.Released
+                && await imports.LastAsync(request.Reader, load.Kind, cancellation) is { } last && last != load.LoadId ? last : null,
+        };
+    }
+
+    /// <summary>How many rows the list has: those of the code asked for, none for a reader who may not see raw values.</summary>
+    public static long? Rejected(PageRequest request, ImportsRow? load) =>
+        load is null || !request.Reader.MayReadRaw ? 0
+        : request.Filter.Code is { } code ? LoadWords.CountsOf(load.RejectedByCode).GetValueOrDefault(code)
+        : load.RejectedCount;
+
+    // What the reason names comes first: it is what the reader looks for.
+    private static RejectedRow Shown(ImportsRow load, QuarantinedRowsRow row) => new(
+        row.LineNo, row.RejectCode, LoadWords.IsDiscarded(load.State, row.RejectCode) ? "The load was held, and discarded." : row.Reason,
+        [.. KeptValue.Of(load.Kind, row.RawRow).OrderByDescending(value => value.IsNamedIn(row.Reason)).Select(value => value with { Value = Cut(value.Value, LongestValue) })],
+        row.RawLine is { } line ? Cut(line, LongestLine) : null);
+
+    private static string Cut(string text, int longest) => text.Length <= longest ? text : text[..longest] + "…";
+}

@@ -1,0 +1,54 @@
+using FraudDashboard.Web.Exports.Excel;
+using FraudDashboard.Web.Requests;
+using FraudDashboard.Web.Requests.Reference;
+
+namespace FraudDashboard.Web.Features.Imports;
+
+/// <summary>What the page of imports shows: the age of each kind, and one page of the list of loads.</summary>
+public sealed record ImportsData
+{
+    public const int PageSize = 50;
+
+    public required IReadOnlyList<KindAge> Ages { get; init; }
+
+    public required IReadOnlyList<ImportsRow> Rows { get; init; }
+
+    public required long Total { get; init; }
+
+    public required long First { get; init; }
+
+    /// <summary>The token of the next page, where there is one.</summary>
+    public required string? Next { get; init; }
+}
+
+/// <summary>Reads the page of imports.</summary>
+public sealed class ImportsViewQuery(ImportsQuery imports, ImportCountQuery count, TimeProvider time)
+{
+    public async Task<ImportsData> RunAsync(PageRequest request, CancellationToken cancellation)
+    {
+        var place = ListPosition.Read(request.Filter.After);
+        var found = await imports.BeforeAsync(request.Reader, place?.After ?? long.MaxValue, ImportsData.PageSize + 1, cancellation);
+        var rows = found.Take(ImportsData.PageSize).ToList();
+        var before = place?.RowsBefore ?? 0;
+        return new()
+        {
+            Ages = AgesOf(request.Frame),
+            Rows = rows,
+            Total = await count.RunAsync(request.Reader, cancellation),
+            First = before + 1,
+            Next = found.Count > rows.Count ? new ListPosition(rows[^1].LoadId, before + rows.Count).Token : null,
+        };
+    }
+
+    // The one figure that goes by the wall clock: how old an extract is today.
+    private List<KindAge> AgesOf(PageFrame frame)
+    {
+        var today = DateOnly.FromDateTime(WallClock.Of(time.GetUtcNow())!.Value);
+        return [.. frame.ExtractAges.Select(age => new KindAge(
+            age.Kind, age.AsAtOn, age.AsAtOn is { } asAt ? Math.Max(0, today.DayNumber - asAt.DayNumber) : null, age.HeldLoadCount)
+        {
+            IsWithoutLast = age.IsWithoutLast,
+            IsMostlyRejected = age.HasRejectedLoad,
+        })];
+    }
+}

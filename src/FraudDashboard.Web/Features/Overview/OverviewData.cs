@@ -1,0 +1,41 @@
+using FraudDashboard.Web.Measures;
+using FraudDashboard.Web.Requests;
+
+namespace FraudDashboard.Web.Features.Overview;
+
+/// <summary>What the overview reads, small enough to hand to its circuit; the sentences are made of it on each side.</summary>
+public sealed record OverviewData
+{
+    /// <summary>Rules that the table shows.</summary>
+    private const int ShownRules = 8;
+
+    public required IReadOnlyList<RateSeries> Measures { get; init; }
+
+    /// <summary>Completion of the period, area by area.</summary>
+    public required IReadOnlyList<AreaRate> Areas { get; init; }
+
+    /// <summary>Completion of the twelve months that end with it.</summary>
+    public required IReadOnlyList<AreaRate> AreasOver12Months { get; init; }
+
+    /// <summary>The completion rules with the most gaps.</summary>
+    public required IReadOnlyList<RateSeries> Rules { get; init; }
+
+    public required IReadOnlyList<TodayCount> Today { get; init; }
+
+    public static async Task<OverviewData> ReadAsync(HeadlinesQuery headlines, PageRequest request, CancellationToken cancellation)
+    {
+        var measures = headlines.MeasuresAsync(request, cancellation);
+        var rules = headlines.RulesAsync(request, rule => rule.RuleGroup == "completion", cancellation);
+        var today = headlines.TodayAsync(request, cancellation);
+        await Task.WhenAll(measures, rules, today);
+        var rows = await measures;
+        return new OverviewData
+        {
+            Measures = rows.Totals,
+            Areas = Headlines.ByArea(Headlines.Completion, request.MonthsFor(Headlines.Completion), rows.ByArea),
+            AreasOver12Months = Headlines.ByArea(Headlines.Completion, Headlines.Last12(request), rows.ByArea),
+            Rules = [.. (await rules).Take(ShownRules)],
+            Today = await today,
+        };
+    }
+}

@@ -1,0 +1,70 @@
+using FraudDashboard.Database;
+using FraudDashboard.Database.Audit;
+using FraudDashboard.Database.Sessions;
+using FraudDashboard.Web.Exports;
+using FraudDashboard.Web.Exports.Json;
+using FraudDashboard.Web.Features.Imports;
+using FraudDashboard.Web.Requests;
+using FraudDashboard.Web.Requests.Reference;
+using FraudDashboard.Web.Security;
+using FraudDashboard.Web.Ui.Pages;
+using Npgsql;
+
+namespace FraudDashboard.Web.Hosting;
+
+/// <summary>The data side of the site: the reader's connections, and every query once.</summary>
+public static partial class DataServices
+{
+    /// <summary>Adds the read path, the audit and every query over the report views.</summary>
+    /// <param name="services">Where to.</param>
+    /// <param name="connections">The database.</param>
+    /// <param name="anchorPath">The file of the audit's anchors; null for a database that is thrown away.</param>
+    public static IServiceCollection AddFigures(this IServiceCollection services, DatabaseConnections connections, string? anchorPath = null)
+    {
+        services.AddSingleton(connections);
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(_ => NpgsqlDataSource.Create(connections.Web));
+        services.AddSingleton<ScopedDb>();
+        services.AddAudit(anchorPath);
+        foreach (var query in typeof(DataServices).Assembly.GetTypes().Where(IsQuery))
+        {
+            services.AddSingleton(query);
+        }
+
+        services.AddSingleton<ReferenceCache>();
+        services.AddSingleton<PageRequestReader>();
+        services.AddSingleton<CoverBuilder>();
+        services.AddSingleton<UploadExtracts>();
+        services.AddSingleton<LoadDecisions>();
+        services.AddSingleton<Mappings>();
+        services.AddSingleton<FiguresDocument>();
+        services.AddSingleton<MonthFigures>();
+        services.AddSingleton<CaseFigures>();
+        services.AddSingleton<StatisticsFigures>();
+        services.AddSingleton<DataAges>();
+        services.AddScoped<CurrentReader>();
+        return services;
+    }
+
+    private static void AddAudit(this IServiceCollection services, string? anchorPath)
+    {
+        if (anchorPath is not null)
+        {
+            services.AddSingleton(provider => new AuditAnchorFile(anchorPath, provider.GetRequiredService<TimeProvider>())
+            {
+                NotWritten = problem => LogNotAnchored(provider.GetRequiredService<ILogger<AuditAnchorFile>>(), problem, anchorPath),
+            });
+        }
+
+        services.AddSingleton<AuditTrail>();
+        services.AddSingleton<AuditDb>();
+        services.AddSingleton<RecordExport>();
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The audit's anchor could not be written to {Path}")]
+    private static partial void LogNotAnchored(ILogger log, Exception error, string path);
+
+    // XxxQuery classes hold no state but the read path: one of each serves everyone.
+    private static bool IsQuery(Type type) =>
+        type is { IsClass: true, IsAbstract: false, IsPublic: true } && type.Name.EndsWith("Query", StringComparison.Ordinal);
+}

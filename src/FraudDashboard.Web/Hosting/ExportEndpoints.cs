@@ -1,0 +1,63 @@
+using FraudDashboard.Database.Audit;
+using FraudDashboard.Web.Exports;
+using FraudDashboard.Web.Exports.Excel;
+using FraudDashboard.Web.Requests;
+using FraudDashboard.Web.Security;
+using Microsoft.AspNetCore.Mvc;
+
+namespace FraudDashboard.Web.Hosting;
+
+/// <summary>Downloads: the same rows as the page whose query string is posted. Antiforgery holds for every form.</summary>
+internal static class ExportEndpoints
+{
+    public static void MapExports(this WebApplication app) =>
+        app.MapPost("/export/{key}", SendAsync).RequireAuthorization(new RequiresAttribute(Capability.Export))
+            .RequireRateLimiting(RequestLimits.File);
+
+    private static async Task SendAsync(
+        string key, [FromForm] string? query, [FromForm] string? purpose, HttpContext context,
+        PageRequestReader requests, CurrentReader reader, CoverBuilder cover, RecordExport audit,
+        CancellationToken cancellation)
+    {
+        if (ExportCatalogue.Find(key) is not { } report)
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
+        // A file holds what its page holds, so whoever may not open the page gets no file of it.
+        if (reader.Reader?.May(PageRequirements.Of(report.Path)) != true)
+        {
+            context.Refuse(Refusal.NotOfRole);
+            return;
+        }
+
+        if (RecordExport.RefusalOf(purpose, "file") is { } refusal)
+        {
+            context.RefuseForm(StatusCodes.Status400BadRequest, refusal, report.Path);
+            return;
+        }
+
+        var (request, _) = await requests.ReadAsync(query ?? "", report.Keys, null, reader.Scope, cancellation);
+        if (request.RefusedArea is { } area)
+        {
+            context.Refuse(Refusal.NotOfArea, area);
+            return;
+        }
+
+        var content = await report.ReadAsync(context.RequestServices, request, cancellation);
+        var file = new ExportFile
+        {
+            FileName = ExportFileName.Of(
+                $"fraud-{report.Key}", PeriodOf(request), request.AreaLabel, request.Frame.Clock?.AsAtOn),
+            Cover = await cover.RunAsync(request, report.Title, content.Period, purpose!.Trim(), content.ExpectedRows, cancellation),
+            Contents = [content.Sheet],
+            Profile = report.IsList ? ExportProfile.WorkingList : ExportProfile.Summary,
+        };
+        file = await audit.RunAsync(request, AuditActions.Exported, Urls.Export(report.Key), file, cancellation);
+        await ExportEndpoint.SendAsync(context.Response, file, cancellation);
+    }
+
+    private static string PeriodOf(PageRequest request) =>
+        request.Filter.Period.Kind == PeriodKind.PageDefault ? "current" : request.Filter.Period.Value;
+}

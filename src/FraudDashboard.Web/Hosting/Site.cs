@@ -1,0 +1,116 @@
+using System.Globalization;
+using FraudDashboard.Database;
+using FraudDashboard.Database.Migration;
+using FraudDashboard.Web.Features.Imports;
+using FraudDashboard.Web.Features.Packs;
+using FraudDashboard.Web.Security.SignIn;
+using FraudDashboard.Web.Ui.Shell;
+
+namespace FraudDashboard.Web.Hosting;
+
+/// <summary>The site's entry: composes the web application, for its own process, the command line and tests.</summary>
+public sealed class Site
+{
+    /// <summary>Loopback only unless a URL is configured.</summary>
+    public const string DefaultUrl = "http://127.0.0.1:5080";
+
+    private const long LargestForm = 1024 * 1024;
+
+    private Site()
+    {
+    }
+
+    public static async Task<int> Main(string[] args)
+    {
+        try
+        {
+            await RunAsync(args);
+            return Environment.ExitCode;
+        }
+        catch (SiteRefusedException refusal)
+        {
+            await Console.Error.WriteLineAsync($"The site does not start. {refusal.Message}");
+            return 1;
+        }
+    }
+
+    private static async Task RunAsync(string[] args)
+    {
+        var builder = CreateBuilder(args);
+        await using var database = await ConnectedDatabase.OpenAsync(builder.Configuration);
+        if (database.IsPrivate)
+        {
+            await new Migrator(SqlScripts.Embedded, database.Connections).RunAsync(CancellationToken.None);
+        }
+        else if (!builder.Environment.IsDevelopment())
+        {
+            Secrets.Check(database.Connections, SignInServices.SettingsOf(builder.Configuration));
+        }
+
+        builder.Services.AddFigures(database.Connections, database.AnchorPath);
+        await using var app = Build(builder);
+        await app.RunAsync();
+    }
+
+    /// <summary>A builder with every service of the site but its data: add those with <see cref="DataServices.AddFigures"/>.</summary>
+    public static WebApplicationBuilder CreateBuilder(string[] args)
+    {
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = SiteCulture.British;
+        var builder = WebApplication.CreateBuilder(SiteAssets.Options(args));
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+
+            // Forms are small; extracts come over the circuit, which has limits of its own.
+            kestrel.Limits.MaxRequestBodySize = LargestForm;
+        });
+
+        // A request's address is no place for what a person typed, and its log no place to keep it.
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        if (!SaysWhereToListen(builder.Configuration))
+        {
+            builder.WebHost.UseUrls(DefaultUrl);
+        }
+
+        // In development as anywhere: a bad request is answered, not thrown.
+        builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
+        builder.AddSignIn();
+        builder.Services.AddHostedService<WebRole>();
+        KeysInDatabase.Add(builder.Services);
+        builder.Services.AddScreens();
+        builder.Services.AddPageCompression();
+        return builder;
+    }
+
+    private static bool SaysWhereToListen(ConfigurationManager configuration) =>
+        configuration[WebHostDefaults.ServerUrlsKey] is not null || configuration[WebHostDefaults.HttpPortsKey] is not null
+        || configuration[WebHostDefaults.HttpsPortsKey] is not null || configuration.GetSection("Kestrel:Endpoints").Exists();
+
+    /// <summary>The application with its pipeline, ready to run.</summary>
+    public static WebApplication Build(WebApplicationBuilder builder)
+    {
+        var app = builder.Build();
+        app.UseSafeErrors();
+        app.UseResponseCompression();
+        app.UseSecurityHeaders();
+        app.UseBritishCulture();
+        app.UseAuthentication();
+        app.UseRefusedRequests();
+        app.UseAuthorization();
+        app.UseRateLimiter();
+        app.UseReader();
+        app.UseAntiforgery();
+        app.MapSiteAssets();
+        app.MapSignIn();
+        app.MapTheme();
+        app.MapExports();
+        app.MapHealth();
+        app.MapPackFile();
+        app.MapRejectedCsv();
+        app.MapLoadDecision();
+        app.MapScreens();
+        app.MapUnknownAddresses();
+        return app;
+    }
+}

@@ -1,0 +1,80 @@
+using FraudDashboard.Web.Measures.Queries;
+using FraudDashboard.Web.Measures.Statistics;
+using FraudDashboard.Web.Requests;
+
+namespace FraudDashboard.Web.Measures;
+
+/// <summary>The five headline measures: which months of them a page reads, and what it makes of the rows.</summary>
+public static class Headlines
+{
+    /// <summary>Months that a chart of a tile draws.</summary>
+    public const int ChartMonths = 24;
+
+    public const string Completion = "completion";
+
+    /// <summary>In the order of the tiles.</summary>
+    public static readonly IReadOnlyList<string> Codes = [Completion, "recorded_24h", "nfib", "outcomes", "victim_care"];
+
+    /// <summary>
+    /// The months to read: two years for the charts, the periods to compare with, and the provisional months after them
+    /// when no period was asked for.
+    /// </summary>
+    public static MonthRange Window(PageRequest request)
+    {
+        var asked = Codes.Select(request.MonthsFor).ToList();
+        var first = asked.Min(months => Earliest(months));
+        var last = asked.Max(months => months.ToMonth);
+        return new(first, request.Filter.Period.Kind == PeriodKind.PageDefault ? Later(last, MonthOf(request.AsAtOn)) : last);
+    }
+
+    /// <summary>The twelve months of completion that end with the month asked for.</summary>
+    public static MonthRange Last12(PageRequest request)
+    {
+        var last = request.MonthsFor(Completion).ToMonth;
+        return new(last.AddMonths(-11), last);
+    }
+
+    /// <summary>The areas of the request summed month by month, one series a measure.</summary>
+    public static IReadOnlyList<RateSeries> Totals(PageRequest request, MonthRange window, IReadOnlyList<MeasuresByMonthRow> rows)
+    {
+        var areas = request.AreaCodes?.ToHashSet();
+        var inArea = rows.Where(row => areas is null || areas.Contains(row.AreaCode)).ToLookup(row => row.MeasureCode);
+        return [.. Codes.Select(code => RateSeries.Of(code, window, inArea[code].Select(row => (row.CohortMonth, row.Numerator, row.Denominator))))];
+    }
+
+    /// <summary>One measure of a period area by area.</summary>
+    public static IReadOnlyList<AreaRate> ByArea(string code, MonthRange months, IEnumerable<MeasuresByMonthRow> rows) =>
+    [
+        .. rows.Where(row => row.MeasureCode == code && row.CohortMonth >= months.FromMonth && row.CohortMonth <= months.ToMonth)
+            .GroupBy(row => row.AreaCode)
+            .Select(area => new AreaRate(area.Key, area.Sum(row => row.Numerator), area.Sum(row => row.Denominator)))
+            .OrderBy(area => area.AreaCode, StringComparer.Ordinal),
+    ];
+
+    /// <summary>The boroughs against each other; Not allocated is left out.</summary>
+    public static Funnel? FunnelOf(PageRequest request, string code, MonthRange months, IEnumerable<AreaRate> areas)
+    {
+        var boroughs = request.Reference.Boroughs.Where(borough => borough.IsMps).Select(borough => borough.Code).ToHashSet();
+        return request.FunnelOf(code, months, areas.Where(area => boroughs.Contains(area.AreaCode))
+            .Select(area => KeyValuePair.Create(area.AreaCode, area.Value)));
+    }
+
+    /// <summary>The period as a link or a file names it: never left to a default that may move on.</summary>
+    public static PageFilter Dated(PageRequest request, string measureCode) =>
+        request.Filter.Period.Kind == PeriodKind.PageDefault
+            ? request.Filter.CarriedOver with { Period = Period.Month(request.LatestSettled(measureCode)) }
+            : request.Filter.CarriedOver;
+
+    internal static DateOnly MonthOf(DateOnly day) => new(day.Year, day.Month, 1);
+
+    internal static int Length(MonthRange months) => RateSeries.Distance(months.FromMonth, months.ToMonth) + 1;
+
+    private static DateOnly Earliest(MonthRange months)
+    {
+        var chart = months.ToMonth.AddMonths(1 - ChartMonths);
+        var compared = months.FromMonth.AddMonths(-Math.Max(12, Length(months)));
+        return compared < chart ? compared : chart;
+    }
+
+    private static DateOnly Later(DateOnly a, DateOnly b) => a > b ? a : b;
+}

@@ -1,0 +1,30 @@
+using FraudDashboard.Database.Sessions;
+
+namespace FraudDashboard.Web.Measures.Queries;
+
+/// <summary>Enforcement disseminations by month and area: sql/views/report/disseminations_by_month.sql.</summary>
+public sealed class DisseminationsByMonthQuery(ScopedDb db)
+{
+    public const string Sql = """
+        select cohort_month, area_code, enforcement_count, due_count, in_time_count
+        from report.disseminations_by_month
+        order by cohort_month, area_code
+        """;
+
+    public Task<IReadOnlyList<DisseminationsByMonthRow>> RunAsync(UserScope scope, CancellationToken cancellation) =>
+        db.QueryAsync<DisseminationsByMonthRow>(scope, Sql, null, cancellation);
+}
+
+/// <summary>Disseminations of one month and area.</summary>
+public sealed record DisseminationsByMonthRow
+{
+    public required DateOnly CohortMonth { get; init; }
+
+    public required string AreaCode { get; init; }
+
+    public required long EnforcementCount { get; init; }
+
+    public required long DueCount { get; init; }
+
+    public required long InTimeCount { get; init; }
+}

@@ -1,0 +1,49 @@
+using FraudDashboard.Database.Sessions;
+using FraudDashboard.Web.Requests;
+
+namespace FraudDashboard.Web.Measures.Queries;
+
+/// <summary>
+/// Every headline measure as numerator and denominator, by month and area — completion rate by borough among them:
+/// sql/views/report/measures_by_month.sql.
+/// </summary>
+public sealed class MeasuresByMonthQuery(ScopedDb db)
+{
+    public const string Sql = """
+        select measure_code, cohort_month, area_code, numerator, denominator
+        from report.measures_by_month
+        where slice = @Slice
+            and offence_code = @OffenceCode
+            and (@AreaCodes::text[] is null or area_code = any (@AreaCodes))
+            and (@MeasureCode::text is null or measure_code = @MeasureCode)
+            and cohort_month between @FirstMonth and @LastMonth
+        order by measure_code, cohort_month, area_code
+        """;
+
+    public Task<IReadOnlyList<MeasuresByMonthRow>> RunAsync(
+        UserScope scope, TallySlice slice, IReadOnlyCollection<string>? areaCodes,
+        DateOnly firstMonth, DateOnly lastMonth, CancellationToken cancellation) =>
+        RunAsync(scope, slice, areaCodes, null, firstMonth, lastMonth, cancellation);
+
+    /// <summary>One measure alone, or every one when <paramref name="measureCode"/> is null.</summary>
+    public Task<IReadOnlyList<MeasuresByMonthRow>> RunAsync(
+        UserScope scope, TallySlice slice, IReadOnlyCollection<string>? areaCodes, string? measureCode,
+        DateOnly firstMonth, DateOnly lastMonth, CancellationToken cancellation) =>
+        db.QueryAsync<MeasuresByMonthRow>(
+            scope, Sql,
+            new { slice.Slice, slice.OffenceCode, AreaCodes = areaCodes?.ToArray(), measureCode, firstMonth, lastMonth }, cancellation);
+}
+
+/// <summary>One measure of one month and area.</summary>
+public sealed record MeasuresByMonthRow
+{
+    public required string MeasureCode { get; init; }
+
+    public required DateOnly CohortMonth { get; init; }
+
+    public required string AreaCode { get; init; }
+
+    public required long Numerator { get; init; }
+
+    public required long Denominator { get; init; }
+}

@@ -1,0 +1,28 @@
+using FraudDashboard.Database.Sessions;
+
+namespace FraudDashboard.Web.Measures.Queries;
+
+/// <summary>Training by borough and course: sql/views/report/training_by_course.sql.</summary>
+public sealed class TrainingByCourseQuery(ScopedDb db)
+{
+    public const string Sql = """
+        select area_code, course_code, headcount, completed
+        from report.training_by_course
+        order by area_code, course_code
+        """;
+
+    public Task<IReadOnlyList<TrainingByCourseRow>> RunAsync(UserScope scope, CancellationToken cancellation) =>
+        db.QueryAsync<TrainingByCourseRow>(scope, Sql, null, cancellation);
+}
+
+/// <summary>One course in one borough.</summary>
+public sealed record TrainingByCourseRow
+{
+    public required string AreaCode { get; init; }
+
+    public required string CourseCode { get; init; }
+
+    public required long Headcount { get; init; }
+
+    public required long Completed { get; init; }
+}

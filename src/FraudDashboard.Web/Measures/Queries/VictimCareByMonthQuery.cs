@@ -1,0 +1,32 @@
+using FraudDashboard.Database.Sessions;
+
+namespace FraudDashboard.Web.Measures.Queries;
+
+/// <summary>Victim care by month received, area and priority: sql/views/report/victim_care_by_month.sql.</summary>
+public sealed class VictimCareByMonthQuery(ScopedDb db)
+{
+    public const string Sql = """
+        select cohort_month, area_code, priority, received_count, due_count, in_time_count
+        from report.victim_care_by_month
+        order by cohort_month, area_code, priority
+        """;
+
+    public Task<IReadOnlyList<VictimCareByMonthRow>> RunAsync(UserScope scope, CancellationToken cancellation) =>
+        db.QueryAsync<VictimCareByMonthRow>(scope, Sql, null, cancellation);
+}
+
+/// <summary>Referrals of one month, area and priority.</summary>
+public sealed record VictimCareByMonthRow
+{
+    public required DateOnly CohortMonth { get; init; }
+
+    public required string AreaCode { get; init; }
+
+    public required string Priority { get; init; }
+
+    public required long ReceivedCount { get; init; }
+
+    public required long DueCount { get; init; }
+
+    public required long InTimeCount { get; init; }
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+using FraudDashboard.Database;
+using FraudDashboard.Web.Measures.Statistics;
+
+namespace FraudDashboard.Web.Requests;
+
+/// <summary>How figures are written, on every screen alike.</summary>
+public static class Format
+{
+    /// <summary>Keeps a figure and its unit on one line.</summary>
+    public const string NoBreak = "\u00a0";
+
+    private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
+
+    /// <summary>"3,767".</summary>
+    public static string Count(long count) => count.ToString("N0", British);
+
+    /// <summary>"82.4 %"; whole per cents where asked, as on axes and tiles.</summary>
+    public static string Percent(double rate, int decimals = 1) => PercentNumber(rate, decimals) + NoBreak + "%";
+
+    /// <summary>"82.4", or "&gt;99.9" where it is not all of it.</summary>
+    public static string PercentNumber(double rate, int decimals = 1) => RateText.PerCent(rate, decimals);
+
+    /// <summary>" [u]" where fewer than ten reports make a rate unreliable, for sentences.</summary>
+    public static string Mark(Proportion value) => value.IsLowReliability ? NoBreak + "[u]" : "";
+
+    /// <summary>A target or limit as people say it: "85 %", "87.5 %".</summary>
+    public static string Short(double rate) =>
+        Math.Round(rate * 100, 1, MidpointRounding.AwayFromZero).ToString("0.#", British) + NoBreak + "%";
+
+    /// <summary>"3,104 of 3,767".</summary>
+    public static string OutOf(Proportion value) => $"{Count(value.Numerator)} of {Count(value.Denominator)}";
+
+    /// <summary>"82.4 % (3,104 of 3,767)", or "no reports".</summary>
+    public static string Full(Proportion value) => value.Rate is { } rate ? $"{Percent(rate)} ({OutOf(value)})" : "no reports";
+
+    /// <summary>Pence as "£1,240" or "£1,240.50".</summary>
+    public static string Money(long pence) => "£" + (pence / 100m).ToString(pence % 100 == 0 ? "N0" : "N2", British);
+
+    /// <summary>"October 2026".</summary>
+    public static string Month(DateOnly month) => month.ToString("MMMM yyyy", British);
+
+    /// <summary>"October".</summary>
+    public static string MonthName(DateOnly month) => month.ToString("MMMM", British);
+
+    /// <summary>"Oct 26", for axes.</summary>
+    public static string ShortMonth(DateOnly month) => month.ToString("MMM yy", British);
+
+    /// <summary>"16 Nov 2026".</summary>
+    public static string Day(DateOnly day) => day.ToString("d MMM yyyy", British);
+
+    /// <summary>"16 November 2026", for headings.</summary>
+    public static string LongDay(DateOnly day) => day.ToString("d MMMM yyyy", British);
+
+    /// <summary>"1 day", "12 days".</summary>
+    public static string Days(int days) => days == 1 ? "1 day" : $"{Count(days)} days";
+
+    /// <summary>"1 report", "12 reports".</summary>
+    public static string Of(long count, string one, string? many = null) => $"{Count(count)} {(count == 1 ? one : many ?? one + "s")}";
+}

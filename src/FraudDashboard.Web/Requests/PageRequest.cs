@@ -1,0 +1,69 @@
+using FraudDashboard.Database.Sessions;
+using FraudDashboard.Web.Measures.Statistics;
+using FraudDashboard.Web.Requests.Reference;
+
+namespace FraudDashboard.Web.Requests;
+
+/// <summary>Who asks for what: the same request serves a page, its list, its file and a pack.</summary>
+public sealed record PageRequest
+{
+    public required PageFilter Filter { get; init; }
+
+    public required ReferenceLists Reference { get; init; }
+
+    public required PageFrame Frame { get; init; }
+
+    /// <summary>The reader's own scope, not narrowed to the area asked for.</summary>
+    public required UserScope Reader { get; init; }
+
+    public DateOnly AsAtOn => Frame.Clock?.AsAtOn ?? DateOnly.MinValue;
+
+    /// <summary>The borough or Command Unit that was asked for and is not the reader's; the filter is then without it.</summary>
+    public string? RefusedArea { get; init; }
+
+    /// <summary>False for a reader of some boroughs: their sum is never London.</summary>
+    public bool SeesLondon => Reader.SeesLondon;
+
+    /// <summary>The area as a heading names it.</summary>
+    public string AreaLabel => Filter.Area.Kind == AreaKind.London && !SeesLondon
+        ? FilterLists.LabelOf(Reader.ScopeCodes, Reference.Boroughs) : Filter.Area.Label(Reference.Boroughs);
+
+    /// <summary>London as published over some months; null where nothing is: for one offence alone.</summary>
+    public Proportion? Published(string measureCode, MonthRange months) =>
+        Filter.Offence is null
+        && Proportion.Total(Frame.Published
+            .Where(row => row.MeasureCode == measureCode && row.CohortMonth >= months.FromMonth && row.CohortMonth <= months.ToMonth)
+            .Select(row => new Proportion(row.Numerator, row.Denominator))) is { Denominator: > 0 } whole ? whole : null;
+
+    /// <summary>Asked ∩ allowed.</summary>
+    public UserScope Scope => Filter.Area.Kind == AreaKind.London ? Reader : Reader.Narrow(AreaCodes!.ToHashSet());
+
+    /// <summary>The areas asked for, or null for all London: for rows whose area is not their scope (referrals).</summary>
+    public IReadOnlyList<string>? AreaCodes =>
+        Filter.Area.Kind == AreaKind.London ? null : Filter.Area.ScopeCodes(Reference.Boroughs);
+
+    /// <summary>The slice of the tallies that answers for all areas of this request together: rows of all London need its scope.</summary>
+    public TallySlice Slice => TallySlice.For(
+        Filter.Offence, isByArea: Filter.Area.Kind != AreaKind.London || !SeesLondon);
+
+    /// <summary>The slice of the tallies that answers area by area.</summary>
+    public TallySlice SliceByArea => TallySlice.For(Filter.Offence, isByArea: true);
+
+    /// <summary>The latest settled month of a measure.</summary>
+    public DateOnly LatestSettled(string measureCode) =>
+        Reference.Measure(measureCode).LatestSettledMonth ?? DateOnly.MinValue;
+
+    /// <summary>The twelve months up to the latest settled one of a measure.</summary>
+    public MonthRange YearFor(string measureCode)
+    {
+        var latest = LatestSettled(measureCode);
+        return Period.Last12Months.Range(Frame.Clock?.FirstMonth ?? latest, latest);
+    }
+
+    /// <summary>The months asked for, or the latest settled month of the measure.</summary>
+    public MonthRange MonthsFor(string measureCode)
+    {
+        var latest = LatestSettled(measureCode);
+        return Filter.Period.Or(Period.Month(latest)).Range(Frame.Clock?.FirstMonth ?? latest, latest);
+    }
+}

@@ -1,0 +1,26 @@
+using FraudDashboard.Database.Sessions;
+
+namespace FraudDashboard.Web.Requests.Reference;
+
+/// <summary>As at when: sql/views/report/clocks.sql.</summary>
+public sealed class ClockQuery(ScopedDb db)
+{
+    public const string Sql = """
+        select as_at_on, latest_complete_month, first_month
+        from report.clocks
+        """;
+
+    /// <summary>The clock, or null before any crime reports are loaded.</summary>
+    public async Task<ClockRow?> RunAsync(UserScope scope, CancellationToken cancellation) =>
+        (await db.QueryAsync<ClockRow>(scope, Sql, null, cancellation)).SingleOrDefault();
+}
+
+/// <summary>The clock.</summary>
+public sealed record ClockRow
+{
+    public required DateOnly AsAtOn { get; init; }
+
+    public required DateOnly LatestCompleteMonth { get; init; }
+
+    public required DateOnly? FirstMonth { get; init; }
+}

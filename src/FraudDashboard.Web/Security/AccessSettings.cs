@@ -1,0 +1,36 @@
+namespace FraudDashboard.Web.Security;
+
+/// <summary>The part of the configuration named Access.</summary>
+public sealed record AccessSettings
+{
+    public const string Section = "Access";
+
+    /// <summary>What <see cref="Demo"/> must say for demo readers where the site itself listens beyond loopback.</summary>
+    public const string PublishedOnLoopback = "published-on-loopback";
+
+    /// <summary>The user id of the person who is administrator without a grant, so that there is somebody to make the first.</summary>
+    public string FirstAdministrator { get; init; } = "";
+
+    /// <summary>"published-on-loopback" in a container whose port only this machine can reach; Development only.</summary>
+    public string Demo { get; init; } = "";
+
+    /// <summary>After which a session is over, whatever its reader does.</summary>
+    public double SessionHours { get; init; } = 10;
+
+    /// <summary>How often an open page asks whether its session still is one; never more than a minute.</summary>
+    public double RevalidateSeconds { get; init; } = 30;
+
+    /// <summary>Of one address: everyone behind a proxy that does not forward theirs counts as one.</summary>
+    public int SignInsPerMinute { get; init; } = 120;
+
+    /// <summary>Exports and packs of one person.</summary>
+    public int FilesPerMinute { get; init; } = 30;
+
+    /// <summary>Searches by reference of one person.</summary>
+    public int SearchesPerMinute { get; init; } = 60;
+
+    /// <summary>Uploads of one person, of however many files.</summary>
+    public int UploadsPerHour { get; init; } = 60;
+
+    public TimeSpan Revalidate => TimeSpan.FromSeconds(Math.Clamp(RevalidateSeconds, 1, 60));
+}

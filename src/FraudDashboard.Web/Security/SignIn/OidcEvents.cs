@@ -1,0 +1,66 @@
+using FraudDashboard.Database.Audit;
+using FraudDashboard.Database.Sessions;
+using FraudDashboard.Web.Requests;
+using Microsoft.AspNetCore.Authentication;
+using Npgsql;
+
+namespace FraudDashboard.Web.Security.SignIn;
+
+/// <summary>What becomes of the identity provider's answer: a session, a refusal, or a failure to look into.</summary>
+internal static partial class OidcEvents
+{
+    private static readonly string[] KeptTokens = ["id_token", "refresh_token"];
+
+    public static async Task ReceiveAsync(TicketReceivedContext context)
+    {
+        var services = context.HttpContext.RequestServices;
+        var sessions = services.GetRequiredService<Sessions>();
+        var identity = services.GetRequiredService<ClaimsMapping>().IdentityOf(context.Principal!);
+        var reader = identity is null ? null : await sessions.OpenAsync(identity, context.HttpContext.RequestAborted);
+        if (reader is null)
+        {
+            context.Response.Redirect(Urls.NoAccessPath);
+            context.HandleResponse();
+            return;
+        }
+
+        context.Principal = reader.ToPrincipal();
+        context.Properties!.StoreTokens(context.Properties!.GetTokens().Where(token => KeptTokens.Contains(token.Name)).ToList());
+        sessions.Bound(context.Properties!);
+        context.ReturnUri = PostSignInRedirect.For(reader, context.ReturnUri);
+    }
+
+    /// <summary>A state that was tampered with, a token for somebody else, a person who said no: nobody is signed in.</summary>
+    public static async Task FailAsync(RemoteFailureContext context)
+    {
+        var services = context.HttpContext.RequestServices;
+        var log = services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(OidcEvents));
+        LogFailure(log, context.Failure?.GetType().Name ?? "no reason");
+        try
+        {
+            await services.GetRequiredService<WritePath>().RecordAsync(
+                new AuditEvent
+                {
+                    UserId = "",
+                    UserName = "",
+                    ActionCode = AuditActions.SignInRefused,
+                    Subject = "site",
+                },
+                context.HttpContext.RequestAborted);
+        }
+        catch (NpgsqlException error)
+        {
+            LogUnwritten(log, error);
+        }
+
+        context.Response.Redirect($"{Urls.SignInPath}?failed=yes");
+        context.HandleResponse();
+    }
+
+    // The message of such a failure may quote what was sent: its kind says enough.
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Sign-in failed: {Kind}")]
+    private static partial void LogFailure(ILogger log, string kind);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A refused sign-in could not be written to the audit")]
+    private static partial void LogUnwritten(ILogger log, Exception error);
+}

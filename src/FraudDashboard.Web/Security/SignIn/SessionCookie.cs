@@ -1,0 +1,97 @@
+using FraudDashboard.Database.Sessions;
+using FraudDashboard.Web.Requests;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
+using Npgsql;
+
+namespace FraudDashboard.Web.Security.SignIn;
+
+/// <summary>Holds each request's cookie against its session, and says where those go who may not have a page.</summary>
+public sealed partial class SessionCookie(
+    OpenSessionQuery open, Sessions sessions, ClaimsRefresh refresh, AuthenticationSettings settings, AuthenticationMode way,
+    TimeProvider time, ILogger<SessionCookie> log) : CookieAuthenticationEvents
+{
+    private static readonly object EndedReader = new();
+
+    public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
+    {
+        // What is open to everyone, the files of a page above all, asks no database.
+        if (context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null)
+        {
+            return;
+        }
+
+        try
+        {
+            var reader = Reader.Of(context.Principal);
+            var now = reader is null ? null : await CheckAsync(reader, context);
+            if (now is null)
+            {
+                context.HttpContext.Items[EndedReader] = reader;
+                context.RejectPrincipal();
+                await context.HttpContext.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
+            }
+            else if (!ReferenceEquals(now, reader))
+            {
+                context.ReplacePrincipal(now.ToPrincipal());
+                context.ShouldRenew = true;
+            }
+        }
+        catch (NpgsqlException error)
+        {
+            // Nothing can be read either: the page says that the database does not answer.
+            LogUnchecked(log, error);
+        }
+    }
+
+    public override Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        var request = context.Request;
+        if (!HttpMethods.IsGet(request.Method) || request.Path.StartsWithSegments("/_blazor", StringComparison.Ordinal))
+        {
+            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            return Task.CompletedTask;
+        }
+
+        var from = request.PathBase + request.Path + request.QueryString;
+        context.Response.Redirect(way.IsDemo ? Urls.SignIn(from) : Urls.StartSignIn(from));
+        return Task.CompletedTask;
+    }
+
+    public override Task RedirectToAccessDenied(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        context.HttpContext.Refuse(Refusal.NotOfRole);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Whose cookie came with a request after its session had ended.</summary>
+    public static Reader? EndedReaderOf(HttpContext context) => context.Items[EndedReader] as Reader;
+
+    /// <summary>The reader that the session says; null when it is over.</summary>
+    private async Task<Reader?> CheckAsync(Reader reader, CookieValidatePrincipalContext context)
+    {
+        var cancellation = context.HttpContext.RequestAborted;
+        try
+        {
+            var row = await open.RunAsync(reader, cancellation);
+            var isOld = time.GetUtcNow() - row.SeenAt >= settings.Refresh;
+            if (isOld && context.Properties.GetTokenValue("refresh_token") is not null
+                && await sessions.TryClaimRefreshAsync(reader, row.SeenAt, cancellation))
+            {
+                var refreshed = await refresh.RunAsync(reader, context.Properties, cancellation);
+                context.ShouldRenew = refreshed is not null;
+                return refreshed;
+            }
+
+            return row.IsOf(reader) ? reader : null;
+        }
+        catch (SessionEndedException)
+        {
+            return null;
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A session could not be checked")]
+    private static partial void LogUnchecked(ILogger log, Exception error);
+}

@@ -1,4 +1,0 @@
-namespace FraudDashboard.Web.Shared.Components;
-
-/// <summary>One file that a page offers: its key in the catalogue and its title.</summary>
-public sealed record ExportChoice(string Key, string Title);

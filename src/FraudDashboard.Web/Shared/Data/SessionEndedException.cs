@@ -1,4 +1,0 @@
-namespace FraudDashboard.Web.Shared.Data;
-
-/// <summary>The session that asks was signed out, is over, or its grant was withdrawn: nothing was read.</summary>
-public sealed class SessionEndedException() : Exception("The session has ended: nothing was read.");
