@@ -19,10 +19,8 @@ fraud := dotnet run --no-build --project src/FraudDashboard.Cli --configuration 
 run: sdk ## Install what is missing, migrate, load demo data into an empty database, serve
 	@tools/install postgresql
 	@$(MAKE) --no-print-directory build
-	@echo "Migrating the database"
-	@$(fraud) migrate
-	@echo "Loading $(REPORTS) demo reports, unless there are reports"
-	@$(fraud) demo --if-empty --reports $(REPORTS)
+	@tools/step "Migrating the database" $(fraud) migrate
+	@tools/step "Loading $(REPORTS) demo reports, unless there are reports" $(fraud) demo --if-empty --reports $(REPORTS)
 	@echo "The site: $(ADDRESS) (Ctrl+C stops it)"
 	@ASPNETCORE_ENVIRONMENT=Development dotnet run --no-build --no-launch-profile --project src/FraudDashboard.Web --configuration $(CONFIGURATION) -- --urls $(ADDRESS)
 
@@ -40,9 +38,9 @@ format: sdk ## Bring the code into the one format
 clean: ## Remove what building and testing left; databases stay
 	@rm -rf artifacts src/*/bin src/*/obj tests/*/bin tests/*/obj tests/*/TestResults
 
+# A terminal shows the projects being built and their seconds; a pipe gets one line a project.
 build: sdk
-	@echo "Building ($(CONFIGURATION))"
-	@dotnet build FraudDashboard.sln --configuration $(CONFIGURATION) --verbosity quiet
+	@tools/step "Building ($(CONFIGURATION)), some minutes the first time" dotnet build FraudDashboard.sln --configuration $(CONFIGURATION) --verbosity minimal
 
 sdk:
 	@command -v dotnet >/dev/null || { echo "Missing: the .NET SDK 10 (dotnet). Install it from https://dotnet.microsoft.com/download and run make again." >&2; exit 1; }
