@@ -91,6 +91,7 @@ public sealed class Site
     public static WebApplication Build(WebApplicationBuilder builder)
     {
         var app = builder.Build();
+        app.UseHeadAsGet();
         app.UseSafeErrors();
         app.UseResponseCompression();
         app.UseSecurityHeaders();
