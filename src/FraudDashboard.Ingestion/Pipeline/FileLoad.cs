@@ -47,7 +47,7 @@ internal sealed class FileLoad(LoaderConnection database, long loadId, PreparedF
         };
         // The clock then asks for its kind, which is that of the earlier load.
         await _journal.FinishAsync(report, [], cancellationToken);
-        await AssessAsync(cancellationToken);
+        await StoreLoad.AssessAsync(database, loadId, cancellationToken);
         return report;
     }
 
@@ -69,45 +69,27 @@ internal sealed class FileLoad(LoaderConnection database, long loadId, PreparedF
         };
         var columns = mapping.Columns.Select(mapped => mapped.Column).ToList();
         var store = new RowStore(database, _contract, columns, loadId);
+        var pipeline = new StoreLoad(database, mapping, store, loadId);
         var copy = new LandingCopy(
             database, mapping, await AllowedCodesReader.ReadAsync(database, cancellationToken), prepared.AsAt);
         await store.EmptyLandingAsync(cancellationToken);
         report = report with { Read = await CopyAsync(copy, extract, isHeld: false, cancellationToken) };
         report = report with { Sentence = string.Join(" ", await NotesAsync(report, columns, copy.MonthFirst, cancellationToken)) };
         // Mended rows are few by their nature.
-        report = report.MendsLoadId is null && await _journal.UsualRowsAsync(_contract.Kind, loadId, cancellationToken) is { } usual && report.Read * 2 < usual
-            ? await HoldAsync(report, usual, copy, store, cancellationToken)
-            : await StoreAsync(report with { ValueCounts = copy.ValueCounts }, mapping, store, cancellationToken);
-        report = report with
-        {
-            RejectedByCode = await _journal.RejectedByCodeAsync(loadId, cancellationToken),
-            Moves = await _journal.MovesAsync(loadId, cancellationToken),
-        };
-        if (!report.IsBalanced)
-        {
-            throw new InvalidOperationException(
-                $"The counts of {report.FileName} do not balance: {report.Read} read, {report.Inserted} inserted, {report.Updated} updated, {report.Unchanged} unchanged, {report.Rejected} rejected.");
-        }
-
-        await _journal.FinishAsync(report, [.. columns.Select(column => column.Name)], cancellationToken);
-        return report;
+        return report.MendsLoadId is null && await _journal.UsualRowsAsync(_contract.Kind, loadId, cancellationToken) is { } usual && report.Read * 2 < usual
+            ? await pipeline.FinishAsync(await HoldAsync(report, usual, copy, store, cancellationToken), cancellationToken)
+            : await StoreAsync(report with { ValueCounts = copy.ValueCounts }, pipeline, cancellationToken);
     }
 
-    private async Task<LoadResult> StoreAsync(LoadResult report, RowMapping mapping, RowStore store, CancellationToken cancellationToken)
+    private Task<LoadResult> StoreAsync(LoadResult report, StoreLoad pipeline, CancellationToken cancellationToken)
     {
-        Say(LoadStage.Storing, null);
-        var (inserted, updated, unchanged) = await store.StoreAsync(step => Say(LoadStage.Storing, step), cancellationToken);
-        var raw = new RawRows(database, mapping, loadId);
-        if (await raw.WantedAsync(cancellationToken) is { Count: > 0 } wanted)
+        return pipeline.RunAsync(report, ReadAgainAsync, Say, cancellationToken);
+
+        async Task ReadAgainAsync(Func<IRecords, Task> read)
         {
             using var again = _file.OpenRecords(prepared.Profile);
-            await raw.KeepAsync(again.Records, wanted, cancellationToken);
+            await read(again.Records);
         }
-
-        Say(LoadStage.Assessing, null);
-        database.StepBegun = step => Say(LoadStage.Assessing, step);
-        await AssessAsync(cancellationToken);
-        return report with { Inserted = inserted, Updated = updated, Unchanged = unchanged };
 
         void Say(LoadStage stage, LoadStep? step) => progress(new(_file.FileName, stage, report.Read, _file.ByteCount, _file.ByteCount) { Step = step });
     }
@@ -131,9 +113,6 @@ internal sealed class FileLoad(LoaderConnection database, long loadId, PreparedF
 
     private Task<int> CopyAsync(LandingCopy copy, OpenExtract extract, bool isHeld, CancellationToken cancellationToken) =>
         copy.RunAsync(extract, isHeld, (rows, bytes) => progress(new(_file.FileName, LoadStage.Reading, rows, bytes, _file.ByteCount)), cancellationToken);
-
-    private Task<int> AssessAsync(CancellationToken cancellationToken) =>
-        database.ExecuteAsync("select core.assess_load($1)", cancellationToken, loadId);
 
     /// <summary>What a person should know of how the file was read.</summary>
     private async Task<List<string>> NotesAsync(

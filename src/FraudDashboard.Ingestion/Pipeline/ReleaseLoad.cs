@@ -51,17 +51,6 @@ public sealed class ReleaseLoad(string loaderConnection, AuditAnchorFile? anchor
         var copy = new LandingCopy(database, mapping, await AllowedCodesReader.ReadAsync(database, cancellationToken), load.AsAt);
         await copy.RunAsync(extract, isHeld: false, (_, _) => { }, cancellationToken);
         await database.ExecuteAsync(ForgetHeldSql, cancellationToken, loadId);
-        var (inserted, updated, unchanged) = await store.StoreAsync(_ => { }, cancellationToken);
-        var raw = new RawRows(database, mapping, loadId);
-        if (await raw.WantedAsync(cancellationToken) is { Count: > 0 } wanted)
-        {
-            await using var again = await KeptRows.OpenAsync(loaderConnection, loadId, load.PresentColumns, cancellationToken);
-            again.Read();
-            await raw.KeepAsync(again, wanted, cancellationToken);
-        }
-
-        await database.ExecuteAsync("select core.assess_load($1)", cancellationToken, loadId);
-        var journal = new LoadJournal(database);
         var report = new LoadResult
         {
             LoadId = loadId,
@@ -70,19 +59,16 @@ public sealed class ReleaseLoad(string loaderConnection, AuditAnchorFile? anchor
             AsAt = load.AsAt,
             Result = LoadStates.Released,
             Read = load.Read,
-            Inserted = inserted,
-            Updated = updated,
-            Unchanged = unchanged,
             UnknownColumns = load.UnknownColumns,
             ValueCounts = copy.ValueCounts,
-            RejectedByCode = await journal.RejectedByCodeAsync(loadId, cancellationToken),
         };
-        if (!report.IsBalanced)
-        {
-            throw new InvalidOperationException($"The counts of load {loadId} do not balance when it is released: {report.Read} read, {inserted} inserted, {updated} updated, {unchanged} unchanged, {report.Rejected} rejected.");
-        }
+        return await new StoreLoad(database, mapping, store, loadId).RunAsync(report, ReadAgainAsync, (_, _) => { }, cancellationToken);
 
-        await journal.FinishAsync(report, load.PresentColumns, cancellationToken);
-        return report;
+        async Task ReadAgainAsync(Func<IRecords, Task> read)
+        {
+            await using var again = await KeptRows.OpenAsync(loaderConnection, loadId, load.PresentColumns, cancellationToken);
+            again.Read();
+            await read(again);
+        }
     }
 }
