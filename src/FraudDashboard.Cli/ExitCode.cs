@@ -11,6 +11,9 @@ internal static class ExitCode
     /// <summary>Wrong usage, or no database to work on.</summary>
     public const int CannotRun = 2;
 
+    /// <summary>Every file was loaded, and of one most rows were rejected.</summary>
+    public const int MostlyRejected = 3;
+
     /// <summary>Stopped by Ctrl+C.</summary>
     public const int Interrupted = 130;
 }

@@ -51,7 +51,9 @@ internal static class LoadVerb
         var verb = new Command("load", """
             Load extracts, each in one transaction.
 
-            Exit codes: 0 all were loaded, now or before; 1 a file was refused or is held (say status for what stands so).
+            Exit codes: 0 all were loaded, now or before; 1 a file was refused or is held, or its rows are older than those that
+            stand (say status for what stands so); 3 all were loaded, but most rows of a file were rejected: standard error
+            names it. With --watch the report beside the file says so, and status.
             """)
         {
             Files,
@@ -98,9 +100,16 @@ internal static class LoadVerb
         var reports = await LoadDisplay.RunAsync(
             AnsiConsole.Console, progress => load.RunAsync(sources, options, progress, cancellationToken));
         LoadDisplay.WriteReports(AnsiConsole.Console, reports);
-        return ExitCodeOf(reports);
+        var rejected = reports.Where(report => report.IsMostlyRejected).ToList();
+        foreach (var report in rejected)
+        {
+            await Console.Error.WriteLineAsync(LoadDisplay.Printable(LoadResultWords.MostlyRejected(report)));
+        }
+
+        return ExitCodeOf(reports.Except(rejected)) is var code && code == ExitCode.Done && rejected.Count > 0 ? ExitCode.MostlyRejected : code;
     }
 
+    /// <summary>Whether all were loaded and brought something.</summary>
     internal static int ExitCodeOf(IEnumerable<LoadResult> reports) =>
         reports.All(report => report.Result is LoadStates.Loaded or LoadStates.AlreadyLoaded && !report.IsNoneAccepted) ? ExitCode.Done : ExitCode.Refused;
 

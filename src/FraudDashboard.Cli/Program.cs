@@ -25,7 +25,8 @@ internal static class Program
             The database is the one that ConnectionStrings__Fraud, __FraudWeb, __FraudLoader and __FraudAuditor name
             (environment). Where none is set, a private PostgreSQL runs in the --data folder while it is used.
 
-            Exit codes: 0 done; 1 something does not hold or was refused; 2 wrong usage, or no database.
+            Exit codes: 0 done; 1 something does not hold or was refused; 2 wrong usage, or no database; 3 most rows
+            of a file were rejected.
             """);
         CommonOptions.AddTo(root);
         root.Add(MigrateVerb.Create());

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using FraudDashboard.Ingestion.Parsing.Rows;
 
 namespace FraudDashboard.Ingestion.Pipeline;
 
@@ -80,6 +81,10 @@ public sealed record LoadResult
 
     /// <summary>It has rows, and none was accepted.</summary>
     public bool IsNoneAccepted => Read > 0 && Rejected == Read && Result != LoadStates.Held;
+
+    /// <summary>It was stored, and over half of its rows were rejected, other than as stale or duplicates (as report.extract_ages counts them).</summary>
+    public bool IsMostlyRejected => Result == LoadStates.Loaded
+        && (Rejected - RejectedByCode.GetValueOrDefault(RejectCode.Stale) - RejectedByCode.GetValueOrDefault(RejectCode.DuplicateInFile)) * 2 > Read;
 
     /// <summary>Every row read is accounted for: inserted, updated, unchanged or rejected.</summary>
     public bool IsBalanced => Read == Inserted + Updated + Unchanged + Rejected;

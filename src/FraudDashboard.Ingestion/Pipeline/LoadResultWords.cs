@@ -41,7 +41,7 @@ public static class LoadResultWords
 
         if (report.RejectedByCode.Count > 0)
         {
-            yield return $"rejected {string.Join(", ", report.RejectedByCode.Select(code => $"{code.Key} {Number(code.Value)}"))}";
+            yield return $"rejected {RejectedByCode(report)}";
         }
 
         if (report.UnknownColumns.Count > 0)
@@ -73,6 +73,13 @@ public static class LoadResultWords
         var placeholders = counts.Placeholders > 0 ? $"{Number(counts.Placeholders)} of {Number(counts.Filled)} {(counts.Placeholders == 1 ? "a placeholder" : "placeholders")}" : "";
         return string.Join(", ", new[] { unread, placeholders }.Where(words => words.Length > 0));
     }
+
+    /// <summary>"x.csv: most rows were rejected, 8 of 10 (KEY-MISSING 8). …", for a load of which that holds.</summary>
+    public static string MostlyRejected(LoadResult report) =>
+        $"{report.FileName}: {(report.IsNoneAccepted ? "every row was" : "most rows were")} rejected, {Number(report.Rejected)} of {Number(report.Read)} ({RejectedByCode(report)}). They wait in quarantine: put right what they are rejected for, and load them again.";
+
+    private static string RejectedByCode(LoadResult report) =>
+        string.Join(", ", report.RejectedByCode.Select(code => $"{code.Key} {Number(code.Value)}"));
 
     private static string Rate(long numerator, long denominator) => denominator == 0
         ? "none counted"
