@@ -59,6 +59,7 @@ public sealed class AccessPageTests(Sites sites)
     [InlineData("until", "9999-12-31", "more than 5 years after")]
     [InlineData("until", "2020-01-01", "The last day is before the first")]
     [InlineData("reason", " ", "Say why")]
+    [InlineData("reason", "one line\nand another", "on one line of at most 500 characters")]
     public async Task Grant_ThatCannotBe_SaysWhyAndChangesNothing(string field, string value, string sentence)
     {
         using var client = await Readers.NewAsync(sites.Loaded, "administrator");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FraudDashboard.Database.Audit;
 using FraudDashboard.Web.Exports.Excel;
 using FraudDashboard.Web.Requests;
 using FraudDashboard.Web.Requests.Reference;
@@ -87,7 +88,7 @@ public sealed partial class AccessPage
         var reason = Context.Request.Form["reason"].ToString().Trim();
         _problem = !long.TryParse(Context.Request.Form["grant"], NumberStyles.None, CultureInfo.InvariantCulture, out var grantId)
             || _grants?.Any(grant => grant.GrantId == grantId) != true ? "Choose the grant that is to be withdrawn."
-            : reason.Length is 0 or > 500 ? "Say why the grant is withdrawn, in at most 500 characters."
+            : StatedReason.Problem(reason) is { } problem ? problem
             : !await Change.WithdrawAsync(Reader, grantId, reason, Context.RequestAborted) ? "This grant was withdrawn or over before."
             : null;
         if (_problem is null)

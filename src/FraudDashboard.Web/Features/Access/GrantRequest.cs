@@ -1,4 +1,5 @@
 using System.Globalization;
+using FraudDashboard.Database.Audit;
 using FraudDashboard.Web.Requests;
 using FraudDashboard.Web.Security;
 using Microsoft.Extensions.Primitives;
@@ -9,7 +10,6 @@ namespace FraudDashboard.Web.Features.Access;
 public sealed record GrantRequest
 {
     private const int LongestId = 255;
-    private const int LongestReason = 500;
     private const int LongestYears = 5;
 
     public string UserId { get; init; } = "";
@@ -62,9 +62,7 @@ public sealed record GrantRequest
         { Until: not "", UntilOn: null } => "The last day cannot be read: year, month, day.",
         _ when UntilOn < FromOn => "The last day is before the first.",
         _ when UntilOn > FromOn!.Value.AddYears(LongestYears) => $"The last day is more than {LongestYears} years after the first.",
-        { Reason: "" } => "Say why: the reason stays with the grant.",
-        { Reason.Length: > LongestReason } => $"Say why in at most {LongestReason} characters.",
-        _ => null,
+        _ => StatedReason.Problem(Reason),
     };
 
     public bool IsToOneself(Reader by) => string.Equals(UserId, by.UserId, StringComparison.OrdinalIgnoreCase);
