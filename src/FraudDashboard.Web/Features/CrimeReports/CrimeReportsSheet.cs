@@ -11,20 +11,20 @@ public static class CrimeReportsSheet
         new("reports", "Reports", Urls.CrimeReportsPath, PageKeys.Worklist, ReadAsync) { IsList = true };
 
     /// <summary>The columns of the list, on screen and in the file.</summary>
-    public static Sheet<CrimeReportsRow> Of(PageRequest request)
+    public static Sheet<WorklistRow> Of(PageRequest request)
     {
-        SheetColumn<CrimeReportsRow>?[] columns =
+        SheetColumn<WorklistRow>?[] columns =
         [
-            new("Report", SheetKind.Text, row => row.CrimeRef, 18),
-            new("To put right", SheetKind.Text, row => RowTasks.InWords(RowTasks.Of(row, request)), 60, "What is missing, and why it counts as a gap"),
-            new("When", SheetKind.Text, row => RowTasks.Leading(RowTasks.Of(row, request))?.When, 14, "How late it is, or when it falls due"),
-            request.Filter.Area.IsOneArea() ? null : new("Borough", SheetKind.Text, row => request.Reference.AreaName(row.AreaCode), 22),
-            new("Team", SheetKind.Text, row => row.OwnerTeam, 20),
-            new("Offence", SheetKind.Text, OffenceOf, 40),
-            new("Loss", SheetKind.Money, row => row.LossPence is { } pence ? pence : NotRecorded, 14),
-            new("Recorded", SheetKind.Date, row => row.RecordedOn, 13),
+            new("Report", SheetKind.Text, row => row.Report.CrimeRef, 18),
+            new("To put right", SheetKind.Text, row => RowTasks.InWords(row.Tasks), 60, "What is missing, and why it counts as a gap"),
+            new("When", SheetKind.Text, row => RowTasks.Leading(row.Tasks)?.When, 14, "How late it is, or when it falls due"),
+            request.Filter.Area.IsOneArea() ? null : new("Borough", SheetKind.Text, row => request.Reference.AreaName(row.Report.AreaCode), 22),
+            new("Team", SheetKind.Text, row => row.Report.OwnerTeam, 20),
+            new("Offence", SheetKind.Text, row => OffenceOf(row.Report), 40),
+            new("Loss", SheetKind.Money, row => row.Report.LossPence is { } pence ? pence : NotRecorded, 14),
+            new("Recorded", SheetKind.Date, row => row.Report.RecordedOn, 13),
         ];
-        return new("Reports", [.. columns.OfType<SheetColumn<CrimeReportsRow>>()]);
+        return new("Reports", [.. columns.OfType<SheetColumn<WorklistRow>>()]);
     }
 
     internal const string NotRecorded = "not recorded";
@@ -41,6 +41,6 @@ public static class CrimeReportsSheet
         var count = await services.GetRequiredService<CrimeReportCountQuery>().RunAsync(request, list, cancellation);
         var rows = query.StreamAsync(request.Scope, list.Criteria with { After = null }, cancellation);
         var period = request.Filter.Period.Kind == PeriodKind.PageDefault ? "All months" : request.Filter.Period.Label;
-        return new(Of(request).Content(rows), count.IsMore ? null : count.Rows, period);
+        return new(Of(request).Content(rows.Select(row => WorklistRow.Of(row, request))), count.IsMore ? null : count.Rows, period);
     }
 }

@@ -82,7 +82,7 @@ public sealed class RowTasksTests
         var request = Requests.Of("?borough=E09000025");
         var columns = CrimeReportsSheet.Of(request).Columns;
         Assert.Equal(["Report", "To put right", "When", "Team", "Offence", "Loss", "Recorded"], columns.Select(column => column.Header));
-        var row = Of(gaps: Gaps(Gap("LOSS", "Loss recorded", "missing", 12)));
+        var row = WorklistRow.Of(Of(gaps: Gaps(Gap("LOSS", "Loss recorded", "missing", 12))), request);
         Assert.Equal(
             ["6512877/26", "Loss missing", "12 days late", "Fraud desk", "NFIB3A Online shopping and auctions", "not recorded", "04 Nov 2026"],
             columns.Select(column => column.DisplayOf(row)));
