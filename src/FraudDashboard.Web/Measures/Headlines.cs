@@ -59,12 +59,6 @@ public static class Headlines
             .Select(area => KeyValuePair.Create(area.AreaCode, area.Value)));
     }
 
-    /// <summary>The period as a link or a file names it: never left to a default that may move on.</summary>
-    public static PageFilter Dated(PageRequest request, string measureCode) =>
-        request.Filter.Period.Kind == PeriodKind.PageDefault
-            ? request.Filter.CarriedOver with { Period = Period.Month(request.LatestSettled(measureCode)) }
-            : request.Filter.CarriedOver;
-
     internal static DateOnly MonthOf(DateOnly day) => new(day.Year, day.Month, 1);
 
     internal static int Length(MonthRange months) => RateSeries.Distance(months.FromMonth, months.ToMonth) + 1;

@@ -74,7 +74,7 @@ public sealed record MeasureViewModel
             Trend = TrendOf(request, series, months.ToMonth, settled) with { Target = (double)measure.Target },
             OnBefore = isSettled ? ChangeOn(request, series, months, length) : null,
             OnYearBefore = isSettled && length < 12 ? ChangeOn(request, series, months, 12) : null,
-            List = Headlines.Dated(request, series.Code),
+            List = request.Dated(series.Code),
         };
     }
 

@@ -30,7 +30,9 @@ public static class MeasureWords
         "recorded_24h" => "recording within 24 hours",
         "nfib" => "NFIB accuracy",
         "outcomes" => "outcome returns",
-        _ => "victim care in time",
+        "disseminations" => "dissemination decisions",
+        "victim_care" => "victim care in time",
+        _ => measureCode,
     };
 
     /// <summary>"Below its usual range since April", by the rule that flags the last month.</summary>

@@ -39,7 +39,7 @@ public sealed record RuleViewModel(RulesRow Rule, Proportion Value, Trend Trend,
     {
         var asked = request.MonthsFor(Headlines.Completion);
         var settled = request.LatestSettled(Headlines.Completion);
-        var list = Headlines.Dated(request, Headlines.Completion);
+        var list = request.Dated(Headlines.Completion);
         var months = series.Months.Where(month => month > asked.ToMonth.AddMonths(-TrendMonths));
         return new(
             request.Reference.Rules.Single(rule => rule.RuleCode == series.Code),

@@ -59,7 +59,7 @@ public sealed class PackTests(PostgresFixture postgres)
         Assert.True(double.TryParse(rows["Recorded within 24 hours"]["Points on September 2026"], out _));
         Assert.All(rows.Values, row => Assert.Equal("not frozen", row["Frozen"]));
         Assert.All(Rows(pack, "Completion by borough").SkipLast(2), row => Assert.StartsWith("[p]", row["Compared with All London"], StringComparison.Ordinal));
-        Assert.Contains(pack.Worksheet("Cover").CellsUsed(), cell => cell.GetString().EndsWith("dissemination decisions and victim care.", StringComparison.Ordinal));
+        Assert.Contains(pack.Worksheet("Cover").CellsUsed(), cell => cell.GetString().EndsWith("dissemination decisions and victim care in time.", StringComparison.Ordinal));
     }
 
     private static void AssertSummary(XLWorkbook pack, JsonNode expected, string month, string key)

@@ -62,7 +62,7 @@ public sealed class Attention(PageRequest request)
 
         var now = Outside(asked, view.Areas);
         var year = asked.IsOneMonth ? Outside(Headlines.Last12(request), view.AreasOver12Months) : [];
-        var list = Headlines.Dated(request, Headlines.Completion);
+        var list = request.Dated(Headlines.Completion);
         var both = year.ToDictionary(point => point.Area, point => point.Place);
         var inPeriod = now.Select(point => OfBorough(
             point, list, asked, asked.Label, both.GetValueOrDefault(point.Area, FunnelPlace.In) == point.Place, view.Areas));
@@ -107,7 +107,7 @@ public sealed class Attention(PageRequest request)
 
     private AttentionSignal OfRule(RuleViewModel rule)
     {
-        var list = Headlines.Dated(request, Headlines.Completion) with { Rule = rule.Rule.RuleCode };
+        var list = request.Dated(Headlines.Completion) with { Rule = rule.Rule.RuleCode };
         return new AttentionSignal
         {
             Kind = SignalKind.Rule,

@@ -1,3 +1,4 @@
+using FraudDashboard.Web.Measures;
 using FraudDashboard.Web.Requests;
 using FraudDashboard.Web.Requests.Reference;
 
@@ -26,31 +27,17 @@ internal static class PackMonths
     /// <summary>"October 2026 can be packed: every measure but outcome returns is settled".</summary>
     public static string Finding(IReadOnlyList<MeasuresRow> measures, DateOnly month)
     {
-        var open = measures.Where(measure => !IsSettled(measure, month)).Select(measure => Noun(measure.MeasureCode)).ToList();
+        var open = measures.Where(measure => !IsSettled(measure, month)).Select(measure => MeasureWords.Noun(measure.MeasureCode)).ToList();
         var name = Format.Month(month);
         return open.Count == 0 ? $"{name} can be packed: every measure is settled"
             : open.Count == measures.Count ? $"{name} is provisional: no measure is settled yet"
-            : $"{name} can be packed: every measure but {Listed(open)} is settled";
+            : $"{name} can be packed: every measure but {MeasureWords.Listed(open)} is settled";
     }
 
     /// <summary>The measures of the month that are still provisional: "outcome returns", or null.</summary>
     public static string? Provisional(IReadOnlyList<MeasuresRow> measures, DateOnly month)
     {
-        var open = measures.Where(measure => !IsSettled(measure, month)).Select(measure => Noun(measure.MeasureCode)).ToList();
-        return open.Count == 0 ? null : Listed(open);
+        var open = measures.Where(measure => !IsSettled(measure, month)).Select(measure => MeasureWords.Noun(measure.MeasureCode)).ToList();
+        return open.Count == 0 ? null : MeasureWords.Listed(open);
     }
-
-    private static string Noun(string measureCode) => measureCode switch
-    {
-        "completion" => "completion",
-        "recorded_24h" => "recording within 24 hours",
-        "nfib" => "NFIB accuracy",
-        "outcomes" => "outcome returns",
-        "disseminations" => "dissemination decisions",
-        "victim_care" => "victim care",
-        _ => measureCode,
-    };
-
-    private static string Listed(List<string> names) =>
-        names.Count == 1 ? names[0] : $"{string.Join(", ", names.SkipLast(1))} and {names[^1]}";
 }
