@@ -1,3 +1,4 @@
+using FraudDashboard.Web.Measures;
 using FraudDashboard.Web.Requests;
 
 namespace FraudDashboard.Web.Exports;
@@ -24,7 +25,7 @@ public static class FilterSentence
             filter.Status is { } status ? $"status {status}" : null,
             filter.Age is { } age ? $"age {FilterWords.Label(FilterWords.Ages, age)}" : null,
             filter.Priority is { } priority ? $"priority {priority}" : null,
-            filter.Tab is { } tab ? FilterWords.Label(FilterWords.Tabs, tab) : null,
+            filter.Tab is { } tab ? request.Reference.TabLabel(tab) : null,
             filter.Load is { } load ? $"load {load}" : null,
             filter.Code is { } code ? $"code {code}" : null,
             filter.Audit.Who is { } who ? $"who {who}" : null,

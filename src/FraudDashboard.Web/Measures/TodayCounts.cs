@@ -20,11 +20,11 @@ public static class TodayCounts
     ];
 
     /// <summary>"Due within 3 days".</summary>
-    public static string Words(string tab) => tab switch
+    public static string Words(PageRequest request, string tab) => tab switch
     {
         "care-overdue" => "Victims not yet contacted: overdue",
         "care-due" => "Victims not yet contacted: in time",
-        _ => FilterWords.Tabs.First(choice => choice.Value == tab).Label,
+        _ => request.Reference.TabLabel(tab),
     };
 
     /// <summary>The list of exactly these, in the area and offence of the page.</summary>

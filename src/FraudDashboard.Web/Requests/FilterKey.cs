@@ -22,7 +22,7 @@ internal sealed record FilterKey(
         new("status", "a status", f => f.Status, (f, v) => f with { Status = v }, _ => Values(FilterWords.Statuses)),
         new("age", "an age band", f => f.Age, (f, v) => f with { Age = v }, _ => Values(FilterWords.Ages)),
         new("priority", "a priority", f => f.Priority, (f, v) => f with { Priority = v }, _ => Values(FilterWords.Priorities)),
-        new("tab", "a tab", f => f.Tab, (f, v) => f with { Tab = v }, _ => Values(FilterWords.Tabs)),
+        new("tab", "a tab", f => f.Tab, (f, v) => f with { Tab = v }, _ => FilterWords.Tabs),
         new("code", "a code of rejected rows", f => f.Code, (f, v) => f with { Code = v }, _ => Values(FilterWords.RejectCodes)),
     ];
 

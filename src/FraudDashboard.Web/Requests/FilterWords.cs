@@ -106,15 +106,8 @@ public static class FilterWords
     /// <summary>Of a victim care referral.</summary>
     public static readonly IReadOnlyList<Choice> Priorities = [new("immediate", "Immediate"), new("standard", "Standard")];
 
-    public static readonly IReadOnlyList<Choice> Tabs =
-    [
-        new("gaps", "Gaps"),
-        new("due-soon", "Due within 3 days"),
-        new("unallocated", "Unallocated over 2 days"),
-        new("victim-update", "Victim update over 28 days"),
-        new("supervisor-review", "Supervisor review over 28 days"),
-        new("open-long", "Open over 120 days"),
-    ];
+    /// <summary>Of the worklist, in their order; what each is called depends on the settings.</summary>
+    public static readonly IReadOnlyList<string> Tabs = ["gaps", "due-soon", "unallocated", "victim-update", "supervisor-review", "open-long"];
 
     /// <summary>Why a row of an extract was not accepted.</summary>
     public static readonly IReadOnlyList<Choice> RejectCodes =

@@ -88,7 +88,7 @@ internal sealed record RandomFigure(PageFilter Filter, ShownNumber? Number)
 
     private static RandomFigure Tab(Random random, PageFilter held)
     {
-        var tab = Pick(random, FilterWords.Tabs).Value;
+        var tab = Pick(random, FilterWords.Tabs);
         return new(held with { Tab = tab }, tab == "gaps"
             ? new TallyNumber("COMPLETION", ["incomplete"])
             : new TallyNumber("WORKLIST", [tab.Replace('-', '_')]));
@@ -97,7 +97,7 @@ internal sealed record RandomFigure(PageFilter Filter, ShownNumber? Number)
     // What the filters of the worklist add: no figure stands in front, but count, list and file still agree.
     private static RandomFigure Worklist(Random random, PageFilter held, FilterLists lists)
     {
-        var filter = random.Next(2) == 0 ? held with { Tab = Pick(random, FilterWords.Tabs).Value } : held with { Rule = Pick(random, lists.Rules).Value };
+        var filter = random.Next(2) == 0 ? held with { Tab = Pick(random, FilterWords.Tabs) } : held with { Rule = Pick(random, lists.Rules).Value };
         return new(
             filter with
             {

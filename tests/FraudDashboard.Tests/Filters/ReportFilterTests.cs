@@ -114,7 +114,7 @@ public sealed class ReportFilterTests
         Maybe(Lists.Offences.Select(offence => offence.Code)),
         Gen.Select(Words(FilterWords.Measures), Words(FilterWords.Parts), Words(Lists.Rules), Words(FilterWords.Whys)),
         Gen.Select(Words(FilterWords.Fields), Words(FilterWords.Agreements), Maybe(Lists.Teams), Words(FilterWords.Statuses)),
-        Gen.Select(Words(FilterWords.Ages), Words(FilterWords.Tabs), Maybe(["late", "newest", "loss"]), Maybe(["abc_-9", "Zm9v"])),
+        Gen.Select(Words(FilterWords.Ages), Maybe(FilterWords.Tabs), Maybe(["late", "newest", "loss"]), Maybe(["abc_-9", "Zm9v"])),
         (period, area, offence, a, b, c) => new PageFilter
         {
             Period = period,

@@ -1,3 +1,4 @@
+using FraudDashboard.Web.Measures;
 using FraudDashboard.Web.Requests;
 using FraudDashboard.Web.Ui;
 using FraudDashboard.Web.Ui.Pages;
@@ -27,11 +28,11 @@ public sealed partial class CrimeReportsPage : PageBase<CrimeReportsData>
         return
         [
             .. from tab in FilterWords.Tabs
-               let isOn = tab.Value == (filter.Tab ?? CrimeReportList.DefaultTab)
-               let count = isOn ? view.Count : view.Tabs.GetValueOrDefault(tab.Value)
+               let isOn = tab == (filter.Tab ?? CrimeReportList.DefaultTab)
+               let count = isOn ? view.Count : view.Tabs.GetValueOrDefault(tab)
                select new TabLinks.Tab(
-                   WorklistTabs.Label(tab.Value, Request.Reference), count?.Rows,
-                   Urls.CrimeReports(WorklistTabs.Filter(filter, tab.Value)), isOn)
+                   Request.Reference.TabLabel(tab), count?.Rows,
+                   Urls.CrimeReports(WorklistTabs.Filter(filter, tab)), isOn)
                {
                    IsMore = count?.IsMore == true,
                },

@@ -22,7 +22,7 @@ public sealed class WorklistQuery(CrimeReportsQuery reports, CrimeReportCountQue
     private async Task<Dictionary<string, ReportCount>> TabsAsync(PageRequest request, CancellationToken cancellation)
     {
         var asked = FilterWords.Tabs
-            .Select(tab => (tab.Value, Request: request with { Filter = WorklistTabs.Filter(request.Filter, tab.Value) }))
+            .Select(tab => (Value: tab, Request: request with { Filter = WorklistTabs.Filter(request.Filter, tab) }))
             .Select(tab => (tab.Value, tab.Request, List: CrimeReportList.Of(tab.Request)))
             .Where(tab => tab.List.Tally is not null)
             .ToList();
