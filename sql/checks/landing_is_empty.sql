@@ -1,7 +1,7 @@
 -- Landing is empty between loads.
 select * from (
-    select 'touched' as landing_table, count(*) as row_count from landing.touched
-    union all select 'touched_day', count(*) from landing.touched_day
+    select 'affected_report' as landing_table, count(*) as row_count from landing.affected_report
+    union all select 'affected_day', count(*) from landing.affected_day
     union all select 'crime_reports', count(*) from landing.crime_reports
     union all select 'nfib_submissions', count(*) from landing.nfib_submissions
     union all select 'nfib_outcomes', count(*) from landing.nfib_outcomes

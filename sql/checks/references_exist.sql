@@ -4,7 +4,7 @@ from (
     select 'quarantine' as table_name, load_id from core.quarantine
     union all select 'raw_value', load_id from core.raw_value
     union all select 'earlier_raw_value', unnest(array[load_id, replaced_by_load_id]) from core.earlier_raw_value
-    union all select 'moved_update', load_id from core.moved_update
+    union all select 'earlier_source_update', load_id from core.earlier_source_update
     union all select 'crime_report', unnest(array[first_load_id, load_id]) from core.crime_report
     union all select 'nfib_submission', unnest(array[first_load_id, load_id]) from core.nfib_submission
     union all select 'nfib_outcome', unnest(array[first_load_id, load_id]) from core.nfib_outcome

@@ -1,7 +1,7 @@
 -- Sets the scope of the transaction to what is asked for and the session allows, and says whether the session is open:
 -- not ended, not over, and its grant, if it came by one, in force. Otherwise there is no scope, so there are no rows.
 -- Runs as the owner: the site may not read grants.
-create or replace function core.open_scope(asked_session uuid, asked_codes text[], asked_raw boolean) returns boolean
+create or replace function core.open_scope(requested_session uuid, requested_codes text[], requested_raw boolean) returns boolean
     language plpgsql security definer set search_path = ''
 as $$
 declare
@@ -12,7 +12,7 @@ begin
     select session.* into open
     from core.session as session
     left join core.access_grant as given on given.grant_id = session.grant_id
-    where session.session_id = asked_session
+    where session.session_id = requested_session
         and session.ended_at is null
         and session.expires_at > now_at
         and (session.grant_id is null
@@ -20,10 +20,10 @@ begin
                 and (given.valid_until is null or given.valid_until > now_at));
     is_open := found;
     perform
-        set_config('fraud.session', case when is_open then asked_session::text else '' end, true),
-        set_config('fraud.may_read_raw', case when is_open and asked_raw and open.may_read_raw then 'yes' else 'no' end, true),
+        set_config('fraud.session', case when is_open then requested_session::text else '' end, true),
+        set_config('fraud.may_read_raw', case when is_open and requested_raw and open.may_read_raw then 'yes' else 'no' end, true),
         set_config('fraud.scope', case when is_open then array_to_string(array(
-            select unnest(asked_codes) intersect select unnest(open.scope_codes)), ',') else '' end, true);
+            select unnest(requested_codes) intersect select unnest(open.scope_codes)), ',') else '' end, true);
     return is_open;
 end;
 $$;

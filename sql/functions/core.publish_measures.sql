@@ -1,6 +1,6 @@
 -- Publishes the force-wide figures of the headline measures, for readers of some boroughs to compare with, by the
 -- definition that the pages read; and notes what the load moved in them. Part of a load's transaction.
-create or replace function core.publish_measures(publishing_load_id bigint) returns void
+create or replace function core.publish_measures(current_load_id bigint) returns void
     language plpgsql
 as $$
 begin
@@ -13,11 +13,11 @@ begin
     where slice = 'london' and offence_code = '*';
 
     -- The first figures moved nothing: there were none.
-    delete from core.measure_move where load_id = publishing_load_id;
+    delete from core.measure_move where load_id = current_load_id;
     insert into core.measure_move (load_id, measure_code, cohort_month,
         numerator_before, denominator_before, numerator_after, denominator_after)
     select
-        publishing_load_id,
+        current_load_id,
         measure_code,
         cohort_month,
         coalesce(was.numerator, 0),

@@ -1,12 +1,12 @@
 -- needs: core.build_indexes
 -- Compares the stored gap bits with those just assessed (temporary table assessed) and records what opened and closed,
 -- on the later of the load's as-at date and the clock. A report that is not counted has no gap.
-create or replace function core.record_gap_events(recording_load_id bigint) returns void
+create or replace function core.record_gap_events(current_load_id bigint) returns void
     language plpgsql
 as $$
 declare
     seen_on date := greatest(
-        (select as_at_on from core.clock), (select as_at_on from core.load where load_id = recording_load_id));
+        (select as_at_on from core.clock), (select as_at_on from core.load where load_id = current_load_id));
 begin
     create temporary table gap_change on commit drop as
     select
@@ -21,7 +21,7 @@ begin
         or now.scope_code <> before.scope_code;
 
     update core.gap_event
-    set closed_on = seen_on, closed_by_load_id = recording_load_id
+    set closed_on = seen_on, closed_by_load_id = current_load_id
     from gap_change
     where gap_event.report_id = gap_change.report_id
         and gap_event.closed_on is null
@@ -38,7 +38,7 @@ begin
     where earlier_version.crime_ref = report.crime_ref and earlier_version.scope_code <> gap_change.scope_code;
 
     insert into core.gap_event (report_id, scope_code, rule_no, opened_on, opened_by_load_id)
-    select gap_change.report_id, gap_change.scope_code, rule.rule_no, seen_on, recording_load_id
+    select gap_change.report_id, gap_change.scope_code, rule.rule_no, seen_on, current_load_id
     from gap_change
     inner join ref.rule on gap_change.now_mask & ~gap_change.before_mask & (1::bigint << rule.rule_no) <> 0
     -- A roll-back has opened again what it found closed.

@@ -1,6 +1,6 @@
 -- Gives the rows that a load changed the values that they had before, and those that it found unchanged the moment of
 -- their last change. The scope of what names a report is set when the report is assessed. Part of a roll-back's transaction.
-create or replace function core.restore_rows(undone_load_id bigint, undone_kind text, table_name text, id_column text)
+create or replace function core.restore_rows(rolled_back_load_id bigint, rolled_back_kind text, table_name text, id_column text)
     returns void
     language plpgsql
 as $$
@@ -17,20 +17,20 @@ begin
         from pg_attribute
         where attrelid = ('core.' || quote_ident(table_name))::regclass
             and attnum > 0 and not attisdropped and attgenerated = '' and attidentity = '' and attname <> 'scope_code')
-    using undone_load_id, undone_kind;
-    delete from core.earlier_version where replaced_by_load_id = undone_load_id;
+    using rolled_back_load_id, rolled_back_kind;
+    delete from core.earlier_version where replaced_by_load_id = rolled_back_load_id;
 
     execute format(
         'update core.%1$I as stored set source_updated_at = moved.source_updated_at '
-        'from core.moved_update as moved where moved.load_id = $1 and stored.%2$I = moved.row_id', table_name, id_column)
-    using undone_load_id;
-    delete from core.moved_update where load_id = undone_load_id;
+        'from core.earlier_source_update as moved where moved.load_id = $1 and stored.%2$I = moved.row_id', table_name, id_column)
+    using rolled_back_load_id;
+    delete from core.earlier_source_update where load_id = rolled_back_load_id;
 
-    delete from core.raw_value where load_id = undone_load_id;
+    delete from core.raw_value where load_id = rolled_back_load_id;
     insert into core.raw_value (kind, row_key, field, raw_text, load_id)
     select kind, row_key, field, raw_text, load_id
     from core.earlier_raw_value
-    where replaced_by_load_id = undone_load_id;
-    delete from core.earlier_raw_value where replaced_by_load_id = undone_load_id;
+    where replaced_by_load_id = rolled_back_load_id;
+    delete from core.earlier_raw_value where replaced_by_load_id = rolled_back_load_id;
 end;
 $$;

@@ -226,7 +226,7 @@ create index earlier_version_row on core.earlier_version (kind, row_key);
 create index earlier_version_crime_ref on core.earlier_version (crime_ref);
 
 -- What the rules in force on a start date say at the clock's date: derived, one row per date met in the data.
-create table core.rule_day (
+create table core.rule_calendar (
     on_date date primary key,
     is_past boolean not null,
     due_mask bigint not null,
@@ -235,7 +235,7 @@ create table core.rule_day (
     minimum_mo_length integer not null,
     grace_days integer[] not null
 );
-comment on table core.rule_day is 'Which rules are due for a report started on a date, at the clock''s date; soon_mask: due within the due-soon days; completion_mask: completion rules that count; grace_days: by rule_no + 1.';
+comment on table core.rule_calendar is 'Which rules are due for a report started on a date, at the clock''s date; soon_mask: due within the due-soon days; completion_mask: completion rules that count; grace_days: by rule_no + 1.';
 
 -- One row per report: every verdict, at the clock. Masks hold one bit per ref.rule.rule_no.
 create table core.assessment (
@@ -272,8 +272,8 @@ create table core.assessment (
     agreement_loss_amount text,
     is_open boolean not null,
     is_unallocated boolean not null,
-    is_victim_update_over boolean not null,
-    is_supervisor_review_over boolean not null,
+    is_victim_update_overdue boolean not null,
+    is_supervisor_review_overdue boolean not null,
     is_open_long boolean not null,
     is_due_soon boolean not null,
     source text not null,

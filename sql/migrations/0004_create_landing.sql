@@ -138,12 +138,12 @@ create unlogged table landing.training (
 
 -- The loader puts in here both the old and the new crime_ref of every row it inserted or updated (crime_reports,
 -- nfib_submissions, nfib_outcomes, nfib_disseminations), and both days of disseminations and referrals; then it calls
--- core.move_clock(load_id) and core.assess_touched(load_id).
+-- core.advance_clock(load_id) and core.assess_affected(load_id).
 -- The reports whose verdicts may have changed, and the days whose tallies may have: the working set of an assessment.
-create unlogged table landing.touched (
+create unlogged table landing.affected_report (
     crime_ref text collate "C" primary key
 );
-create unlogged table landing.touched_day (
+create unlogged table landing.affected_day (
     kind text not null,
     on_date date not null,
     primary key (kind, on_date)

@@ -1,2 +1,2 @@
--- Tallies are noted and applied as a net change: core.note_tallies and core.apply_tallies.
+-- Tallies are noted and applied as a net change: core.snapshot_contributions and core.apply_contributions.
 drop function if exists core.add_tallies(integer);

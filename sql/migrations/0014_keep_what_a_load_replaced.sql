@@ -1,6 +1,6 @@
 -- What a roll-back needs besides the earlier versions of rows: when an unchanged row said that it last changed, and the
 -- unreadable values that a row no longer has.
-create table core.moved_update (
+create table core.earlier_source_update (
     load_id bigint not null references core.load,
     kind text not null,
     row_id bigint not null,

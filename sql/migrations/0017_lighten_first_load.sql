@@ -1,12 +1,12 @@
 -- References to loads and reports are held by sql/checks/references_exist.sql, which reads each table once: a foreign key
 -- asks for each row by itself, which took two fifths of the insert of a first load. A load names itself alone, and what
--- a roll-back deletes it deletes by name (core.forget_reports).
+-- a roll-back deletes it deletes by name (core.delete_inserted_reports).
 alter table core.quarantine drop constraint quarantine_load_id_fkey;
 alter table core.raw_value drop constraint raw_value_load_id_fkey;
 alter table core.earlier_raw_value
     drop constraint earlier_raw_value_load_id_fkey,
     drop constraint earlier_raw_value_replaced_by_load_id_fkey;
-alter table core.moved_update drop constraint moved_update_load_id_fkey;
+alter table core.earlier_source_update drop constraint earlier_source_update_load_id_fkey;
 alter table core.crime_report
     drop constraint crime_report_first_load_id_fkey,
     drop constraint crime_report_load_id_fkey;

@@ -1,9 +1,8 @@
 -- Tallies are noted of a table by name, and into one; statistics are gathered of tables of either schema.
-drop function if exists core.note_tallies(integer);
-drop function if exists core.gather_touched();
-drop function if exists core.gather_statistics(text);
+drop function if exists core.snapshot_contributions(integer);
+drop function if exists core.analyze_table(text);
 
--- What move_clock asks each day: which open reports cross a limit of a worklist. Open reports that are not counted yet too.
+-- What advance_clock asks each day: which open reports cross a limit of a worklist. Open reports that are not counted yet too.
 create index assessment_worklist on core.assessment (recorded_on, victim_update_on, supervisor_review_on) where is_open;
 
 -- Most reports have no outcome, and who asks by its month asks for those that have one.

@@ -39,8 +39,8 @@ cross join lateral (
     from (values
         ('open', a.is_open),
         ('unallocated', a.is_unallocated),
-        ('victim_update', a.is_victim_update_over),
-        ('supervisor_review', a.is_supervisor_review_over),
+        ('victim_update', a.is_victim_update_overdue),
+        ('supervisor_review', a.is_supervisor_review_overdue),
         ('open_long', a.is_open_long),
         ('due_soon', a.is_due_soon)
     ) as list (result_code, is_listed)

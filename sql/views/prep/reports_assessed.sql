@@ -26,7 +26,7 @@ select
     reason.placeholder_mask,
     gap.gap_mask & r.completion_mask = 0 as is_complete,
     bit_count((gap.gap_mask & r.completion_mask)::bit(64))::integer as gap_count,
-    r.recorded_on + core.first_grace(gap.gap_mask & r.completion_mask, r.grace_days) as first_due_on,
+    r.recorded_on + core.shortest_grace(gap.gap_mask & r.completion_mask, r.grace_days) as first_due_on,
     case when rule.applies_mask & core.rule_bit('NFIB-REPORTED') <> 0 then r.nfib_verdict end as nfib_verdict,
     case when rule.applies_mask & core.rule_bit('OUTCOME-RETURNED') <> 0 then r.outcome_verdict end
         as outcome_verdict,
@@ -39,9 +39,9 @@ select
     r.status = 'open' and r.allocated_at is null
         and worklist.as_at_on - r.recorded_on > worklist.unallocated_days as is_unallocated,
     r.status = 'open' and worklist.as_at_on - since.victim_update_on > worklist.victim_update_days
-        as is_victim_update_over,
+        as is_victim_update_overdue,
     r.status = 'open' and worklist.as_at_on - since.supervisor_review_on > worklist.supervisor_review_days
-        as is_supervisor_review_over,
+        as is_supervisor_review_overdue,
     r.status = 'open' and worklist.as_at_on - r.recorded_on > worklist.open_long_days as is_open_long,
     gap.soon_mask & r.completion_mask <> 0 as is_due_soon,
     r.source,
@@ -51,8 +51,8 @@ from prep.reports_checked as r
 cross join prep.worklist_limits as worklist
 cross join lateral (
     select
-        r.checked_masks & ((1::bigint << 31) - 1) as applies_mask,
-        r.checked_masks >> 31 as missing_mask
+        r.rule_masks & ((1::bigint << 31) - 1) as applies_mask,
+        r.rule_masks >> 31 as missing_mask
 ) as rule
 cross join lateral (
     select

@@ -30,7 +30,7 @@ select
         when nfib.crime_count > coalesce(report.offence_count, 1) then 'too_many'
         when greatest(field.offence_code_rank, field.victim_type_rank, field.online_flag_rank,
             field.victim_borough_code_rank, field.loss_amount_rank) >= 3 then 'mismatch'
-        when core.london_date(nfib.last_first_submitted_at) > report.recorded_on + core.grace_of('NFIB-REPORTED', day.grace_days)
+        when core.london_date(nfib.last_first_submitted_at) > report.recorded_on + core.rule_grace('NFIB-REPORTED', day.grace_days)
             then 'late'
         else 'accurate'
     end as nfib_verdict,
@@ -41,12 +41,12 @@ select
         when returned.suspect_details is not true then 'no_suspect_details'
         when returned.outcome_code is distinct from report.outcome_code then 'differs'
         when core.london_date(returned.returned_at)
-            > report.outcome_on + core.grace_of('OUTCOME-RETURNED', outcome_day.grace_days) then 'late'
+            > report.outcome_on + core.rule_grace('OUTCOME-RETURNED', outcome_day.grace_days) then 'late'
         else 'accurate'
     end as outcome_verdict
 from core.crime_report as report
-inner join core.rule_day as day on day.on_date = report.recorded_on
-left join core.rule_day as outcome_day on outcome_day.on_date = report.outcome_on
+inner join core.rule_calendar as day on day.on_date = report.recorded_on
+left join core.rule_calendar as outcome_day on outcome_day.on_date = report.outcome_on
 left join prep.nfib_by_report as nfib on nfib.crime_ref = report.crime_ref
 left join prep.returns_by_report as returned on returned.crime_ref = report.crime_ref
 left join (select distinct crime_ref from core.nfib_dissemination where crime_ref is not null) as disseminated

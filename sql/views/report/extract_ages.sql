@@ -35,7 +35,7 @@ cross join lateral (
     from report.loads as load
     where load.kind = kind.kind
 ) as loads
--- What is loading is not there yet; the same bytes again, rows that mend some of another load, and what was undone put
+-- What is loading is not there yet; the same bytes again, rows that mend some of another load, and what was rolled back put
 -- nothing right.
 left join lateral (
     select

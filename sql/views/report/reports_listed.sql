@@ -36,8 +36,8 @@ select
     a.agreement_loss_amount,
     a.is_open,
     a.is_unallocated,
-    a.is_victim_update_over,
-    a.is_supervisor_review_over,
+    a.is_victim_update_overdue,
+    a.is_supervisor_review_overdue,
     a.is_open_long,
     a.is_due_soon,
     a.victim_update_on,
@@ -77,8 +77,8 @@ comment on column report.reports_listed.nfib_verdict is 'Verdict on the NFIB sub
 comment on column report.reports_listed.outcome_verdict is 'Verdict on the outcome return, where one is owed.';
 comment on column report.reports_listed.is_open is 'The report is open.';
 comment on column report.reports_listed.is_unallocated is 'Open without allocation for more than the set days.';
-comment on column report.reports_listed.is_victim_update_over is 'Open, last victim update more than the set days ago.';
-comment on column report.reports_listed.is_supervisor_review_over is 'Open, last supervisor review more than the set days ago.';
+comment on column report.reports_listed.is_victim_update_overdue is 'Open, last victim update more than the set days ago.';
+comment on column report.reports_listed.is_supervisor_review_overdue is 'Open, last supervisor review more than the set days ago.';
 comment on column report.reports_listed.is_open_long is 'Open for more than the set days.';
 comment on column report.reports_listed.is_due_soon is 'A missing completion item becomes due within the due-soon days.';
 comment on column report.reports_listed.victim_update_on is 'Last update to the victim, else the recording.';

@@ -23,11 +23,11 @@ public sealed class RollBackLoad(string loaderConnection, AuditAnchorFile? ancho
     private const string MarkSql = """
         update core.load
         set state = 'rolled_back', decision_reason = $2, decided_at = clock_timestamp(), decided_by = $3
-        from (select file_sha256, profile_name, profile_version from core.load where load_id = $1) as undone
+        from (select file_sha256, profile_name, profile_version from core.load where load_id = $1) as rolled_back
         where load.load_id = $1
-            or (load.state = 'already_loaded' and load.load_id > $1 and load.file_sha256 = undone.file_sha256
-                and load.profile_name is not distinct from undone.profile_name
-                and load.profile_version is not distinct from undone.profile_version)
+            or (load.state = 'already_loaded' and load.load_id > $1 and load.file_sha256 = rolled_back.file_sha256
+                and load.profile_name is not distinct from rolled_back.profile_name
+                and load.profile_version is not distinct from rolled_back.profile_version)
         """;
 
     /// <summary>Null when it is rolled back; else a sentence why it cannot be, and nothing is changed.</summary>
@@ -69,27 +69,27 @@ public sealed class RollBackLoad(string loaderConnection, AuditAnchorFile? ancho
         var sql = new RollBackStatements(contract);
         if (contract.MovesClock)
         {
-            await RunAsync("select core.forget_reports($1)", loadId);
+            await RunAsync("select core.delete_inserted_reports($1)", loadId);
         }
 
         if (contract.NamesReports)
         {
-            await RunAsync(sql.TouchReports, loadId);
+            await RunAsync(sql.MarkAffectedReports, loadId);
         }
 
         if (contract.TalliedBy is not null)
         {
-            await RunAsync(sql.TouchDays, loadId);
+            await RunAsync(sql.MarkAffectedDays, loadId);
         }
 
         await RunAsync(sql.DeleteInserted, loadId);
         await RunAsync("select core.restore_rows($1, $2, $3, $4)", loadId, contract.Kind, contract.CoreTable, contract.IdColumn);
-        await RunAsync("select core.undo_gap_events($1)", loadId);
+        await RunAsync("select core.roll_back_gap_events($1)", loadId);
         await RunAsync(MarkSql, loadId, decision.Reason, decision.UserName);
-        await RunAsync("select core.follow_scopes($1)", loadId);
-        await RunAsync("select core.move_clock_back()");
-        await RunAsync("select core.assess_touched($1)", loadId);
-        await RunAsync("select core.settle_gap_events($1)", loadId);
+        await RunAsync("select core.propagate_scopes($1)", loadId);
+        await RunAsync("select core.rewind_clock()");
+        await RunAsync("select core.assess_affected($1)", loadId);
+        await RunAsync("select core.reconcile_gap_history($1)", loadId);
 
         Task<int> RunAsync(string text, params object[] values) => database.ExecuteAsync(text, cancellationToken, values);
     }

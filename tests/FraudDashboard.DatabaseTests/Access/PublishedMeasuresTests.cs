@@ -37,7 +37,7 @@ public sealed class PublishedMeasuresTests(PostgresFixture postgres)
         .Where(file => !Later.Any(name => file.Path.Contains(name, StringComparison.Ordinal)))
         .ToDictionary(file => file.Path, file => file.Text
             .Replace(", core.publish_measures", "", StringComparison.Ordinal)
-            .Replace("perform core.publish_measures(assessing_load_id);", "", StringComparison.Ordinal)));
+            .Replace("perform core.publish_measures(current_load_id);", "", StringComparison.Ordinal)));
 
     private static async Task LoadAsync(DatabaseConnections database)
     {

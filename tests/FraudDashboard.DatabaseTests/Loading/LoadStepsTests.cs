@@ -11,13 +11,13 @@ namespace FraudDashboard.DatabaseTests.Loading;
 public sealed class LoadStepsTests(PostgresFixture postgres)
 {
     [Fact]
-    public async Task GatherStatistics_AsTheLoader_TellsThePlannerTheSize()
+    public async Task AnalyzeTable_AsTheLoader_TellsThePlannerTheSize()
     {
         var database = await postgres.CreateDatabaseAsync();
         await database.LoadAsync(ReportsFile, Header, Row, "A2,other,open,2026-10-01,2026-10-01,2026-10-01,,,");
-        await Sql.ScalarAsync(database.Loader, "select core.gather_statistics('core', 'crime_report')");
+        await Sql.ScalarAsync(database.Loader, "select core.analyze_table('core', 'crime_report')");
         Assert.Equal(2, await database.NumberAsync("select reltuples from pg_class where oid = 'core.crime_report'::regclass"));
-        await Assert.ThrowsAsync<Npgsql.PostgresException>(() => Sql.ScalarAsync(database.Web, "select core.gather_statistics('core', 'crime_report')"));
+        await Assert.ThrowsAsync<Npgsql.PostgresException>(() => Sql.ScalarAsync(database.Web, "select core.analyze_table('core', 'crime_report')"));
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public sealed class CheckerTests(PostgresFixture postgres)
 
         var check = new Checker(SqlScripts.Embedded, database.Loader).RunAsync(TestContext.Current.CancellationToken);
         await Task.Delay(TimeSpan.FromSeconds(2), TestContext.Current.CancellationToken);
-        await using var end = new Npgsql.NpgsqlCommand("truncate landing.touched", load);
+        await using var end = new Npgsql.NpgsqlCommand("truncate landing.affected_report", load);
         await end.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
         Assert.False(check.IsCompleted);
         await transaction.CommitAsync(TestContext.Current.CancellationToken);

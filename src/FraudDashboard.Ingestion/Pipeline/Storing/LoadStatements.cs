@@ -65,17 +65,17 @@ internal sealed class LoadStatements(ExtractContract contract, IReadOnlyList<Con
             and coalesce(stored.issues, {EmptyObject}) - {_absent} = coalesce({LandedIssues}, {EmptyObject})
         """;
 
-    /// <summary>The reports whose verdicts may change; nothing is touched before.</summary>
-    public string TouchReports => $"""
-        insert into landing.touched (crime_ref)
+    /// <summary>The reports whose verdicts may change; none stands there before.</summary>
+    public string MarkAffectedReports => $"""
+        insert into landing.affected_report (crime_ref)
         select crime_ref
         from decided
         where result in ('{Inserted}', '{Updated}') and crime_ref is not null
-        {(contract.MovesClock ? "" : TouchEarlierReports)}
+        {(contract.MovesClock ? "" : MarkEarlierReports)}
         """;
 
-    public string TouchDays => $"""
-        insert into landing.touched_day (kind, on_date)
+    public string MarkAffectedDays => $"""
+        insert into landing.affected_day (kind, on_date)
         select '{contract.Kind}', core.london_date(landed.{contract.TalliedBy})
         from decided inner join {_landing} as landed on landed.line_no = decided.line_no
         where decided.result in ('{Inserted}', '{Updated}')
@@ -132,8 +132,8 @@ internal sealed class LoadStatements(ExtractContract contract, IReadOnlyList<Con
         """;
 
     /// <summary>Notes when the unchanged rows said that they last changed, for a roll-back.</summary>
-    public string KeepMovedUpdates => $"""
-        insert into core.moved_update (load_id, kind, row_id, source_updated_at)
+    public string KeepEarlierSourceUpdates => $"""
+        insert into core.earlier_source_update (load_id, kind, row_id, source_updated_at)
         select $1, '{contract.Kind}', decided.stored_id, stored.{UpdatedAt}
         from decided
         inner join {_landing} as landed on landed.line_no = decided.line_no
@@ -181,7 +181,7 @@ internal sealed class LoadStatements(ExtractContract contract, IReadOnlyList<Con
     public string EmptyLanding => $"truncate {_landing}";
 
     /// <summary>A row of another kind may have named another report before.</summary>
-    private string TouchEarlierReports => $"""
+    private string MarkEarlierReports => $"""
         union
         select stored.crime_ref
         from decided inner join {_core} as stored on stored.{contract.IdColumn} = decided.stored_id

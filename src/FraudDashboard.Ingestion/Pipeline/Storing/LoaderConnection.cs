@@ -10,7 +10,7 @@ namespace FraudDashboard.Ingestion.Pipeline.Storing;
 /// <summary>One transaction as the loader, alone: loads wait for each other, so each finds the store as the last one left it.</summary>
 internal sealed class LoaderConnection : IAsyncDisposable
 {
-    /// <summary>What core.begin_step gives its notices.</summary>
+    /// <summary>What core.report_progress gives its notices.</summary>
     private const string StepState = "01F01";
 
     private readonly NpgsqlConnection _connection;
@@ -25,7 +25,7 @@ internal sealed class LoaderConnection : IAsyncDisposable
         connection.Notice += (_, notice) => TellStep(notice.Notice);
     }
 
-    /// <summary>Called when a long statement begins a step (core.begin_step).</summary>
+    /// <summary>Called when a long statement begins a step (core.report_progress).</summary>
     public Action<LoadStep>? StepBegun { get; set; }
 
     public static async Task<LoaderConnection> BeginAsync(

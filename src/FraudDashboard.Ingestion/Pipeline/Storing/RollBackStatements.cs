@@ -8,16 +8,16 @@ internal sealed class RollBackStatements(ExtractContract contract)
     private readonly string _core = $"core.{contract.CoreTable}";
 
     /// <summary>The reports whose verdicts may change: those that the rows name now, and those that they named before.</summary>
-    public string TouchReports => $"""
-        insert into landing.touched (crime_ref)
+    public string MarkAffectedReports => $"""
+        insert into landing.affected_report (crime_ref)
         select crime_ref from {_core} where load_id = $1 and crime_ref is not null
         union
         select crime_ref from core.earlier_version where replaced_by_load_id = $1 and crime_ref is not null
         on conflict do nothing
         """;
 
-    public string TouchDays => $"""
-        insert into landing.touched_day (kind, on_date)
+    public string MarkAffectedDays => $"""
+        insert into landing.affected_day (kind, on_date)
         select '{contract.Kind}', core.london_date({contract.TalliedBy}) from {_core} where load_id = $1
         union
         select '{contract.Kind}', core.london_date((row_values ->> '{contract.TalliedBy}')::timestamptz)

@@ -21,13 +21,13 @@ internal sealed class RowStore(
             () => RunAsync(_sql.Decide),
             () => RunAsync("analyze decided"),
             () => RunAsync(_sql.FindUnchanged),
-            () => TouchAsync(cancellationToken),
+            () => MarkAffectedAsync(cancellationToken),
             async () => inserted = await RunAsync(_sql.Insert, loadId),
             () => RunAsync("select core.build_indexes($1)", contract.CoreTable),
             () => RunAsync(_sql.KeepEarlierVersions, loadId),
             () => RunAsync(_sql.KeepEarlierRawValues, loadId),
             async () => updated = await RunAsync(_sql.Update, loadId),
-            () => RunAsync(_sql.KeepMovedUpdates, loadId),
+            () => RunAsync(_sql.KeepEarlierSourceUpdates, loadId),
             () => RunAsync(_sql.MoveUnchangedOn),
             () => RunAsync(_sql.KeepRawValues, loadId),
             () => RunAsync(_sql.QuarantineRejected, loadId),
@@ -45,7 +45,7 @@ internal sealed class RowStore(
         await RunAsync(_sql.EmptyLanding);
         if (inserted > RowsThatChangePlans)
         {
-            await RunAsync("select core.gather_statistics('core', $1)", contract.CoreTable);
+            await RunAsync("select core.analyze_table('core', $1)", contract.CoreTable);
         }
 
         return (inserted, updated, unchanged);
@@ -62,16 +62,16 @@ internal sealed class RowStore(
 
     public Task EmptyLandingAsync(CancellationToken cancellationToken) => database.ExecuteAsync(_sql.EmptyLanding, cancellationToken);
 
-    private async Task TouchAsync(CancellationToken cancellationToken)
+    private async Task MarkAffectedAsync(CancellationToken cancellationToken)
     {
         if (contract.NamesReports)
         {
-            await database.ExecuteAsync(_sql.TouchReports, cancellationToken);
+            await database.ExecuteAsync(_sql.MarkAffectedReports, cancellationToken);
         }
 
         if (contract.TalliedBy is not null)
         {
-            await database.ExecuteAsync(_sql.TouchDays, cancellationToken);
+            await database.ExecuteAsync(_sql.MarkAffectedDays, cancellationToken);
         }
     }
 }

@@ -54,8 +54,8 @@ public sealed class CrimeReportsQuery(ScopedDb db)
     {
         ["open"] = "and is_open\n",
         ["unallocated"] = "and is_open and is_unallocated\n",
-        ["victim-update"] = "and is_open and is_victim_update_over\n",
-        ["supervisor-review"] = "and is_open and is_supervisor_review_over\n",
+        ["victim-update"] = "and is_open and is_victim_update_overdue\n",
+        ["supervisor-review"] = "and is_open and is_supervisor_review_overdue\n",
         ["open-long"] = "and is_open and is_open_long\n",
         ["due-soon"] = "and is_due_soon\n",
     };

@@ -1,6 +1,6 @@
--- Brings core.tally, in each slice that it keeps, from what is noted in tally_before to what is noted in tally_after: what is
+-- Brings core.tally, in each slice that it keeps, from what is noted in contribution_before to what is noted in contribution_after: what is
 -- in both is not written at all. Notes by area and offence are summed to the slices; those of a slice stand as they are.
-create or replace function core.apply_tallies() returns void
+create or replace function core.apply_contributions() returns void
     language plpgsql
 as $$
 begin
@@ -8,9 +8,9 @@ begin
     with net as materialized (
         select subject_code, result_code, tally_month, scope_code, offence_code, sum(change) as change
         from (
-            select subject_code, result_code, tally_month, scope_code, offence_code, report_count as change from tally_after
+            select subject_code, result_code, tally_month, scope_code, offence_code, report_count as change from contribution_after
             union all
-            select subject_code, result_code, tally_month, scope_code, offence_code, -report_count from tally_before
+            select subject_code, result_code, tally_month, scope_code, offence_code, -report_count from contribution_before
         ) as noted
         group by subject_code, result_code, tally_month, scope_code, offence_code
         having sum(change) <> 0
@@ -31,8 +31,8 @@ begin
     select subject_code, result_code, tally_month, scope_code, offence_code, change
     from net
     where scope_code = '*' or offence_code = '*';
-    drop table tally_before;
-    drop table tally_after;
+    drop table contribution_before;
+    drop table contribution_after;
 
     update core.tally as kept
     set report_count = kept.report_count + tally_change.change

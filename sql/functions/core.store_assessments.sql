@@ -1,7 +1,7 @@
 -- needs: core.build_indexes
 -- Stores the verdicts that changed (temporary table assessed): those of new reports are added, the others written where
 -- they stand.
-create or replace function core.store_assessed() returns void
+create or replace function core.store_assessments() returns void
     language plpgsql
 as $$
 begin

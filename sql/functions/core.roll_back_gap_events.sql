@@ -1,15 +1,15 @@
 -- Takes back the gap events of a load: what it opened was never open, and what it closed stays open until a later load
 -- closed it. What later loads saw is dated by the clock as it then would have stood. Before the verdicts are made anew;
--- leaves the temporary tables undone_report and later_load for core.settle_gap_events.
-create or replace function core.undo_gap_events(undone_load_id bigint) returns void
+-- leaves the temporary tables rolled_back_report and later_load for core.reconcile_gap_history.
+create or replace function core.roll_back_gap_events(rolled_back_load_id bigint) returns void
     language plpgsql
 as $$
 begin
-    create temporary table undone_report on commit drop as
+    create temporary table rolled_back_report on commit drop as
     select distinct report_id
     from core.gap_event
-    where opened_by_load_id = undone_load_id or closed_by_load_id = undone_load_id;
-    delete from core.gap_event where opened_by_load_id = undone_load_id;
+    where opened_by_load_id = rolled_back_load_id or closed_by_load_id = rolled_back_load_id;
+    delete from core.gap_event where opened_by_load_id = rolled_back_load_id;
 
     create temporary table reopened on commit drop as
     select was.gap_event_id, later.gap_event_id as later_id, later.closed_on, later.closed_by_load_id
@@ -21,7 +21,7 @@ begin
         order by event.gap_event_id
         limit 1
     ) as later on true
-    where was.closed_by_load_id = undone_load_id;
+    where was.closed_by_load_id = rolled_back_load_id;
     delete from core.gap_event using reopened where gap_event.gap_event_id = reopened.later_id;
     update core.gap_event
     set closed_on = reopened.closed_on, closed_by_load_id = reopened.closed_by_load_id
@@ -38,10 +38,10 @@ begin
             from core.load as earlier
             where earlier.kind = 'crime_reports' and earlier.state in ('loaded', 'released', 'already_loaded')
                 and earlier.finished_at <= later.finished_at)) as seen_on
-    from core.load as undone
+    from core.load as rolled_back
     inner join core.load as later
-        on later.finished_at > undone.finished_at and later.state in ('loaded', 'released', 'already_loaded')
-    where undone.load_id = undone_load_id;
+        on later.finished_at > rolled_back.finished_at and later.state in ('loaded', 'released', 'already_loaded')
+    where rolled_back.load_id = rolled_back_load_id;
     update core.gap_event
     set opened_on = later_load.seen_on
     from later_load

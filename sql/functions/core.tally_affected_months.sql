@@ -1,19 +1,19 @@
 -- needs: core.setting_number
--- Tallies anew the months of the touched days of disseminations and referrals (each offence, and '*' all of them), due
+-- Tallies anew the months of the affected days of disseminations and referrals (each offence, and '*' all of them), due
 -- and in time at the clock.
-create or replace function core.tally_touched_months() returns void
+create or replace function core.tally_affected_months() returns void
     language plpgsql
 as $$
 declare
     as_at date := (select as_at_on from core.clock);
     decision_days integer := core.setting_number('dissemination_decision_days');
 begin
-    create temporary table touched_month on commit drop as
+    create temporary table affected_month on commit drop as
     select distinct kind, date_trunc('month', on_date::timestamp)::date as first_on
-    from landing.touched_day;
+    from landing.affected_day;
 
     delete from core.dissemination_month as stored
-    using touched_month as month
+    using affected_month as month
     where month.kind = 'nfib_disseminations' and stored.disseminated_month = month.first_on;
     insert into core.dissemination_month
     select
@@ -26,14 +26,14 @@ begin
             where as_at >= row.disseminated_on + decision_days
                 and row.decision is not null
                 and core.london_date(row.decision_at) <= row.disseminated_on + decision_days)
-    from touched_month as month
+    from affected_month as month
     inner join core.nfib_dissemination as row
         on row.disseminated_on >= month.first_on and row.disseminated_on < month.first_on + interval '1 month'
     where month.kind = 'nfib_disseminations' and row.kind = 'enforcement'
     group by grouping sets ((month.first_on, row.scope_code), (month.first_on, row.scope_code, row.offence_code));
 
     delete from core.victim_care_month as stored
-    using touched_month as month
+    using affected_month as month
     where month.kind = 'victim_care_referrals' and stored.received_month = month.first_on;
     insert into core.victim_care_month
     select
@@ -45,7 +45,7 @@ begin
         referral.contact_state,
         referral.is_due,
         count(*)
-    from touched_month as month
+    from affected_month as month
     inner join prep.referrals_assessed as referral
         on referral.received_on >= month.first_on and referral.received_on < month.first_on + interval '1 month'
     where month.kind = 'victim_care_referrals'
@@ -54,6 +54,6 @@ begin
             referral.is_due),
         (month.first_on, referral.scope_code, referral.area_code, referral.priority, referral.contact_state,
             referral.is_due, referral.offence_code));
-    drop table touched_month;
+    drop table affected_month;
 end;
 $$;

@@ -1,6 +1,6 @@
--- The shortest grace of the rules of a mask, among the graces in force on a start date (core.rule_day.grace_days); null of
+-- The shortest grace of the rules of a mask, among the graces in force on a start date (core.rule_calendar.grace_days); null of
 -- none. Spelled out bit by bit, so that it is part of the query that asks: a loop costs ten times as much a report.
-create or replace function core.first_grace(mask bigint, grace_days integer[]) returns integer
+create or replace function core.shortest_grace(mask bigint, grace_days integer[]) returns integer
     language sql immutable parallel safe
     return case
         when mask <> 0 then least(

@@ -1,5 +1,5 @@
 -- Tells whoever runs a long statement, while it runs, which of its steps begins.
-create or replace function core.begin_step(step integer, steps integer) returns void
+create or replace function core.report_progress(step integer, steps integer) returns void
     language plpgsql
 as $$
 begin

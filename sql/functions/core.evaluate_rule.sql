@@ -1,7 +1,7 @@
 -- needs: core.rule_no
 -- One rule's answer, packed: the low 31 bits say that the rule applies, the high 31 that it is not satisfied.
 -- An answer that is unknown (null) does not satisfy.
-create or replace function core.checked(code text, applies boolean, satisfied boolean) returns bigint
+create or replace function core.evaluate_rule(code text, applies boolean, satisfied boolean) returns bigint
     language sql immutable parallel safe
     return case
         when applies then (1::bigint << core.rule_no(code))

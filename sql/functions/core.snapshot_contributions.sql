@@ -3,8 +3,8 @@
 -- prep.assessment_tallies says of them report by report, but counted first and spelled out after. A row for each report
 -- and subject would take many times as long; a check recounts by that view. Rules are noted in the slices that are kept
 -- ('*' is all of them); only those of a headline measure, and all else, by month, area and offence, from which
--- core.apply_tallies makes the slices. A table made of a query, and not filled by one, is made on all cores.
-create or replace function core.note_tallies(reports text, notes text) returns void
+-- core.apply_contributions makes the slices. A table made of a query, and not filled by one, is made on all cores.
+create or replace function core.snapshot_contributions(reports text, notes text) returns void
     language plpgsql
 as $$
 declare
@@ -66,8 +66,8 @@ begin
                 count(*) filter (where not is_complete) as incomplete,
                 count(*) filter (where is_open) as open,
                 count(*) filter (where is_unallocated) as unallocated,
-                count(*) filter (where is_victim_update_over) as victim_update,
-                count(*) filter (where is_supervisor_review_over) as supervisor_review,
+                count(*) filter (where is_victim_update_overdue) as victim_update,
+                count(*) filter (where is_supervisor_review_overdue) as supervisor_review,
                 count(*) filter (where is_open_long) as open_long,
                 count(*) filter (where is_due_soon) as due_soon
             from %1$s

@@ -1,6 +1,6 @@
 -- needs: core.rule_bit, core.setting_number
 -- What the rules in force on each start date say when the clock stands at as_at.
-create or replace function core.rule_days_at(dates date[], as_at date) returns setof core.rule_day
+create or replace function core.rule_calendar_at(dates date[], as_at date) returns setof core.rule_calendar
     language sql stable
 begin atomic
     select
