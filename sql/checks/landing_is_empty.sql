@@ -2,6 +2,7 @@
 select * from (
     select 'affected_report' as landing_table, count(*) as row_count from landing.affected_report
     union all select 'affected_day', count(*) from landing.affected_day
+    union all select 'dropped_index', count(*) from landing.dropped_index
     union all select 'crime_reports', count(*) from landing.crime_reports
     union all select 'nfib_submissions', count(*) from landing.nfib_submissions
     union all select 'nfib_outcomes', count(*) from landing.nfib_outcomes

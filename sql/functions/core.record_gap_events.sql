@@ -1,4 +1,4 @@
--- needs: core.build_indexes
+-- needs: core.drop_indexes_for_first_load, core.create_dropped_indexes
 -- Compares the stored gap bits with those just assessed (temporary table assessed) and records what opened and closed,
 -- on the later of the load's as-at date and the clock. A report that is not counted has no gap.
 create or replace function core.record_gap_events(current_load_id bigint) returns void
@@ -37,6 +37,7 @@ begin
     inner join core.crime_report as report on report.report_id = gap_change.report_id
     where earlier_version.crime_ref = report.crime_ref and earlier_version.scope_code <> gap_change.scope_code;
 
+    perform core.drop_indexes_for_first_load('gap_event', (select count(*) from gap_change));
     insert into core.gap_event (report_id, scope_code, rule_no, opened_on, opened_by_load_id)
     select gap_change.report_id, gap_change.scope_code, rule.rule_no, seen_on, current_load_id
     from gap_change
@@ -45,9 +46,7 @@ begin
     where gap_change.now_mask & ~gap_change.before_mask <> 0 and not exists (
         select from core.gap_event as open
         where open.report_id = gap_change.report_id and open.rule_no = rule.rule_no and open.closed_on is null);
-    if exists (select from core.gap_event) then
-        perform core.build_indexes('gap_event');
-    end if;
+    perform core.create_dropped_indexes('gap_event');
     drop table gap_change;
 end;
 $$;

@@ -1,4 +1,4 @@
--- needs: core.build_indexes
+-- needs: core.drop_indexes_for_first_load, core.create_dropped_indexes
 -- Stores the verdicts that changed (temporary table assessed): those of new reports are added, the others written where
 -- they stand.
 create or replace function core.store_assessments() returns void
@@ -13,13 +13,12 @@ begin
             string_agg('assessed.' || quote_ident(attname), ', ' order by attnum))
         from pg_attribute
         where attrelid = 'core.assessment'::regclass and attnum > 0 and not attisdropped and attname <> 'report_id');
+    perform core.drop_indexes_for_first_load('assessment', (select count(*) from assessed));
     insert into core.assessment
     select assessed.*
     from assessed
     where not exists (select from core.assessment as stored where stored.report_id = assessed.report_id);
-    if exists (select from core.assessment) then
-        perform core.build_indexes('assessment');
-    end if;
+    perform core.create_dropped_indexes('assessment');
     insert into core.team
     select distinct scope_code, owner_team from assessed where owner_team is not null
     on conflict do nothing;

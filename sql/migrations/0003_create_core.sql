@@ -15,8 +15,9 @@ create table core.load (
     file_sha256 text not null,
     file_bytes bigint not null default 0,
     as_at_on date not null,
+    -- A load is in the list before it works (begun), so that one that is broken off leaves its line.
     state text not null check (state in
-        ('loaded', 'already_loaded', 'refused', 'held', 'released', 'discarded', 'rolled_back')),
+        ('begun', 'loaded', 'already_loaded', 'refused', 'held', 'released', 'discarded', 'rolled_back')),
     sentence text not null default '',
     read_count integer not null default 0,
     inserted_count integer not null default 0,
@@ -29,14 +30,28 @@ create table core.load (
     started_at timestamptz not null default clock_timestamp(),
     finished_at timestamptz,
     loaded_by text not null default '',
+    -- The mapping profile that the file was read through; null for a file in the contract's own form. The same bytes read
+    -- through another profile, or another version of it, are another load.
+    profile_name text,
+    profile_version integer,
+    -- Why, when and by whom the load was released, discarded or rolled back.
+    decision_reason text,
+    -- Of each column, how many values stood in the accepted rows and how many of them could not be read.
+    value_counts jsonb not null default '{}',
+    -- The load whose rejected rows the file mends.
+    mends_load_id bigint,
+    decided_at timestamptz,
+    decided_by text,
     constraint load_counts_balance
-        check (read_count = inserted_count + updated_count + unchanged_count + rejected_count)
+        check (read_count = inserted_count + updated_count + unchanged_count + rejected_count),
+    constraint load_profile_has_version check ((profile_name is null) = (profile_version is null)),
+    constraint load_decision_reason_is_short check (char_length(decision_reason) between 1 and 500)
 );
 create index load_by_sha256 on core.load (file_sha256);
 
 -- Rows that were not accepted: contract columns only; a ragged line is kept whole in raw_line.
 create table core.quarantine (
-    load_id bigint not null references core.load,
+    load_id bigint not null,
     line_no integer not null,
     reject_code text not null,
     reason text not null,
@@ -51,13 +66,13 @@ create table core.raw_value (
     row_key text collate "C" not null,
     field text not null,
     raw_text text not null,
-    load_id bigint not null references core.load,
+    load_id bigint not null,
     primary key (kind, row_key, field)
 );
 
 create table core.crime_report (
     report_id bigint generated always as identity primary key,
-    crime_ref text collate "C" not null unique,
+    crime_ref text collate "C" not null,
     source text not null,
     status text not null,
     reported_at timestamptz not null,
@@ -92,12 +107,13 @@ create table core.crime_report (
     outcome_at timestamptz,
     cancellation_code text,
     issues jsonb,
-    first_load_id bigint not null references core.load,
-    load_id bigint not null references core.load,
+    first_load_id bigint not null,
+    load_id bigint not null,
     scope_code text collate "C" not null generated always as (coalesce(owning_borough_code, 'none')) stored,
     recorded_on date not null generated always as (core.london_date(recorded_at)) stored,
     outcome_on date generated always as (core.london_date(outcome_at)) stored
 );
+create unique index crime_report_crime_ref on core.crime_report (crime_ref);
 create index crime_report_recorded_on on core.crime_report (recorded_on);
 create index crime_report_outcome_on on core.crime_report (outcome_on) where outcome_on is not null;
 create index crime_report_open on core.crime_report (report_id) where status = 'open';
@@ -117,12 +133,13 @@ create table core.nfib_submission (
     loss_pence bigint,
     victim_borough_code text collate "C",
     issues jsonb,
-    first_load_id bigint not null references core.load,
-    load_id bigint not null references core.load,
+    first_load_id bigint not null,
+    load_id bigint not null,
     scope_code text collate "C" not null default 'orphan'
 );
 create index nfib_submission_crime_ref on core.nfib_submission (crime_ref);
 create index nfib_submission_orphan on core.nfib_submission (submitted_at) where scope_code = 'orphan';
+create index nfib_submission_pending on core.nfib_submission (submitted_at) where status = 'pending';
 
 create table core.nfib_outcome (
     nfib_outcome_id bigint generated always as identity primary key,
@@ -135,8 +152,8 @@ create table core.nfib_outcome (
     outcome_code text collate "C",
     suspect_details boolean,
     issues jsonb,
-    first_load_id bigint not null references core.load,
-    load_id bigint not null references core.load,
+    first_load_id bigint not null,
+    load_id bigint not null,
     scope_code text collate "C" not null default 'orphan'
 );
 create index nfib_outcome_crime_ref on core.nfib_outcome (crime_ref);
@@ -154,8 +171,8 @@ create table core.nfib_dissemination (
     decision text,
     decision_at timestamptz,
     issues jsonb,
-    first_load_id bigint not null references core.load,
-    load_id bigint not null references core.load,
+    first_load_id bigint not null,
+    load_id bigint not null,
     scope_code text collate "C" not null generated always as (coalesce(owning_borough_code, 'none')) stored,
     disseminated_on date not null generated always as (core.london_date(disseminated_at)) stored
 );
@@ -181,8 +198,8 @@ create table core.victim_care_referral (
     offence_code text collate "C",
     loss_pence bigint,
     issues jsonb,
-    first_load_id bigint not null references core.load,
-    load_id bigint not null references core.load,
+    first_load_id bigint not null,
+    load_id bigint not null,
     -- Allocated borough, else the victim's where that is one of the 32 (E09000001 is another force).
     scope_code text collate "C" not null generated always as (coalesce(
         allocated_borough_code,
@@ -205,8 +222,8 @@ create table core.training (
     completed integer not null,
     source_updated_at timestamptz not null,
     issues jsonb,
-    first_load_id bigint not null references core.load,
-    load_id bigint not null references core.load,
+    first_load_id bigint not null,
+    load_id bigint not null,
     scope_code text collate "C" not null generated always as (borough_code) stored,
     unique (borough_code, team_key, course_code, as_at_on)
 );
@@ -218,142 +235,44 @@ create table core.earlier_version (
     row_key text collate "C" not null,
     crime_ref text collate "C",
     scope_code text collate "C" not null,
-    written_by_load_id bigint not null references core.load,
-    replaced_by_load_id bigint not null references core.load,
+    written_by_load_id bigint not null,
+    replaced_by_load_id bigint not null,
     row_values jsonb not null
 );
 create index earlier_version_row on core.earlier_version (kind, row_key);
 create index earlier_version_crime_ref on core.earlier_version (crime_ref);
+create index earlier_version_replaced on core.earlier_version (replaced_by_load_id);
 
--- What the rules in force on a start date say at the clock's date: derived, one row per date met in the data.
-create table core.rule_calendar (
-    on_date date primary key,
-    is_past boolean not null,
-    due_mask bigint not null,
-    soon_mask bigint not null,
-    completion_mask bigint not null,
-    minimum_mo_length integer not null,
-    grace_days integer[] not null
-);
-comment on table core.rule_calendar is 'Which rules are due for a report started on a date, at the clock''s date; soon_mask: due within the due-soon days; completion_mask: completion rules that count; grace_days: by rule_no + 1.';
-
--- One row per report: every verdict, at the clock. Masks hold one bit per ref.rule.rule_no.
-create table core.assessment (
-    report_id bigint primary key references core.crime_report on delete cascade,
-    crime_ref text collate "C" not null,
-    scope_code text collate "C" not null,
-    recorded_at timestamptz not null,
-    recorded_on date not null,
-    recorded_month date not null,
-    outcome_month date,
-    offence_code text collate "C" not null,
-    status text not null,
-    owner_team text,
-    loss_pence bigint,
-    is_counted boolean not null,
-    applies_mask bigint not null,
-    missing_mask bigint not null,
-    due_mask bigint not null,
-    gap_mask bigint not null,
-    soon_mask bigint not null,
-    inconsistent_mask bigint not null,
-    late_mask bigint not null,
-    invalid_mask bigint not null,
-    placeholder_mask bigint not null,
-    is_complete boolean not null,
-    gap_count integer not null,
-    first_due_on date,
-    nfib_verdict text,
-    outcome_verdict text,
-    agreement_offence_code text,
-    agreement_victim_type text,
-    agreement_online_flag text,
-    agreement_victim_borough_code text,
-    agreement_loss_amount text,
-    is_open boolean not null,
-    is_unallocated boolean not null,
-    is_victim_update_overdue boolean not null,
-    is_supervisor_review_overdue boolean not null,
-    is_open_long boolean not null,
-    is_due_soon boolean not null,
-    source text not null,
-    victim_update_on date not null,
-    supervisor_review_on date not null
-);
-create unique index assessment_crime_ref on core.assessment (crime_ref);
-create index assessment_recorded on core.assessment (recorded_at, report_id) where is_counted;
-create index assessment_scope_recorded on core.assessment (scope_code, recorded_at, report_id) where is_counted;
-create index assessment_month on core.assessment (recorded_month, scope_code) where is_counted;
-create index assessment_offence on core.assessment (offence_code, scope_code, recorded_month) where is_counted;
-create index assessment_outcome_month on core.assessment (outcome_month, scope_code) where is_counted;
-create index assessment_gap_count on core.assessment (gap_count, report_id) where is_counted;
-create index assessment_loss on core.assessment (coalesce(loss_pence, -1), report_id) where is_counted;
-create index assessment_late on core.assessment (coalesce(first_due_on, 'infinity'), report_id) where is_counted;
-create index assessment_incomplete on core.assessment (owner_team, recorded_at, report_id) where is_counted and not is_complete;
-create index assessment_open on core.assessment (owner_team, recorded_at, report_id) where is_counted and is_open;
-create index assessment_due_soon on core.assessment (recorded_at, report_id) where is_counted and is_due_soon;
-
--- When a gap was first and last seen, load by load.
-create table core.gap_event (
-    gap_event_id bigint generated always as identity primary key,
-    report_id bigint not null references core.crime_report on delete cascade,
-    scope_code text collate "C" not null,
-    rule_no integer not null,
-    opened_on date not null,
-    opened_by_load_id bigint not null references core.load,
-    closed_on date,
-    closed_by_load_id bigint references core.load
-);
-create unique index gap_event_open on core.gap_event (report_id, rule_no) where closed_on is null;
-create index gap_event_report on core.gap_event (report_id);
-
--- The summary: how many reports of a month have which result on which subject (a rule, a verdict, a field).
--- Two slices: (borough, '*' all offences) and ('*' all boroughs, offence).
-create table core.tally (
-    subject_code text collate "C" not null,
-    offence_code text collate "C" not null,
-    scope_code text collate "C" not null,
-    tally_month date not null,
-    result_code text collate "C" not null,
-    report_count bigint not null,
-    primary key (subject_code, offence_code, scope_code, tally_month, result_code)
+-- What a roll-back needs besides: when an unchanged row said that it last changed, and the unreadable values that a row no
+-- longer has.
+create table core.earlier_source_update (
+    load_id bigint not null,
+    kind text not null,
+    row_id bigint not null,
+    source_updated_at timestamptz not null,
+    primary key (load_id, row_id)
 );
 
--- The teams that have owned a report, for the filter.
-create table core.team (
-    scope_code text collate "C" not null,
-    owner_team text not null,
-    primary key (scope_code, owner_team)
+create table core.earlier_raw_value (
+    kind text not null,
+    row_key text collate "C" not null,
+    field text not null,
+    raw_text text not null,
+    load_id bigint not null,
+    replaced_by_load_id bigint not null
 );
+create index earlier_raw_value_replaced on core.earlier_raw_value (replaced_by_load_id);
 
--- Disseminations and referrals by month, each offence and '*' all of them; due and in time at the clock.
-create table core.dissemination_month (
-    disseminated_month date not null,
-    scope_code text collate "C" not null,
-    offence_code text collate "C" not null,
-    enforcement_count bigint not null,
-    due_count bigint not null,
-    in_time_count bigint not null,
-    primary key (offence_code, disseminated_month, scope_code)
+-- Mapping profiles that analysts have saved: every version, with who saved it and why. The latest of a name is in use.
+create table core.mapping_profile (
+    name text collate "C" not null,
+    version integer not null check (version > 0),
+    kind text not null,
+    yaml text not null,
+    saved_by text not null,
+    saved_at timestamptz not null default clock_timestamp(),
+    reason text not null check (reason <> ''),
+    -- A profile is retired by a further version, after which no file is read through it.
+    is_retired boolean not null default false,
+    primary key (name, version)
 );
-create table core.victim_care_month (
-    received_month date not null,
-    scope_code text collate "C" not null,
-    area_code text collate "C" not null,
-    priority text not null,
-    offence_code text collate "C" not null,
-    received_count bigint not null,
-    due_count bigint not null,
-    in_time_count bigint not null,
-    primary key (offence_code, received_month, scope_code, area_code, priority)
-);
-
--- Sums over every stored submission, orphans and those of cancelled reports included.
-create table core.submission_tally (
-    scope_code text collate "C" not null,
-    status text not null,
-    rejection_reason text not null,
-    submission_count bigint not null,
-    primary key (scope_code, status, rejection_reason)
-);
-create index nfib_submission_pending on core.nfib_submission (submitted_at) where status = 'pending';

@@ -30,6 +30,7 @@ internal static class Program
             """);
         CommonOptions.AddTo(root);
         root.Add(MigrateVerb.Create());
+        root.Add(SchemaVerb.Create());
         root.Add(CheckVerb.Create());
         root.Add(LoadVerb.Create());
         root.Add(StatusVerb.Create());

@@ -150,7 +150,7 @@ public sealed class Migrator(SqlScripts scripts, DatabaseConnections connections
         foreach (var (path, checksum) in await ReadJournalAsync(owner, cancellationToken))
         {
             var current = here.GetValueOrDefault(path)
-                ?? throw new MigrationRefusedException($"The database has run {path}, which this program does not know: it is of a later version.");
+                ?? throw new MigrationRefusedException($"The database has run {path}, which this program does not know: it is of a later version, or from before the first release. Use that version, or a new database.");
             if (current != checksum)
             {
                 throw new MigrationRefusedException($"{path} was edited after it ran on this database: take the edit back and add a new migration.");

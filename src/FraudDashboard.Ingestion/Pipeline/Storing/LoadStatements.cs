@@ -13,6 +13,9 @@ internal sealed class LoadStatements(ExtractContract contract, IReadOnlyList<Con
     public const string Updated = "updated";
     public const string Unchanged = "unchanged";
 
+    /// <summary>Of a table that a first load is about to fill; $1 is the table.</summary>
+    public const string DropIndexes = $"select core.drop_indexes_for_first_load($1, (select count(*) from decided where result = '{Inserted}'))";
+
     private const string UpdatedAt = ExtractContracts.SourceUpdatedAt;
     private const string EmptyObject = "'{}'::jsonb";
 

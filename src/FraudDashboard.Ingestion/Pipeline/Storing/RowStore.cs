@@ -22,8 +22,12 @@ internal sealed class RowStore(
             () => RunAsync("analyze decided"),
             () => RunAsync(_sql.FindUnchanged),
             () => MarkAffectedAsync(cancellationToken),
-            async () => inserted = await RunAsync(_sql.Insert, loadId),
-            () => RunAsync("select core.build_indexes($1)", contract.CoreTable),
+            async () =>
+            {
+                await RunAsync(LoadStatements.DropIndexes, contract.CoreTable);
+                inserted = await RunAsync(_sql.Insert, loadId);
+            },
+            () => RunAsync("select core.create_dropped_indexes($1)", contract.CoreTable),
             () => RunAsync(_sql.KeepEarlierVersions, loadId),
             () => RunAsync(_sql.KeepEarlierRawValues, loadId),
             async () => updated = await RunAsync(_sql.Update, loadId),

@@ -136,10 +136,9 @@ create unlogged table landing.training (
     raw_line text
 );
 
--- The loader puts in here both the old and the new crime_ref of every row it inserted or updated (crime_reports,
--- nfib_submissions, nfib_outcomes, nfib_disseminations), and both days of disseminations and referrals; then it calls
--- core.advance_clock(load_id) and core.assess_affected(load_id).
--- The reports whose verdicts may have changed, and the days whose tallies may have: the working set of an assessment.
+-- The working set of an assessment: the reports whose verdicts may have changed, and the days whose tallies may have. The
+-- loader puts in the old and the new crime_ref of every row that it inserted or updated (crime_reports, nfib_submissions,
+-- nfib_outcomes, nfib_disseminations) and both days of disseminations and referrals, then calls core.assess_load(load_id).
 create unlogged table landing.affected_report (
     crime_ref text collate "C" primary key
 );
@@ -149,4 +148,13 @@ create unlogged table landing.affected_day (
     primary key (kind, on_date)
 );
 
+-- The indexes that a first load has dropped and not yet made again: rows stand here within its transaction alone. The owner
+-- writes it, as what stands here is run as the owner.
+create unlogged table landing.dropped_index (
+    index_name text primary key,
+    table_name text not null,
+    definition text not null
+);
+
 grant select, insert, update, delete, truncate on all tables in schema landing to fraud_loader;
+revoke insert, update, delete, truncate on landing.dropped_index from fraud_loader;

@@ -1,4 +1,4 @@
--- Who may see what, who is signed in, and the London figures that every reader of figures may see.
+-- Who may see what, and who is signed in.
 create table core.access_grant (
     grant_id bigint generated always as identity primary key,
     user_id text not null check (user_id <> ''),
@@ -62,27 +62,3 @@ create table core.data_protection_key (
     xml text not null,
     stored_at timestamptz not null default clock_timestamp()
 );
-
-create table core.published_measure (
-    measure_code text collate "C" not null,
-    cohort_month date not null,
-    numerator bigint not null,
-    denominator bigint not null,
-    primary key (measure_code, cohort_month)
-);
-
--- A landed database has the view that defines the measures, as it was; a new one has nothing to publish. The owner reads
--- past the row security that the policies force again in this transaction.
-alter table core.tally no force row level security;
-alter table core.dissemination_month no force row level security;
-alter table core.victim_care_month no force row level security;
-do $$
-begin
-    if to_regclass('report.measures_by_month') is not null then
-        insert into core.published_measure (measure_code, cohort_month, numerator, denominator)
-        select measure_code, cohort_month, numerator, denominator
-        from report.measures_by_month
-        where slice = 'london' and offence_code = '*';
-    end if;
-end;
-$$;
