@@ -937,6 +937,9 @@ grant select on core.victim_care_referral to fraud_web;
 -- function core.extend_rule_calendar() returns void · sql
 -- grant execute on function core.extend_rule_calendar() to public;
 
+-- function core.gap_reason(rule_mask bigint, inconsistent_mask bigint, late_mask bigint, invalid_mask bigint, placeholder_mask bigint) returns text · sql immutable
+-- grant execute on function core.gap_reason(bigint,bigint,bigint,bigint,bigint) to public;
+
 -- function core.issue_mask(issues jsonb, issue_kind text) returns bigint · sql stable
 -- grant execute on function core.issue_mask(jsonb,text) to public;
 
@@ -1047,6 +1050,16 @@ create table ref.cancellation_code (
 grant select on ref.cancellation_code to fraud_auditor;
 grant select on ref.cancellation_code to fraud_loader;
 grant select on ref.cancellation_code to fraud_web;
+
+-- What a fraud was enabled by; is_online says that the victim was reached online.
+create table ref.enabler (
+    enabler_code text collate "C" not null,
+    is_online boolean not null,
+    constraint enabler_pkey PRIMARY KEY (enabler_code)
+);
+grant select on ref.enabler to fraud_auditor;
+grant select on ref.enabler to fraud_loader;
+grant select on ref.enabler to fraud_web;
 
 -- The headline measures: numerator_result of subject_code over all results of subject_code.
 create table ref.measure (
@@ -1728,6 +1741,7 @@ grant select on later tables of schema report to fraud_web;
 --     loss_pence bigint: Loss in pence.
 --     online_flag boolean: Any element committed online.
 --     enabler text: How it was enabled.
+--     is_enabler_online boolean: Whether it was enabled online.
 --     mo_length integer: Characters of the method narrative.
 --     suspect_status text: identified, described or unknown.
 --     owner_team text: Team that owns the report.

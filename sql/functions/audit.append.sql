@@ -18,7 +18,9 @@ begin
     append.hash := audit.hash_of(
         append.event_no, now_at, append.user_id, append.user_name, append.action_code, append.subject, append.purpose,
         append.detail, coalesce(last.hash, ''::bytea));
-    insert into audit.event values (
+    insert into audit.event
+        (event_no, happened_at, user_id, user_name, action_code, subject, purpose, detail, previous_hash, hash)
+    values (
         append.event_no, now_at, append.user_id, append.user_name, append.action_code, append.subject, append.purpose,
         append.detail, coalesce(last.hash, ''::bytea), append.hash);
 end;

@@ -6,23 +6,20 @@ create or replace function core.assess_affected(current_load_id bigint) returns 
 as $$
 declare
     is_incremental boolean := core.set_planner_hints();
+    -- By name, in the order of the table: what follows compares whole rows.
+    columns text := (
+        select string_agg('assessed.' || quote_ident(attname), ', ' order by attnum)
+        from pg_attribute
+        where attrelid = 'core.assessment'::regclass and attnum > 0 and not attisdropped);
 begin
     perform core.report_progress(1, 7);
     perform core.extend_rule_calendar();
-    if is_incremental then
-        -- Offset 0 keeps the lateral.
-        create temporary table assessed on commit drop as
-        select assessed.*
-        from landing.affected_report
-        cross join lateral (
-            select * from prep.reports_assessed as one where one.crime_ref = affected_report.crime_ref offset 0
-        ) as assessed;
-    else
-        create temporary table assessed on commit drop as
-        select assessed.*
-        from landing.affected_report
-        inner join prep.reports_assessed as assessed on assessed.crime_ref = affected_report.crime_ref;
-    end if;
+    -- Offset 0 keeps the lateral.
+    execute 'create temporary table assessed on commit drop as select ' || columns || ' from landing.affected_report '
+        || case when is_incremental
+            then 'cross join lateral ('
+                'select * from prep.reports_assessed as one where one.crime_ref = affected_report.crime_ref offset 0) as assessed'
+            else 'inner join prep.reports_assessed as assessed on assessed.crime_ref = affected_report.crime_ref' end;
     perform set_config('enable_nestloop', 'on', true);
     perform core.report_progress(2, 7);
     -- What is as it was costs nothing more.

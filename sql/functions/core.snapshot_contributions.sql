@@ -26,11 +26,11 @@ begin
         cross join lateral (
             values
                 ('satisfied', a.due_mask & ~a.gap_mask),
-                ('inconsistent', a.due_mask & a.gap_mask & a.inconsistent_mask),
-                ('late', a.due_mask & a.gap_mask & ~a.inconsistent_mask & a.late_mask),
-                ('invalid', a.due_mask & a.gap_mask & ~(a.inconsistent_mask | a.late_mask) & a.invalid_mask),
-                ('placeholder', a.due_mask & a.gap_mask & ~(a.inconsistent_mask | a.late_mask | a.invalid_mask) & a.placeholder_mask),
-                ('missing', a.due_mask & a.gap_mask & ~(a.inconsistent_mask | a.late_mask | a.invalid_mask | a.placeholder_mask))
+                ('inconsistent', a.gap_mask & a.inconsistent_mask),
+                ('late', a.gap_mask & a.late_mask),
+                ('invalid', a.gap_mask & a.invalid_mask),
+                ('placeholder', a.gap_mask & a.placeholder_mask),
+                ('missing', a.gap_mask & ~(a.inconsistent_mask | a.late_mask | a.invalid_mask | a.placeholder_mask))
         ) as result (result_code, mask)
         where a.is_counted and result.mask <> 0
         group by a.recorded_month, a.scope_code, a.offence_code, result.result_code

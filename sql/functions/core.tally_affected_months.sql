@@ -16,6 +16,7 @@ begin
     using affected_month as month
     where month.kind = 'nfib_disseminations' and stored.disseminated_month = month.first_on;
     insert into core.dissemination_month
+        (disseminated_month, scope_code, offence_code, enforcement_count, due_count, in_time_count)
     select
         month.first_on,
         row.scope_code,
@@ -36,6 +37,7 @@ begin
     using affected_month as month
     where month.kind = 'victim_care_referrals' and stored.received_month = month.first_on;
     insert into core.victim_care_month
+        (received_month, scope_code, area_code, priority, offence_code, contact_state, is_due, referral_count)
     select
         month.first_on,
         referral.scope_code,

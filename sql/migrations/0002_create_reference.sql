@@ -38,6 +38,12 @@ create table ref.cancellation_code (
     source text
 );
 
+create table ref.enabler (
+    enabler_code text collate "C" primary key,
+    is_online boolean not null
+);
+comment on table ref.enabler is 'What a fraud was enabled by; is_online says that the victim was reached online.';
+
 create table ref.setting (
     setting_code text collate "C" primary key,
     value text not null,

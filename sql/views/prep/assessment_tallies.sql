@@ -1,5 +1,6 @@
 -- What does each counted report add to the tallies? · one row per counted report and subject with its result
--- The one definition of a tally: core.tally is kept by it, a slice without a summary is counted by it, a check recounts by it.
+-- The definition of a tally, report by report: a slice without a summary is counted by it, and a check recounts by it what
+-- core.snapshot_contributions counts set by set for core.tally.
 create view prep.assessment_tallies with (security_invoker = true) as
 select a.report_id, a.crime_ref, a.scope_code, a.offence_code, t.tally_month, t.subject_code, t.result_code
 from core.assessment as a
@@ -9,14 +10,8 @@ cross join lateral (
     select
         a.recorded_month,
         rule.rule_code,
-        case
-            when a.gap_mask & bit.mask = 0 then 'satisfied'
-            when a.inconsistent_mask & bit.mask <> 0 then 'inconsistent'
-            when a.late_mask & bit.mask <> 0 then 'late'
-            when a.invalid_mask & bit.mask <> 0 then 'invalid'
-            when a.placeholder_mask & bit.mask <> 0 then 'placeholder'
-            else 'missing'
-        end
+        case when a.gap_mask & bit.mask = 0 then 'satisfied' else
+            core.gap_reason(bit.mask, a.inconsistent_mask, a.late_mask, a.invalid_mask, a.placeholder_mask) end
     from ref.rule
     cross join lateral (select 1::bigint << rule.rule_no as mask) as bit
     where a.due_mask & bit.mask <> 0

@@ -8,13 +8,7 @@ select
     rule.title,
     rule.fields,
     a.gap_mask & bit.mask <> 0 as is_due,
-    case
-        when a.inconsistent_mask & bit.mask <> 0 then 'inconsistent'
-        when a.late_mask & bit.mask <> 0 then 'late'
-        when a.invalid_mask & bit.mask <> 0 then 'invalid'
-        when a.placeholder_mask & bit.mask <> 0 then 'placeholder'
-        else 'missing'
-    end as why,
+    core.gap_reason(bit.mask, a.inconsistent_mask, a.late_mask, a.invalid_mask, a.placeholder_mask) as why,
     -- What an answer that does not satisfy says; null where there is none.
     case
         when rule.rule_code = 'VICTIM-CONTACT' and not report.victim_contact_recorded then 'no'

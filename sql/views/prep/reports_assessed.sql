@@ -21,9 +21,10 @@ select
     gap.gap_mask,
     gap.soon_mask,
     reason.inconsistent_mask,
-    reason.late_mask,
-    reason.invalid_mask,
-    reason.placeholder_mask,
+    -- The first of these reasons that holds is the reason: no rule is in two of the masks, and where it is in none it is missing.
+    reason.late_mask & ~reason.inconsistent_mask as late_mask,
+    reason.invalid_mask & ~(reason.inconsistent_mask | reason.late_mask) as invalid_mask,
+    reason.placeholder_mask & ~(reason.inconsistent_mask | reason.late_mask | reason.invalid_mask) as placeholder_mask,
     gap.gap_mask & r.completion_mask = 0 as is_complete,
     bit_count((gap.gap_mask & r.completion_mask)::bit(64))::integer as gap_count,
     r.recorded_on + core.shortest_grace(gap.gap_mask & r.completion_mask, r.grace_days) as first_due_on,

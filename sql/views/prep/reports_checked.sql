@@ -20,7 +20,7 @@ select
     | core.evaluate_rule('ONLINE-FLAG', true, r.online_flag is not null)
     | core.evaluate_rule('ONLINE-CONSISTENT',
         r.online_flag is not null
-            and (offence.is_cyber or r.enabler in ('email', 'social_media', 'website', 'app', 'online_sale')),
+            and (offence.is_cyber or enabler.is_online),
         r.online_flag)
     | core.evaluate_rule('ENABLER', true, r.enabler is not null)
     | core.evaluate_rule('MO-TEXT', true, r.mo_length >= r.minimum_mo_length)
@@ -47,5 +47,6 @@ select
         r.returned_outcome_code = r.outcome_code and r.returned_suspect_details)
         as rule_masks
 from prep.reports_matched as r
-left join ref.offence_code as offence on offence.offence_code = r.offence_code;
+left join ref.offence_code as offence on offence.offence_code = r.offence_code
+left join ref.enabler as enabler on enabler.enabler_code = r.enabler;
 comment on view prep.reports_checked is 'Every rule of every crime report: low bits say that it applies, high bits that it is not satisfied.';

@@ -28,6 +28,7 @@ select
     r.loss_pence,
     r.online_flag,
     r.enabler,
+    coalesce(enabler.is_online, false) as is_enabler_online,
     r.mo_length,
     r.suspect_status,
     r.owner_team,
@@ -45,6 +46,7 @@ from core.crime_report as r
 inner join core.assessment as a on a.report_id = r.report_id
 cross join core.clock
 left join ref.offence_code as offence on offence.offence_code = r.offence_code
+left join ref.enabler as enabler on enabler.enabler_code = r.enabler
 left join ref.outcome_code as outcome on outcome.outcome_code = r.outcome_code;
 comment on view report.report_details is 'One crime report as the force holds it.';
 comment on column report.report_details.allocated_at is 'When it was allocated.';
@@ -58,6 +60,7 @@ comment on column report.report_details.crime_confirmed is 'Whether a crime is c
 comment on column report.report_details.crime_ref is 'Crime reference.';
 comment on column report.report_details.enabler is 'How it was enabled.';
 comment on column report.report_details.gap_count is 'Completion rules that are a gap.';
+comment on column report.report_details.is_enabler_online is 'Whether it was enabled online.';
 comment on column report.report_details.is_complete is 'No completion rule that applies and is due is a gap.';
 comment on column report.report_details.is_counted is 'Whether it counts.';
 comment on column report.report_details.last_supervisor_review_at is 'Last supervisor review.';

@@ -19,14 +19,8 @@ select
         when a.gap_mask & bit.mask <> 0 then 'gap'
         else 'not_yet_due'
     end as verdict,
-    case
-        when a.missing_mask & bit.mask = 0 then null
-        when a.inconsistent_mask & bit.mask <> 0 then 'inconsistent'
-        when a.late_mask & bit.mask <> 0 then 'late'
-        when a.invalid_mask & bit.mask <> 0 then 'invalid'
-        when a.placeholder_mask & bit.mask <> 0 then 'placeholder'
-        else 'missing'
-    end as why,
+    case when a.missing_mask & bit.mask <> 0 then
+        core.gap_reason(bit.mask, a.inconsistent_mask, a.late_mask, a.invalid_mask, a.placeholder_mask) end as why,
     start.started_on + version.grace_days as due_on,
     clock.as_at_on - (start.started_on + version.grace_days) as days_late,
     (

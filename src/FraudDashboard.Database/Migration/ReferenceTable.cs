@@ -16,6 +16,7 @@ public sealed record ReferenceTable(string File, string Table, params string[] K
         new("nfib_codes", "ref.offence_code", "offence_code"),
         new("outcome_codes", "ref.outcome_code", "outcome_code"),
         new("cancellation_codes", "ref.cancellation_code", "cancellation_code"),
+        new("enablers", "ref.enabler", "enabler_code"),
         new("rules", "ref.rule", "rule_code"),
         new("measures", "ref.measure", "measure_code") { EditedColumns = ["target"] },
         new("series_breaks", "ref.series_break", "break_on"),

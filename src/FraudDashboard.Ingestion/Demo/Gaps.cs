@@ -20,7 +20,9 @@ internal sealed class Gaps(Timeline timeline)
         (GapKind.MoText, 8), (GapKind.SuspectStatus, 4), (GapKind.LocalSuspect, 5), (GapKind.PaymentDetails, 11),
         (GapKind.ProtectAdvice, 14), (GapKind.InvestigationPlan, 12), (GapKind.Outcome, 5), (GapKind.OutcomeSuspect, 5));
 
-    private static readonly string[] OnlineMeans = ["email", "social_media", "website", "app", "online_sale"];
+    private static readonly string[] OnlineEnablers =
+        [.. ReferenceRows.Read("enablers.csv").Where(row => row["is_online"] == "true").Select(row => row["enabler_code"])];
+
     private static readonly string[] Names = ["1", "1A", "2", "2A", "3", "3A", "21"];
 
     public void Make(DemoCrimeReport report, DemoRandom random)
@@ -106,7 +108,7 @@ internal sealed class Gaps(Timeline timeline)
 
     private static bool ContradictOnline(DemoCrimeReport report)
     {
-        if (report.Read(OnlineFlag) == "" || !(report.Offence.IsCyber || OnlineMeans.Contains(report.Read(Enabler))))
+        if (report.Read(OnlineFlag) == "" || !(report.Offence.IsCyber || OnlineEnablers.Contains(report.Read(Enabler))))
         {
             return false;
         }

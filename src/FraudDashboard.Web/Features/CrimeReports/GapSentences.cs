@@ -42,8 +42,8 @@ internal static class GapSentences
 
     private static bool SaysNo(CrimeReportRulesRow rule) => rule.ReadValues?.Contains("false", StringComparison.Ordinal) == true;
 
-    private static string Online(CrimeReportRow report) => report.Enabler is "email" or "social_media" or "website" or "app" or "online_sale"
-        ? $"the enabler is {report.Enabler.Replace('_', ' ')}" : $"{report.OffenceCode} is a cyber offence";
+    private static string Online(CrimeReportRow report) => report.IsEnablerOnline
+        ? $"the enabler is {report.Enabler!.Replace('_', ' ')}" : $"{report.OffenceCode} is a cyber offence";
 
     private static string Returned(string? verdict) => verdict switch
     {

@@ -45,6 +45,7 @@ internal static class Records
         LossPence = 124_000,
         OnlineFlag = true,
         Enabler = "website",
+        IsEnablerOnline = true,
         MoLength = 64,
         SuspectStatus = "unknown",
         OwnerTeam = "Fraud desk",
