@@ -175,6 +175,7 @@ create unlogged table landing.victim_care_referrals (
 grant delete, insert, select, truncate, update on landing.victim_care_referrals to fraud_loader;
 
 create schema core;
+grant usage on schema core to fraud_editor;
 grant usage on schema core to fraud_loader;
 grant usage on schema core to fraud_web;
 
@@ -191,6 +192,7 @@ create table core.access_grant (
     withdrawn_at timestamp with time zone,
     withdrawn_by text,
     withdrawn_reason text,
+    row_version bigint not null default 1,
     constraint access_grant_pkey PRIMARY KEY (grant_id),
     constraint access_grant_check CHECK (valid_until > valid_from),
     constraint access_grant_reason_check CHECK (reason <> ''::text),
@@ -203,13 +205,26 @@ create table core.access_grant (
 CREATE INDEX access_grant_user ON core.access_grant USING btree (lower(user_id));
 CREATE TRIGGER access_grant_is_kept BEFORE DELETE OR UPDATE ON core.access_grant FOR EACH ROW EXECUTE FUNCTION core.refuse_grant_change();
 CREATE TRIGGER access_grant_is_never_emptied BEFORE TRUNCATE ON core.access_grant FOR EACH STATEMENT EXECUTE FUNCTION core.refuse_grant_change();
+CREATE TRIGGER access_grant_row_version BEFORE UPDATE ON core.access_grant FOR EACH ROW EXECUTE FUNCTION core.increment_row_version();
 alter table core.access_grant enable row level security;
 alter table core.access_grant force row level security;
+create policy editor_grant on core.access_grant for insert to fraud_editor
+    with check (( SELECT core.may_manage_access() AS may_manage_access) AND granted_by = (( SELECT open_session.user_id
+   FROM core.open_session() open_session(session_id, user_id, role_code))) AND lower(user_id) <> lower(( SELECT open_session.user_id
+   FROM core.open_session() open_session(session_id, user_id, role_code))) AND withdrawn_at IS NULL);
+create policy editor_read on core.access_grant for select to fraud_editor
+    using ((( SELECT open_session.role_code
+   FROM core.open_session() open_session(session_id, user_id, role_code))) = ANY (ARRAY['administrator'::text, 'auditor'::text]));
+create policy editor_withdraw on core.access_grant for update to fraud_editor
+    using (( SELECT core.may_manage_access() AS may_manage_access))
+    with check (withdrawn_by = (( SELECT open_session.user_id
+   FROM core.open_session() open_session(session_id, user_id, role_code))));
 create policy loader_all on core.access_grant for all to fraud_loader
     using (true)
     with check (true);
 create policy owner_read on core.access_grant for select to the owner
     using (true);
+grant insert (granted_by), insert (reason), insert (role_code), insert (scope_codes), insert (user_id), insert (valid_from), insert (valid_until), select, update (withdrawn_at), update (withdrawn_by), update (withdrawn_reason) on core.access_grant to fraud_editor;
 grant insert, select, update on core.access_grant to fraud_loader;
 
 create table core.assessment (
@@ -749,6 +764,18 @@ CREATE INDEX session_of_grant ON core.session USING btree (grant_id) WHERE (ende
 CREATE INDEX session_of_user ON core.session USING btree (lower(user_id)) WHERE (ended_at IS NULL);
 alter table core.session enable row level security;
 alter table core.session force row level security;
+create policy editor_end on core.session for update to fraud_editor
+    using (ended_at IS NULL AND ( SELECT core.may_manage_access() AS may_manage_access))
+    with check (ended_at IS NOT NULL);
+create policy editor_manage_read on core.session for select to fraud_editor
+    using (( SELECT core.may_manage_access() AS may_manage_access));
+create policy editor_own on core.session for update to fraud_editor
+    using (ended_at IS NULL AND session_id = (( SELECT NULLIF(current_setting('fraud.session'::text, true), ''::text)::uuid AS "nullif")))
+    with check (session_id = (( SELECT NULLIF(current_setting('fraud.session'::text, true), ''::text)::uuid AS "nullif")) AND (ended_at IS NOT NULL OR (NOT may_read_raw OR role_code = 'analyst'::text) AND core.is_within_grant(grant_id, user_id, role_code, scope_codes)));
+create policy editor_own_read on core.session for select to fraud_editor
+    using (session_id = (( SELECT NULLIF(current_setting('fraud.session'::text, true), ''::text)::uuid AS "nullif")));
+create policy editor_sign_in on core.session for insert to fraud_editor
+    with check (ended_at IS NULL AND expires_at >= clock_timestamp() AND expires_at <= (clock_timestamp() + '7 days'::interval) AND (NOT may_read_raw OR role_code = 'analyst'::text) AND core.is_within_grant(grant_id, user_id, role_code, scope_codes));
 create policy loader_all on core.session for all to fraud_loader
     using (true)
     with check (true);
@@ -757,6 +784,7 @@ create policy owner_read on core.session for select to the owner
 create policy web_own on core.session for select to fraud_web
     using (session_id = (( SELECT NULLIF(current_setting('fraud.session'::text, true), ''::text)::uuid AS "nullif")));
 grant delete, insert, select, update on core.session to fraud_loader;
+grant insert (expires_at), insert (grant_id), insert (may_read_raw), insert (role_code), insert (scope_codes), insert (seen_at), insert (session_id), insert (started_at), insert (user_id), insert (user_name), select, update (ended_at), update (ended_why), update (grant_id), update (may_read_raw), update (role_code), update (scope_codes), update (seen_at), update (user_name) on core.session to fraud_editor;
 grant select on core.session to fraud_web;
 
 create table core.submission_tally (
@@ -910,7 +938,7 @@ grant select on core.victim_care_referral to fraud_web;
 -- function core.agreement_rank(in_force text, at_nfib text) returns integer · sql immutable
 -- grant execute on function core.agreement_rank(text,text) to public;
 
--- function core.analyze_table(table_schema text, table_name text) returns void · plpgsql security definer set search_path=""
+-- function core.analyze_table(table_schema text, table_name text) returns void · plpgsql security definer set search_path=pg_catalog, pg_temp
 -- grant execute on function core.analyze_table(text,text) to fraud_loader;
 
 -- function core.apply_contributions() returns void · plpgsql
@@ -937,8 +965,17 @@ grant select on core.victim_care_referral to fraud_web;
 -- function core.extend_rule_calendar() returns void · sql
 -- grant execute on function core.extend_rule_calendar() to public;
 
+-- function core.find_grant(asked_user_id text) returns TABLE(grant_id bigint, role_code text, scope_codes text[]) · sql stable security definer set search_path=pg_catalog, pg_temp
+-- grant execute on function core.find_grant(text) to fraud_editor;
+
 -- function core.gap_reason(rule_mask bigint, inconsistent_mask bigint, late_mask bigint, invalid_mask bigint, placeholder_mask bigint) returns text · sql immutable
 -- grant execute on function core.gap_reason(bigint,bigint,bigint,bigint,bigint) to public;
+
+-- function core.increment_row_version() returns trigger · plpgsql
+-- grant execute on function core.increment_row_version() to public;
+
+-- function core.is_within_grant(session_grant_id bigint, session_user_id text, session_role_code text, session_scope_codes text[]) returns boolean · sql stable
+-- grant execute on function core.is_within_grant(bigint,text,text,text[]) to public;
 
 -- function core.issue_mask(issues jsonb, issue_kind text) returns bigint · sql stable
 -- grant execute on function core.issue_mask(jsonb,text) to public;
@@ -946,8 +983,15 @@ grant select on core.victim_care_referral to fraud_web;
 -- function core.london_date(moment timestamp with time zone) returns date · sql immutable
 -- grant execute on function core.london_date(timestamp with time zone) to public;
 
--- function core.open_scope(requested_session uuid, requested_codes text[], requested_raw boolean) returns boolean · plpgsql security definer set search_path=""
+-- function core.may_manage_access() returns boolean · sql stable
+-- grant execute on function core.may_manage_access() to public;
+
+-- function core.open_scope(requested_session uuid, requested_codes text[], requested_raw boolean) returns boolean · plpgsql security definer set search_path=pg_catalog, pg_temp
+-- grant execute on function core.open_scope(uuid,text[],boolean) to fraud_editor;
 -- grant execute on function core.open_scope(uuid,text[],boolean) to fraud_web;
+
+-- function core.open_session() returns TABLE(session_id uuid, user_id text, role_code text) · sql stable security definer set search_path=pg_catalog, pg_temp
+-- grant execute on function core.open_session() to fraud_editor;
 
 -- function core.propagate_scopes(current_load_id bigint) returns void · plpgsql
 -- grant execute on function core.propagate_scopes(bigint) to public;
@@ -1019,6 +1063,7 @@ grant select on core.victim_care_referral to fraud_web;
 -- grant execute on function core.worst_agreement(text,text,text,boolean) to public;
 
 create schema ref;
+grant usage on schema ref to fraud_editor;
 grant usage on schema ref to fraud_loader;
 grant usage on schema ref to fraud_web;
 
@@ -1037,6 +1082,7 @@ create table ref.borough (
     constraint borough_pkey PRIMARY KEY (borough_code)
 );
 grant select on ref.borough to fraud_auditor;
+grant select on ref.borough to fraud_editor;
 grant select on ref.borough to fraud_loader;
 grant select on ref.borough to fraud_web;
 
@@ -1048,6 +1094,7 @@ create table ref.cancellation_code (
     constraint cancellation_code_pkey PRIMARY KEY (cancellation_code)
 );
 grant select on ref.cancellation_code to fraud_auditor;
+grant select on ref.cancellation_code to fraud_editor;
 grant select on ref.cancellation_code to fraud_loader;
 grant select on ref.cancellation_code to fraud_web;
 
@@ -1058,6 +1105,7 @@ create table ref.enabler (
     constraint enabler_pkey PRIMARY KEY (enabler_code)
 );
 grant select on ref.enabler to fraud_auditor;
+grant select on ref.enabler to fraud_editor;
 grant select on ref.enabler to fraud_loader;
 grant select on ref.enabler to fraud_web;
 
@@ -1076,6 +1124,7 @@ create table ref.measure (
     constraint measure_measure_no_key UNIQUE (measure_no)
 );
 grant select on ref.measure to fraud_auditor;
+grant select on ref.measure to fraud_editor;
 grant select on ref.measure to fraud_loader;
 grant select on ref.measure to fraud_web;
 
@@ -1091,6 +1140,7 @@ create table ref.offence_code (
     constraint offence_code_pkey PRIMARY KEY (offence_code)
 );
 grant select on ref.offence_code to fraud_auditor;
+grant select on ref.offence_code to fraud_editor;
 grant select on ref.offence_code to fraud_loader;
 grant select on ref.offence_code to fraud_web;
 
@@ -1103,6 +1153,7 @@ create table ref.outcome_code (
     constraint outcome_code_pkey PRIMARY KEY (outcome_code)
 );
 grant select on ref.outcome_code to fraud_auditor;
+grant select on ref.outcome_code to fraud_editor;
 grant select on ref.outcome_code to fraud_loader;
 grant select on ref.outcome_code to fraud_web;
 
@@ -1122,6 +1173,7 @@ create table ref.rule (
     constraint rule_rule_no_check CHECK (rule_no >= 0 AND rule_no <= 30)
 );
 grant select on ref.rule to fraud_auditor;
+grant select on ref.rule to fraud_editor;
 grant select on ref.rule to fraud_loader;
 grant select on ref.rule to fraud_web;
 
@@ -1139,6 +1191,7 @@ create table ref.rule_version (
 );
 grant insert, select, update on ref.rule_version to fraud_loader;
 grant select on ref.rule_version to fraud_auditor;
+grant select on ref.rule_version to fraud_editor;
 grant select on ref.rule_version to fraud_web;
 
 create table ref.series_break (
@@ -1148,6 +1201,7 @@ create table ref.series_break (
     constraint series_break_pkey PRIMARY KEY (break_on)
 );
 grant select on ref.series_break to fraud_auditor;
+grant select on ref.series_break to fraud_editor;
 grant select on ref.series_break to fraud_loader;
 grant select on ref.series_break to fraud_web;
 
@@ -1157,10 +1211,13 @@ create table ref.setting (
     value text not null,
     title text not null,
     description text not null,
+    row_version bigint not null default 1,
     constraint setting_pkey PRIMARY KEY (setting_code)
 );
+CREATE TRIGGER setting_row_version BEFORE UPDATE ON ref.setting FOR EACH ROW EXECUTE FUNCTION core.increment_row_version();
 grant insert, select, update on ref.setting to fraud_loader;
 grant select on ref.setting to fraud_auditor;
+grant select on ref.setting to fraud_editor;
 grant select on ref.setting to fraud_web;
 
 create schema prep;
@@ -2012,6 +2069,7 @@ grant usage on schema frozen to fraud_web;
 
 create schema audit;
 grant usage on schema audit to fraud_auditor;
+grant usage on schema audit to fraud_editor;
 grant usage on schema audit to fraud_loader;
 grant usage on schema audit to fraud_web;
 
@@ -2042,7 +2100,8 @@ create policy owner_reads_last on audit.event for select to the owner
     using (true);
 grant select on audit.event to fraud_auditor;
 
--- function audit.append(user_id text, user_name text, action_code text, subject text, purpose text, detail jsonb, OUT event_no bigint, OUT hash bytea) returns record · plpgsql security definer set search_path=""
+-- function audit.append(user_id text, user_name text, action_code text, subject text, purpose text, detail jsonb, OUT event_no bigint, OUT hash bytea) returns record · plpgsql security definer set search_path=pg_catalog, pg_temp
+-- grant execute on function audit.append(text,text,text,text,text,jsonb) to fraud_editor;
 -- grant execute on function audit.append(text,text,text,text,text,jsonb) to fraud_loader;
 -- grant execute on function audit.append(text,text,text,text,text,jsonb) to fraud_web;
 

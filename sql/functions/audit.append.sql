@@ -4,16 +4,16 @@
 create or replace function audit.append(
     user_id text, user_name text, action_code text, subject text, purpose text, detail jsonb,
     out event_no bigint, out hash bytea)
-    language plpgsql security definer set search_path = ''
+    language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 declare
     last audit.event%rowtype;
     now_at timestamptz;
 begin
     -- A lock of its own: that of the loader (4731905512) is held for as long as a load takes.
-    perform pg_catalog.pg_advisory_xact_lock(4731905514);
+    perform pg_advisory_xact_lock(4731905514);
     select * into last from audit.event as e order by e.event_no desc limit 1;
-    now_at := pg_catalog.clock_timestamp();
+    now_at := clock_timestamp();
     append.event_no := coalesce(last.event_no, 0) + 1;
     append.hash := audit.hash_of(
         append.event_no, now_at, append.user_id, append.user_name, append.action_code, append.subject, append.purpose,
@@ -26,4 +26,4 @@ begin
 end;
 $$;
 revoke execute on function audit.append(text, text, text, text, text, jsonb) from public;
-grant execute on function audit.append(text, text, text, text, text, jsonb) to fraud_web, fraud_loader;
+grant execute on function audit.append(text, text, text, text, text, jsonb) to fraud_web, fraud_loader, fraud_editor;

@@ -2,12 +2,12 @@
 -- not ended, not over, and its grant, if it came by one, in force. Otherwise there is no scope, so there are no rows.
 -- Runs as the owner: the site may not read grants.
 create or replace function core.open_scope(requested_session uuid, requested_codes text[], requested_raw boolean) returns boolean
-    language plpgsql security definer set search_path = ''
+    language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 declare
     open core.session%rowtype;
     is_open boolean;
-    now_at timestamptz := pg_catalog.clock_timestamp();
+    now_at timestamptz := clock_timestamp();
 begin
     select session.* into open
     from core.session as session
@@ -28,4 +28,4 @@ begin
 end;
 $$;
 revoke execute on function core.open_scope(uuid, text[], boolean) from public;
-grant execute on function core.open_scope(uuid, text[], boolean) to fraud_web;
+grant execute on function core.open_scope(uuid, text[], boolean) to fraud_web, fraud_editor;

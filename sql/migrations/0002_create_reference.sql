@@ -48,8 +48,10 @@ create table ref.setting (
     setting_code text collate "C" primary key,
     value text not null,
     title text not null,
-    description text not null
+    description text not null,
+    row_version bigint not null default 1
 );
+create trigger setting_row_version before update on ref.setting for each row execute function core.increment_row_version();
 comment on table ref.setting is 'What no national source fixes: an administrator changes a row, never the code.';
 
 -- rule_no is the bit of the rule in every mask; it never changes once landed.

@@ -13,6 +13,7 @@ create table core.access_grant (
     withdrawn_at timestamptz,
     withdrawn_by text,
     withdrawn_reason text,
+    row_version bigint not null default 1,
     constraint nobody_grants_to_themselves check (lower(granted_by) <> lower(user_id)),
     constraint leads_have_boroughs check ((role_code = 'borough_lead') = (scope_codes <> '{}')),
     constraint withdrawn_by_somebody
@@ -35,6 +36,9 @@ end;
 $$;
 create trigger access_grant_is_kept before update or delete on core.access_grant
     for each row execute function core.refuse_grant_change();
+-- After the one above by its name: whoever writes a version of their own is refused.
+create trigger access_grant_row_version before update on core.access_grant
+    for each row execute function core.increment_row_version();
 create trigger access_grant_is_never_emptied before truncate on core.access_grant
     for each statement execute function core.refuse_grant_change();
 

@@ -9,8 +9,8 @@ internal sealed class ClusterPasswords
     public const string Superuser = "postgres";
     public const string Owner = "fraud_owner";
 
-    /// <summary>The logins that read and load; they own nothing.</summary>
-    public static readonly string[] Ordinary = ["fraud_web", "fraud_loader", "fraud_auditor"];
+    /// <summary>The logins that read, load and edit; they own nothing.</summary>
+    public static readonly string[] Ordinary = ["fraud_web", "fraud_loader", "fraud_auditor", "fraud_editor"];
 
     private readonly Dictionary<string, string> _byLogin;
 
@@ -20,8 +20,7 @@ internal sealed class ClusterPasswords
 
     public static ClusterPasswords Create(ClusterFolder folder)
     {
-        var byLogin = Ordinary.Prepend(Owner).Prepend(Superuser)
-            .ToDictionary(login => login, _ => RandomNumberGenerator.GetHexString(40, lowercase: true));
+        var byLogin = Ordinary.Prepend(Owner).Prepend(Superuser).ToDictionary(login => login, _ => NewPassword());
         WritePrivately(folder.Passwords, JsonSerializer.Serialize(byLogin));
         return new ClusterPasswords(byLogin);
     }
@@ -30,13 +29,24 @@ internal sealed class ClusterPasswords
     {
         try
         {
-            return new ClusterPasswords(JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(folder.Passwords))!);
+            var byLogin = JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(folder.Passwords))!;
+            // A cluster that an earlier version made has no password yet for a login that came later.
+            var later = Ordinary.Where(login => !byLogin.ContainsKey(login)).ToList();
+            if (later.Count > 0)
+            {
+                later.ForEach(login => byLogin[login] = NewPassword());
+                WritePrivately(folder.Passwords, JsonSerializer.Serialize(byLogin));
+            }
+
+            return new ClusterPasswords(byLogin);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or JsonException)
         {
             throw new PrivateServerException($"The passwords of the private PostgreSQL cannot be read from {folder.Passwords}: {problem.Message}", problem);
         }
     }
+
+    private static string NewPassword() => RandomNumberGenerator.GetHexString(40, lowercase: true);
 
     /// <summary>The mode is set as the file is made: it is at no moment readable by others.</summary>
     public static void WritePrivately(string path, string text)

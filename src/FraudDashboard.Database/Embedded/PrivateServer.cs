@@ -60,7 +60,7 @@ public sealed class PrivateServer : IAsyncDisposable
     public DatabaseConnections ConnectionsTo(string databaseName)
     {
         string For(string login) => _address.ConnectionString(login, _passwords[login], databaseName);
-        return new DatabaseConnections(For(ClusterPasswords.Owner), For("fraud_web"), For("fraud_loader"), For("fraud_auditor"));
+        return new DatabaseConnections(For(ClusterPasswords.Owner), For("fraud_web"), For("fraud_loader"), For("fraud_auditor"), For("fraud_editor"));
     }
 
     /// <summary>Makes one more database in the cluster, owned like the first: empty, or a copy of another that nobody is connected to.</summary>

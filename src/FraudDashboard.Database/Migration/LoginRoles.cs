@@ -11,6 +11,7 @@ internal sealed class LoginRoles(DatabaseConnections connections)
         ("fraud_web", connections.Web),
         ("fraud_loader", connections.Loader),
         ("fraud_auditor", connections.Auditor),
+        ("fraud_editor", connections.Editor),
     ];
 
     public async Task EnsureAsync(NpgsqlConnection owner, CancellationToken cancellationToken)

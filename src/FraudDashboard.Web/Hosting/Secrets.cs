@@ -13,7 +13,7 @@ public static class Secrets
     /// <summary>Refuses a connection whose password is empty, a usual one, or one of tools/demo.env.</summary>
     public static void Check(DatabaseConnections connections, AuthenticationSettings settings)
     {
-        foreach (var (name, text) in new[] { ("FraudWeb", connections.Web), ("FraudLoader", connections.Loader), ("FraudAuditor", connections.Auditor) })
+        foreach (var (name, text) in new[] { ("FraudWeb", connections.Web), ("FraudLoader", connections.Loader), ("FraudAuditor", connections.Auditor), ("FraudEditor", connections.Editor) })
         {
             var connection = new NpgsqlConnectionStringBuilder(text);
             var isSecretElsewhere = connection.Passfile is not null || connection.SslCertificate is not null;

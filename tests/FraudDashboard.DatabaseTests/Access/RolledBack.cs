@@ -26,7 +26,7 @@ public sealed class RolledBack : IAsyncDisposable
         var rolledBack = new RolledBack(connection, transaction);
         // May become any of them, and has nothing of theirs while it is itself: functions that run as the owner must not
         // pass by what another role's policy grants.
-        await rolledBack.ExecuteAsync("grant fraud_web, fraud_loader, fraud_auditor to current_user; alter role current_user noinherit");
+        await rolledBack.ExecuteAsync("grant fraud_web, fraud_loader, fraud_auditor, fraud_editor to current_user; alter role current_user noinherit");
         return rolledBack;
     }
 
@@ -39,10 +39,11 @@ public sealed class RolledBack : IAsyncDisposable
         await ExecuteAsync($"select set_config('fraud.session', '{ScopeSite.SessionId}', true), set_config('fraud.scope', '{string.Join(',', scope)}', true), set_config('fraud.may_read_raw', '{mayReadRaw}', true)");
     }
 
-    public async Task ExecuteAsync(string sql)
+    /// <summary>The number of rows written.</summary>
+    public async Task<int> ExecuteAsync(string sql)
     {
         await using var command = new NpgsqlCommand(sql, _connection, _transaction);
-        await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        return await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
     }
 
     public async Task<IReadOnlyList<T>> ReadAsync<T>(string sql)
@@ -65,7 +66,7 @@ public sealed class RolledBack : IAsyncDisposable
     public async Task<string> MarkAsync(string relation)
     {
         var marks = new List<string>();
-        foreach (var (role, scope) in new[] { ("fraud_web", ScopeSite.Lead), ("fraud_web", ScopeSite.AllLondon), ("fraud_loader", []), ("fraud_auditor", []) })
+        foreach (var (role, scope) in new[] { ("fraud_web", ScopeSite.Lead), ("fraud_web", ScopeSite.AllLondon), ("fraud_loader", []), ("fraud_auditor", []), ("fraud_editor", []) })
         {
             await ActAsync(role, scope);
             var mayRead = (await ReadAsync<bool>($"select has_schema_privilege('{relation.Split('.')[0]}', 'usage')")).Single()
@@ -83,6 +84,7 @@ public sealed class RolledBack : IAsyncDisposable
         {
             await ActAsync("fraud_web");
             marks.Add($"opens {(await ReadAsync<bool>($"select core.open_scope('{ScopeSite.SessionId}', array['E09000007'], false)")).Single()}");
+            marks.AddRange(await EditAsync());
         }
 
         await ExecuteAsync("reset role");
@@ -104,6 +106,37 @@ public sealed class RolledBack : IAsyncDisposable
 
         await ExecuteAsync("reset role");
         return failing;
+    }
+
+    /// <summary>What the editing login can do to grants and sessions: as an administrator, as a lead, and signing in.</summary>
+    private async Task<IReadOnlyList<string>> EditAsync()
+    {
+        const string SignIn = "insert into core.session (session_id, user_id, user_name, role_code, scope_codes, may_read_raw, expires_at) values (gen_random_uuid(), 'new', 'New', 'command', '{*}', false, clock_timestamp() + interval '1 hour')";
+        var marks = new List<string>();
+        foreach (var (session, statement) in new (Guid, string)[]
+        {
+            (ScopeSite.AdministratorSessionId, "insert into core.access_grant (user_id, role_code, valid_from, reason, granted_by) values ('x', 'analyst', now(), 'a test', 'administrator')"),
+            (ScopeSite.AdministratorSessionId, "update core.access_grant set withdrawn_at = now(), withdrawn_by = 'administrator', withdrawn_reason = 'a test' where user_id = 'lead'"),
+            (ScopeSite.AdministratorSessionId, "update core.session set ended_at = now(), ended_why = 'access_changed' where user_id = 'lead'"),
+            (ScopeSite.SessionId, "update core.session set seen_at = now()"),
+            (Guid.Empty, SignIn),
+        })
+        {
+            await ActAsync("fraud_editor");
+            await ExecuteAsync($"select set_config('fraud.session', '{session}', true); savepoint edit");
+            try
+            {
+                marks.Add($"reads {(await ReadAsync<string>("select (select count(*) from core.access_grant) || ' ' || (select count(*) from core.session)")).Single()}, edits {await ExecuteAsync(statement)}");
+            }
+            catch (PostgresException problem)
+            {
+                marks.Add(problem.SqlState);
+            }
+
+            await ExecuteAsync("rollback to savepoint edit");
+        }
+
+        return marks;
     }
 
     /// <summary>The audit is written by everyone and read by few: whether the site can add a line after the last.</summary>

@@ -10,7 +10,8 @@ namespace FraudDashboard.DatabaseTests.Access;
 [Collection(nameof(ScopeSite))]
 public sealed class ScopeProofTests(ScopeSite site)
 {
-    private static readonly string[] Guards = ["tables_force_row_security", "views_are_security_invoker", "web_role_is_harmless"];
+    private static readonly string[] Guards =
+        ["tables_force_row_security", "views_are_security_invoker", "web_role_is_harmless", "definer_functions_are_closed"];
 
     // What tells whose a row is, surest first, and the query that says which values are the lead's.
     private static readonly (string Column, string Known)[] Marks =
@@ -104,7 +105,23 @@ public sealed class ScopeProofTests(ScopeSite site)
     {
         await AssertNoticedAsync("core.team", "grant insert on core.team to fraud_web");
         await AssertNoticedAsync("core.team", "grant create on schema core to fraud_web; alter table core.team owner to fraud_web");
+        await AssertNoticedAsync("core.team", "grant update (owner_team) on core.team to fraud_web");
     }
+
+    [Theory]
+    [InlineData("grant insert on core.team to fraud_editor")]
+    [InlineData("grant update (owner_team) on core.team to fraud_editor")]
+    [InlineData("grant delete on core.session to fraud_editor")]
+    [InlineData("grant truncate on core.access_grant to fraud_editor")]
+    [InlineData("grant create on schema core to fraud_editor")]
+    [InlineData("alter role fraud_editor createrole")]
+    public Task EditorRole_GivenMoreThanItsTwoTables_IsNoticed(string change) => AssertNoticedAsync("core.team", change);
+
+    [Theory]
+    [InlineData("alter function core.open_scope(uuid, text[], boolean) set search_path = ''")]
+    [InlineData("alter function core.find_grant(text) reset search_path")]
+    [InlineData("grant execute on function core.open_session() to public")]
+    public Task DefinerFunction_OpenedUp_IsNoticed(string change) => AssertNoticedAsync("core.team", change);
 
     private async Task<IReadOnlyList<string>> NamesAsync(string kinds, params string[] schemas)
     {

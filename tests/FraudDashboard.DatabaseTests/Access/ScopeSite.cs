@@ -25,6 +25,9 @@ public sealed class ScopeSite(PostgresFixture postgres) : IAsyncLifetime
     /// <summary>A session of the lead by a grant.</summary>
     public static readonly Guid SessionId = new("6b1f1f60-0c6e-4b7e-9a53-0d2f3d1a7c11");
 
+    /// <summary>A session of an administrator by a claim.</summary>
+    public static readonly Guid AdministratorSessionId = new("9d0a2c55-7a41-4d5e-8c1f-5b7f2f0f6e22");
+
     public DatabaseConnections Connections { get; private set; } = null!;
 
     public async ValueTask InitializeAsync()
@@ -44,6 +47,8 @@ public sealed class ScopeSite(PostgresFixture postgres) : IAsyncLifetime
             values ('lead', 'borough_lead', array['{string.Join("','", Lead)}'], now(), 'administrator', 'a test');
             insert into core.session (session_id, user_id, user_name, role_code, scope_codes, may_read_raw, grant_id, expires_at)
             select '{SessionId}', user_id, 'Lead', role_code, scope_codes, false, grant_id, now() + interval '1 day' from core.access_grant;
+            insert into core.session (session_id, user_id, user_name, role_code, scope_codes, may_read_raw, expires_at)
+            values ('{AdministratorSessionId}', 'administrator', 'Administrator', 'administrator', '{"{}"}', false, now() + interval '1 day');
             insert into core.data_protection_key (friendly_name, xml) values ('a key', '<key />')
             """);
         await Sql.ScalarAsync(Connections.Web, "select event_no from audit.append('u', 'U', 'signed_in', '/', null, '{}')");

@@ -28,7 +28,7 @@ public sealed class AuditChainTests(PostgresFixture postgres)
         get
         {
             var data = new TheoryData<string, string>();
-            foreach (var login in new[] { "web", "loader", "auditor" })
+            foreach (var login in new[] { "web", "loader", "auditor", "editor" })
             {
                 data.Add(login, "insert into audit.event select event_no + 1, happened_at, user_id, user_name, action_code, subject, purpose, detail, previous_hash, hash from audit.event");
                 data.Add(login, "update audit.event set user_name = 'x'");
@@ -38,6 +38,7 @@ public sealed class AuditChainTests(PostgresFixture postgres)
 
             data.Add("web", "select * from audit.event");
             data.Add("loader", "select * from audit.event");
+            data.Add("editor", "select * from audit.event");
             data.Add("web", "select * from audit.broken_links()");
             data.Add("auditor", "select audit.append('a', 'a', 'x', 'x', null, '{}')");
             data.Add("owner", "update audit.event set user_name = 'x'");
@@ -136,6 +137,7 @@ public sealed class AuditChainTests(PostgresFixture postgres)
         "web" => database.Web,
         "loader" => database.Loader,
         "auditor" => database.Auditor,
+        "editor" => database.Editor,
         _ => database.Owner,
     };
 }

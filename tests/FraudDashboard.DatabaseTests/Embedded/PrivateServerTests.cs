@@ -25,6 +25,7 @@ public sealed class PrivateServerTests : IDisposable
         {
             (server.Connections.Owner, "fraud_owner"), (server.Connections.Web, "fraud_web"),
             (server.Connections.Loader, "fraud_loader"), (server.Connections.Auditor, "fraud_auditor"),
+            (server.Connections.Editor, "fraud_editor"),
         })
         {
             Assert.Equal($"{login} fraud f f", await Sql.TextAsync(connection,

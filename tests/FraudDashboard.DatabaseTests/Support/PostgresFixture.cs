@@ -56,6 +56,6 @@ public sealed class PostgresFixture : IAsyncLifetime
             ConnectionIdleLifetime = 5,
             ConnectionPruningInterval = 2,
         }.ConnectionString;
-        return new(Limit(connections.Owner), Limit(connections.Web), Limit(connections.Loader), Limit(connections.Auditor));
+        return new(Limit(connections.Owner), Limit(connections.Web), Limit(connections.Loader), Limit(connections.Auditor), Limit(connections.Editor));
     }
 }
