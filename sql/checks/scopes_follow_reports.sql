@@ -1,4 +1,4 @@
--- Submissions, outcome returns, assessments and gap events carry the scope of their report, or orphan.
+-- Submissions, outcome returns, assessments, gap events and earlier versions carry the scope of their report, or orphan.
 select 'submission' as what, submission.submission_ref as which, submission.scope_code, report.scope_code as expected
 from core.nfib_submission as submission
 left join core.crime_report as report on report.crime_ref = submission.crime_ref

@@ -1,5 +1,6 @@
--- Brings core.tally, in each slice that it keeps, from what is noted in contribution_before to what is noted in contribution_after: what is
--- in both is not written at all. Notes by area and offence are summed to the slices; those of a slice stand as they are.
+-- Brings core.tally, in each slice that it keeps, from what contribution_before says to what contribution_after says: what is
+-- in both is not written at all. Contributions by area and offence are summed to the slices; those of a slice stand as they
+-- are.
 create or replace function core.apply_contributions() returns void
     language plpgsql
 as $$
@@ -11,7 +12,7 @@ begin
             select subject_code, result_code, tally_month, scope_code, offence_code, report_count as change from contribution_after
             union all
             select subject_code, result_code, tally_month, scope_code, offence_code, -report_count from contribution_before
-        ) as noted
+        ) as contribution
         group by subject_code, result_code, tally_month, scope_code, offence_code
         having sum(change) <> 0
     )

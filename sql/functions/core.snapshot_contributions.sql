@@ -1,10 +1,10 @@
 -- needs: core.rule_bit
--- Notes in a new temporary table what the reports of a table like core.assessment stand for in the summaries: what
+-- Makes a temporary table of what the reports of a table like core.assessment contribute to the summaries: what
 -- prep.assessment_tallies says of them report by report, but counted first and spelled out after. A row for each report
--- and subject would take many times as long; a check recounts by that view. Rules are noted in the slices that are kept
+-- and subject would take many times as long; a check recounts by that view. Rules are counted in the slices that are kept
 -- ('*' is all of them); only those of a headline measure, and all else, by month, area and offence, from which
 -- core.apply_contributions makes the slices. A table made of a query, and not filled by one, is made on all cores.
-create or replace function core.snapshot_contributions(reports text, notes text) returns void
+create or replace function core.snapshot_contributions(source_table text, target_table text) returns void
     language plpgsql
 as $$
 declare
@@ -34,7 +34,7 @@ begin
         ) as result (result_code, mask)
         where a.is_counted and result.mask <> 0
         group by a.recorded_month, a.scope_code, a.offence_code, result.result_code
-    $query$, reports, rule_counts);
+    $query$, source_table, rule_counts);
 
     execute format($query$
         create temporary table %2$I on commit drop as
@@ -119,7 +119,7 @@ begin
                 ('FIELD-loss_amount', cell.agreement_loss_amount)
         ) as field (subject_code, result_code)
         where field.result_code is not null
-    $query$, reports, notes, rule_sums, rolled_rules, measured_rules);
+    $query$, source_table, target_table, rule_sums, rolled_rules, measured_rules);
     drop table tally_cell;
 end;
 $$;

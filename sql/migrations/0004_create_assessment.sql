@@ -10,7 +10,8 @@ create table core.rule_calendar (
 );
 comment on table core.rule_calendar is 'Which rules are due for a report started on a date, at the clock''s date; soon_mask: due within the due-soon days; completion_mask: completion rules that count; grace_days: by rule_no + 1.';
 
--- One row per report: every verdict, at the clock. Masks hold one bit per ref.rule.rule_no.
+-- One row per report: every verdict, at the clock. Masks hold one bit per ref.rule.rule_no; a rule that is missing stands in
+-- one of the masks of reasons (inconsistent, late, invalid, placeholder) at the most.
 create table core.assessment (
     report_id bigint primary key,
     crime_ref text collate "C" not null,

@@ -1,5 +1,5 @@
 -- How good is each headline measure? · one row per slice, measure, month, area, offence
--- A rate travels as numerator and denominator: a total is Σ numerator / Σ denominator. Source: spec of the measures, ref.measure.
+-- A rate travels as numerator and denominator: a total is Σ numerator / Σ denominator. Source: ref.measure.
 create view report.measures_by_month with (security_invoker = true) as
 select
     tally.slice,
