@@ -419,7 +419,9 @@ create table core.earlier_raw_value (
     field text not null,
     raw_text text not null,
     load_id bigint not null,
-    replaced_by_load_id bigint not null
+    replaced_by_load_id bigint not null,
+    constraint earlier_raw_value_load_id_fkey FOREIGN KEY (load_id) REFERENCES core.load(load_id),
+    constraint earlier_raw_value_replaced_by_load_id_fkey FOREIGN KEY (replaced_by_load_id) REFERENCES core.load(load_id)
 );
 CREATE INDEX earlier_raw_value_replaced ON core.earlier_raw_value USING btree (replaced_by_load_id);
 alter table core.earlier_raw_value enable row level security;
@@ -434,7 +436,8 @@ create table core.earlier_source_update (
     kind text not null,
     row_id bigint not null,
     source_updated_at timestamp with time zone not null,
-    constraint earlier_source_update_pkey PRIMARY KEY (load_id, row_id)
+    constraint earlier_source_update_pkey PRIMARY KEY (load_id, row_id),
+    constraint earlier_source_update_load_id_fkey FOREIGN KEY (load_id) REFERENCES core.load(load_id)
 );
 alter table core.earlier_source_update enable row level security;
 alter table core.earlier_source_update force row level security;
@@ -452,7 +455,9 @@ create table core.earlier_version (
     written_by_load_id bigint not null,
     replaced_by_load_id bigint not null,
     row_values jsonb not null,
-    constraint earlier_version_pkey PRIMARY KEY (version_id)
+    constraint earlier_version_pkey PRIMARY KEY (version_id),
+    constraint earlier_version_replaced_by_load_id_fkey FOREIGN KEY (replaced_by_load_id) REFERENCES core.load(load_id),
+    constraint earlier_version_written_by_load_id_fkey FOREIGN KEY (written_by_load_id) REFERENCES core.load(load_id)
 );
 CREATE INDEX earlier_version_crime_ref ON core.earlier_version USING btree (crime_ref);
 CREATE INDEX earlier_version_replaced ON core.earlier_version USING btree (replaced_by_load_id);
@@ -521,7 +526,8 @@ create table core.load (
     constraint load_counts_balance CHECK (read_count = (inserted_count + updated_count + unchanged_count + rejected_count)),
     constraint load_decision_reason_is_short CHECK (char_length(decision_reason) >= 1 AND char_length(decision_reason) <= 500),
     constraint load_profile_has_version CHECK ((profile_name IS NULL) = (profile_version IS NULL)),
-    constraint load_state_check CHECK (state = ANY (ARRAY['begun'::text, 'loaded'::text, 'already_loaded'::text, 'refused'::text, 'held'::text, 'released'::text, 'discarded'::text, 'rolled_back'::text]))
+    constraint load_state_check CHECK (state = ANY (ARRAY['begun'::text, 'loaded'::text, 'already_loaded'::text, 'refused'::text, 'held'::text, 'released'::text, 'discarded'::text, 'rolled_back'::text])),
+    constraint load_mends_load_id_fkey FOREIGN KEY (mends_load_id) REFERENCES core.load(load_id)
 );
 CREATE INDEX load_by_sha256 ON core.load USING btree (file_sha256);
 alter table core.load enable row level security;
@@ -693,7 +699,8 @@ create table core.quarantine (
     reason text not null,
     raw_row jsonb,
     raw_line text,
-    constraint quarantine_pkey PRIMARY KEY (load_id, line_no)
+    constraint quarantine_pkey PRIMARY KEY (load_id, line_no),
+    constraint quarantine_load_id_fkey FOREIGN KEY (load_id) REFERENCES core.load(load_id)
 );
 alter table core.quarantine enable row level security;
 alter table core.quarantine force row level security;
@@ -711,7 +718,8 @@ create table core.raw_value (
     field text not null,
     raw_text text not null,
     load_id bigint not null,
-    constraint raw_value_pkey PRIMARY KEY (kind, row_key, field)
+    constraint raw_value_pkey PRIMARY KEY (kind, row_key, field),
+    constraint raw_value_load_id_fkey FOREIGN KEY (load_id) REFERENCES core.load(load_id)
 );
 alter table core.raw_value enable row level security;
 alter table core.raw_value force row level security;
@@ -854,7 +862,9 @@ create table core.training (
     load_id bigint not null,
     scope_code text collate "C" not null generated always as (borough_code) stored,
     constraint training_pkey PRIMARY KEY (training_id),
-    constraint training_borough_code_team_key_course_code_as_at_on_key UNIQUE (borough_code, team_key, course_code, as_at_on)
+    constraint training_borough_code_team_key_course_code_as_at_on_key UNIQUE (borough_code, team_key, course_code, as_at_on),
+    constraint training_first_load_id_fkey FOREIGN KEY (first_load_id) REFERENCES core.load(load_id),
+    constraint training_load_id_fkey FOREIGN KEY (load_id) REFERENCES core.load(load_id)
 );
 alter table core.training enable row level security;
 alter table core.training force row level security;
@@ -1047,7 +1057,7 @@ grant select on core.victim_care_referral to fraud_web;
 -- function core.shortest_grace(mask bigint, grace_days integer[]) returns integer · sql immutable
 -- grant execute on function core.shortest_grace(bigint,integer[]) to public;
 
--- function core.snapshot_contributions(reports text, notes text) returns void · plpgsql
+-- function core.snapshot_contributions(source_table text, target_table text) returns void · plpgsql
 -- grant execute on function core.snapshot_contributions(text,text) to public;
 
 -- function core.store_assessments() returns void · plpgsql
@@ -2013,7 +2023,7 @@ grant select on later tables of schema report to fraud_web;
 -- grant select on report.submissions_listed to fraud_web;
 
 -- view report.tallies_by_month: Counts of reports by rule and reason, by NFIB or outcome verdict, by field agreement and by worklist.
---     slice text: london: all of it; area: all offences; offence: all London; both: one area and one offence; measure: both, for the headline measures alone.
+--     slice text: london: all of it; area: all offences; offence: all London; both: one area and one offence.
 --     subject_code text collate "C": COMPLETION, a rule code, NFIB, OUTCOMES, FIELD-<field> or WORKLIST.
 --     result_code text collate "C": satisfied or why it is a gap; a verdict; an agreement; a worklist.
 --     cohort_month date: Month recorded; for OUTCOMES month of the outcome.

@@ -39,7 +39,7 @@ create table core.load (
     -- Of each column, how many values stood in the accepted rows and how many of them could not be read.
     value_counts jsonb not null default '{}',
     -- The load whose rejected rows the file mends.
-    mends_load_id bigint,
+    mends_load_id bigint references core.load,
     decided_at timestamptz,
     decided_by text,
     constraint load_counts_balance
@@ -51,7 +51,7 @@ create index load_by_sha256 on core.load (file_sha256);
 
 -- Rows that were not accepted: contract columns only; a ragged line is kept whole in raw_line.
 create table core.quarantine (
-    load_id bigint not null,
+    load_id bigint not null references core.load,
     line_no integer not null,
     reject_code text not null,
     reason text not null,
@@ -66,10 +66,12 @@ create table core.raw_value (
     row_key text collate "C" not null,
     field text not null,
     raw_text text not null,
-    load_id bigint not null,
+    load_id bigint not null references core.load,
     primary key (kind, row_key, field)
 );
 
+-- The rows of the extracts, and what is derived of them, name their loads and reports without foreign keys: those ask for each
+-- row by itself, and double the time of writing it. sql/checks/references_exist.sql reads each table once instead.
 create table core.crime_report (
     report_id bigint generated always as identity primary key,
     crime_ref text collate "C" not null,
@@ -222,8 +224,8 @@ create table core.training (
     completed integer not null,
     source_updated_at timestamptz not null,
     issues jsonb,
-    first_load_id bigint not null,
-    load_id bigint not null,
+    first_load_id bigint not null references core.load,
+    load_id bigint not null references core.load,
     scope_code text collate "C" not null generated always as (borough_code) stored,
     unique (borough_code, team_key, course_code, as_at_on)
 );
@@ -235,8 +237,8 @@ create table core.earlier_version (
     row_key text collate "C" not null,
     crime_ref text collate "C",
     scope_code text collate "C" not null,
-    written_by_load_id bigint not null,
-    replaced_by_load_id bigint not null,
+    written_by_load_id bigint not null references core.load,
+    replaced_by_load_id bigint not null references core.load,
     row_values jsonb not null
 );
 create index earlier_version_row on core.earlier_version (kind, row_key);
@@ -246,7 +248,7 @@ create index earlier_version_replaced on core.earlier_version (replaced_by_load_
 -- What a roll-back needs besides: when an unchanged row said that it last changed, and the unreadable values that a row no
 -- longer has.
 create table core.earlier_source_update (
-    load_id bigint not null,
+    load_id bigint not null references core.load,
     kind text not null,
     row_id bigint not null,
     source_updated_at timestamptz not null,
@@ -258,8 +260,8 @@ create table core.earlier_raw_value (
     row_key text collate "C" not null,
     field text not null,
     raw_text text not null,
-    load_id bigint not null,
-    replaced_by_load_id bigint not null
+    load_id bigint not null references core.load,
+    replaced_by_load_id bigint not null references core.load
 );
 create index earlier_raw_value_replaced on core.earlier_raw_value (replaced_by_load_id);
 

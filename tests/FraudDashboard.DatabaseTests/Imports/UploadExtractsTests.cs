@@ -70,7 +70,7 @@ public sealed class UploadExtractsTests(PostgresFixture postgres)
     {
         const string Nowhere = "Host=127.0.0.1;Port=1;Username=x;Timeout=2";
 
-        var outcome = await UploadAsync(new(Nowhere, Nowhere, Nowhere, Nowhere), [new DiskFile(Sample("training_2026-11-02.csv"))]);
+        var outcome = await UploadAsync(new(Nowhere, Nowhere, Nowhere, Nowhere, Nowhere), [new DiskFile(Sample("training_2026-11-02.csv"))]);
 
         Assert.StartsWith("training_2026-11-02.csv was not loaded: the database cannot be reached", outcome.Failure, StringComparison.Ordinal);
         Assert.EndsWith("Nothing has changed.", outcome.Failure, StringComparison.Ordinal);
