@@ -1,3 +1,4 @@
+using FraudDashboard.Ingestion.Parsing.Files;
 using static FraudDashboard.Ingestion.Demo.ReportColumn;
 
 namespace FraudDashboard.Ingestion.Demo;
@@ -21,7 +22,7 @@ internal sealed class Gaps(Timeline timeline)
         (GapKind.ProtectAdvice, 14), (GapKind.InvestigationPlan, 12), (GapKind.Outcome, 5), (GapKind.OutcomeSuspect, 5));
 
     private static readonly string[] OnlineEnablers =
-        [.. ReferenceRows.Read("enablers.csv").Where(row => row["is_online"] == "true").Select(row => row["enabler_code"])];
+        [.. ShippedTable.Read("enablers").Where(row => row["is_online"] == "true").Select(row => row["enabler_code"])];
 
     private static readonly string[] Names = ["1", "1A", "2", "2A", "3", "3A", "21"];
 
