@@ -312,6 +312,7 @@ create table core.clock (
     constraint clock_pkey PRIMARY KEY (is_only),
     constraint clock_is_only_check CHECK (is_only)
 );
+CREATE TRIGGER count_reference_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON core.clock FOR EACH STATEMENT EXECUTE FUNCTION ref.count_reference_change();
 alter table core.clock enable row level security;
 alter table core.clock force row level security;
 create policy loader_all on core.clock for all to fraud_loader
@@ -1091,6 +1092,7 @@ create table ref.borough (
     is_mps boolean not null generated always as ((force = 'Metropolitan Police'::text)) stored,
     constraint borough_pkey PRIMARY KEY (borough_code)
 );
+CREATE TRIGGER count_reference_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON ref.borough FOR EACH STATEMENT EXECUTE FUNCTION ref.count_reference_change();
 grant select on ref.borough to fraud_auditor;
 grant select on ref.borough to fraud_editor;
 grant select on ref.borough to fraud_loader;
@@ -1103,6 +1105,7 @@ create table ref.cancellation_code (
     source text,
     constraint cancellation_code_pkey PRIMARY KEY (cancellation_code)
 );
+CREATE TRIGGER count_reference_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON ref.cancellation_code FOR EACH STATEMENT EXECUTE FUNCTION ref.count_reference_change();
 grant select on ref.cancellation_code to fraud_auditor;
 grant select on ref.cancellation_code to fraud_editor;
 grant select on ref.cancellation_code to fraud_loader;
@@ -1114,6 +1117,7 @@ create table ref.enabler (
     is_online boolean not null,
     constraint enabler_pkey PRIMARY KEY (enabler_code)
 );
+CREATE TRIGGER count_reference_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON ref.enabler FOR EACH STATEMENT EXECUTE FUNCTION ref.count_reference_change();
 grant select on ref.enabler to fraud_auditor;
 grant select on ref.enabler to fraud_editor;
 grant select on ref.enabler to fraud_loader;
@@ -1133,6 +1137,7 @@ create table ref.measure (
     constraint measure_pkey PRIMARY KEY (measure_code),
     constraint measure_measure_no_key UNIQUE (measure_no)
 );
+CREATE TRIGGER count_reference_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON ref.measure FOR EACH STATEMENT EXECUTE FUNCTION ref.count_reference_change();
 grant select on ref.measure to fraud_auditor;
 grant select on ref.measure to fraud_editor;
 grant select on ref.measure to fraud_loader;
@@ -1149,6 +1154,7 @@ create table ref.offence_code (
     ho_class_codes text,
     constraint offence_code_pkey PRIMARY KEY (offence_code)
 );
+CREATE TRIGGER count_reference_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON ref.offence_code FOR EACH STATEMENT EXECUTE FUNCTION ref.count_reference_change();
 grant select on ref.offence_code to fraud_auditor;
 grant select on ref.offence_code to fraud_editor;
 grant select on ref.offence_code to fraud_loader;
@@ -1162,10 +1168,23 @@ create table ref.outcome_code (
     note text,
     constraint outcome_code_pkey PRIMARY KEY (outcome_code)
 );
+CREATE TRIGGER count_reference_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON ref.outcome_code FOR EACH STATEMENT EXECUTE FUNCTION ref.count_reference_change();
 grant select on ref.outcome_code to fraud_auditor;
 grant select on ref.outcome_code to fraud_editor;
 grant select on ref.outcome_code to fraud_loader;
 grant select on ref.outcome_code to fraud_web;
+
+-- One row: a number that is another whenever a reference row or the clock is.
+create table ref.reference_version (
+    is_only boolean not null default true,
+    version bigint not null,
+    constraint reference_version_pkey PRIMARY KEY (is_only),
+    constraint reference_version_is_only_check CHECK (is_only)
+);
+grant select on ref.reference_version to fraud_auditor;
+grant select on ref.reference_version to fraud_editor;
+grant select on ref.reference_version to fraud_loader;
+grant select on ref.reference_version to fraud_web;
 
 -- What each rule asks, in words. What it computes stands in prep.reports_checked; fields are those its "satisfied when" reads.
 create table ref.rule (
@@ -1182,6 +1201,7 @@ create table ref.rule (
     constraint rule_rule_group_check CHECK (rule_group = ANY (ARRAY['completion'::text, 'timeliness'::text, 'nfib'::text])),
     constraint rule_rule_no_check CHECK (rule_no >= 0 AND rule_no <= 30)
 );
+CREATE TRIGGER count_reference_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON ref.rule FOR EACH STATEMENT EXECUTE FUNCTION ref.count_reference_change();
 grant select on ref.rule to fraud_auditor;
 grant select on ref.rule to fraud_editor;
 grant select on ref.rule to fraud_loader;
@@ -1199,6 +1219,7 @@ create table ref.rule_version (
     constraint rule_version_grace_days_check CHECK (grace_days >= 0 AND grace_days <= 365),
     constraint rule_version_rule_code_fkey FOREIGN KEY (rule_code) REFERENCES ref.rule(rule_code)
 );
+CREATE TRIGGER count_reference_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON ref.rule_version FOR EACH STATEMENT EXECUTE FUNCTION ref.count_reference_change();
 grant insert, select, update on ref.rule_version to fraud_loader;
 grant select on ref.rule_version to fraud_auditor;
 grant select on ref.rule_version to fraud_editor;
@@ -1210,6 +1231,7 @@ create table ref.series_break (
     note text not null,
     constraint series_break_pkey PRIMARY KEY (break_on)
 );
+CREATE TRIGGER count_reference_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON ref.series_break FOR EACH STATEMENT EXECUTE FUNCTION ref.count_reference_change();
 grant select on ref.series_break to fraud_auditor;
 grant select on ref.series_break to fraud_editor;
 grant select on ref.series_break to fraud_loader;
@@ -1224,11 +1246,14 @@ create table ref.setting (
     row_version bigint not null default 1,
     constraint setting_pkey PRIMARY KEY (setting_code)
 );
+CREATE TRIGGER count_reference_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON ref.setting FOR EACH STATEMENT EXECUTE FUNCTION ref.count_reference_change();
 CREATE TRIGGER setting_row_version BEFORE UPDATE ON ref.setting FOR EACH ROW EXECUTE FUNCTION core.increment_row_version();
 grant insert, select, update on ref.setting to fraud_loader;
 grant select on ref.setting to fraud_auditor;
 grant select on ref.setting to fraud_editor;
 grant select on ref.setting to fraud_web;
+
+-- function ref.count_reference_change() returns trigger · plpgsql security definer set search_path=pg_catalog, pg_temp
 
 create schema prep;
 grant usage on schema prep to fraud_loader;
@@ -1749,6 +1774,12 @@ grant select on later tables of schema report to fraud_web;
 -- with (security_invoker=true)
 -- grant select on report.quarantined_rows to fraud_loader;
 -- grant select on report.quarantined_rows to fraud_web;
+
+-- view report.reference_versions: How often the reference lists and the clock have changed.
+--     version bigint: A number that is another whenever a reference row or the clock is.
+-- with (security_invoker=true)
+-- grant select on report.reference_versions to fraud_loader;
+-- grant select on report.reference_versions to fraud_web;
 
 -- view report.referral_counts: Victim care referrals by state of first contact.
 --     cohort_month date: Month received.

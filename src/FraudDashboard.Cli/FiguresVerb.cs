@@ -38,7 +38,8 @@ internal static class FiguresVerb
         await using var database = await CommonOptions.OpenAsync(parsed, "FraudWeb", cancellationToken);
         var services = new ServiceCollection().AddLogging().AddFigures(database.Connections);
         await using var provider = services.BuildServiceProvider();
-        var figures = await provider.GetRequiredService<FiguresDocument>().RunAsync(UserScope.AllLondon, cancellationToken);
+        await using var session = await provider.GetRequiredService<ReadSessions>().OpenAsync(UserScope.AllLondon, cancellationToken);
+        var figures = await FiguresDocument.RunAsync(session, UserScope.AllLondon, cancellationToken);
         await Console.Out.WriteLineAsync(figures.ToJsonString(Written));
         return ExitCode.Done;
     }

@@ -26,7 +26,8 @@ internal static class StatusVerb
     {
         await using var database = await CommonOptions.OpenAsync(parsed, "FraudWeb", cancellationToken);
         await using var provider = new ServiceCollection().AddLogging().AddFigures(database.Connections).BuildServiceProvider();
-        var kinds = await provider.GetRequiredService<ExtractAgesQuery>().RunAsync(UserScope.AllLondon, cancellationToken);
+        await using var session = await provider.GetRequiredService<ReadSessions>().OpenAsync(UserScope.AllLondon, cancellationToken);
+        var kinds = await ExtractAgesQuery.RunAsync(session, UserScope.AllLondon, cancellationToken);
         var ages = provider.GetRequiredService<DataAges>();
         var unknown = kinds.Any(kind => kind.IsAfterUnknownFile) ? "; a file was refused, its kind unknown" : "";
         await Console.Out.WriteLineAsync(string.Join("; ", kinds.Select(kind => $"{kind.Kind} {Words(kind, ages.AgeOf(kind))}")) + unknown);

@@ -27,8 +27,9 @@ internal sealed class PageBench(BenchSite site, int requests)
     /// <summary>Every screen, one borough, one report, and lists by each sort and by a filter each.</summary>
     private static async Task<IReadOnlyList<string>> PathsAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
-        var first = await services.GetRequiredService<CrimeReportsQuery>()
-            .RunAsync(UserScope.AllLondon, new CrimeReportCriteria { IsComplete = false, Limit = 1 }, cancellationToken);
+        await using var session = await services.GetRequiredService<ReadSessions>().OpenAsync(UserScope.AllLondon, cancellationToken);
+        var first = await CrimeReportsQuery.RunAsync(
+            session, UserScope.AllLondon, new CrimeReportCriteria { IsComplete = false, Limit = 1 }, cancellationToken);
         var borough = Urls.Borough("E09000025");
         return
         [

@@ -21,6 +21,10 @@ public sealed record UserScope(string UserName, IReadOnlyList<string> ScopeCodes
         [.. Enumerable.Range(2, 32).Select(n => $"E090000{n:00}"), "none", "orphan", AllLondonCode],
         MayReadRaw: true);
 
+    /// <summary>Whether another scope opens the same rows to the same session.</summary>
+    internal bool IsSameAs(UserScope other) =>
+        SessionId == other.SessionId && MayReadRaw == other.MayReadRaw && ScopeCodes.SequenceEqual(other.ScopeCodes);
+
     /// <summary>False for a reader of some boroughs: their sum is never London.</summary>
     public bool SeesLondon => ScopeCodes.Contains(AllLondonCode);
 

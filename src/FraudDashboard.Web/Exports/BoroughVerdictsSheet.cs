@@ -10,9 +10,9 @@ namespace FraudDashboard.Web.Exports;
 public static class BoroughVerdictsSheet
 {
     public static ExportDefinition Define(string key, string title, string path, VerdictMeasure measure) =>
-        new(key, title, path, new PageKeys(), async (services, request, cancellation) =>
+        new(key, title, path, new PageKeys(), async (session, request, cancellation) =>
         {
-            var figures = await services.GetRequiredService<VerdictFiguresQuery>().RunAsync(request, measure, cancellation);
+            var figures = await VerdictFiguresQuery.RunAsync(session, request, measure, cancellation);
             var rows = BoroughVerdicts.Of(request, figures);
             return new(Of(title, request.WholeName()).Content(rows), rows.Count, figures.Months.Label);
         });

@@ -1,19 +1,20 @@
 using System.Reflection;
+using FraudDashboard.Database.Sessions;
 using FraudDashboard.Web.Exports.Excel;
 using FraudDashboard.Web.Requests;
 
 namespace FraudDashboard.Web.Exports;
 
 /// <summary>Makes the cover of every file.</summary>
-public sealed class CoverBuilder(LoadsQuery loads, TimeProvider time)
+public sealed class CoverBuilder(TimeProvider time)
 {
     private static readonly string ApplicationVersion =
         typeof(CoverBuilder).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
 
     public async Task<Cover> RunAsync(
-        PageRequest request, string title, string period, string purpose, long? expectedRows, CancellationToken cancellation)
+        ReadSession session, PageRequest request, string title, string period, string purpose, long? expectedRows, CancellationToken cancellation)
     {
-        var loaded = await loads.RunAsync(request.Reader, cancellation);
+        var loaded = await LoadsQuery.RunAsync(session, request.Reader, cancellation);
         return new Cover
         {
             Title = title,

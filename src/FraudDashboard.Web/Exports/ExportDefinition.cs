@@ -1,3 +1,4 @@
+using FraudDashboard.Database.Sessions;
 using FraudDashboard.Web.Exports.Excel;
 using FraudDashboard.Web.Requests;
 
@@ -11,10 +12,13 @@ namespace FraudDashboard.Web.Exports;
 /// <param name="ReadAsync">Its rows for a request, by the query that the page reads.</param>
 public sealed record ExportDefinition(
     string Key, string Title, string Path, PageKeys Keys,
-    Func<IServiceProvider, PageRequest, CancellationToken, Task<ExportContent>> ReadAsync)
+    Func<ReadSession, PageRequest, CancellationToken, Task<ExportContent>> ReadAsync)
 {
     /// <summary>True for a list of records, which goes out as a working list of any length; false for a table of figures.</summary>
     public bool IsList { get; init; }
+
+    /// <summary>True for what is read of the audit, which only the auditor's login reads.</summary>
+    public bool IsOfAudit { get; init; }
 }
 
 /// <summary>The rows of a report, how many the screen counted, and the period in words.</summary>

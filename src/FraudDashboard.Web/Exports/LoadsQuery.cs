@@ -3,7 +3,7 @@ using FraudDashboard.Database.Sessions;
 namespace FraudDashboard.Web.Exports;
 
 /// <summary>Loaded files with their balances: sql/views/report/loads.sql.</summary>
-public sealed class LoadsQuery(ScopedDb db)
+public static class LoadsQuery
 {
     public const string Sql = """
         select load_id, kind, file_name, as_at_on, state, sentence, read_count, inserted_count, updated_count,
@@ -12,8 +12,8 @@ public sealed class LoadsQuery(ScopedDb db)
         order by load_id
         """;
 
-    public Task<IReadOnlyList<LoadsRow>> RunAsync(UserScope scope, CancellationToken cancellation) =>
-        db.QueryAsync<LoadsRow>(scope, Sql, null, cancellation);
+    public static Task<IReadOnlyList<LoadsRow>> RunAsync(ReadSession session, UserScope scope, CancellationToken cancellation) =>
+        session.QueryAsync<LoadsRow>(scope, Sql, null, cancellation);
 }
 
 /// <summary>One load.</summary>

@@ -1,6 +1,7 @@
 using FraudDashboard.Database.Audit;
 using FraudDashboard.Web.Exports.Excel;
 using FraudDashboard.Web.Requests;
+using FraudDashboard.Web.Security;
 
 namespace FraudDashboard.Web.Exports;
 

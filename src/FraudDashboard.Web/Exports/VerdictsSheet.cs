@@ -9,9 +9,9 @@ namespace FraudDashboard.Web.Exports;
 public static class VerdictsSheet
 {
     public static ExportDefinition Define(string key, string title, string path, VerdictMeasure measure, string whole) =>
-        new(key, title, path, new PageKeys(), async (services, request, cancellation) =>
+        new(key, title, path, new PageKeys(), async (session, request, cancellation) =>
         {
-            var figures = await services.GetRequiredService<VerdictFiguresQuery>().RunAsync(request, measure, cancellation);
+            var figures = await VerdictFiguresQuery.RunAsync(session, request, measure, cancellation);
             var steps = VerdictSteps.Of(request, measure, figures, whole);
             return new(Of(title).Content(steps), steps.Count, figures.Months.Label);
         });

@@ -2,7 +2,8 @@ using FraudDashboard.Database;
 using FraudDashboard.Database.Audit;
 using FraudDashboard.Database.Sessions;
 using FraudDashboard.Web.Exports;
-using FraudDashboard.Web.Exports.Json;
+using FraudDashboard.Web.Features.Audit;
+using FraudDashboard.Web.Features.CrimeReports;
 using FraudDashboard.Web.Features.Imports;
 using FraudDashboard.Web.Requests;
 using FraudDashboard.Web.Requests.Reference;
@@ -24,23 +25,19 @@ public static partial class DataServices
         services.AddSingleton(connections);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(_ => NpgsqlDataSource.Create(connections.Web));
-        services.AddSingleton<ScopedDb>();
+        services.AddSingleton<ReadSessions>();
         services.AddAudit(anchorPath);
-        foreach (var query in typeof(DataServices).Assembly.GetTypes().Where(IsQuery))
-        {
-            services.AddSingleton(query);
-        }
-
+        services.AddSingleton<OpenSessionQuery>();
+        services.AddSingleton<AuditStates>();
+        services.AddSingleton<OpenAudit>();
+        services.AddSingleton<OpenCrimeReport>();
+        services.AddSingleton<SearchCrimeReports>();
         services.AddSingleton<ReferenceCache>();
         services.AddSingleton<PageRequestReader>();
         services.AddSingleton<CoverBuilder>();
         services.AddSingleton<UploadExtracts>();
         services.AddSingleton<LoadDecisions>();
         services.AddSingleton<Mappings>();
-        services.AddSingleton<FiguresDocument>();
-        services.AddSingleton<MonthFigures>();
-        services.AddSingleton<CaseFigures>();
-        services.AddSingleton<StatisticsFigures>();
         services.AddSingleton<DataAges>();
         services.AddScoped<CurrentReader>();
         return services;
@@ -57,14 +54,10 @@ public static partial class DataServices
         }
 
         services.AddSingleton<AuditTrail>();
-        services.AddSingleton<AuditDb>();
+        services.AddSingleton<AuditReadSessions>();
         services.AddSingleton<RecordExport>();
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The audit's anchor could not be written to {Path}")]
     private static partial void LogNotAnchored(ILogger log, Exception error, string path);
-
-    // XxxQuery classes hold no state but the read path: one of each serves everyone.
-    private static bool IsQuery(Type type) =>
-        type is { IsClass: true, IsAbstract: false, IsPublic: true } && type.Name.EndsWith("Query", StringComparison.Ordinal);
 }

@@ -1,4 +1,5 @@
 using FraudDashboard.Database.Audit;
+using FraudDashboard.Database.Sessions;
 using FraudDashboard.Web.Exports;
 using FraudDashboard.Web.Exports.Excel;
 using FraudDashboard.Web.Requests;
@@ -16,7 +17,7 @@ internal static class ExportEndpoints
 
     private static async Task SendAsync(
         string key, [FromForm] string? query, [FromForm] string? purpose, HttpContext context,
-        PageRequestReader requests, CurrentReader reader, CoverBuilder cover, RecordExport audit,
+        ReadSessions sessions, AuditReadSessions auditSessions, PageRequestReader requests, CurrentReader reader, CoverBuilder cover, RecordExport audit,
         CancellationToken cancellation)
     {
         if (ExportCatalogue.Find(key) is not { } report)
@@ -38,19 +39,22 @@ internal static class ExportEndpoints
             return;
         }
 
-        var (request, _) = await requests.ReadAsync(query ?? "", report.Keys, null, reader.Scope, cancellation);
+        // Counted, listed and written in one snapshot: as many rows as the cover says.
+        await using var session = await sessions.OpenAsync(reader.Scope, cancellation);
+        var (request, _) = await requests.ReadAsync(session, query ?? "", report.Keys, null, cancellation);
         if (request.RefusedArea is { } area)
         {
             context.Refuse(Refusal.NotOfArea, area);
             return;
         }
 
-        var content = await report.ReadAsync(context.RequestServices, request, cancellation);
+        await using var auditSession = report.IsOfAudit ? await auditSessions.OpenAsync(reader.Scope, cancellation) : null;
+        var content = await report.ReadAsync(auditSession ?? session, request, cancellation);
         var file = new ExportFile
         {
             FileName = ExportFileName.Of(
                 $"fraud-{report.Key}", PeriodOf(request), request.AreaLabel, request.Frame.Clock?.AsAtOn),
-            Cover = await cover.RunAsync(request, report.Title, content.Period, purpose!.Trim(), content.ExpectedRows, cancellation),
+            Cover = await cover.RunAsync(session, request, report.Title, content.Period, purpose!.Trim(), content.ExpectedRows, cancellation),
             Contents = [content.Sheet],
             Profile = report.IsList ? ExportProfile.WorkingList : ExportProfile.Summary,
         };

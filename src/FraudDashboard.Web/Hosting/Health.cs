@@ -8,9 +8,10 @@ internal static class Health
 {
     private static readonly UserScope NoScope = new("Health", []);
 
-    public static void MapHealth(this WebApplication app) => app.MapGet("/health", async (MeasuresQuery measures, CancellationToken cancellation) =>
+    public static void MapHealth(this WebApplication app) => app.MapGet("/health", async (ReadSessions sessions, CancellationToken cancellation) =>
     {
-        await measures.RunAsync(NoScope, cancellation);
+        await using var session = await sessions.OpenAsync(NoScope, cancellation);
+        await MeasuresQuery.RunAsync(session, NoScope, cancellation);
         return Results.Text("healthy");
     }).AllowAnonymous();
 }

@@ -5,45 +5,26 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace FraudDashboard.Web.Requests;
 
 /// <summary>Makes the request of a page or a file from its query string and its reader.</summary>
-public sealed class PageRequestReader(
-    ReferenceCache reference, ClockQuery clock, ExtractAgesQuery ages, TeamsQuery teams,
-    PublishedMeasuresQuery published)
+public sealed class PageRequestReader(ReferenceCache reference)
 {
-    /// <summary>The frame of a page, read with the reader's scope.</summary>
-    public async Task<PageFrame> FrameAsync(UserScope reader, CancellationToken cancellation)
+    /// <summary>The request that a query string makes, and a sentence for each part that could not be followed.</summary>
+    /// <param name="session">The snapshot in which the page or file is read.</param>
+    /// <param name="query">The query string, with or without its question mark.</param>
+    /// <param name="keys">The keys that the page adds to those of every page; null for none.</param>
+    /// <param name="frame">What stands around the page, where it is known; null to read it.</param>
+    public async Task<(PageRequest Request, IReadOnlyList<string> Warnings)> ReadAsync(
+        ReadSession session, string query, PageKeys? keys, PageFrame? frame, CancellationToken cancellation)
     {
-        var (clockRead, agesRead, teamsRead) = (
-            clock.RunAsync(reader, cancellation), ages.RunAsync(reader, cancellation), teams.RunAsync(reader, cancellation));
-        var publishedRead = reader.ScopeCodes.Count == 0 || reader.SeesLondon
-            ? Task.FromResult<IReadOnlyList<PublishedMeasuresRow>>([]) : published.RunAsync(reader, cancellation);
-        return new()
-        {
-            Clock = await clockRead,
-            ExtractAges = await agesRead,
-            Teams = [.. (await teamsRead).Select(team => team.OwnerTeam)],
-            Published = await publishedRead,
-        };
+        frame ??= await PageFrame.ReadAsync(session, cancellation);
+        return Of(query, keys, await reference.GetAsync(session, cancellation), frame, session.Reader);
     }
 
-    /// <summary>The request that a query string makes, and a sentence for each part that could not be followed.</summary>
-    public async Task<(PageRequest Request, IReadOnlyList<string> Warnings)> ReadAsync(
-        string query, PageKeys? keys, PageFrame? frame, UserScope reader, CancellationToken cancellation)
-    {
-        // A frame that prerendering kept is completed at once, so that the circuit's first render shows the page and not
-        // its loading state; the lists were read a moment ago, for the prerendering.
-        var lists = frame is not null && reference.Latest is { } latest ? latest : await reference.GetAsync(cancellation);
-        frame ??= await FrameAsync(reader, cancellation);
-        var parsed = PageFilter.Parse(QueryHelpers.ParseQuery(query), Lists(lists, frame, reader), keys);
-        var request = new PageRequest
-        {
-            Filter = parsed.Filter,
-            Reference = lists,
-            Frame = frame,
-            Reader = reader,
-            RefusedArea = parsed.RefusedArea,
-        };
-        return (request, parsed.Warnings);
-    }
+    /// <summary>
+    /// The request of a page whose frame prerendering kept: at once, so that the circuit's first render shows the page and
+    /// not its loading state. The lists were read a moment ago, for the prerendering; null where they were not.
+    /// </summary>
+    public (PageRequest Request, IReadOnlyList<string> Warnings)? OfKept(string query, PageKeys? keys, PageFrame frame, UserScope reader) =>
+        reference.Latest is { } lists ? Of(query, keys, lists, frame, reader) : null;
 
     /// <summary>The values that a query string may name.</summary>
     public static FilterLists Lists(ReferenceLists reference, PageFrame frame, UserScope reader)
@@ -60,5 +41,20 @@ public sealed class PageRequestReader(
             Rules = [.. reference.Rules.Select(rule => new Choice(rule.RuleCode, rule.Title))],
             Teams = frame.Teams,
         };
+    }
+
+    private static (PageRequest Request, IReadOnlyList<string> Warnings) Of(
+        string query, PageKeys? keys, ReferenceLists lists, PageFrame frame, UserScope reader)
+    {
+        var parsed = PageFilter.Parse(QueryHelpers.ParseQuery(query), Lists(lists, frame, reader), keys);
+        var request = new PageRequest
+        {
+            Filter = parsed.Filter,
+            Reference = lists,
+            Frame = frame,
+            Reader = reader,
+            RefusedArea = parsed.RefusedArea,
+        };
+        return (request, parsed.Warnings);
     }
 }

@@ -3,7 +3,7 @@ using FraudDashboard.Database.Sessions;
 namespace FraudDashboard.Web.Security;
 
 /// <summary>What a session says of itself while it is open: sql/policies/core.session.sql shows each reader their own.</summary>
-public sealed class OpenSessionQuery(ScopedDb db)
+public sealed class OpenSessionQuery(ReadSessions sessions)
 {
     public const string Sql = """
         select role_code, scope_codes, seen_at
@@ -11,8 +11,11 @@ public sealed class OpenSessionQuery(ScopedDb db)
         """;
 
     /// <summary>The row; a session that is over throws <see cref="SessionEndedException"/> as it does for every query.</summary>
-    public async Task<OpenSessionRow> RunAsync(Reader reader, CancellationToken cancellation) =>
-        (await db.QueryAsync<OpenSessionRow>(reader.Scope, Sql, null, cancellation)).Single();
+    public async Task<OpenSessionRow> RunAsync(Reader reader, CancellationToken cancellation)
+    {
+        await using var session = await sessions.OpenAsync(reader.Scope, cancellation);
+        return (await session.QueryAsync<OpenSessionRow>(reader.Scope, Sql, null, cancellation)).Single();
+    }
 
     /// <summary>
     /// For what does not go through row security: what the cookie or an open page believes of its reader may be a moment

@@ -33,8 +33,9 @@ public sealed class AuditListTests(PostgresFixture postgres)
         await using var disposing = services;
         var request = await RequestAsync(services, query);
 
-        var rows = await services.GetRequiredService<AuditEventsQuery>().BeforeAsync(request.Filter.Audit, long.MaxValue, 100, TestContext.Current.CancellationToken);
-        var content = await AuditSheet.Definition.ReadAsync(services, request, TestContext.Current.CancellationToken);
+        await using var session = await services.GetRequiredService<AuditReadSessions>().OpenAsync(Auditor, TestContext.Current.CancellationToken);
+        var rows = await AuditEventsQuery.BeforeAsync(session, request.Filter.Audit, long.MaxValue, 100, TestContext.Current.CancellationToken);
+        var content = await AuditSheet.Definition.ReadAsync(session, request, TestContext.Current.CancellationToken);
         var file = await content.Sheet.Rows.ToListAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(expected, rows.Select(row => (int)row.EventNo));
@@ -50,8 +51,8 @@ public sealed class AuditListTests(PostgresFixture postgres)
     {
         await using var services = new ServiceCollection().AddLogging().AddFigures(await postgres.CreateDatabaseAsync()).BuildServiceProvider();
 
-        var (_, warnings) = await services.GetRequiredService<PageRequestReader>()
-            .ReadAsync(query, PageKeys.Audit, null, Auditor, TestContext.Current.CancellationToken);
+        var (_, warnings) = await services.ReadAsync(
+            Auditor, session => services.GetRequiredService<PageRequestReader>().ReadAsync(session, query, PageKeys.Audit, null, TestContext.Current.CancellationToken));
 
         Assert.Equal([warning], warnings);
     }
@@ -62,7 +63,7 @@ public sealed class AuditListTests(PostgresFixture postgres)
         var (database, services) = await WithLinesAsync();
         await using var disposing = services;
         await Lines.AddAsync(database.Web, 100);
-        var (query, seen, after) = (services.GetRequiredService<AuditViewQuery>(), new List<long>(), (string?)null);
+        var (query, seen, after) = (services.GetRequiredService<OpenAudit>(), new List<long>(), (string?)null);
 
         do
         {
@@ -86,7 +87,8 @@ public sealed class AuditListTests(PostgresFixture postgres)
         var (database, services) = await WithLinesAsync();
         await using var disposing = services;
 
-        var content = await AuditSheet.Definition.ReadAsync(services, await RequestAsync(services, ""), TestContext.Current.CancellationToken);
+        await using var session = await services.GetRequiredService<AuditReadSessions>().OpenAsync(Auditor, TestContext.Current.CancellationToken);
+        var content = await AuditSheet.Definition.ReadAsync(session, await RequestAsync(services, ""), TestContext.Current.CancellationToken);
         await Lines.AddAsync(database.Web, 3);
 
         Assert.Equal(content.ExpectedRows, await content.Sheet.Rows.CountAsync(TestContext.Current.CancellationToken));
@@ -99,7 +101,7 @@ public sealed class AuditListTests(PostgresFixture postgres)
         await using var disposing = services;
         await Lines.TamperAsync(database.Owner, "update audit.event set subject = '/reports/9' where event_no = 3");
 
-        var state = await services.GetRequiredService<AuditStateQuery>().RunAsync(TestContext.Current.CancellationToken);
+        var state = await services.GetRequiredService<AuditStates>().GetAsync(TestContext.Current.CancellationToken);
 
         Assert.Contains("Line 3 is not what was written: it was edited or re-numbered.", state.Report.Findings);
     }
@@ -109,18 +111,19 @@ public sealed class AuditListTests(PostgresFixture postgres)
     {
         var database = await postgres.CreateDatabaseAsync();
         await Sql.ScalarAsync(database.Owner, "grant insert on audit.event to fraud_auditor");
-        using var db = new AuditDb(database);
+        using var sessions = new AuditReadSessions(database);
+        await using var session = await sessions.OpenAsync(Auditor, TestContext.Current.CancellationToken);
 
-        var refusal = await Assert.ThrowsAsync<PostgresException>(() => db.QueryAsync<long>(
-            "insert into audit.event values (1, now(), '', '', '', '', '', '{}', '', '') returning event_no", null, TestContext.Current.CancellationToken));
+        var refusal = await Assert.ThrowsAsync<PostgresException>(() => session.QueryAsync<long>(
+            Auditor, "insert into audit.event values (1, now(), '', '', '', '', '', '{}', '', '') returning event_no", null, TestContext.Current.CancellationToken));
 
         Assert.Equal(PostgresErrorCodes.ReadOnlySqlTransaction, refusal.SqlState);
     }
 
     private static async Task<PageRequest> RequestAsync(ServiceProvider services, string query)
     {
-        var (request, warnings) = await services.GetRequiredService<PageRequestReader>()
-            .ReadAsync(query, PageKeys.Audit, null, Auditor, TestContext.Current.CancellationToken);
+        var (request, warnings) = await services.ReadAsync(
+            Auditor, session => services.GetRequiredService<PageRequestReader>().ReadAsync(session, query, PageKeys.Audit, null, TestContext.Current.CancellationToken));
         Assert.Empty(warnings);
         return request;
     }

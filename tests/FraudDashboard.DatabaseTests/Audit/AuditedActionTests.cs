@@ -65,7 +65,8 @@ public sealed class AuditedActionTests(PostgresFixture postgres)
         await using var disposing = services;
         var id = (long)(await Sql.ScalarAsync(database.Loader, "select min(report_id) from core.crime_report"))!;
 
-        var view = await services.GetRequiredService<CrimeReportRecordQuery>().RunAsync(await RequestAsync(services), id, TestContext.Current.CancellationToken);
+        var request = await RequestAsync(services);
+        var view = await services.ReadAsync(request.Reader, session => services.GetRequiredService<OpenCrimeReport>().RunAsync(session, request, id, TestContext.Current.CancellationToken));
 
         Assert.NotNull(view.Record);
         Assert.Equal($"A. Reader record_viewed /reports/{id} {{}}", await LinesOfAsync(database));
@@ -79,7 +80,7 @@ public sealed class AuditedActionTests(PostgresFixture postgres)
         var id = (long)(await Sql.ScalarAsync(database.Loader, "select min(report_id) from report.reports_listed where area_code = 'E09000007'"))!;
         var lead = await RequestAsync(services, Reader with { ScopeCodes = ["E09000030"] });
 
-        var view = await services.GetRequiredService<CrimeReportRecordQuery>().RunAsync(lead, id, TestContext.Current.CancellationToken);
+        var view = await services.ReadAsync(lead.Reader, session => services.GetRequiredService<OpenCrimeReport>().RunAsync(session, lead, id, TestContext.Current.CancellationToken));
 
         Assert.Null(view.Record);
         Assert.StartsWith($"A. Reader access_refused /reports/{id} ", Assert.Single((await LinesOfAsync(database)).Split('\n')), StringComparison.Ordinal);
@@ -94,7 +95,7 @@ public sealed class AuditedActionTests(PostgresFixture postgres)
         await Sql.ScalarAsync(database.Owner, "revoke execute on function audit.append(text, text, text, text, text, jsonb) from fraud_web");
 
         await Assert.ThrowsAsync<PostgresException>(
-            () => services.GetRequiredService<CrimeReportRecordQuery>().RunAsync(request, 1, TestContext.Current.CancellationToken));
+            () => services.ReadAsync(request.Reader, session => services.GetRequiredService<OpenCrimeReport>().RunAsync(session, request, 1, TestContext.Current.CancellationToken)));
     }
 
     [Fact]
@@ -103,11 +104,12 @@ public sealed class AuditedActionTests(PostgresFixture postgres)
         var (database, services) = await SiteAsync();
         await using var disposing = services;
         var reference = (await Sql.TextAsync(database.Loader, "select min(crime_ref) from core.crime_report"))!;
-        var query = services.GetRequiredService<FoundCrimeReportsQuery>();
+        Task<FoundCrimeReports> FindAsync(string typed) =>
+            services.ReadAsync(Reader, session => services.GetRequiredService<SearchCrimeReports>().RunAsync(session, typed, TestContext.Current.CancellationToken));
 
-        var several = await query.RunAsync(Reader, reference[..4], TestContext.Current.CancellationToken);
-        await query.RunAsync(Reader, reference, TestContext.Current.CancellationToken);
-        await query.RunAsync(Reader, "ZZ99", TestContext.Current.CancellationToken);
+        var several = await FindAsync(reference[..4]);
+        await FindAsync(reference);
+        await FindAsync("ZZ99");
 
         var lines = (await LinesOfAsync(database)).Split('\n');
         Assert.All(lines, line => Assert.StartsWith("A. Reader searched /reports/find {\"reports\": [", line, StringComparison.Ordinal));
@@ -123,8 +125,8 @@ public sealed class AuditedActionTests(PostgresFixture postgres)
         var (database, services) = await SiteAsync();
         await using var disposing = services;
         var request = await RequestAsync(services, query: "?month=2026-10&borough=E09000007");
-        var pack = await PackFile.MakeAsync(
-            request, "Bilateral", services.GetRequiredService<PackFiguresQuery>(), services.GetRequiredService<CoverBuilder>(), TestContext.Current.CancellationToken);
+        var pack = await services.ReadAsync(request.Reader, session => PackFile.MakeAsync(
+            session, request, "Bilateral", services.GetRequiredService<CoverBuilder>(), TestContext.Current.CancellationToken));
 
         var audited = await services.GetRequiredService<RecordExport>()
             .RunAsync(request, AuditActions.PackDownloaded, "/packs/file", pack, TestContext.Current.CancellationToken);
@@ -159,7 +161,8 @@ public sealed class AuditedActionTests(PostgresFixture postgres)
     }
 
     private static async Task<PageRequest> RequestAsync(IServiceProvider services, UserScope? reader = null, string query = "") =>
-        (await services.GetRequiredService<PageRequestReader>().ReadAsync(query, null, null, reader ?? Reader, TestContext.Current.CancellationToken)).Request;
+        (await services.ReadAsync(
+            reader ?? Reader, session => services.GetRequiredService<PageRequestReader>().ReadAsync(session, query, null, null, TestContext.Current.CancellationToken))).Request;
 
     private static async Task<string> LinesOfAsync(DatabaseConnections database) => (await Sql.TextAsync(database.Auditor, LinesSql))!;
 

@@ -34,6 +34,9 @@ public sealed class DemoSite(PostgresFixture postgres) : IAsyncLifetime
 
     public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
 
+    /// <summary>Reads in one session of whoever sees all London.</summary>
+    public Task<T> ReadAsync<T>(Func<ReadSession, Task<T>> read) => _services.ReadAsync(UserScope.AllLondon, read);
+
     public async ValueTask InitializeAsync()
     {
         var connections = await postgres.CreateDatabaseAsync();
@@ -46,14 +49,14 @@ public sealed class DemoSite(PostgresFixture postgres) : IAsyncLifetime
             files.Select(ExtractSource.FromPath), new LoadOptions { AsAt = AsAt }, cancellationToken: TestContext.Current.CancellationToken);
         Assert.All(loaded, report => Assert.Equal(LoadStates.Loaded, report.Result));
         _services = new ServiceCollection().AddLogging().AddFigures(connections).BuildServiceProvider();
-        Frame = await Get<PageRequestReader>().FrameAsync(UserScope.AllLondon, TestContext.Current.CancellationToken);
+        Frame = await ReadAsync(session => PageFrame.ReadAsync(session, TestContext.Current.CancellationToken));
     }
 
     /// <summary>The request that a page makes of an address with this filter; the address must be understood to the last word.</summary>
     public async Task<PageRequest> RequestAsync(PageFilter filter, PageKeys? keys = null)
     {
-        var (request, warnings) = await Get<PageRequestReader>().ReadAsync(
-            filter.ToQuery(), keys, Frame, UserScope.AllLondon, TestContext.Current.CancellationToken);
+        var (request, warnings) = await ReadAsync(session => Get<PageRequestReader>().ReadAsync(
+            session, filter.ToQuery(), keys, Frame, TestContext.Current.CancellationToken));
         Assert.Empty(warnings);
         return request;
     }

@@ -27,7 +27,7 @@ public sealed class FigureListFileTests(DemoSite site)
             var figure = RandomFigure.Next(random, lists, offences);
             var request = await site.RequestAsync(figure.Filter);
             var list = CrimeReportList.Of(request);
-            var count = await site.Get<CrimeReportCountQuery>().RunAsync(request, list, TestContext.Current.CancellationToken);
+            var count = await site.ReadAsync(session => CrimeReportCountQuery.RunAsync(session, request, list, TestContext.Current.CancellationToken));
             var paged = await PagedAsync(request);
             var (file, expected) = await FileAsync(request);
             var number = figure.Number is null ? count.Rows : await NumberAsync(request, figure.Number);
@@ -66,8 +66,8 @@ public sealed class FigureListFileTests(DemoSite site)
     private async Task<long> MeasureAsync(PageRequest request, MeasureNumber number, MonthRange range)
     {
         var scope = request.Filter.Area.Kind == AreaKind.NotAllocated ? request.Reader : request.Scope;
-        var rows = (await site.Get<MeasuresByMonthQuery>().RunAsync(
-                scope, request.Slice, request.AreaCodes, range.FromMonth, range.ToMonth, TestContext.Current.CancellationToken))
+        var rows = (await site.ReadAsync(session => MeasuresByMonthQuery.RunAsync(
+                session, scope, request.Slice, request.AreaCodes, range.FromMonth, range.ToMonth, TestContext.Current.CancellationToken)))
             .Where(row => row.MeasureCode == number.Code).ToList();
         var (numerator, denominator) = (rows.Sum(row => row.Numerator), rows.Sum(row => row.Denominator));
         return number.Part switch
@@ -80,8 +80,8 @@ public sealed class FigureListFileTests(DemoSite site)
 
     private async Task<long> TallyAsync(PageRequest request, TallyNumber number, MonthRange range)
     {
-        var rows = await site.Get<TalliesByMonthQuery>().RunAsync(
-            request.Scope, request.Slice, [number.Subject], range.FromMonth, range.ToMonth, TestContext.Current.CancellationToken);
+        var rows = await site.ReadAsync(session => TalliesByMonthQuery.RunAsync(
+            session, request.Scope, request.Slice, [number.Subject], range.FromMonth, range.ToMonth, TestContext.Current.CancellationToken));
         return rows.Where(row => number.Results?.Contains(row.ResultCode) != false && row.ResultCode != number.Without)
             .Sum(row => row.ReportCount);
     }
@@ -94,8 +94,8 @@ public sealed class FigureListFileTests(DemoSite site)
         for (var next = request; ;)
         {
             var list = CrimeReportList.Of(next);
-            var read = await site.Get<CrimeReportsQuery>().RunAsync(
-                next.Scope, list.Criteria with { Limit = WorklistQuery.PageSize + 1 }, TestContext.Current.CancellationToken);
+            var read = await site.ReadAsync(session => CrimeReportsQuery.RunAsync(
+                session, next.Scope, list.Criteria with { Limit = CrimeReportsData.PageSize + 1 }, TestContext.Current.CancellationToken));
             var page = CrimeReportsData.Of(list, read, new ReportCount(0, false));
             Assert.Equal(rows + 1, page.First);
             rows += page.Rows.Count;
@@ -111,7 +111,8 @@ public sealed class FigureListFileTests(DemoSite site)
 
     private async Task<(long Rows, long? Expected)> FileAsync(PageRequest request)
     {
-        var content = await CrimeReportsSheet.Definition.ReadAsync(site.Services, request, TestContext.Current.CancellationToken);
+        await using var session = await site.Get<ReadSessions>().OpenAsync(request.Reader, TestContext.Current.CancellationToken);
+        var content = await CrimeReportsSheet.Definition.ReadAsync(session, request, TestContext.Current.CancellationToken);
         return (await content.Sheet.Rows.LongCountAsync(TestContext.Current.CancellationToken), content.ExpectedRows);
     }
 
@@ -120,9 +121,9 @@ public sealed class FigureListFileTests(DemoSite site)
         var used = new List<string>();
         foreach (var offence in request.Reference.Offences)
         {
-            var rows = await site.Get<TalliesByMonthQuery>().RunAsync(
-                UserScope.AllLondon, new TallySlice("offence", offence.Code), ["COMPLETION"], DateOnly.MinValue, DateOnly.MaxValue,
-                TestContext.Current.CancellationToken);
+            var rows = await site.ReadAsync(session => TalliesByMonthQuery.RunAsync(
+                session, UserScope.AllLondon, new TallySlice("offence", offence.Code), ["COMPLETION"], DateOnly.MinValue, DateOnly.MaxValue,
+                TestContext.Current.CancellationToken));
             if (rows.Sum(row => row.ReportCount) > 20)
             {
                 used.Add(offence.Code);

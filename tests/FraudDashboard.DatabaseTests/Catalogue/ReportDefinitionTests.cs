@@ -1,4 +1,5 @@
 using ClosedXML.Excel;
+using FraudDashboard.Database.Sessions;
 using FraudDashboard.Web.Exports;
 using FraudDashboard.Web.Exports.Excel;
 using FraudDashboard.Web.Hosting;
@@ -38,9 +39,11 @@ public sealed class ReportDefinitionTests(DemoSite site)
 
     private async Task AssertFileAsync(ExportDefinition report, PageRequest request)
     {
-        var content = await report.ReadAsync(site.Services, request, TestContext.Current.CancellationToken);
+        await using var session = await site.Get<ReadSessions>().OpenAsync(request.Reader, TestContext.Current.CancellationToken);
+        await using var audit = report.IsOfAudit ? await site.Get<AuditReadSessions>().OpenAsync(request.Reader, TestContext.Current.CancellationToken) : null;
+        var content = await report.ReadAsync(audit ?? session, request, TestContext.Current.CancellationToken);
         var cover = await site.Get<CoverBuilder>().RunAsync(
-            request, report.Title, content.Period, "a test", content.ExpectedRows, TestContext.Current.CancellationToken);
+            session, request, report.Title, content.Period, "a test", content.ExpectedRows, TestContext.Current.CancellationToken);
         using var file = new MemoryStream();
         var written = await StreamingWorkbook.WriteAsync(file, cover, [content.Sheet], TestContext.Current.CancellationToken);
 

@@ -79,14 +79,14 @@ public sealed class ReportScopeTests(DemoSite site)
 
     private async Task<PageRequest> RequestAsync(string key, string query, UserScope reader)
     {
-        var frame = await site.Get<PageRequestReader>().FrameAsync(reader, TestContext.Current.CancellationToken);
-        return (await site.Get<PageRequestReader>().ReadAsync(
-            query, ExportCatalogue.Find(key)!.Keys, frame, reader, TestContext.Current.CancellationToken)).Request;
+        return (await site.Services.ReadAsync(reader, session => site.Get<PageRequestReader>().ReadAsync(
+            session, query, ExportCatalogue.Find(key)!.Keys, null, TestContext.Current.CancellationToken))).Request;
     }
 
     private async Task<IReadOnlyList<object?[]>> RowsAsync(string key, PageRequest request)
     {
-        var content = await ExportCatalogue.Find(key)!.ReadAsync(site.Services, request, TestContext.Current.CancellationToken);
+        await using var session = await site.Get<ReadSessions>().OpenAsync(request.Reader, TestContext.Current.CancellationToken);
+        var content = await ExportCatalogue.Find(key)!.ReadAsync(session, request, TestContext.Current.CancellationToken);
         return await content.Sheet.Rows.ToListAsync(TestContext.Current.CancellationToken);
     }
 
@@ -110,9 +110,10 @@ public sealed class ReportScopeTests(DemoSite site)
     private async Task<IXLWorksheet> SheetAsync(string key, PageRequest request)
     {
         var report = ExportCatalogue.Find(key)!;
-        var content = await report.ReadAsync(site.Services, request, TestContext.Current.CancellationToken);
+        await using var session = await site.Get<ReadSessions>().OpenAsync(request.Reader, TestContext.Current.CancellationToken);
+        var content = await report.ReadAsync(session, request, TestContext.Current.CancellationToken);
         var cover = await site.Get<CoverBuilder>().RunAsync(
-            request, report.Title, content.Period, "a test", content.ExpectedRows, TestContext.Current.CancellationToken);
+            session, request, report.Title, content.Period, "a test", content.ExpectedRows, TestContext.Current.CancellationToken);
         var file = new MemoryStream();
         await StreamingWorkbook.WriteAsync(file, cover, [content.Sheet], TestContext.Current.CancellationToken);
         return new XLWorkbook(new MemoryStream(file.ToArray())).Worksheet(2);

@@ -80,8 +80,8 @@ public sealed class SampleFiguresTests(PostgresFixture postgres)
         var expected = JsonNode.Parse(await File.ReadAllTextAsync(
             Path.Combine(AppContext.BaseDirectory, "Extracts", $"expected-{day}.json"), TestContext.Current.CancellationToken))!.AsObject();
         await using var provider = new ServiceCollection().AddLogging().AddFigures(connections).BuildServiceProvider();
-        var actual = await provider.GetRequiredService<Web.Exports.Json.FiguresDocument>()
-            .RunAsync(UserScope.AllLondon, TestContext.Current.CancellationToken);
+        var actual = await provider.ReadAsync(
+            UserScope.AllLondon, session => Web.Exports.Json.FiguresDocument.RunAsync(session, UserScope.AllLondon, TestContext.Current.CancellationToken));
         expected.Remove("extra");
         foreach (var figures in new[] { expected, actual })
         {

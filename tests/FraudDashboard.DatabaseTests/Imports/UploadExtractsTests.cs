@@ -83,18 +83,19 @@ public sealed class UploadExtractsTests(PostgresFixture postgres)
         var database = await postgres.CreateDatabaseAsync();
         var report = (await UploadAsync(database, [new DiskFile(Sample("training_2026-11-02.csv"))])).Reports.Single();
         await using var source = NpgsqlDataSource.Create(database.Web);
-        var query = new QuarantinedRowsQuery(new ScopedDb(source));
+        var sessions = new ReadSessions(source);
+        await using var session = await sessions.OpenAsync(UserScope.AllLondon, cancellation);
         var id = report.LoadId!.Value;
 
-        var streamed = await query.StreamAsync(UserScope.AllLondon, id, null, cancellation).Select(row => row.LineNo).ToListAsync(cancellation);
-        var first = await query.RunAsync(UserScope.AllLondon, id, null, -1, 5, cancellation);
-        var rest = await query.RunAsync(UserScope.AllLondon, id, null, first[^1].LineNo, 1_000, cancellation);
-        var ofOneCode = await query.RunAsync(UserScope.AllLondon, id, "KEY-MISSING", -1, 1_000, cancellation);
+        var streamed = await QuarantinedRowsQuery.StreamAsync(session, UserScope.AllLondon, id, null, cancellation).Select(row => row.LineNo).ToListAsync(cancellation);
+        var first = await QuarantinedRowsQuery.RunAsync(session, UserScope.AllLondon, id, null, -1, 5, cancellation);
+        var rest = await QuarantinedRowsQuery.RunAsync(session, UserScope.AllLondon, id, null, first[^1].LineNo, 1_000, cancellation);
+        var ofOneCode = await QuarantinedRowsQuery.RunAsync(session, UserScope.AllLondon, id, "KEY-MISSING", -1, 1_000, cancellation);
 
         Assert.Equal(report.Rejected, streamed.Count);
         Assert.Equal(streamed, first.Concat(rest).Select(row => row.LineNo));
         Assert.Equal(report.RejectedByCode["KEY-MISSING"], ofOneCode.Count);
-        Assert.Empty(await query.RunAsync(UserScope.AllLondon with { MayReadRaw = false }, id, null, -1, 5, cancellation));
+        Assert.Empty(await QuarantinedRowsQuery.RunAsync(session, UserScope.AllLondon with { MayReadRaw = false }, id, null, -1, 5, cancellation));
     }
 
     private static Task<UploadOutcome> UploadAsync(DatabaseConnections database, IReadOnlyList<IBrowserFile> files) =>

@@ -123,11 +123,12 @@ public sealed class PackTests(PostgresFixture postgres)
 
     private static async Task<XLWorkbook> PackAsync(IServiceProvider services, string query)
     {
+        await using var session = await services.GetRequiredService<ReadSessions>().OpenAsync(UserScope.AllLondon, TestContext.Current.CancellationToken);
         var (request, warnings) = await services.GetRequiredService<PageRequestReader>().ReadAsync(
-            query, new PageKeys(), null, UserScope.AllLondon, TestContext.Current.CancellationToken);
+            session, query, new PageKeys(), null, TestContext.Current.CancellationToken);
         Assert.Empty(warnings);
         var file = await PackFile.MakeAsync(
-            request, "a test", services.GetRequiredService<PackFiguresQuery>(), services.GetRequiredService<CoverBuilder>(), TestContext.Current.CancellationToken);
+            session, request, "a test", services.GetRequiredService<CoverBuilder>(), TestContext.Current.CancellationToken);
         var stream = new MemoryStream();
         var written = await SummaryWorkbook.WriteAsync(stream, file.Cover, file.Contents, TestContext.Current.CancellationToken);
         Assert.Equal(file.Cover.ExpectedRows, written);

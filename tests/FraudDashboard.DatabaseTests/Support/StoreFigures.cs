@@ -12,7 +12,8 @@ internal static class StoreFigures
     public static async Task<string> OfAsync(DatabaseConnections store)
     {
         await using var provider = new ServiceCollection().AddLogging().AddFigures(store).BuildServiceProvider();
-        var figures = await provider.GetRequiredService<Web.Exports.Json.FiguresDocument>().RunAsync(UserScope.AllLondon, TestContext.Current.CancellationToken);
+        var figures = await provider.ReadAsync(
+            UserScope.AllLondon, session => Web.Exports.Json.FiguresDocument.RunAsync(session, UserScope.AllLondon, TestContext.Current.CancellationToken));
         figures.Remove("loads");
         return figures.ToJsonString();
     }

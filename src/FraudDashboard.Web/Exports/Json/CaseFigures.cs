@@ -6,17 +6,15 @@ using FraudDashboard.Web.Requests.Reference;
 namespace FraudDashboard.Web.Exports.Json;
 
 /// <summary>Figures of submissions, disseminations, referrals, victims and training.</summary>
-public sealed class CaseFigures(
-    SubmissionCountsQuery submissions, DisseminationsByMonthQuery disseminations, VictimCareByMonthQuery victimCare,
-    VictimsByDimensionQuery victims, TrainingByCourseQuery training)
+public static class CaseFigures
 {
     private const string London = "london";
 
     /// <summary>sent, accepted, rejected, pending, orphans: every stored row.</summary>
-    public async Task<JsonObject> SubmissionsAsync(UserScope scope, CancellationToken cancellation)
+    public static async Task<JsonObject> SubmissionsAsync(ReadSession session, UserScope scope, CancellationToken cancellation)
     {
         var counts = new JsonObject();
-        foreach (var row in await submissions.RunAsync(scope, cancellation))
+        foreach (var row in await SubmissionCountsQuery.RunAsync(session, scope, cancellation))
         {
             counts.Tally("sent", row.SubmissionCount);
             counts.Tally(row.Status, row.SubmissionCount);
@@ -27,10 +25,10 @@ public sealed class CaseFigures(
     }
 
     /// <summary>month → area → enforcement, due, in_time.</summary>
-    public async Task<JsonObject> DisseminationsAsync(UserScope scope, CancellationToken cancellation)
+    public static async Task<JsonObject> DisseminationsAsync(ReadSession session, UserScope scope, CancellationToken cancellation)
     {
         var months = new JsonObject();
-        foreach (var row in await disseminations.RunAsync(scope, cancellation))
+        foreach (var row in await DisseminationsByMonthQuery.RunAsync(session, scope, cancellation))
         {
             foreach (var area in new[] { FigureText.Area(row.AreaCode), London })
             {
@@ -45,10 +43,10 @@ public sealed class CaseFigures(
     }
 
     /// <summary>month received → allocated area → priority → received, due, in_time.</summary>
-    public async Task<JsonObject> VictimCareAsync(UserScope scope, CancellationToken cancellation)
+    public static async Task<JsonObject> VictimCareAsync(ReadSession session, UserScope scope, CancellationToken cancellation)
     {
         var months = new JsonObject();
-        foreach (var row in await victimCare.RunAsync(scope, cancellation))
+        foreach (var row in await VictimCareByMonthQuery.RunAsync(session, scope, cancellation))
         {
             foreach (var area in new[] { FigureText.Area(row.AreaCode), London })
             {
@@ -63,14 +61,14 @@ public sealed class CaseFigures(
     }
 
     /// <summary>The victim picture of the last 12 complete months, by borough, category, loss band and age band.</summary>
-    public async Task<JsonObject> VictimsAsync(UserScope scope, ClockRow clock, CancellationToken cancellation)
+    public static async Task<JsonObject> VictimsAsync(ReadSession session, UserScope scope, ClockRow clock, CancellationToken cancellation)
     {
         var picture = new JsonObject
         {
             ["period"] = new JsonArray(
                 FigureText.Month(clock.LatestCompleteMonth.AddMonths(-11)), FigureText.Month(clock.LatestCompleteMonth)),
         };
-        foreach (var row in await victims.RunAsync(scope, cancellation))
+        foreach (var row in await VictimsByDimensionQuery.RunAsync(session, scope, cancellation))
         {
             picture.Child("by_" + row.Dimension)[row.Value] = Victims(row);
         }
@@ -79,10 +77,10 @@ public sealed class CaseFigures(
     }
 
     /// <summary>borough → course → headcount, completed.</summary>
-    public async Task<JsonObject> TrainingAsync(UserScope scope, CancellationToken cancellation)
+    public static async Task<JsonObject> TrainingAsync(ReadSession session, UserScope scope, CancellationToken cancellation)
     {
         var boroughs = new JsonObject();
-        foreach (var row in await training.RunAsync(scope, cancellation))
+        foreach (var row in await TrainingByCourseQuery.RunAsync(session, scope, cancellation))
         {
             boroughs.Child(row.AreaCode)[row.CourseCode] = new JsonObject
             {

@@ -5,34 +5,33 @@ using FraudDashboard.Web.Requests.Reference;
 namespace FraudDashboard.Web.Exports.Json;
 
 /// <summary>Every measure as JSON, for other systems, read by the queries that the pages read.</summary>
-public sealed class FiguresDocument(
-    ClockQuery clock, LoadsQuery loads, MonthFigures months, CaseFigures cases, StatisticsFigures statistics)
+public static class FiguresDocument
 {
     /// <summary>The figures in the shape documented in the README; before any reports are loaded only loads and submissions.</summary>
-    public async Task<JsonObject> RunAsync(UserScope scope, CancellationToken cancellation)
+    public static async Task<JsonObject> RunAsync(ReadSession session, UserScope scope, CancellationToken cancellation)
     {
-        var asAt = await clock.RunAsync(scope, cancellation);
+        var asAt = await ClockQuery.RunAsync(session, scope, cancellation);
         var figures = new JsonObject
         {
             ["as_at"] = asAt is null ? null : FigureText.Date(asAt.AsAtOn),
-            ["loads"] = new JsonArray([.. (await loads.RunAsync(scope, cancellation)).Select(Load)]),
-            ["submissions"] = await cases.SubmissionsAsync(scope, cancellation),
-            ["training"] = await cases.TrainingAsync(scope, cancellation),
+            ["loads"] = new JsonArray([.. (await LoadsQuery.RunAsync(session, scope, cancellation)).Select(Load)]),
+            ["submissions"] = await CaseFigures.SubmissionsAsync(session, scope, cancellation),
+            ["training"] = await CaseFigures.TrainingAsync(session, scope, cancellation),
         };
         if (asAt is null)
         {
             return figures;
         }
 
-        figures["months"] = await months.MonthsAsync(scope, cancellation);
-        figures["nfib_fields"] = await months.FieldsAsync(scope, cancellation);
-        figures["outcomes"] = await months.OutcomesAsync(scope, cancellation);
-        figures["worklists"] = await months.WorklistsAsync(scope, cancellation);
-        figures["disseminations"] = await cases.DisseminationsAsync(scope, cancellation);
-        figures["victim_care"] = await cases.VictimCareAsync(scope, cancellation);
-        figures["victims"] = await cases.VictimsAsync(scope, asAt, cancellation);
-        figures["spc"] = await statistics.SpcAsync(scope, cancellation);
-        figures["funnel"] = await statistics.FunnelAsync(scope, cancellation);
+        figures["months"] = await MonthFigures.MonthsAsync(session, scope, cancellation);
+        figures["nfib_fields"] = await MonthFigures.FieldsAsync(session, scope, cancellation);
+        figures["outcomes"] = await MonthFigures.OutcomesAsync(session, scope, cancellation);
+        figures["worklists"] = await MonthFigures.WorklistsAsync(session, scope, cancellation);
+        figures["disseminations"] = await CaseFigures.DisseminationsAsync(session, scope, cancellation);
+        figures["victim_care"] = await CaseFigures.VictimCareAsync(session, scope, cancellation);
+        figures["victims"] = await CaseFigures.VictimsAsync(session, scope, asAt, cancellation);
+        figures["spc"] = await StatisticsFigures.SpcAsync(session, scope, cancellation);
+        figures["funnel"] = await StatisticsFigures.FunnelAsync(session, scope, cancellation);
         return figures;
     }
 

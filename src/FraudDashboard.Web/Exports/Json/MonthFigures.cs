@@ -7,18 +7,18 @@ using FraudDashboard.Web.Requests.Reference;
 namespace FraudDashboard.Web.Exports.Json;
 
 /// <summary>Figures of crime reports by month and area, from the tallies.</summary>
-public sealed class MonthFigures(TalliesByMonthQuery tallies, RulesQuery rules)
+public static class MonthFigures
 {
     private const string London = "london";
     private static readonly string[] Fields =
         ["offence_code", "victim_type", "online_flag", "victim_borough_code", "loss_amount"];
 
     /// <summary>month → area → reports, complete, rules (due, gap, reasons), nfib (due and verdicts).</summary>
-    public async Task<JsonObject> MonthsAsync(UserScope scope, CancellationToken cancellation)
+    public static async Task<JsonObject> MonthsAsync(ReadSession session, UserScope scope, CancellationToken cancellation)
     {
-        var ruleCodes = (await rules.RunAsync(scope, cancellation)).Select(rule => rule.RuleCode).ToHashSet();
+        var ruleCodes = (await RulesQuery.RunAsync(session, scope, cancellation)).Select(rule => rule.RuleCode).ToHashSet();
         var months = new JsonObject();
-        foreach (var row in await TalliesAsync(scope, ["COMPLETION", "NFIB", .. ruleCodes], cancellation))
+        foreach (var row in await TalliesAsync(session, scope, ["COMPLETION", "NFIB", .. ruleCodes], cancellation))
         {
             foreach (var area in new[] { FigureText.Area(row.AreaCode), London })
             {
@@ -30,10 +30,10 @@ public sealed class MonthFigures(TalliesByMonthQuery tallies, RulesQuery rules)
     }
 
     /// <summary>month → field → agreement, all London.</summary>
-    public async Task<JsonObject> FieldsAsync(UserScope scope, CancellationToken cancellation)
+    public static async Task<JsonObject> FieldsAsync(ReadSession session, UserScope scope, CancellationToken cancellation)
     {
         var months = new JsonObject();
-        foreach (var row in await TalliesAsync(scope, [.. Fields.Select(field => "FIELD-" + field)], cancellation))
+        foreach (var row in await TalliesAsync(session, scope, [.. Fields.Select(field => "FIELD-" + field)], cancellation))
         {
             months.Child(FigureText.Month(row.CohortMonth)).Child(row.SubjectCode["FIELD-".Length..])
                 .Tally(row.ResultCode, row.ReportCount);
@@ -43,10 +43,10 @@ public sealed class MonthFigures(TalliesByMonthQuery tallies, RulesQuery rules)
     }
 
     /// <summary>month of the outcome → area → due and verdicts.</summary>
-    public async Task<JsonObject> OutcomesAsync(UserScope scope, CancellationToken cancellation)
+    public static async Task<JsonObject> OutcomesAsync(ReadSession session, UserScope scope, CancellationToken cancellation)
     {
         var months = new JsonObject();
-        foreach (var row in await TalliesAsync(scope, ["OUTCOMES"], cancellation))
+        foreach (var row in await TalliesAsync(session, scope, ["OUTCOMES"], cancellation))
         {
             foreach (var area in new[] { FigureText.Area(row.AreaCode), London })
             {
@@ -58,10 +58,10 @@ public sealed class MonthFigures(TalliesByMonthQuery tallies, RulesQuery rules)
     }
 
     /// <summary>area → open reports and those over a limit.</summary>
-    public async Task<JsonObject> WorklistsAsync(UserScope scope, CancellationToken cancellation)
+    public static async Task<JsonObject> WorklistsAsync(ReadSession session, UserScope scope, CancellationToken cancellation)
     {
         var areas = new JsonObject();
-        foreach (var row in await TalliesAsync(scope, ["WORKLIST"], cancellation))
+        foreach (var row in await TalliesAsync(session, scope, ["WORKLIST"], cancellation))
         {
             foreach (var area in new[] { FigureText.Area(row.AreaCode), London })
             {
@@ -75,10 +75,10 @@ public sealed class MonthFigures(TalliesByMonthQuery tallies, RulesQuery rules)
         return areas;
     }
 
-    private Task<IReadOnlyList<TalliesByMonthRow>> TalliesAsync(
-        UserScope scope, string[] subjects, CancellationToken cancellation) =>
-        tallies.RunAsync(
-            scope, TallySlice.AllOffences, subjects, DateOnly.MinValue, DateOnly.MaxValue, cancellation);
+    private static Task<IReadOnlyList<TalliesByMonthRow>> TalliesAsync(
+        ReadSession session, UserScope scope, string[] subjects, CancellationToken cancellation) =>
+        TalliesByMonthQuery.RunAsync(
+            session, scope, TallySlice.AllOffences, subjects, DateOnly.MinValue, DateOnly.MaxValue, cancellation);
 
     private static void AddMonth(JsonObject area, TalliesByMonthRow row, HashSet<string> ruleCodes)
     {

@@ -8,14 +8,14 @@ using FraudDashboard.Web.Requests.Reference;
 namespace FraudDashboard.Web.Exports.Json;
 
 /// <summary>The statistics of the completion rate: its XmR chart for London and its funnel over the boroughs.</summary>
-public sealed class StatisticsFigures(MeasuresQuery measures, MeasuresByMonthQuery months)
+public static class StatisticsFigures
 {
     private const string Completion = "completion";
 
     /// <summary>XmR chart of London's completion rate over settled months.</summary>
-    public async Task<JsonObject> SpcAsync(UserScope scope, CancellationToken cancellation)
+    public static async Task<JsonObject> SpcAsync(ReadSession session, UserScope scope, CancellationToken cancellation)
     {
-        var rows = await SettledAsync(scope, cancellation);
+        var rows = await SettledAsync(session, scope, cancellation);
         var series = rows
             .GroupBy(row => row.CohortMonth)
             .OrderBy(month => month.Key)
@@ -44,11 +44,11 @@ public sealed class StatisticsFigures(MeasuresQuery measures, MeasuresByMonthQue
     }
 
     /// <summary>Funnels of the latest settled month and of the 12 months that end there; Not allocated is left out.</summary>
-    public async Task<JsonObject> FunnelAsync(UserScope scope, CancellationToken cancellation)
+    public static async Task<JsonObject> FunnelAsync(ReadSession session, UserScope scope, CancellationToken cancellation)
     {
-        var rows = await SettledAsync(scope, cancellation);
+        var rows = await SettledAsync(session, scope, cancellation);
         var boroughs = rows.Where(row => row.AreaCode != "none").ToList();
-        var latest = await LatestSettledMonthAsync(scope, cancellation);
+        var latest = await LatestSettledMonthAsync(session, scope, cancellation);
         return new JsonObject
         {
             ["latest_month"] = Funnel(boroughs.Where(row => row.CohortMonth == latest)),
@@ -56,16 +56,16 @@ public sealed class StatisticsFigures(MeasuresQuery measures, MeasuresByMonthQue
         };
     }
 
-    private async Task<IReadOnlyList<MeasuresByMonthRow>> SettledAsync(UserScope scope, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<MeasuresByMonthRow>> SettledAsync(ReadSession session, UserScope scope, CancellationToken cancellation)
     {
-        var rows = await months.RunAsync(
-            scope, TallySlice.AllOffences, null, DateOnly.MinValue,
-            await LatestSettledMonthAsync(scope, cancellation), cancellation);
+        var rows = await MeasuresByMonthQuery.RunAsync(
+            session, scope, TallySlice.AllOffences, null, DateOnly.MinValue,
+            await LatestSettledMonthAsync(session, scope, cancellation), cancellation);
         return [.. rows.Where(row => row.MeasureCode == Completion)];
     }
 
-    private async Task<DateOnly> LatestSettledMonthAsync(UserScope scope, CancellationToken cancellation) =>
-        (await measures.RunAsync(scope, cancellation)).Single(measure => measure.MeasureCode == Completion)
+    private static async Task<DateOnly> LatestSettledMonthAsync(ReadSession session, UserScope scope, CancellationToken cancellation) =>
+        (await MeasuresQuery.RunAsync(session, scope, cancellation)).Single(measure => measure.MeasureCode == Completion)
             .LatestSettledMonth ?? DateOnly.MinValue;
 
     private static Proportion Total(IEnumerable<MeasuresByMonthRow> rows) =>

@@ -3,7 +3,7 @@ using FraudDashboard.Database.Sessions;
 namespace FraudDashboard.Web.Features.About;
 
 /// <summary>What the database itself says of every view and column that screens and files read: the comments beside each definition.</summary>
-public sealed class ViewCommentsQuery(ScopedDb db)
+public static class ViewCommentsQuery
 {
     public const string Sql = """
         select view.relname::text as view_name, column_of.attname::text as column_name, comment.description as meaning
@@ -16,8 +16,8 @@ public sealed class ViewCommentsQuery(ScopedDb db)
         order by view.relname, comment.objsubid
         """;
 
-    public Task<IReadOnlyList<ViewCommentsRow>> RunAsync(UserScope scope, CancellationToken cancellation) =>
-        db.QueryAsync<ViewCommentsRow>(scope, Sql, null, cancellation);
+    public static Task<IReadOnlyList<ViewCommentsRow>> RunAsync(ReadSession session, UserScope scope, CancellationToken cancellation) =>
+        session.QueryAsync<ViewCommentsRow>(scope, Sql, null, cancellation);
 }
 
 /// <summary>The meaning of a view (no column) or of one of its columns.</summary>

@@ -1,7 +1,6 @@
 using Dapper;
 using FraudDashboard.Database.Audit;
 using FraudDashboard.Database.Sessions;
-using FraudDashboard.Web.Exports;
 using FraudDashboard.Web.Security;
 using Npgsql;
 

@@ -1,5 +1,4 @@
-using FraudDashboard.Database.Audit;
-using FraudDashboard.Web.Exports;
+using FraudDashboard.Database.Sessions;
 using FraudDashboard.Web.Requests;
 
 namespace FraudDashboard.Web.Features.Audit;
@@ -19,25 +18,21 @@ public sealed record AuditData
 
     /// <summary>The token of the next page, where there is one.</summary>
     public required string? Next { get; init; }
-}
 
-/// <summary>Reads the page of the audit; that is audited too, before it is read.</summary>
-public sealed class AuditViewQuery(AuditEventsQuery events, AuditCountQuery count, AuditStateQuery state, AuditTrail trail)
-{
-    public async Task<AuditData> RunAsync(PageRequest request, CancellationToken cancellation)
+    /// <summary>Reads the page of the audit.</summary>
+    /// <param name="session">A snapshot of the audit, as the auditor.</param>
+    public static async Task<AuditData> ReadAsync(ReadSession session, AuditState state, PageRequest request, CancellationToken cancellation)
     {
-        var detail = new { query = request.Filter.ToQuery() };
-        await trail.RecordAsync(request.Reader.By(AuditActions.AuditRead, Urls.AuditPath, detail: detail), cancellation);
         var place = ListPosition.Read(request.Filter.After);
         var criteria = request.Filter.Audit;
-        var found = await events.BeforeAsync(criteria, place?.After ?? long.MaxValue, AuditData.PageSize + 1, cancellation);
-        var rows = found.Take(AuditData.PageSize).ToList();
+        var found = await AuditEventsQuery.BeforeAsync(session, criteria, place?.After ?? long.MaxValue, PageSize + 1, cancellation);
+        var rows = found.Take(PageSize).ToList();
         var before = place?.RowsBefore ?? 0;
         return new()
         {
-            State = await state.RunAsync(cancellation),
+            State = state,
             Rows = rows,
-            Total = (await count.RunAsync(criteria, cancellation)).LineCount,
+            Total = (await AuditCountQuery.RunAsync(session, criteria, cancellation)).LineCount,
             First = before + 1,
             Next = found.Count > rows.Count ? new ListPosition(rows[^1].EventNo, before + rows.Count).Token : null,
         };

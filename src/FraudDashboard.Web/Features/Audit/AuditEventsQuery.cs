@@ -4,7 +4,7 @@ using FraudDashboard.Web.Requests;
 namespace FraudDashboard.Web.Features.Audit;
 
 /// <summary>Lines of the audit, newest first, as the auditor: audit.event.</summary>
-public sealed class AuditEventsQuery(AuditDb db)
+public static class AuditEventsQuery
 {
     public const string Sql = """
         select event_no, happened_at, user_id, user_name, action_code, subject, purpose, detail::text as detail
@@ -17,12 +17,12 @@ public sealed class AuditEventsQuery(AuditDb db)
         """;
 
     /// <summary>The page of the list that comes before a line.</summary>
-    public Task<IReadOnlyList<AuditEventsRow>> BeforeAsync(AuditCriteria criteria, long eventNo, int limit, CancellationToken cancellation) =>
-        db.QueryAsync<AuditEventsRow>(Sql, AuditLines.Parameters(criteria, eventNo, limit), cancellation);
+    public static Task<IReadOnlyList<AuditEventsRow>> BeforeAsync(ReadSession session, AuditCriteria criteria, long eventNo, int limit, CancellationToken cancellation) =>
+        session.QueryAsync<AuditEventsRow>(session.Reader, Sql, AuditLines.Parameters(criteria, eventNo, limit), cancellation);
 
     /// <summary>All of them up to a line: those that follow while a file is made are not in its count.</summary>
-    public IAsyncEnumerable<AuditEventsRow> StreamAsync(AuditCriteria criteria, long lastNo, CancellationToken cancellation) =>
-        db.StreamAsync<AuditEventsRow>(Sql, AuditLines.Parameters(criteria, lastNo + 1, null), cancellation);
+    public static IAsyncEnumerable<AuditEventsRow> StreamAsync(ReadSession session, AuditCriteria criteria, long lastNo, CancellationToken cancellation) =>
+        session.StreamAsync<AuditEventsRow>(session.Reader, Sql, AuditLines.Parameters(criteria, lastNo + 1, null), cancellation);
 }
 
 /// <summary>One line of the audit.</summary>

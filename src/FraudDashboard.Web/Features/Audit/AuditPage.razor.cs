@@ -1,3 +1,4 @@
+using FraudDashboard.Database.Sessions;
 using FraudDashboard.Web.Requests;
 using FraudDashboard.Web.Ui;
 using FraudDashboard.Web.Ui.Pages;
@@ -10,15 +11,15 @@ public sealed partial class AuditPage : PageBase<AuditData>
 {
     private static readonly IReadOnlyList<ExportChoice> Files = [new(AuditSheet.Definition.Key, AuditSheet.Definition.Title)];
 
-    [Inject]
-    private AuditViewQuery Query { get; set; } = null!;
-
     protected override PageKeys Keys => PageKeys.Audit;
 
     /// <summary>The audit begins before the first extract.</summary>
     protected override bool LoadsWithoutReports => true;
 
-    protected override Task<AuditData> LoadAsync(PageRequest request, CancellationToken cancellation) => Query.RunAsync(request, cancellation);
+    [Inject]
+    private OpenAudit Open { get; set; } = null!;
+
+    protected override Task<AuditData> LoadAsync(ReadSession session, PageRequest request, CancellationToken cancellation) => Open.RunAsync(request, cancellation);
 
     private static string? StartHref(PageFilter filter) => filter.After is null ? null : Urls.Audit(filter with { After = null });
 }

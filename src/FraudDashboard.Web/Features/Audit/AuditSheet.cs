@@ -1,3 +1,4 @@
+using FraudDashboard.Database.Sessions;
 using FraudDashboard.Web.Exports;
 using FraudDashboard.Web.Exports.Excel;
 using FraudDashboard.Web.Requests;
@@ -8,7 +9,7 @@ namespace FraudDashboard.Web.Features.Audit;
 public static class AuditSheet
 {
     public static ExportDefinition Definition { get; } =
-        new("audit", "Audit", Urls.AuditPath, PageKeys.Audit, ReadAsync) { IsList = true };
+        new("audit", "Audit", Urls.AuditPath, PageKeys.Audit, ReadAsync) { IsList = true, IsOfAudit = true };
 
     /// <summary>The columns of the list, on screen and in the file.</summary>
     public static Sheet<AuditEventsRow> Columns { get; } = new("Audit",
@@ -22,10 +23,10 @@ public static class AuditSheet
         new("Detail", SheetKind.Text, row => AuditWords.Detail(row.Detail), 80),
     ]);
 
-    private static async Task<ExportContent> ReadAsync(IServiceProvider services, PageRequest request, CancellationToken cancellation)
+    private static async Task<ExportContent> ReadAsync(ReadSession session, PageRequest request, CancellationToken cancellation)
     {
-        var count = await services.GetRequiredService<AuditCountQuery>().RunAsync(request.Filter.Audit, cancellation);
-        var rows = services.GetRequiredService<AuditEventsQuery>().StreamAsync(request.Filter.Audit, count.LastNo, cancellation);
+        var count = await AuditCountQuery.RunAsync(session, request.Filter.Audit, cancellation);
+        var rows = AuditEventsQuery.StreamAsync(session, request.Filter.Audit, count.LastNo, cancellation);
         return new(Columns.Content(rows), count.LineCount, "All lines that match");
     }
 }

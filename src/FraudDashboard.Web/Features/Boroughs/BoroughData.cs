@@ -1,3 +1,4 @@
+using FraudDashboard.Database.Sessions;
 using FraudDashboard.Web.Measures;
 using FraudDashboard.Web.Measures.Queries;
 using FraudDashboard.Web.Measures.Statistics;
@@ -32,21 +33,17 @@ public sealed record BoroughData
             ? Area.Borough(found.Code) : null;
 
     public static async Task<BoroughData> ReadAsync(
-        HeadlinesQuery headlines, TrainingByCourseQuery training, PageRequest request, CancellationToken cancellation)
+        ReadSession session, PageRequest request, CancellationToken cancellation)
     {
-        var measures = headlines.MeasuresAsync(request, cancellation);
-        var rules = headlines.RulesAsync(request, _ => true, cancellation);
-        var today = headlines.TodayAsync(request, cancellation);
-        var courses = training.RunAsync(request.Scope, cancellation);
-        await Task.WhenAll(measures, rules, today, courses);
-        var rows = await measures;
+        var rows = await HeadlinesQuery.MeasuresAsync(session, request, cancellation);
+        var courses = await TrainingByCourseQuery.RunAsync(session, request.Scope, cancellation);
         return new BoroughData
         {
             Measures = rows.Totals,
             Whole = [.. Headlines.Codes.Select(code => WholeOf(request, code, rows)).OfType<WholeRate>()],
-            Rules = await rules,
-            Today = await today,
-            Courses = [.. (await courses).GroupBy(row => row.CourseCode).Select(course =>
+            Rules = await HeadlinesQuery.RulesAsync(session, request, _ => true, cancellation),
+            Today = await HeadlinesQuery.TodayAsync(session, request, cancellation),
+            Courses = [.. courses.GroupBy(row => row.CourseCode).Select(course =>
                 new CourseRate(course.Key, course.Sum(row => row.Completed), course.Sum(row => row.Headcount)))],
         };
     }

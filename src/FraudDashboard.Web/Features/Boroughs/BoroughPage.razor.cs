@@ -1,5 +1,5 @@
+using FraudDashboard.Database.Sessions;
 using FraudDashboard.Web.Measures;
-using FraudDashboard.Web.Measures.Queries;
 using FraudDashboard.Web.Requests;
 using FraudDashboard.Web.Ui.Pages;
 using Microsoft.AspNetCore.Components;
@@ -19,12 +19,6 @@ public sealed partial class BoroughPage : PageBase<BoroughData>
 
     [CascadingParameter]
     private HttpContext? Context { get; set; }
-
-    [Inject]
-    private HeadlinesQuery HeadlineQuery { get; set; } = null!;
-
-    [Inject]
-    private TrainingByCourseQuery Training { get; set; } = null!;
 
     private bool IsUnknown => Request is not null && (Outside is not null || BoroughData.AreaOf(Code, Request.Reference.Boroughs) is null);
 
@@ -55,8 +49,8 @@ public sealed partial class BoroughPage : PageBase<BoroughData>
         : BoroughData.AreaOf(Code, request.Reference.Boroughs) is not { } area ? Area.UnknownCode
         : area.ScopeCodes(request.Reference.Boroughs).FirstOrDefault(code => !request.Reader.ScopeCodes.Contains(code)) ?? base.RefusedBy(request);
 
-    protected override Task<BoroughData> LoadAsync(PageRequest request, CancellationToken cancellation) =>
-        BoroughData.ReadAsync(HeadlineQuery, Training, request, cancellation);
+    protected override Task<BoroughData> LoadAsync(ReadSession session, PageRequest request, CancellationToken cancellation) =>
+        BoroughData.ReadAsync(session, request, cancellation);
 
     private static string ChartVerdict(BoroughViewModel reading) =>
         reading.Drawn.Verdict?.Words.ToLowerInvariant() ?? "not judged yet";

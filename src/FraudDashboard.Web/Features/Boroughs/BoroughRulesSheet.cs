@@ -1,3 +1,4 @@
+using FraudDashboard.Database.Sessions;
 using FraudDashboard.Web.Exports;
 using FraudDashboard.Web.Exports.Excel;
 using FraudDashboard.Web.Measures;
@@ -20,9 +21,9 @@ public static class BoroughRulesSheet
         new("12 months", SheetKind.Text, row => row.Trend.Verdict.Words, 18, "From the settled months of the line on screen"),
     ]);
 
-    private static async Task<ExportContent> ReadAsync(IServiceProvider services, PageRequest request, CancellationToken cancellation)
+    private static async Task<ExportContent> ReadAsync(ReadSession session, PageRequest request, CancellationToken cancellation)
     {
-        var series = await services.GetRequiredService<HeadlinesQuery>().RulesAsync(request, _ => true, cancellation);
+        var series = await HeadlinesQuery.RulesAsync(session, request, _ => true, cancellation);
         var rows = series.Select(rule => RuleViewModel.Of(request, rule)).ToList();
         return new(Sheet.Content(rows), rows.Count, request.MonthsFor(Headlines.Completion).Label);
     }

@@ -1,3 +1,4 @@
+using FraudDashboard.Database.Sessions;
 using FraudDashboard.Web.Measures;
 using FraudDashboard.Web.Measures.Queries;
 using FraudDashboard.Web.Requests;
@@ -23,12 +24,12 @@ public sealed record BoroughsData(IReadOnlyList<MeasureAreas> Measures)
     public static PageRequest Dated(PageRequest request) =>
         request with { Filter = request.Filter with { Period = request.Filter.Period.Or(Period.Last12Months) } };
 
-    public static async Task<BoroughsData> ReadAsync(MeasuresByMonthQuery query, PageRequest request, CancellationToken cancellation)
+    public static async Task<BoroughsData> ReadAsync(ReadSession session, PageRequest request, CancellationToken cancellation)
     {
         var dated = Dated(request);
         var months = Codes(request.Filter).ToDictionary(code => code, dated.MonthsFor);
-        var rows = await query.RunAsync(
-            request.Reader, request.SliceByArea, null,
+        var rows = await MeasuresByMonthQuery.RunAsync(
+            session, request.Reader, request.SliceByArea, null,
             months.Values.Min(range => range.FromMonth), months.Values.Max(range => range.ToMonth), cancellation);
         return new([.. months.Select(measure => new MeasureAreas(measure.Key, Headlines.ByArea(measure.Key, measure.Value, rows)))]);
     }

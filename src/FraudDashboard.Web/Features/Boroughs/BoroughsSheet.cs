@@ -1,6 +1,6 @@
+using FraudDashboard.Database.Sessions;
 using FraudDashboard.Web.Exports;
 using FraudDashboard.Web.Exports.Excel;
-using FraudDashboard.Web.Measures.Queries;
 using FraudDashboard.Web.Measures.Statistics;
 using FraudDashboard.Web.Requests;
 
@@ -34,9 +34,9 @@ public static class BoroughsSheet
 
     private static object Rate(Proportion value) => value.Rate ?? (object)"[z]";
 
-    private static async Task<ExportContent> ReadAsync(IServiceProvider services, PageRequest request, CancellationToken cancellation)
+    private static async Task<ExportContent> ReadAsync(ReadSession session, PageRequest request, CancellationToken cancellation)
     {
-        var view = await BoroughsData.ReadAsync(services.GetRequiredService<MeasuresByMonthQuery>(), request, cancellation);
+        var view = await BoroughsData.ReadAsync(session, request, cancellation);
         var reading = BoroughsViewModel.Of(request, view);
         return new(Of(reading).Content(reading.Rows), reading.Rows.Count, reading.Months.Label);
     }

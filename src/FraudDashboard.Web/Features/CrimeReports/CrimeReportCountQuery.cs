@@ -1,3 +1,4 @@
+using FraudDashboard.Database.Sessions;
 using FraudDashboard.Web.Measures.Queries;
 using FraudDashboard.Web.Requests;
 
@@ -7,23 +8,23 @@ namespace FraudDashboard.Web.Features.CrimeReports;
 /// How many rows a list of reports has: from the tallies where they count the same rows, else row by row up to a limit.
 /// A check holds the tallies equal to a recount.
 /// </summary>
-public sealed class CrimeReportCountQuery(TallyTotalsQuery tallies, CrimeReportsQuery reports)
+public static class CrimeReportCountQuery
 {
     /// <summary>Row-by-row counts stop here: the page says "more than".</summary>
     public const int Limit = 10_000;
 
-    public async Task<ReportCount> RunAsync(PageRequest request, CrimeReportList list, CancellationToken cancellation)
+    public static async Task<ReportCount> RunAsync(ReadSession session, PageRequest request, CrimeReportList list, CancellationToken cancellation)
     {
         if (list.Tally is not { } tally)
         {
-            var counted = await reports.CountAsync(
-                request.Scope, list.Criteria with { CountLimit = Limit + 1 }, cancellation);
+            var counted = await CrimeReportsQuery.CountAsync(
+                session, request.Scope, list.Criteria with { CountLimit = Limit + 1 }, cancellation);
             return new(Math.Min(counted, Limit), counted > Limit);
         }
 
         var criteria = list.Criteria;
-        var rows = await tallies.RunAsync(
-            request.Scope, request.Slice, [tally.Subject],
+        var rows = await TallyTotalsQuery.RunAsync(
+            session, request.Scope, request.Slice, [tally.Subject],
             criteria.FromMonth ?? criteria.OutcomeFromMonth ?? DateOnly.MinValue,
             criteria.ToMonth ?? criteria.OutcomeToMonth ?? DateOnly.MaxValue, cancellation);
         return new(rows.Where(row => tally.Results?.Contains(row.ResultCode) != false).Sum(row => row.ReportCount), false);

@@ -3,7 +3,7 @@ using FraudDashboard.Database.Sessions;
 namespace FraudDashboard.Web.Features.CrimeReports;
 
 /// <summary>What each load changed on one report: sql/views/report/report_history.sql.</summary>
-public sealed class CrimeReportHistoryQuery(ScopedDb db)
+public static class CrimeReportHistoryQuery
 {
     public const string Sql = """
         select load_id, as_at_on, file_name, is_first, is_changed, fields_changed, gaps_opened, gaps_closed
@@ -12,8 +12,8 @@ public sealed class CrimeReportHistoryQuery(ScopedDb db)
         order by load_id desc
         """;
 
-    public Task<IReadOnlyList<CrimeReportHistoryRow>> RunAsync(UserScope scope, long reportId, CancellationToken cancellation) =>
-        db.QueryAsync<CrimeReportHistoryRow>(scope, Sql, new { reportId }, cancellation);
+    public static Task<IReadOnlyList<CrimeReportHistoryRow>> RunAsync(ReadSession session, UserScope scope, long reportId, CancellationToken cancellation) =>
+        session.QueryAsync<CrimeReportHistoryRow>(scope, Sql, new { reportId }, cancellation);
 }
 
 /// <summary>One load that changed the report.</summary>

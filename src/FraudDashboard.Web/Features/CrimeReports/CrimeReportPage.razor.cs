@@ -1,3 +1,4 @@
+using FraudDashboard.Database.Sessions;
 using FraudDashboard.Web.Requests;
 using FraudDashboard.Web.Ui.Pages;
 using Microsoft.AspNetCore.Components;
@@ -10,21 +11,21 @@ public sealed partial class CrimeReportPage : PageBase<CrimeReportData>
     [Parameter]
     public long Id { get; set; }
 
-    [Inject]
-    private CrimeReportRecordQuery Records { get; set; } = null!;
-
     // Only while the page is prerendered: the answer to a request for a report that is not there is 404.
     [CascadingParameter]
     private HttpContext? Context { get; set; }
 
-    protected override async Task<CrimeReportData> LoadAsync(PageRequest request, CancellationToken cancellation)
+    [Inject]
+    private OpenCrimeReport Open { get; set; } = null!;
+
+    protected override async Task<CrimeReportData> LoadAsync(ReadSession session, PageRequest request, CancellationToken cancellation)
     {
-        var view = await Records.RunAsync(request, Id, cancellation);
-        if (view.Record is null && Context is { Response.HasStarted: false })
+        var data = await Open.RunAsync(session, request, Id, cancellation);
+        if (data.Record is null && Context is { Response.HasStarted: false })
         {
             Context.Response.StatusCode = StatusCodes.Status404NotFound;
         }
 
-        return view;
+        return data;
     }
 }

@@ -3,7 +3,7 @@ using FraudDashboard.Database.Sessions;
 namespace FraudDashboard.Web.Features.CrimeReports;
 
 /// <summary>One report as the force holds it: sql/views/report/report_details.sql.</summary>
-public sealed class CrimeReportQuery(ScopedDb db)
+public static class CrimeReportQuery
 {
     public const string Sql = """
         select report_id, crime_ref, area_code, source, status, reported_at, recorded_at, source_updated_at,
@@ -16,12 +16,12 @@ public sealed class CrimeReportQuery(ScopedDb db)
         where report_id = @reportId
         """;
 
-    public Task<IReadOnlyList<CrimeReportRow>> RunAsync(UserScope scope, long reportId, CancellationToken cancellation) =>
-        db.QueryAsync<CrimeReportRow>(scope, Sql, new { reportId }, cancellation);
+    public static Task<IReadOnlyList<CrimeReportRow>> RunAsync(ReadSession session, UserScope scope, long reportId, CancellationToken cancellation) =>
+        session.QueryAsync<CrimeReportRow>(scope, Sql, new { reportId }, cancellation);
 
     /// <summary>Whether there is such a report in scope, before anything of it is read.</summary>
-    public async Task<bool> IsThereAsync(UserScope scope, long reportId, CancellationToken cancellation) =>
-        (await db.QueryAsync<long>(scope, "select report_id from report.report_details where report_id = @reportId", new { reportId }, cancellation)).Count > 0;
+    public static async Task<bool> IsThereAsync(ReadSession session, UserScope scope, long reportId, CancellationToken cancellation) =>
+        (await session.QueryAsync<long>(scope, "select report_id from report.report_details where report_id = @reportId", new { reportId }, cancellation)).Count > 0;
 }
 
 /// <summary>One crime report.</summary>

@@ -3,7 +3,7 @@ using FraudDashboard.Database.Sessions;
 namespace FraudDashboard.Web.Features.CrimeReports;
 
 /// <summary>The checklist of one report: sql/views/report/report_rules.sql.</summary>
-public sealed class CrimeReportRulesQuery(ScopedDb db)
+public static class CrimeReportRulesQuery
 {
     public const string Sql = """
         select rule_no, rule_code, rule_group, title, applies_words, satisfied_words, source, fields, version,
@@ -13,8 +13,8 @@ public sealed class CrimeReportRulesQuery(ScopedDb db)
         order by rule_no
         """;
 
-    public Task<IReadOnlyList<CrimeReportRulesRow>> RunAsync(UserScope scope, long reportId, CancellationToken cancellation) =>
-        db.QueryAsync<CrimeReportRulesRow>(scope, Sql, new { reportId }, cancellation);
+    public static Task<IReadOnlyList<CrimeReportRulesRow>> RunAsync(ReadSession session, UserScope scope, long reportId, CancellationToken cancellation) =>
+        session.QueryAsync<CrimeReportRulesRow>(scope, Sql, new { reportId }, cancellation);
 }
 
 /// <summary>One rule of the checklist.</summary>

@@ -3,7 +3,7 @@ using FraudDashboard.Database.Sessions;
 namespace FraudDashboard.Web.Features.CrimeReports;
 
 /// <summary>Submissions of one report: sql/views/report/report_submissions.sql.</summary>
-public sealed class CrimeReportSubmissionsQuery(ScopedDb db)
+public static class CrimeReportSubmissionsQuery
 {
     public const string Sql = """
         select submission_ref, submitted_at, status, nfib_ref, rejection_reason
@@ -12,8 +12,8 @@ public sealed class CrimeReportSubmissionsQuery(ScopedDb db)
         order by submitted_at, submission_ref
         """;
 
-    public Task<IReadOnlyList<CrimeReportSubmissionsRow>> RunAsync(UserScope scope, long reportId, CancellationToken cancellation) =>
-        db.QueryAsync<CrimeReportSubmissionsRow>(scope, Sql, new { reportId }, cancellation);
+    public static Task<IReadOnlyList<CrimeReportSubmissionsRow>> RunAsync(ReadSession session, UserScope scope, long reportId, CancellationToken cancellation) =>
+        session.QueryAsync<CrimeReportSubmissionsRow>(scope, Sql, new { reportId }, cancellation);
 }
 
 /// <summary>One submission.</summary>

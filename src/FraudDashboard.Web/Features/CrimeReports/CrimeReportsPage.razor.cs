@@ -1,8 +1,8 @@
+using FraudDashboard.Database.Sessions;
 using FraudDashboard.Web.Measures;
 using FraudDashboard.Web.Requests;
 using FraudDashboard.Web.Ui;
 using FraudDashboard.Web.Ui.Pages;
-using Microsoft.AspNetCore.Components;
 
 namespace FraudDashboard.Web.Features.CrimeReports;
 
@@ -11,13 +11,10 @@ public sealed partial class CrimeReportsPage : PageBase<CrimeReportsData>
 {
     private static readonly string[] OwnKeys = ["rule", "team", "status", "age", "sort"];
 
-    [Inject]
-    private WorklistQuery Worklist { get; set; } = null!;
-
     private bool IsNarrowed => Request!.Filter with { Tab = null, Sort = null, After = null } != new PageFilter();
 
-    protected override Task<CrimeReportsData> LoadAsync(PageRequest request, CancellationToken cancellation) =>
-        Worklist.RunAsync(request, cancellation);
+    protected override Task<CrimeReportsData> LoadAsync(ReadSession session, PageRequest request, CancellationToken cancellation) =>
+        CrimeReportsData.ReadAsync(session, request, cancellation);
 
     private string Page(string? after) => Urls.CrimeReports(Request!.Filter with { After = after });
 

@@ -6,7 +6,7 @@ namespace FraudDashboard.Web.Features.CrimeReports;
 /// The reports behind a number, and the worklist: sql/views/report/reports_listed.sql. Longer than other queries since
 /// it is the one place that turns every figure of the site into its list; a sort is one of five fixed endings.
 /// </summary>
-public sealed class CrimeReportsQuery(ScopedDb db)
+public static class CrimeReportsQuery
 {
     public const string Columns = """
         select report_id, crime_ref, area_code, recorded_at, recorded_on, offence_code, offence_title, source, status,
@@ -61,20 +61,20 @@ public sealed class CrimeReportsQuery(ScopedDb db)
     };
 
     /// <summary>One page of the list, in its order.</summary>
-    public Task<IReadOnlyList<CrimeReportsRow>> RunAsync(UserScope scope, CrimeReportCriteria criteria, CancellationToken cancellation) =>
-        db.QueryAsync<CrimeReportsRow>(scope, Sql(criteria) + "limit @Limit", criteria, cancellation);
+    public static Task<IReadOnlyList<CrimeReportsRow>> RunAsync(ReadSession session, UserScope scope, CrimeReportCriteria criteria, CancellationToken cancellation) =>
+        session.QueryAsync<CrimeReportsRow>(scope, Sql(criteria) + "limit @Limit", criteria, cancellation);
 
     /// <summary>One report as the list shows it; null when it is in no figure or out of scope.</summary>
-    public async Task<CrimeReportsRow?> OneAsync(UserScope scope, long reportId, CancellationToken cancellation) =>
-        (await db.QueryAsync<CrimeReportsRow>(scope, Columns + "where report_id = @reportId", new { reportId }, cancellation)).SingleOrDefault();
+    public static async Task<CrimeReportsRow?> OneAsync(ReadSession session, UserScope scope, long reportId, CancellationToken cancellation) =>
+        (await session.QueryAsync<CrimeReportsRow>(scope, Columns + "where report_id = @reportId", new { reportId }, cancellation)).SingleOrDefault();
 
     /// <summary>The whole list, in its order, row by row.</summary>
-    public IAsyncEnumerable<CrimeReportsRow> StreamAsync(UserScope scope, CrimeReportCriteria criteria, CancellationToken cancellation) =>
-        db.StreamAsync<CrimeReportsRow>(scope, Sql(criteria), criteria, cancellation);
+    public static IAsyncEnumerable<CrimeReportsRow> StreamAsync(ReadSession session, UserScope scope, CrimeReportCriteria criteria, CancellationToken cancellation) =>
+        session.StreamAsync<CrimeReportsRow>(scope, Sql(criteria), criteria, cancellation);
 
     /// <summary>How many rows the list has, counted no further than <see cref="CrimeReportCriteria.CountLimit"/>.</summary>
-    public async Task<long> CountAsync(UserScope scope, CrimeReportCriteria criteria, CancellationToken cancellation) =>
-        (await db.QueryAsync<long>(scope, CountSql(criteria), criteria, cancellation)).Single();
+    public static async Task<long> CountAsync(ReadSession session, UserScope scope, CrimeReportCriteria criteria, CancellationToken cancellation) =>
+        (await session.QueryAsync<long>(scope, CountSql(criteria), criteria, cancellation)).Single();
 
     private static string CountSql(CrimeReportCriteria criteria) =>
         "select count(*) from (select from report.reports_listed\n" + Where(criteria) + "limit @CountLimit) as counted";

@@ -1,3 +1,4 @@
+using FraudDashboard.Database.Sessions;
 using FraudDashboard.Web.Exports;
 using FraudDashboard.Web.Exports.Excel;
 using FraudDashboard.Web.Requests;
@@ -34,12 +35,11 @@ public static class CrimeReportsSheet
 
     private static bool IsOneArea(this Area area) => area.Kind is AreaKind.Borough or AreaKind.NotAllocated;
 
-    private static async Task<ExportContent> ReadAsync(IServiceProvider services, PageRequest request, CancellationToken cancellation)
+    private static async Task<ExportContent> ReadAsync(ReadSession session, PageRequest request, CancellationToken cancellation)
     {
         var list = CrimeReportList.Of(request);
-        var query = services.GetRequiredService<CrimeReportsQuery>();
-        var count = await services.GetRequiredService<CrimeReportCountQuery>().RunAsync(request, list, cancellation);
-        var rows = query.StreamAsync(request.Scope, list.Criteria with { After = null }, cancellation);
+        var count = await CrimeReportCountQuery.RunAsync(session, request, list, cancellation);
+        var rows = CrimeReportsQuery.StreamAsync(session, request.Scope, list.Criteria with { After = null }, cancellation);
         var period = request.Filter.Period.Kind == PeriodKind.PageDefault ? "All months" : request.Filter.Period.Label;
         return new(Of(request).Content(rows.Select(row => WorklistRow.Of(row, request))), count.IsMore ? null : count.Rows, period);
     }

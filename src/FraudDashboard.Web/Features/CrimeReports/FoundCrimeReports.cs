@@ -1,3 +1,5 @@
+using FraudDashboard.Database.Sessions;
+
 namespace FraudDashboard.Web.Features.CrimeReports;
 
 /// <summary>What a search by reference found.</summary>
@@ -25,6 +27,11 @@ public sealed record FoundCrimeReports
         ({ } reference, 1) => $"One report has a reference that begins with {reference}",
         ({ } reference, var count) => $"{(IsMore ? "More than " : "")}{count} reports have a reference that begins with {reference}",
     };
+
+    /// <summary>Finds reports whose reference is, or begins with, what was typed.</summary>
+    public static async Task<FoundCrimeReports> ReadAsync(ReadSession session, string? typed, CancellationToken cancellation) =>
+        Read(typed) is not { } reference ? Of(null, [])
+        : Of(reference, await ReferencesQuery.RunAsync(session, session.Reader, reference, cancellation));
 
     public static FoundCrimeReports Of(string? reference, IReadOnlyList<ReferencesRow> read) => new()
     {

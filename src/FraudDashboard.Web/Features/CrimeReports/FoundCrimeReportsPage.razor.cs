@@ -1,3 +1,4 @@
+using FraudDashboard.Database.Sessions;
 using FraudDashboard.Web.Requests;
 using FraudDashboard.Web.Ui.Pages;
 using Microsoft.AspNetCore.Components;
@@ -13,10 +14,10 @@ public sealed partial class FoundCrimeReportsPage : PageBase<FoundCrimeReports>
     private string? Reference { get; set; }
 
     [Inject]
-    private FoundCrimeReportsQuery Found { get; set; } = null!;
+    private SearchCrimeReports Search { get; set; } = null!;
 
-    protected override Task<FoundCrimeReports> LoadAsync(PageRequest request, CancellationToken cancellation) =>
-        Found.RunAsync(request.Reader, Reference, cancellation);
+    protected override Task<FoundCrimeReports> LoadAsync(ReadSession session, PageRequest request, CancellationToken cancellation) =>
+        Search.RunAsync(session, Reference, cancellation);
 
     private static string StatusOf(ReferencesRow row) => row.Status switch
     {

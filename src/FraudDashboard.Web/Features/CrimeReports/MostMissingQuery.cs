@@ -4,7 +4,7 @@ using FraudDashboard.Web.Requests;
 namespace FraudDashboard.Web.Features.CrimeReports;
 
 /// <summary>The completion rules that most reports have as a gap: sql/views/report/tallies_by_month.sql.</summary>
-public sealed class MostMissingQuery(ScopedDb db)
+public static class MostMissingQuery
 {
     public const string Sql = """
         select subject_code, sum(report_count)::bigint as report_count
@@ -20,8 +20,8 @@ public sealed class MostMissingQuery(ScopedDb db)
         limit 3
         """;
 
-    public Task<IReadOnlyList<MostMissingRow>> RunAsync(PageRequest request, CrimeReportCriteria criteria, CancellationToken cancellation) =>
-        db.QueryAsync<MostMissingRow>(
+    public static Task<IReadOnlyList<MostMissingRow>> RunAsync(ReadSession session, PageRequest request, CrimeReportCriteria criteria, CancellationToken cancellation) =>
+        session.QueryAsync<MostMissingRow>(
             request.Scope, Sql,
             new
             {

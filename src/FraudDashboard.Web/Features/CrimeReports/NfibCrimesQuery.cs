@@ -3,7 +3,7 @@ using FraudDashboard.Database.Sessions;
 namespace FraudDashboard.Web.Features.CrimeReports;
 
 /// <summary>NFIB crimes of one report, field by field: sql/views/report/report_nfib_crimes.sql.</summary>
-public sealed class NfibCrimesQuery(ScopedDb db)
+public static class NfibCrimesQuery
 {
     public const string Sql = """
         select nfib_crime, first_submitted_at, days_after_recording, field_no, field, in_force, at_nfib, agreement
@@ -12,8 +12,8 @@ public sealed class NfibCrimesQuery(ScopedDb db)
         order by first_submitted_at, nfib_crime, field_no
         """;
 
-    public Task<IReadOnlyList<NfibCrimesRow>> RunAsync(UserScope scope, long reportId, CancellationToken cancellation) =>
-        db.QueryAsync<NfibCrimesRow>(scope, Sql, new { reportId }, cancellation);
+    public static Task<IReadOnlyList<NfibCrimesRow>> RunAsync(ReadSession session, UserScope scope, long reportId, CancellationToken cancellation) =>
+        session.QueryAsync<NfibCrimesRow>(scope, Sql, new { reportId }, cancellation);
 }
 
 /// <summary>One field of one NFIB crime.</summary>

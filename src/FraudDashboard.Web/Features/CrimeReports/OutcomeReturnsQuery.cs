@@ -3,7 +3,7 @@ using FraudDashboard.Database.Sessions;
 namespace FraudDashboard.Web.Features.CrimeReports;
 
 /// <summary>Outcome returns of one report: sql/views/report/report_outcome_returns.sql.</summary>
-public sealed class OutcomeReturnsQuery(ScopedDb db)
+public static class OutcomeReturnsQuery
 {
     public const string Sql = """
         select outcome_ref, returned_at, status, outcome_code, suspect_details, days_after_outcome
@@ -12,8 +12,8 @@ public sealed class OutcomeReturnsQuery(ScopedDb db)
         order by returned_at, outcome_ref
         """;
 
-    public Task<IReadOnlyList<OutcomeReturnsRow>> RunAsync(UserScope scope, long reportId, CancellationToken cancellation) =>
-        db.QueryAsync<OutcomeReturnsRow>(scope, Sql, new { reportId }, cancellation);
+    public static Task<IReadOnlyList<OutcomeReturnsRow>> RunAsync(ReadSession session, UserScope scope, long reportId, CancellationToken cancellation) =>
+        session.QueryAsync<OutcomeReturnsRow>(scope, Sql, new { reportId }, cancellation);
 }
 
 /// <summary>One outcome return.</summary>

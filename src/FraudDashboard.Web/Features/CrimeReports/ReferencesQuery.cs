@@ -3,7 +3,7 @@ using FraudDashboard.Database.Sessions;
 namespace FraudDashboard.Web.Features.CrimeReports;
 
 /// <summary>Reports whose reference is, or begins with, what was typed: sql/views/report/report_references.sql.</summary>
-public sealed class ReferencesQuery(ScopedDb db)
+public static class ReferencesQuery
 {
     /// <summary>More than these are not listed: the reader types more of the reference.</summary>
     public const int Most = 50;
@@ -16,8 +16,8 @@ public sealed class ReferencesQuery(ScopedDb db)
         limit @Limit
         """;
 
-    public Task<IReadOnlyList<ReferencesRow>> RunAsync(UserScope scope, string prefix, CancellationToken cancellation) =>
-        db.QueryAsync<ReferencesRow>(scope, Sql, new { prefix, Limit = Most + 1 }, cancellation);
+    public static Task<IReadOnlyList<ReferencesRow>> RunAsync(ReadSession session, UserScope scope, string prefix, CancellationToken cancellation) =>
+        session.QueryAsync<ReferencesRow>(scope, Sql, new { prefix, Limit = Most + 1 }, cancellation);
 }
 
 /// <summary>One report by its reference.</summary>

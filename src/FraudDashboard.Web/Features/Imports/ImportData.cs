@@ -1,3 +1,4 @@
+using FraudDashboard.Database.Sessions;
 using FraudDashboard.Ingestion.Pipeline;
 using FraudDashboard.Web.Requests;
 
@@ -6,6 +7,10 @@ namespace FraudDashboard.Web.Features.Imports;
 /// <summary>What the page of one load shows.</summary>
 public sealed record ImportData
 {
+    // A hostile line can be as long as the file: the screen shows its beginning, the file of the list all of it.
+    private const int LongestValue = 200;
+    private const int LongestLine = 2_000;
+
     public const int PageSize = 50;
 
     /// <summary>Null where there is no load of that number.</summary>
@@ -28,25 +33,15 @@ public sealed record ImportData
 
     /// <summary>The last load of the same kind, where that is a later one.</summary>
     public long? LaterLoadId { get; init; }
-}
 
-/// <summary>One rejected row as the screen shows it.</summary>
-public sealed record RejectedRow(int LineNo, string Code, string Reason, IReadOnlyList<KeptValue> Values, string? Line);
-
-/// <summary>Reads the page of one load; its rows only for a reader of raw values.</summary>
-public sealed class ImportViewQuery(ImportsQuery imports, QuarantinedRowsQuery quarantine, MeasureMovesQuery moves)
-{
-    // A hostile line can be as long as the file: the screen shows its beginning, the file of the list all of it.
-    private const int LongestValue = 200;
-    private const int LongestLine = 2_000;
-
-    public async Task<ImportData> RunAsync(PageRequest request, CancellationToken cancellation)
+    /// <summary>Reads the page of one load; its rows only for a reader of raw values.</summary>
+    public static async Task<ImportData> ReadAsync(ReadSession session, PageRequest request, CancellationToken cancellation)
     {
-        var load = await imports.OneAsync(request.Reader, request.Filter.Load ?? 0, cancellation);
+        var load = await ImportsQuery.OneAsync(session, request.Reader, request.Filter.Load ?? 0, cancellation);
         var place = ListPosition.Read(request.Filter.After);
-        IReadOnlyList<QuarantinedRowsRow> found = load is null ? [] : await quarantine.RunAsync(
-            request.Reader, load.LoadId, request.Filter.Code, (int?)place?.After ?? -1, ImportData.PageSize + 1, cancellation);
-        var rows = found.Take(ImportData.PageSize).Select(row => Shown(load!, row)).ToList();
+        IReadOnlyList<QuarantinedRowsRow> found = load is null ? [] : await QuarantinedRowsQuery.RunAsync(
+            session, request.Reader, load.LoadId, request.Filter.Code, (int?)place?.After ?? -1, PageSize + 1, cancellation);
+        var rows = found.Take(PageSize).Select(row => Shown(load!, row)).ToList();
         var before = place?.RowsBefore ?? 0;
         return new()
         {
@@ -55,10 +50,10 @@ public sealed class ImportViewQuery(ImportsQuery imports, QuarantinedRowsQuery q
             Total = Rejected(request, load) ?? 0,
             First = before + 1,
             Next = found.Count > rows.Count ? new ListPosition(rows[^1].LineNo, before + rows.Count).Token : null,
-            Moves = load is null ? [] : await moves.RunAsync(request.Reader, load.LoadId, cancellation),
-            MendedBy = load is { RejectedCount: > 0 } ? await imports.MendsAsync(request.Reader, load.LoadId, cancellation) : [],
+            Moves = load is null ? [] : await MeasureMovesQuery.RunAsync(session, request.Reader, load.LoadId, cancellation),
+            MendedBy = load is { RejectedCount: > 0 } ? await ImportsQuery.MendsAsync(session, request.Reader, load.LoadId, cancellation) : [],
             LaterLoadId = load?.State is LoadStates.Loaded or LoadStates.Released
-                && await imports.LastAsync(request.Reader, load.Kind, cancellation) is { } last && last != load.LoadId ? last : null,
+                && await ImportsQuery.LastAsync(session, request.Reader, load.Kind, cancellation) is { } last && last != load.LoadId ? last : null,
         };
     }
 
@@ -76,3 +71,6 @@ public sealed class ImportViewQuery(ImportsQuery imports, QuarantinedRowsQuery q
 
     private static string Cut(string text, int longest) => text.Length <= longest ? text : text[..longest] + "…";
 }
+
+/// <summary>One rejected row as the screen shows it.</summary>
+public sealed record RejectedRow(int LineNo, string Code, string Reason, IReadOnlyList<KeptValue> Values, string? Line);

@@ -1,3 +1,4 @@
+using FraudDashboard.Database.Sessions;
 using FraudDashboard.Web.Exports;
 using FraudDashboard.Web.Requests;
 using FraudDashboard.Web.Ui.Pages;
@@ -14,9 +15,6 @@ public sealed partial class ImportPage : PageBase<ImportData>
     [Parameter]
     public long Id { get; set; }
 
-    [Inject]
-    private ImportViewQuery Query { get; set; } = null!;
-
     protected override PageKeys Keys { get; } = new();
 
     /// <summary>A refused first file has a page too.</summary>
@@ -32,5 +30,5 @@ public sealed partial class ImportPage : PageBase<ImportData>
 
     protected override PageFilter Complete(PageFilter filter) => filter with { Load = Id };
 
-    protected override Task<ImportData> LoadAsync(PageRequest request, CancellationToken cancellation) => Query.RunAsync(request, cancellation);
+    protected override Task<ImportData> LoadAsync(ReadSession session, PageRequest request, CancellationToken cancellation) => ImportData.ReadAsync(session, request, cancellation);
 }

@@ -1,4 +1,4 @@
-using FraudDashboard.Web.Exports.Excel;
+using FraudDashboard.Database.Sessions;
 using FraudDashboard.Web.Requests;
 using FraudDashboard.Web.Requests.Reference;
 
@@ -19,36 +19,31 @@ public sealed record ImportsData
 
     /// <summary>The token of the next page, where there is one.</summary>
     public required string? Next { get; init; }
-}
 
-/// <summary>Reads the page of imports.</summary>
-public sealed class ImportsViewQuery(ImportsQuery imports, ImportCountQuery count, TimeProvider time)
-{
-    public async Task<ImportsData> RunAsync(PageRequest request, CancellationToken cancellation)
+    /// <summary>Reads the page of imports.</summary>
+    /// <param name="today">The day in London by which the extracts have an age.</param>
+    public static async Task<ImportsData> ReadAsync(ReadSession session, PageRequest request, DateOnly today, CancellationToken cancellation)
     {
         var place = ListPosition.Read(request.Filter.After);
-        var found = await imports.BeforeAsync(request.Reader, place?.After ?? long.MaxValue, ImportsData.PageSize + 1, cancellation);
-        var rows = found.Take(ImportsData.PageSize).ToList();
+        var found = await ImportsQuery.BeforeAsync(session, request.Reader, place?.After ?? long.MaxValue, PageSize + 1, cancellation);
+        var rows = found.Take(PageSize).ToList();
         var before = place?.RowsBefore ?? 0;
         return new()
         {
-            Ages = AgesOf(request.Frame),
+            Ages = AgesOf(request.Frame, today),
             Rows = rows,
-            Total = await count.RunAsync(request.Reader, cancellation),
+            Total = await ImportCountQuery.RunAsync(session, request.Reader, cancellation),
             First = before + 1,
             Next = found.Count > rows.Count ? new ListPosition(rows[^1].LoadId, before + rows.Count).Token : null,
         };
     }
 
     // The one figure that goes by the wall clock: how old an extract is today.
-    private List<KindAge> AgesOf(PageFrame frame)
-    {
-        var today = DateOnly.FromDateTime(WallClock.Of(time.GetUtcNow())!.Value);
-        return [.. frame.ExtractAges.Select(age => new KindAge(
+    private static List<KindAge> AgesOf(PageFrame frame, DateOnly today) =>
+        [.. frame.ExtractAges.Select(age => new KindAge(
             age.Kind, age.AsAtOn, age.AsAtOn is { } asAt ? Math.Max(0, today.DayNumber - asAt.DayNumber) : null, age.HeldLoadCount)
         {
             IsWithoutLast = age.IsWithoutLast,
             IsMostlyRejected = age.HasRejectedLoad,
         })];
-    }
 }

@@ -1,4 +1,6 @@
+using FraudDashboard.Database.Sessions;
 using FraudDashboard.Ingestion.Pipeline;
+using FraudDashboard.Web.Exports.Excel;
 using FraudDashboard.Web.Requests;
 using FraudDashboard.Web.Ui.Pages;
 using Microsoft.AspNetCore.Components;
@@ -8,15 +10,15 @@ namespace FraudDashboard.Web.Features.Imports;
 /// <summary>Loading of extracts, how old each is, and every file that was given to load.</summary>
 public sealed partial class ImportsPage : PageBase<ImportsData>
 {
-    [Inject]
-    private ImportsViewQuery Query { get; set; } = null!;
-
     protected override PageKeys Keys { get; } = new();
 
     /// <summary>The first extract is loaded here.</summary>
     protected override bool LoadsWithoutReports => true;
 
-    protected override Task<ImportsData> LoadAsync(PageRequest request, CancellationToken cancellation) => Query.RunAsync(request, cancellation);
+    [Inject]
+    private TimeProvider Time { get; set; } = null!;
+
+    protected override Task<ImportsData> LoadAsync(ReadSession session, PageRequest request, CancellationToken cancellation) => ImportsData.ReadAsync(session, request, DateOnly.FromDateTime(WallClock.Of(Time.GetUtcNow())!.Value), cancellation);
 
     private static string Introduction(ImportsData view) => view switch
     {

@@ -5,7 +5,7 @@ using FraudDashboard.Ingestion.Pipeline;
 namespace FraudDashboard.Web.Features.Imports;
 
 /// <summary>Files that were given to load, newest first: sql/views/report/loads.sql.</summary>
-public sealed class ImportsQuery(ScopedDb db)
+public static class ImportsQuery
 {
     public const string Sql = """
         select load_id, kind, file_name, file_bytes, file_sha256, as_at_on, state, sentence, read_count, inserted_count,
@@ -32,23 +32,23 @@ public sealed class ImportsQuery(ScopedDb db)
         order by load_id
         """;
 
-    public Task<IReadOnlyList<ImportsRow>> BeforeAsync(UserScope scope, long loadId, int limit, CancellationToken cancellation) =>
-        db.QueryAsync<ImportsRow>(scope, Sql, new { first = 0L, last = loadId - 1, limit = (int?)limit }, cancellation);
+    public static Task<IReadOnlyList<ImportsRow>> BeforeAsync(ReadSession session, UserScope scope, long loadId, int limit, CancellationToken cancellation) =>
+        session.QueryAsync<ImportsRow>(scope, Sql, new { first = 0L, last = loadId - 1, limit = (int?)limit }, cancellation);
 
     /// <summary>One load, or null where there is none of that number.</summary>
-    public async Task<ImportsRow?> OneAsync(UserScope scope, long loadId, CancellationToken cancellation) =>
-        (await db.QueryAsync<ImportsRow>(scope, Sql, new { first = loadId, last = loadId, limit = (int?)1 }, cancellation)).SingleOrDefault();
+    public static async Task<ImportsRow?> OneAsync(ReadSession session, UserScope scope, long loadId, CancellationToken cancellation) =>
+        (await session.QueryAsync<ImportsRow>(scope, Sql, new { first = loadId, last = loadId, limit = (int?)1 }, cancellation)).SingleOrDefault();
 
     /// <summary>The last load of a kind that stands, or null where there is none.</summary>
-    public async Task<long?> LastAsync(UserScope scope, string kind, CancellationToken cancellation) =>
-        (await db.QueryAsync<long?>(scope, LastSql, new { kind }, cancellation)).SingleOrDefault();
+    public static async Task<long?> LastAsync(ReadSession session, UserScope scope, string kind, CancellationToken cancellation) =>
+        (await session.QueryAsync<long?>(scope, LastSql, new { kind }, cancellation)).SingleOrDefault();
 
     /// <summary>The loads that stand of files that mend rejected rows of a load.</summary>
-    public Task<IReadOnlyList<MendingLoad>> MendsAsync(UserScope scope, long loadId, CancellationToken cancellation) =>
-        db.QueryAsync<MendingLoad>(scope, MendsSql, new { loadId }, cancellation);
+    public static Task<IReadOnlyList<MendingLoad>> MendsAsync(ReadSession session, UserScope scope, long loadId, CancellationToken cancellation) =>
+        session.QueryAsync<MendingLoad>(scope, MendsSql, new { loadId }, cancellation);
 
-    public IAsyncEnumerable<ImportsRow> StreamAsync(UserScope scope, CancellationToken cancellation) =>
-        db.StreamAsync<ImportsRow>(scope, Sql, new { first = 0L, last = long.MaxValue, limit = (int?)null }, cancellation);
+    public static IAsyncEnumerable<ImportsRow> StreamAsync(ReadSession session, UserScope scope, CancellationToken cancellation) =>
+        session.StreamAsync<ImportsRow>(scope, Sql, new { first = 0L, last = long.MaxValue, limit = (int?)null }, cancellation);
 }
 
 /// <summary>A load of rows that another load rejected, and how many of them it accepted.</summary>

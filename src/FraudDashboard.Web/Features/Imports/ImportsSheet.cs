@@ -1,3 +1,4 @@
+using FraudDashboard.Database.Sessions;
 using FraudDashboard.Web.Exports;
 using FraudDashboard.Web.Exports.Excel;
 using FraudDashboard.Web.Requests;
@@ -35,10 +36,10 @@ public static class ImportsSheet
     /// <summary>Another moment in the same form.</summary>
     public static string Moment(DateTime moment) => When.Display(moment);
 
-    private static async Task<ExportContent> ReadAsync(IServiceProvider services, PageRequest request, CancellationToken cancellation)
+    private static async Task<ExportContent> ReadAsync(ReadSession session, PageRequest request, CancellationToken cancellation)
     {
-        var count = await services.GetRequiredService<ImportCountQuery>().RunAsync(request.Reader, cancellation);
-        var rows = services.GetRequiredService<ImportsQuery>().StreamAsync(request.Reader, cancellation);
+        var count = await ImportCountQuery.RunAsync(session, request.Reader, cancellation);
+        var rows = ImportsQuery.StreamAsync(session, request.Reader, cancellation);
         return new(Columns.Content(rows), count, "All loads");
     }
 }

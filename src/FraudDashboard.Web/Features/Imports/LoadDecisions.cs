@@ -1,7 +1,6 @@
 using FraudDashboard.Database;
 using FraudDashboard.Database.Audit;
 using FraudDashboard.Ingestion.Pipeline;
-using FraudDashboard.Web.Exports;
 using FraudDashboard.Web.Requests;
 using FraudDashboard.Web.Security;
 using Microsoft.AspNetCore.Mvc;

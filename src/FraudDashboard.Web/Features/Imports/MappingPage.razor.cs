@@ -27,7 +27,7 @@ public sealed partial class MappingPage : PageBase<MappingData>
     /// <summary>A profile may be needed for the first file.</summary>
     protected override bool LoadsWithoutReports => true;
 
-    protected override async Task<MappingData> LoadAsync(PageRequest request, CancellationToken cancellation) =>
+    protected override async Task<MappingData> LoadAsync(ReadSession session, PageRequest request, CancellationToken cancellation) =>
         new(await Mappings.SavedAsync(Current.Reader ?? throw new SessionEndedException(), cancellation));
 
     private async Task RetireAsync((string Name, string Reason) retired)

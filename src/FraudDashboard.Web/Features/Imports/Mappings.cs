@@ -4,7 +4,6 @@ using FraudDashboard.Ingestion.Contracts;
 using FraudDashboard.Ingestion.Parsing.Files;
 using FraudDashboard.Ingestion.Profiles;
 using FraudDashboard.Ingestion.Profiles.Proposals;
-using FraudDashboard.Web.Exports;
 using FraudDashboard.Web.Security;
 
 namespace FraudDashboard.Web.Features.Imports;

@@ -4,7 +4,7 @@ using FraudDashboard.Web.Measures.Statistics;
 namespace FraudDashboard.Web.Features.Imports;
 
 /// <summary>What a load moved in the headline figures of all London: sql/views/report/measure_moves.sql.</summary>
-public sealed class MeasureMovesQuery(ScopedDb db)
+public static class MeasureMovesQuery
 {
     public const string Sql = """
         select measure_code, month_count, first_month, last_month, numerator_before, denominator_before, numerator_after,
@@ -13,8 +13,8 @@ public sealed class MeasureMovesQuery(ScopedDb db)
         where load_id = @loadId
         """;
 
-    public Task<IReadOnlyList<MeasureMovesRow>> RunAsync(UserScope scope, long loadId, CancellationToken cancellation) =>
-        db.QueryAsync<MeasureMovesRow>(scope, Sql, new { loadId }, cancellation);
+    public static Task<IReadOnlyList<MeasureMovesRow>> RunAsync(ReadSession session, UserScope scope, long loadId, CancellationToken cancellation) =>
+        session.QueryAsync<MeasureMovesRow>(scope, Sql, new { loadId }, cancellation);
 }
 
 /// <summary>One measure, over the months that the load moved.</summary>

@@ -1,3 +1,4 @@
+using FraudDashboard.Database.Sessions;
 using FraudDashboard.Web.Exports;
 using FraudDashboard.Web.Exports.Excel;
 using FraudDashboard.Web.Requests;
@@ -19,12 +20,11 @@ public static class QuarantineSheet
         new("Row as kept", SheetKind.Text, row => KeptValue.Text(kind, row), 100, "Columns of the contract that are not empty, or the whole of a line with too many or too few fields"),
     ]);
 
-    private static async Task<ExportContent> ReadAsync(IServiceProvider services, PageRequest request, CancellationToken cancellation)
+    private static async Task<ExportContent> ReadAsync(ReadSession session, PageRequest request, CancellationToken cancellation)
     {
         var loadId = request.Filter.Load ?? 0;
-        var load = await services.GetRequiredService<ImportsQuery>().OneAsync(request.Reader, loadId, cancellation);
-        var rows = services.GetRequiredService<QuarantinedRowsQuery>()
-            .StreamAsync(request.Reader, loadId, request.Filter.Code, cancellation);
-        return new(Of(load?.Kind ?? "").Content(rows), ImportViewQuery.Rejected(request, load), $"Load {loadId}");
+        var load = await ImportsQuery.OneAsync(session, request.Reader, loadId, cancellation);
+        var rows = QuarantinedRowsQuery.StreamAsync(session, request.Reader, loadId, request.Filter.Code, cancellation);
+        return new(Of(load?.Kind ?? "").Content(rows), ImportData.Rejected(request, load), $"Load {loadId}");
     }
 }

@@ -3,7 +3,7 @@ using FraudDashboard.Database.Sessions;
 namespace FraudDashboard.Web.Features.Imports;
 
 /// <summary>Rejected rows of one load, by line: sql/views/report/quarantined_rows.sql.</summary>
-public sealed class QuarantinedRowsQuery(ScopedDb db)
+public static class QuarantinedRowsQuery
 {
     public const string Sql = """
         select line_no, reject_code, reason, raw_row, raw_line
@@ -15,13 +15,13 @@ public sealed class QuarantinedRowsQuery(ScopedDb db)
         limit @limit
         """;
 
-    public Task<IReadOnlyList<QuarantinedRowsRow>> RunAsync(
-        UserScope scope, long loadId, string? code, int afterLine, int limit, CancellationToken cancellation) =>
-        db.QueryAsync<QuarantinedRowsRow>(scope, Sql, new { loadId, code, afterLine, limit = (int?)limit }, cancellation);
+    public static Task<IReadOnlyList<QuarantinedRowsRow>> RunAsync(
+        ReadSession session, UserScope scope, long loadId, string? code, int afterLine, int limit, CancellationToken cancellation) =>
+        session.QueryAsync<QuarantinedRowsRow>(scope, Sql, new { loadId, code, afterLine, limit = (int?)limit }, cancellation);
 
-    public IAsyncEnumerable<QuarantinedRowsRow> StreamAsync(
-        UserScope scope, long loadId, string? code, CancellationToken cancellation) =>
-        db.StreamAsync<QuarantinedRowsRow>(scope, Sql, new { loadId, code, afterLine = -1, limit = (int?)null }, cancellation);
+    public static IAsyncEnumerable<QuarantinedRowsRow> StreamAsync(
+        ReadSession session, UserScope scope, long loadId, string? code, CancellationToken cancellation) =>
+        session.StreamAsync<QuarantinedRowsRow>(scope, Sql, new { loadId, code, afterLine = -1, limit = (int?)null }, cancellation);
 }
 
 /// <summary>One rejected row.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using FraudDashboard.Database.Audit;
+using FraudDashboard.Database.Sessions;
 using FraudDashboard.Ingestion.Parsing.Files;
 using FraudDashboard.Ingestion.Parsing.Rows;
 using FraudDashboard.Ingestion.Parsing.Values;
@@ -31,7 +32,7 @@ public static class RejectedCsv
 
     private static async Task SendAsync(
         long id, [FromForm] string? code, [FromForm] string? purpose, HttpContext context,
-        CurrentReader reader, ImportsQuery imports, QuarantinedRowsQuery quarantine, AuditTrail trail, CancellationToken cancellation)
+        CurrentReader reader, ReadSessions sessions, AuditTrail trail, CancellationToken cancellation)
     {
         if (RecordExport.RefusalOf(purpose, "file") is { } refusal)
         {
@@ -39,7 +40,8 @@ public static class RejectedCsv
             return;
         }
 
-        if (await imports.OneAsync(reader.Scope, id, cancellation) is not { RejectedCount: > 0 } load)
+        await using var session = await sessions.OpenAsync(reader.Scope, cancellation);
+        if (await ImportsQuery.OneAsync(session, reader.Scope, id, cancellation) is not { RejectedCount: > 0 } load)
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return;
@@ -54,7 +56,7 @@ public static class RejectedCsv
         context.Response.Headers.ContentDisposition = disposition.ToString();
         context.Response.Headers.CacheControl = "no-store";
         await using var writer = new StreamWriter(context.Response.Body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
-        await WriteAsync(writer, load.PresentColumns, quarantine.StreamAsync(reader.Scope, id, asked, cancellation).Where(row => asked is not null || row.RejectCode != RejectCode.DuplicateInFile), cancellation);
+        await WriteAsync(writer, load.PresentColumns, QuarantinedRowsQuery.StreamAsync(session, reader.Scope, id, asked, cancellation).Where(row => asked is not null || row.RejectCode != RejectCode.DuplicateInFile), cancellation);
     }
 
     /// <summary>Writes the columns that the file had: one that it had not must not come back as a blank.</summary>

@@ -1,6 +1,5 @@
 using FraudDashboard.Database.Sessions;
 using FraudDashboard.Ingestion.Pipeline;
-using FraudDashboard.Web.Exports;
 using FraudDashboard.Web.Requests;
 using FraudDashboard.Web.Security;
 using Microsoft.AspNetCore.Components;
@@ -36,6 +35,9 @@ public sealed partial class UploadCard : IDisposable
     public EventCallback OnLoaded { get; set; }
 
     [Inject]
+    private OpenSessionQuery OpenSession { get; set; } = null!;
+
+    [Inject]
     private UploadExtracts Upload { get; set; } = null!;
 
     [Inject]
@@ -46,9 +48,6 @@ public sealed partial class UploadCard : IDisposable
 
     [Inject]
     private UploadLimit Limit { get; set; } = null!;
-
-    [Inject]
-    private OpenSessionQuery Session { get; set; } = null!;
 
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
@@ -116,7 +115,7 @@ public sealed partial class UploadCard : IDisposable
                 return false;
             }
 
-            await Session.RequireAsync(reader, Capability.Import, CancellationToken.None);
+            await OpenSession.RequireAsync(reader, Capability.Import, CancellationToken.None);
             return true;
         }
         catch (SessionEndedException)

@@ -1,25 +1,25 @@
+using FraudDashboard.Database.Sessions;
 using FraudDashboard.Web.Measures.Queries;
 using FraudDashboard.Web.Requests;
 
 namespace FraudDashboard.Web.Features.Nfib;
 
 /// <summary>Reads the loose ends: rejections from the summary, orphans and those waiting from their lists.</summary>
-public sealed class LooseEndsQuery(SubmissionsQuery submissions, SubmissionCountsQuery counts)
+public static class LooseEndsQuery
 {
-    public async Task<LooseEnds> RunAsync(PageRequest request, CancellationToken cancellation)
+    public static async Task<LooseEnds> RunAsync(ReadSession session, PageRequest request, CancellationToken cancellation)
     {
         var orphans = SubmissionList.Of(request, SubmissionList.Orphans);
         var awaiting = SubmissionList.Of(request, SubmissionList.Awaiting);
         var orphaned = MaySeeOrphans(request)
-            ? submissions.SummaryAsync(request.Scope, orphans.Criteria, cancellation) : null;
-        var waiting = submissions.SummaryAsync(request.Scope, awaiting.Criteria, cancellation);
-        var counted = counts.RunAsync(request.Scope, cancellation);
-        await Task.WhenAll(orphaned ?? Task.CompletedTask, waiting, counted);
+            ? await SubmissionsQuery.SummaryAsync(session, request.Scope, orphans.Criteria, cancellation) : null;
+        var waiting = await SubmissionsQuery.SummaryAsync(session, request.Scope, awaiting.Criteria, cancellation);
+        var counted = await SubmissionCountsQuery.RunAsync(session, request.Scope, cancellation);
         return new LooseEnds
         {
-            Orphans = orphaned is null ? null : await orphaned,
-            Rejections = RejectionReason.Of(await counted),
-            Awaiting = await waiting,
+            Orphans = orphaned,
+            Rejections = RejectionReason.Of(counted),
+            Awaiting = waiting,
             AwaitingOverDays = awaiting.Criteria.OlderThanDays ?? 0,
         };
     }

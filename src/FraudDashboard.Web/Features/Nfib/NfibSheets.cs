@@ -27,9 +27,9 @@ public static class NfibSheets
         BoroughVerdictsSheet.Define("nfib-boroughs", "NFIB accuracy by borough", Urls.NfibPath, VerdictMeasure.Nfib);
 
     public static ExportDefinition Fields { get; } =
-        new("nfib-fields", "NFIB field agreement", Urls.NfibPath, new PageKeys(), async (services, request, cancellation) =>
+        new("nfib-fields", "NFIB field agreement", Urls.NfibPath, new PageKeys(), async (session, request, cancellation) =>
         {
-            var rows = await services.GetRequiredService<NfibQuery>().FieldsAsync(request, cancellation);
+            var rows = await NfibData.FieldsAsync(session, request, cancellation);
             return new(FieldColumns.Content(rows), rows.Count, request.MonthsFor(VerdictMeasure.Nfib.Code).Label);
         });
 }

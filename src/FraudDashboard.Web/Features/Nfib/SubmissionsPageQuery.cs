@@ -1,15 +1,16 @@
+using FraudDashboard.Database.Sessions;
 using FraudDashboard.Web.Requests;
 
 namespace FraudDashboard.Web.Features.Nfib;
 
 /// <summary>Reads one page of submissions with the counts of the lists.</summary>
-public sealed class SubmissionsPageQuery(LooseEndsQuery looseEnds, SubmissionsQuery submissions)
+public static class SubmissionsPageQuery
 {
-    public async Task<SubmissionsData> RunAsync(PageRequest request, CancellationToken cancellation)
+    public static async Task<SubmissionsData> RunAsync(ReadSession session, PageRequest request, CancellationToken cancellation)
     {
-        var ends = await looseEnds.RunAsync(request, cancellation);
+        var ends = await LooseEndsQuery.RunAsync(session, request, cancellation);
         var list = ListOf(request, ends);
-        var rows = await submissions.RunAsync(request.Scope, list.Criteria, cancellation);
+        var rows = await SubmissionsQuery.RunAsync(session, request.Scope, list.Criteria, cancellation);
         var page = rows.Take(SubmissionsData.PageSize).ToList();
         var before = MomentKey.Read(request.Filter.After)?.RowsBefore ?? 0;
         return new SubmissionsData

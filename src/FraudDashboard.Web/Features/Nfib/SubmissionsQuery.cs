@@ -3,7 +3,7 @@ using FraudDashboard.Database.Sessions;
 namespace FraudDashboard.Web.Features.Nfib;
 
 /// <summary>Submissions to NFIB by state, orphans among them, oldest first: sql/views/report/submissions_listed.sql.</summary>
-public sealed class SubmissionsQuery(ScopedDb db)
+public static class SubmissionsQuery
 {
     public const string Sql = """
         select submission_id, submission_ref, crime_ref, report_id, area_code, submitted_at, age_days, status, nfib_ref,
@@ -28,16 +28,16 @@ public sealed class SubmissionsQuery(ScopedDb db)
         "select count(*) as submission_count, max(age_days) as oldest_days from report.submissions_listed\n" + Filter;
 
     /// <summary>One page of the list.</summary>
-    public Task<IReadOnlyList<SubmissionsRow>> RunAsync(UserScope scope, SubmissionCriteria criteria, CancellationToken cancellation) =>
-        db.QueryAsync<SubmissionsRow>(scope, Sql, criteria, cancellation);
+    public static Task<IReadOnlyList<SubmissionsRow>> RunAsync(ReadSession session, UserScope scope, SubmissionCriteria criteria, CancellationToken cancellation) =>
+        session.QueryAsync<SubmissionsRow>(scope, Sql, criteria, cancellation);
 
     /// <summary>The whole list, row by row.</summary>
-    public IAsyncEnumerable<SubmissionsRow> StreamAsync(UserScope scope, SubmissionCriteria criteria, CancellationToken cancellation) =>
-        db.StreamAsync<SubmissionsRow>(scope, Sql, criteria with { AfterAt = null, Limit = null }, cancellation);
+    public static IAsyncEnumerable<SubmissionsRow> StreamAsync(ReadSession session, UserScope scope, SubmissionCriteria criteria, CancellationToken cancellation) =>
+        session.StreamAsync<SubmissionsRow>(scope, Sql, criteria with { AfterAt = null, Limit = null }, cancellation);
 
     /// <summary>How many rows the list has, and how old the oldest is.</summary>
-    public async Task<SubmissionSummary> SummaryAsync(UserScope scope, SubmissionCriteria criteria, CancellationToken cancellation) =>
-        (await db.QueryAsync<SubmissionSummary>(scope, Summary, criteria, cancellation)).Single();
+    public static async Task<SubmissionSummary> SummaryAsync(ReadSession session, UserScope scope, SubmissionCriteria criteria, CancellationToken cancellation) =>
+        (await session.QueryAsync<SubmissionSummary>(scope, Summary, criteria, cancellation)).Single();
 }
 
 /// <summary>One submission.</summary>

@@ -1,3 +1,4 @@
+using FraudDashboard.Database.Sessions;
 using FraudDashboard.Web.Exports;
 using FraudDashboard.Web.Exports.Excel;
 using FraudDashboard.Web.Requests;
@@ -40,12 +41,11 @@ public static class SubmissionsSheet
         new("Loss", SheetKind.Money, row => row.LossPence, 14),
     ];
 
-    private static async Task<ExportContent> ReadAsync(IServiceProvider services, PageRequest request, CancellationToken cancellation)
+    private static async Task<ExportContent> ReadAsync(ReadSession session, PageRequest request, CancellationToken cancellation)
     {
-        var query = services.GetRequiredService<SubmissionsQuery>();
-        var ends = await services.GetRequiredService<LooseEndsQuery>().RunAsync(request, cancellation);
+        var ends = await LooseEndsQuery.RunAsync(session, request, cancellation);
         var list = SubmissionsPageQuery.ListOf(request, ends);
         var total = new SubmissionsData { Part = list.Part, Ends = ends, Rows = [], Next = null }.Total(request);
-        return new(Of(request).Content(query.StreamAsync(request.Scope, list.Criteria, cancellation)), total, "All months");
+        return new(Of(request).Content(SubmissionsQuery.StreamAsync(session, request.Scope, list.Criteria, cancellation)), total, "All months");
     }
 }

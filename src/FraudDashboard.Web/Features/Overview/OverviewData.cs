@@ -1,3 +1,4 @@
+using FraudDashboard.Database.Sessions;
 using FraudDashboard.Web.Measures;
 using FraudDashboard.Web.Requests;
 
@@ -22,20 +23,17 @@ public sealed record OverviewData
 
     public required IReadOnlyList<TodayCount> Today { get; init; }
 
-    public static async Task<OverviewData> ReadAsync(HeadlinesQuery headlines, PageRequest request, CancellationToken cancellation)
+    public static async Task<OverviewData> ReadAsync(ReadSession session, PageRequest request, CancellationToken cancellation)
     {
-        var measures = headlines.MeasuresAsync(request, cancellation);
-        var rules = headlines.RulesAsync(request, rule => rule.RuleGroup == "completion", cancellation);
-        var today = headlines.TodayAsync(request, cancellation);
-        await Task.WhenAll(measures, rules, today);
-        var rows = await measures;
+        var rows = await HeadlinesQuery.MeasuresAsync(session, request, cancellation);
+        var rules = await HeadlinesQuery.RulesAsync(session, request, rule => rule.RuleGroup == "completion", cancellation);
         return new OverviewData
         {
             Measures = rows.Totals,
             Areas = Headlines.ByArea(Headlines.Completion, request.MonthsFor(Headlines.Completion), rows.ByArea),
             AreasOver12Months = Headlines.ByArea(Headlines.Completion, Headlines.Last12(request), rows.ByArea),
-            Rules = [.. (await rules).Take(ShownRules)],
-            Today = await today,
+            Rules = [.. rules.Take(ShownRules)],
+            Today = await HeadlinesQuery.TodayAsync(session, request, cancellation),
         };
     }
 }

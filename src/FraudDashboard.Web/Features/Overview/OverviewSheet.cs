@@ -1,3 +1,4 @@
+using FraudDashboard.Database.Sessions;
 using FraudDashboard.Web.Exports;
 using FraudDashboard.Web.Exports.Excel;
 using FraudDashboard.Web.Measures;
@@ -28,9 +29,9 @@ public static class OverviewSheet
     private static string VerdictOf(MeasureViewModel reading) =>
         reading.IsSettled ? reading.Verdict?.Words ?? "Not judged" : "[p]";
 
-    private static async Task<ExportContent> ReadAsync(IServiceProvider services, PageRequest request, CancellationToken cancellation)
+    private static async Task<ExportContent> ReadAsync(ReadSession session, PageRequest request, CancellationToken cancellation)
     {
-        var rows = await services.GetRequiredService<HeadlinesQuery>().MeasuresAsync(request, cancellation);
+        var rows = await HeadlinesQuery.MeasuresAsync(session, request, cancellation);
         var readings = rows.Totals.Select(series => MeasureViewModel.Of(request, series)).ToList();
         return new(Sheet.Content(readings), readings.Count, readings[0].Months.Label);
     }

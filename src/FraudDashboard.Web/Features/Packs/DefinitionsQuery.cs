@@ -3,7 +3,7 @@ using FraudDashboard.Database.Sessions;
 namespace FraudDashboard.Web.Features.Packs;
 
 /// <summary>Measures, rules and the columns of some views in words: sql/views/report/definitions.sql.</summary>
-public sealed class DefinitionsQuery(ScopedDb db)
+public static class DefinitionsQuery
 {
     public const string Sql = """
         select subject_kind, subject_code, subject_no, title, definition
@@ -14,9 +14,9 @@ public sealed class DefinitionsQuery(ScopedDb db)
         """;
 
     /// <summary>The measures and rules, and the columns of the views named (without their schema).</summary>
-    public Task<IReadOnlyList<DefinitionsRow>> RunAsync(
-        UserScope scope, IReadOnlyCollection<string> views, CancellationToken cancellation) =>
-        db.QueryAsync<DefinitionsRow>(scope, Sql, new { Views = views.ToArray() }, cancellation);
+    public static Task<IReadOnlyList<DefinitionsRow>> RunAsync(
+        ReadSession session, UserScope scope, IReadOnlyCollection<string> views, CancellationToken cancellation) =>
+        session.QueryAsync<DefinitionsRow>(scope, Sql, new { Views = views.ToArray() }, cancellation);
 }
 
 /// <summary>One thing in words.</summary>

@@ -1,3 +1,4 @@
+using FraudDashboard.Database.Sessions;
 using FraudDashboard.Web.Measures;
 using FraudDashboard.Web.Measures.Queries;
 using FraudDashboard.Web.Measures.Statistics;
@@ -7,7 +8,7 @@ using FraudDashboard.Web.Requests.Reference;
 namespace FraudDashboard.Web.Features.Packs;
 
 /// <summary>Reads a pack by the queries that the screens read: two years of the measures, the tallies of the month, the definitions.</summary>
-public sealed class PackFiguresQuery(MeasuresByMonthQuery measures, TalliesByMonthQuery tallies, DefinitionsQuery definitions)
+public static class PackFiguresQuery
 {
     // As many months as the charts of the screens: the same months give the same limits and verdict.
     private const int TrendMonths = 24;
@@ -16,14 +17,14 @@ public sealed class PackFiguresQuery(MeasuresByMonthQuery measures, TalliesByMon
 
     private static readonly string[] DefinedViews = ["measures_by_month", "tallies_by_month"];
 
-    public async Task<PackFigures> RunAsync(PageRequest request, CancellationToken cancellation)
+    public static async Task<PackFigures> RunAsync(ReadSession session, PageRequest request, CancellationToken cancellation)
     {
         var month = PackMonths.Chosen(request);
         string[] subjects = [.. request.Reference.Rules.Select(rule => rule.RuleCode), "NFIB", .. FilterWords.Fields.Select(field => FieldSubject + field.Value)];
         // A row's own area decides what is the area's; the others are London, to compare with.
-        var measured = await measures.RunAsync(
-            request.Reader, TallySlice.AllOffences, null, month.AddMonths(1 - TrendMonths), month, cancellation);
-        var counted = await tallies.RunAsync(request.Reader, TallySlice.AllOffences, subjects, month, month, cancellation);
+        var measured = await MeasuresByMonthQuery.RunAsync(
+            session, request.Reader, TallySlice.AllOffences, null, month.AddMonths(1 - TrendMonths), month, cancellation);
+        var counted = await TalliesByMonthQuery.RunAsync(session, request.Reader, TallySlice.AllOffences, subjects, month, month, cancellation);
         var asked = request.AreaCodes?.ToHashSet();
         var inArea = counted.Where(row => asked?.Contains(row.AreaCode) != false).ToLookup(row => row.SubjectCode);
         return new PackFigures
@@ -40,7 +41,7 @@ public sealed class PackFiguresQuery(MeasuresByMonthQuery measures, TalliesByMon
                 .Select(area => (Area: area.Key, Counts: CountsOf(area)))
                 .Select(area => new AreaCounts(area.Area, RateOf(area.Counts, "accurate"), area.Counts))]),
             Fields = [.. FilterWords.Fields.Select(field => FieldOf(field, CountsOf(inArea[FieldSubject + field.Value])))],
-            Definitions = await definitions.RunAsync(request.Reader, DefinedViews, cancellation),
+            Definitions = await DefinitionsQuery.RunAsync(session, request.Reader, DefinedViews, cancellation),
         };
     }
 

@@ -1,4 +1,5 @@
 using FraudDashboard.Database.Audit;
+using FraudDashboard.Database.Sessions;
 using FraudDashboard.Web.Exports;
 using FraudDashboard.Web.Exports.Excel;
 using FraudDashboard.Web.Requests;
@@ -16,14 +17,14 @@ public static class PackFile
 
     /// <summary>The pack that a request asks for, as it stands now.</summary>
     public static async Task<ExportFile> MakeAsync(
-        PageRequest request, string purpose, PackFiguresQuery query, CoverBuilder cover, CancellationToken cancellation)
+        ReadSession session, PageRequest request, string purpose, CoverBuilder cover, CancellationToken cancellation)
     {
-        var figures = await query.RunAsync(request, cancellation);
+        var figures = await PackFiguresQuery.RunAsync(session, request, cancellation);
         var period = Period.Month(figures.Month);
         var area = request.AreaLabel;
         var provisional = PackMonths.Provisional(request.Reference.Measures, figures.Month);
         var head = await cover.RunAsync(
-            request, $"Fraud recording pack: {area}, {period.Label}", $"{period.Label}, not frozen", purpose, PackSheets.RowCount(figures), cancellation);
+            session, request, $"Fraud recording pack: {area}, {period.Label}", $"{period.Label}, not frozen", purpose, PackSheets.RowCount(figures), cancellation);
         return new ExportFile
         {
             FileName = ExportFileName.Of("fraud-pack", period.Value, area, request.Frame.Clock?.AsAtOn),
@@ -39,11 +40,12 @@ public static class PackFile
 
     private static async Task SendAsync(
         [FromForm] string? month, [FromForm] string? area, [FromForm] string? purpose, HttpContext context,
-        PageRequestReader requests, CurrentReader reader, PackFiguresQuery query, CoverBuilder cover, RecordExport audit,
+        ReadSessions sessions, PageRequestReader requests, CurrentReader reader, CoverBuilder cover, RecordExport audit,
         CancellationToken cancellation)
     {
         var address = new QueryBuilder { { "month", month ?? "" }, { "area", area ?? "" } }.ToString();
-        var (request, warnings) = await requests.ReadAsync(address, new PageKeys(), null, reader.Scope, cancellation);
+        await using var session = await sessions.OpenAsync(reader.Scope, cancellation);
+        var (request, warnings) = await requests.ReadAsync(session, address, new PageKeys(), null, cancellation);
         if (request.RefusedArea is { } refusedArea)
         {
             context.Refuse(Refusal.NotOfArea, refusedArea);
@@ -58,7 +60,7 @@ public static class PackFile
             return;
         }
 
-        var file = await MakeAsync(request, purpose!.Trim(), query, cover, cancellation);
+        var file = await MakeAsync(session, request, purpose!.Trim(), cover, cancellation);
         file = await audit.RunAsync(request, AuditActions.PackDownloaded, Urls.PackFilePath, file, cancellation);
         await ExportEndpoint.SendAsync(context.Response, file, cancellation);
     }

@@ -1,3 +1,4 @@
+using FraudDashboard.Database.Sessions;
 using FraudDashboard.Web.Requests;
 using FraudDashboard.Web.Ui.Pages;
 
@@ -12,7 +13,7 @@ public sealed partial class PacksPage : PageBase<PacksData>
 
     private string AreaValue => Request!.Filter.Area is { Kind: AreaKind.NotAllocated } ? Area.NoneCode : Request.Filter.Area.Value;
 
-    protected override Task<PacksData> LoadAsync(PageRequest request, CancellationToken cancellation)
+    protected override Task<PacksData> LoadAsync(ReadSession session, PageRequest request, CancellationToken cancellation)
     {
         var months = PageRequestReader.Lists(request.Reference, request.Frame, request.Reader).Months;
         return Task.FromResult(new PacksData(PackMonths.Chosen(request), [.. months.Take(MonthsShown)]));

@@ -1,3 +1,4 @@
+using FraudDashboard.Database.Sessions;
 using FraudDashboard.Web.Exports;
 using FraudDashboard.Web.Exports.Excel;
 using FraudDashboard.Web.Requests;
@@ -35,9 +36,9 @@ public static class RulesSheet
         new("Grace", SheetKind.Text, row => row.Grace, 10),
     ]);
 
-    private static async Task<ExportContent> ReadAsync(IServiceProvider services, PageRequest request, CancellationToken cancellation)
+    private static async Task<ExportContent> ReadAsync(ReadSession session, PageRequest request, CancellationToken cancellation)
     {
-        var view = await services.GetRequiredService<RuleFiguresQuery>().RunAsync(request, cancellation);
+        var view = await RulesData.ReadAsync(session, request, cancellation);
         var rows = RuleRow.Of(request, view);
         return new(Columns.Content(rows), rows.Count, request.MonthsFor(RulesFinding.Measure).Label);
     }

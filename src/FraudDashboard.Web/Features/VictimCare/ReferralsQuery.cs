@@ -3,7 +3,7 @@ using FraudDashboard.Database.Sessions;
 namespace FraudDashboard.Web.Features.VictimCare;
 
 /// <summary>Referrals with the state of first contact, those due longest first: sql/views/report/referrals_listed.sql.</summary>
-public sealed class ReferralsQuery(ScopedDb db)
+public static class ReferralsQuery
 {
     public const string Sql = """
         select referral_id, referral_ref, area_code, received_at, cohort_month, priority, offence_code, allocated_team,
@@ -39,16 +39,16 @@ public sealed class ReferralsQuery(ScopedDb db)
         """;
 
     /// <summary>One page of the list.</summary>
-    public Task<IReadOnlyList<ReferralsRow>> RunAsync(UserScope scope, ReferralCriteria criteria, CancellationToken cancellation) =>
-        db.QueryAsync<ReferralsRow>(scope, Sql, criteria, cancellation);
+    public static Task<IReadOnlyList<ReferralsRow>> RunAsync(ReadSession session, UserScope scope, ReferralCriteria criteria, CancellationToken cancellation) =>
+        session.QueryAsync<ReferralsRow>(scope, Sql, criteria, cancellation);
 
     /// <summary>The whole list, row by row.</summary>
-    public IAsyncEnumerable<ReferralsRow> StreamAsync(UserScope scope, ReferralCriteria criteria, CancellationToken cancellation) =>
-        db.StreamAsync<ReferralsRow>(scope, Sql, criteria with { AfterAt = null, Limit = null }, cancellation);
+    public static IAsyncEnumerable<ReferralsRow> StreamAsync(ReadSession session, UserScope scope, ReferralCriteria criteria, CancellationToken cancellation) =>
+        session.StreamAsync<ReferralsRow>(scope, Sql, criteria with { AfterAt = null, Limit = null }, cancellation);
 
     /// <summary>How many referrals of the area, offence and months are in which state, by priority.</summary>
-    public Task<IReadOnlyList<ReferralCount>> CountAsync(UserScope scope, ReferralCriteria criteria, CancellationToken cancellation) =>
-        db.QueryAsync<ReferralCount>(scope, Counts, criteria, cancellation);
+    public static Task<IReadOnlyList<ReferralCount>> CountAsync(ReadSession session, UserScope scope, ReferralCriteria criteria, CancellationToken cancellation) =>
+        session.QueryAsync<ReferralCount>(scope, Counts, criteria, cancellation);
 }
 
 /// <summary>One referral.</summary>

@@ -1,3 +1,4 @@
+using FraudDashboard.Database.Sessions;
 using FraudDashboard.Web.Exports;
 using FraudDashboard.Web.Exports.Excel;
 using FraudDashboard.Web.Requests;
@@ -33,15 +34,14 @@ public static class ReferralsSheet
         new("Contact due", SheetKind.DateTime, row => row.ContactDueAt, 17, "24 hours after receipt for an immediate referral, 7 days for a standard one, unless set otherwise"),
     ];
 
-    private static async Task<ExportContent> ReadAsync(IServiceProvider services, PageRequest request, CancellationToken cancellation)
+    private static async Task<ExportContent> ReadAsync(ReadSession session, PageRequest request, CancellationToken cancellation)
     {
-        var query = services.GetRequiredService<ReferralsQuery>();
-        var criteria = VictimCareQuery.Criteria(request);
-        var scope = VictimCareQuery.ScopeOf(request);
-        var counts = await query.CountAsync(scope, criteria, cancellation);
+        var criteria = VictimCareData.Criteria(request);
+        var scope = VictimCareData.ScopeOf(request);
+        var counts = await ReferralsQuery.CountAsync(session, scope, criteria, cancellation);
         var part = ReferralPart.Of(request.Filter.Measure, request.Filter.Part);
         var total = counts.Where(count => part.Holds(count) && (request.Filter.Priority ?? count.Priority) == count.Priority)
             .Sum(count => count.Referrals);
-        return new(Of(request).Content(query.StreamAsync(scope, criteria, cancellation)), total, VictimCareFinding.PeriodOf(request));
+        return new(Of(request).Content(ReferralsQuery.StreamAsync(session, scope, criteria, cancellation)), total, VictimCareFinding.PeriodOf(request));
     }
 }

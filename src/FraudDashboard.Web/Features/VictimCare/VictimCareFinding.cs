@@ -24,10 +24,10 @@ internal static class VictimCareFinding
     /// <summary>The month that the tile shows: the one asked for, else the latest settled one.</summary>
     public static MonthFigure? Month(PageRequest request, VictimCareData view)
     {
-        var months = request.MonthsFor(VictimCareQuery.Measure);
+        var months = request.MonthsFor(VictimCareData.Measure);
         return view.Series.LastOrDefault(month => month.Month <= months.ToMonth && month.Month >= months.FromMonth);
     }
 
     public static string PeriodOf(PageRequest request) =>
-        request.Filter.Period.Kind == PeriodKind.PageDefault ? "All months" : request.MonthsFor(VictimCareQuery.Measure).Label;
+        request.Filter.Period.Kind == PeriodKind.PageDefault ? "All months" : request.MonthsFor(VictimCareData.Measure).Label;
 }

@@ -3,7 +3,7 @@ using FraudDashboard.Database.Sessions;
 namespace FraudDashboard.Web.Measures.Queries;
 
 /// <summary>Enforcement disseminations by month and area: sql/views/report/disseminations_by_month.sql.</summary>
-public sealed class DisseminationsByMonthQuery(ScopedDb db)
+public static class DisseminationsByMonthQuery
 {
     public const string Sql = """
         select cohort_month, area_code, enforcement_count, due_count, in_time_count
@@ -11,8 +11,8 @@ public sealed class DisseminationsByMonthQuery(ScopedDb db)
         order by cohort_month, area_code
         """;
 
-    public Task<IReadOnlyList<DisseminationsByMonthRow>> RunAsync(UserScope scope, CancellationToken cancellation) =>
-        db.QueryAsync<DisseminationsByMonthRow>(scope, Sql, null, cancellation);
+    public static Task<IReadOnlyList<DisseminationsByMonthRow>> RunAsync(ReadSession session, UserScope scope, CancellationToken cancellation) =>
+        session.QueryAsync<DisseminationsByMonthRow>(scope, Sql, null, cancellation);
 }
 
 /// <summary>Disseminations of one month and area.</summary>

@@ -7,7 +7,7 @@ namespace FraudDashboard.Web.Measures.Queries;
 /// Every headline measure as numerator and denominator, by month and area — completion rate by borough among them:
 /// sql/views/report/measures_by_month.sql.
 /// </summary>
-public sealed class MeasuresByMonthQuery(ScopedDb db)
+public static class MeasuresByMonthQuery
 {
     public const string Sql = """
         select measure_code, cohort_month, area_code, numerator, denominator
@@ -20,16 +20,16 @@ public sealed class MeasuresByMonthQuery(ScopedDb db)
         order by measure_code, cohort_month, area_code
         """;
 
-    public Task<IReadOnlyList<MeasuresByMonthRow>> RunAsync(
-        UserScope scope, TallySlice slice, IReadOnlyCollection<string>? areaCodes,
+    public static Task<IReadOnlyList<MeasuresByMonthRow>> RunAsync(
+        ReadSession session, UserScope scope, TallySlice slice, IReadOnlyCollection<string>? areaCodes,
         DateOnly firstMonth, DateOnly lastMonth, CancellationToken cancellation) =>
-        RunAsync(scope, slice, areaCodes, null, firstMonth, lastMonth, cancellation);
+        RunAsync(session, scope, slice, areaCodes, null, firstMonth, lastMonth, cancellation);
 
     /// <summary>One measure alone, or every one when <paramref name="measureCode"/> is null.</summary>
-    public Task<IReadOnlyList<MeasuresByMonthRow>> RunAsync(
-        UserScope scope, TallySlice slice, IReadOnlyCollection<string>? areaCodes, string? measureCode,
+    public static Task<IReadOnlyList<MeasuresByMonthRow>> RunAsync(
+        ReadSession session, UserScope scope, TallySlice slice, IReadOnlyCollection<string>? areaCodes, string? measureCode,
         DateOnly firstMonth, DateOnly lastMonth, CancellationToken cancellation) =>
-        db.QueryAsync<MeasuresByMonthRow>(
+        session.QueryAsync<MeasuresByMonthRow>(
             scope, Sql,
             new { slice.Slice, slice.OffenceCode, AreaCodes = areaCodes?.ToArray(), measureCode, firstMonth, lastMonth }, cancellation);
 }

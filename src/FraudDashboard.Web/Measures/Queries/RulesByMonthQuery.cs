@@ -4,7 +4,7 @@ using FraudDashboard.Web.Requests;
 namespace FraudDashboard.Web.Measures.Queries;
 
 /// <summary>Rule pass rates by month over all areas of the scope: sql/views/report/tallies_by_month.sql.</summary>
-public sealed class RulesByMonthQuery(ScopedDb db)
+public static class RulesByMonthQuery
 {
     public const string Sql = """
         select subject_code, cohort_month,
@@ -19,10 +19,10 @@ public sealed class RulesByMonthQuery(ScopedDb db)
         order by subject_code, cohort_month
         """;
 
-    public Task<IReadOnlyList<RulesByMonthRow>> RunAsync(
-        UserScope scope, TallySlice slice, IEnumerable<string> ruleCodes,
+    public static Task<IReadOnlyList<RulesByMonthRow>> RunAsync(
+        ReadSession session, UserScope scope, TallySlice slice, IEnumerable<string> ruleCodes,
         DateOnly firstMonth, DateOnly lastMonth, CancellationToken cancellation) =>
-        db.QueryAsync<RulesByMonthRow>(
+        session.QueryAsync<RulesByMonthRow>(
             scope, Sql,
             new { slice.Slice, slice.OffenceCode, Subjects = ruleCodes.ToArray(), firstMonth, lastMonth }, cancellation);
 }

@@ -3,7 +3,7 @@ using FraudDashboard.Database.Sessions;
 namespace FraudDashboard.Web.Measures.Queries;
 
 /// <summary>Every stored submission by status and rejection reason: sql/views/report/submission_counts.sql.</summary>
-public sealed class SubmissionCountsQuery(ScopedDb db)
+public static class SubmissionCountsQuery
 {
     public const string Sql = """
         select area_code, status, rejection_reason, submission_count
@@ -11,8 +11,8 @@ public sealed class SubmissionCountsQuery(ScopedDb db)
         order by area_code, status, rejection_reason
         """;
 
-    public Task<IReadOnlyList<SubmissionCountsRow>> RunAsync(UserScope scope, CancellationToken cancellation) =>
-        db.QueryAsync<SubmissionCountsRow>(scope, Sql, null, cancellation);
+    public static Task<IReadOnlyList<SubmissionCountsRow>> RunAsync(ReadSession session, UserScope scope, CancellationToken cancellation) =>
+        session.QueryAsync<SubmissionCountsRow>(scope, Sql, null, cancellation);
 }
 
 /// <summary>Submissions of one area, status and reason.</summary>

@@ -4,7 +4,7 @@ using FraudDashboard.Web.Requests;
 namespace FraudDashboard.Web.Measures.Queries;
 
 /// <summary>Counts by rule and reason, verdict, field agreement or worklist: sql/views/report/tallies_by_month.sql.</summary>
-public sealed class TalliesByMonthQuery(ScopedDb db)
+public static class TalliesByMonthQuery
 {
     public const string Sql = """
         select subject_code, result_code, cohort_month, area_code, report_count
@@ -16,10 +16,10 @@ public sealed class TalliesByMonthQuery(ScopedDb db)
         order by subject_code, cohort_month, area_code, result_code
         """;
 
-    public Task<IReadOnlyList<TalliesByMonthRow>> RunAsync(
-        UserScope scope, TallySlice slice, IReadOnlyCollection<string> subjects,
+    public static Task<IReadOnlyList<TalliesByMonthRow>> RunAsync(
+        ReadSession session, UserScope scope, TallySlice slice, IReadOnlyCollection<string> subjects,
         DateOnly firstMonth, DateOnly lastMonth, CancellationToken cancellation) =>
-        db.QueryAsync<TalliesByMonthRow>(
+        session.QueryAsync<TalliesByMonthRow>(
             scope, Sql,
             new { slice.Slice, slice.OffenceCode, Subjects = subjects.ToArray(), firstMonth, lastMonth }, cancellation);
 }

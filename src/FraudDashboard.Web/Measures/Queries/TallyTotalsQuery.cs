@@ -4,7 +4,7 @@ using FraudDashboard.Web.Requests;
 namespace FraudDashboard.Web.Measures.Queries;
 
 /// <summary>The tallies summed over every area in scope, where a page needs months but no areas: sql/views/report/tallies_by_month.sql.</summary>
-public sealed class TallyTotalsQuery(ScopedDb db)
+public static class TallyTotalsQuery
 {
     public const string Sql = """
         select subject_code, result_code, cohort_month, sum(report_count)::bigint as report_count
@@ -17,10 +17,10 @@ public sealed class TallyTotalsQuery(ScopedDb db)
         order by subject_code, cohort_month, result_code
         """;
 
-    public Task<IReadOnlyList<TallyTotalsRow>> RunAsync(
-        UserScope scope, TallySlice slice, IReadOnlyCollection<string> subjects,
+    public static Task<IReadOnlyList<TallyTotalsRow>> RunAsync(
+        ReadSession session, UserScope scope, TallySlice slice, IReadOnlyCollection<string> subjects,
         DateOnly firstMonth, DateOnly lastMonth, CancellationToken cancellation) =>
-        db.QueryAsync<TallyTotalsRow>(
+        session.QueryAsync<TallyTotalsRow>(
             scope, Sql,
             new { slice.Slice, slice.OffenceCode, Subjects = subjects.ToArray(), firstMonth, lastMonth }, cancellation);
 }

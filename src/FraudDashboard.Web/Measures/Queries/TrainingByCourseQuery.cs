@@ -3,7 +3,7 @@ using FraudDashboard.Database.Sessions;
 namespace FraudDashboard.Web.Measures.Queries;
 
 /// <summary>Training by borough and course: sql/views/report/training_by_course.sql.</summary>
-public sealed class TrainingByCourseQuery(ScopedDb db)
+public static class TrainingByCourseQuery
 {
     public const string Sql = """
         select area_code, course_code, headcount, completed
@@ -11,8 +11,8 @@ public sealed class TrainingByCourseQuery(ScopedDb db)
         order by area_code, course_code
         """;
 
-    public Task<IReadOnlyList<TrainingByCourseRow>> RunAsync(UserScope scope, CancellationToken cancellation) =>
-        db.QueryAsync<TrainingByCourseRow>(scope, Sql, null, cancellation);
+    public static Task<IReadOnlyList<TrainingByCourseRow>> RunAsync(ReadSession session, UserScope scope, CancellationToken cancellation) =>
+        session.QueryAsync<TrainingByCourseRow>(scope, Sql, null, cancellation);
 }
 
 /// <summary>One course in one borough.</summary>

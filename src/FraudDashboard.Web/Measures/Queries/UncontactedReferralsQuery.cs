@@ -3,7 +3,7 @@ using FraudDashboard.Database.Sessions;
 namespace FraudDashboard.Web.Measures.Queries;
 
 /// <summary>How many victims await first contact, by whether it is overdue: sql/views/report/referral_counts.sql.</summary>
-public sealed class UncontactedReferralsQuery(ScopedDb db)
+public static class UncontactedReferralsQuery
 {
     public const string Sql = """
         select contact_state, sum(referral_count)::bigint as referral_count
@@ -15,9 +15,9 @@ public sealed class UncontactedReferralsQuery(ScopedDb db)
         order by contact_state
         """;
 
-    public Task<IReadOnlyList<UncontactedReferralsRow>> RunAsync(
-        UserScope scope, IReadOnlyCollection<string>? areaCodes, string? offence, CancellationToken cancellation) =>
-        db.QueryAsync<UncontactedReferralsRow>(
+    public static Task<IReadOnlyList<UncontactedReferralsRow>> RunAsync(
+        ReadSession session, UserScope scope, IReadOnlyCollection<string>? areaCodes, string? offence, CancellationToken cancellation) =>
+        session.QueryAsync<UncontactedReferralsRow>(
             scope, Sql, new { AreaCodes = areaCodes?.ToArray(), Offence = offence }, cancellation);
 }
 

@@ -3,7 +3,7 @@ using FraudDashboard.Database.Sessions;
 namespace FraudDashboard.Web.Measures.Queries;
 
 /// <summary>Victim care by month received, area and priority: sql/views/report/victim_care_by_month.sql.</summary>
-public sealed class VictimCareByMonthQuery(ScopedDb db)
+public static class VictimCareByMonthQuery
 {
     public const string Sql = """
         select cohort_month, area_code, priority, received_count, due_count, in_time_count
@@ -11,8 +11,8 @@ public sealed class VictimCareByMonthQuery(ScopedDb db)
         order by cohort_month, area_code, priority
         """;
 
-    public Task<IReadOnlyList<VictimCareByMonthRow>> RunAsync(UserScope scope, CancellationToken cancellation) =>
-        db.QueryAsync<VictimCareByMonthRow>(scope, Sql, null, cancellation);
+    public static Task<IReadOnlyList<VictimCareByMonthRow>> RunAsync(ReadSession session, UserScope scope, CancellationToken cancellation) =>
+        session.QueryAsync<VictimCareByMonthRow>(scope, Sql, null, cancellation);
 }
 
 /// <summary>Referrals of one month, area and priority.</summary>

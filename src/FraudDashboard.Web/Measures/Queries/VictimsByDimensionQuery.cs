@@ -3,7 +3,7 @@ using FraudDashboard.Database.Sessions;
 namespace FraudDashboard.Web.Measures.Queries;
 
 /// <summary>Victims of the last 12 complete months: sql/views/report/victims_by_dimension.sql.</summary>
-public sealed class VictimsByDimensionQuery(ScopedDb db)
+public static class VictimsByDimensionQuery
 {
     public const string Sql = """
         select dimension, value, victim_count, vulnerable_count, loss_recorded_count, loss_pence, loss_median_pence,
@@ -12,8 +12,8 @@ public sealed class VictimsByDimensionQuery(ScopedDb db)
         order by dimension, value
         """;
 
-    public Task<IReadOnlyList<VictimsByDimensionRow>> RunAsync(UserScope scope, CancellationToken cancellation) =>
-        db.QueryAsync<VictimsByDimensionRow>(scope, Sql, null, cancellation);
+    public static Task<IReadOnlyList<VictimsByDimensionRow>> RunAsync(ReadSession session, UserScope scope, CancellationToken cancellation) =>
+        session.QueryAsync<VictimsByDimensionRow>(scope, Sql, null, cancellation);
 }
 
 /// <summary>Victims with one value of one dimension.</summary>

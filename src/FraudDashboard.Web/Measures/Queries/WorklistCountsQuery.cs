@@ -4,7 +4,7 @@ using FraudDashboard.Web.Requests;
 namespace FraudDashboard.Web.Measures.Queries;
 
 /// <summary>How many reports stand in each tab of the worklist today: sql/views/report/tallies_by_month.sql.</summary>
-public sealed class WorklistCountsQuery(ScopedDb db)
+public static class WorklistCountsQuery
 {
     public const string Sql = """
         select result_code, sum(report_count)::bigint as report_count
@@ -14,8 +14,8 @@ public sealed class WorklistCountsQuery(ScopedDb db)
         order by result_code
         """;
 
-    public Task<IReadOnlyList<WorklistCountsRow>> RunAsync(UserScope scope, TallySlice slice, CancellationToken cancellation) =>
-        db.QueryAsync<WorklistCountsRow>(scope, Sql, new { slice.Slice, slice.OffenceCode }, cancellation);
+    public static Task<IReadOnlyList<WorklistCountsRow>> RunAsync(ReadSession session, UserScope scope, TallySlice slice, CancellationToken cancellation) =>
+        session.QueryAsync<WorklistCountsRow>(scope, Sql, new { slice.Slice, slice.OffenceCode }, cancellation);
 }
 
 /// <summary>One tab of the worklist.</summary>

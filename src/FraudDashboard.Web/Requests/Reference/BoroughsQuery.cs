@@ -3,7 +3,7 @@ using FraudDashboard.Database.Sessions;
 namespace FraudDashboard.Web.Requests.Reference;
 
 /// <summary>Boroughs with Command Unit and tile: sql/views/report/boroughs.sql.</summary>
-public sealed class BoroughsQuery(ScopedDb db)
+public static class BoroughsQuery
 {
     public const string Sql = """
         select borough_code, name, short_name, bcu_name, is_mps, population_2017, tile_x, tile_y
@@ -11,8 +11,8 @@ public sealed class BoroughsQuery(ScopedDb db)
         order by borough_code
         """;
 
-    public Task<IReadOnlyList<BoroughsRow>> RunAsync(UserScope scope, CancellationToken cancellation) =>
-        db.QueryAsync<BoroughsRow>(scope, Sql, null, cancellation);
+    public static Task<IReadOnlyList<BoroughsRow>> RunAsync(ReadSession session, UserScope scope, CancellationToken cancellation) =>
+        session.QueryAsync<BoroughsRow>(scope, Sql, null, cancellation);
 }
 
 /// <summary>One borough.</summary>

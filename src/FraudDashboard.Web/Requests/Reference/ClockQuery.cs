@@ -3,7 +3,7 @@ using FraudDashboard.Database.Sessions;
 namespace FraudDashboard.Web.Requests.Reference;
 
 /// <summary>As at when: sql/views/report/clocks.sql.</summary>
-public sealed class ClockQuery(ScopedDb db)
+public static class ClockQuery
 {
     public const string Sql = """
         select as_at_on, latest_complete_month, first_month
@@ -11,8 +11,8 @@ public sealed class ClockQuery(ScopedDb db)
         """;
 
     /// <summary>The clock, or null before any crime reports are loaded.</summary>
-    public async Task<ClockRow?> RunAsync(UserScope scope, CancellationToken cancellation) =>
-        (await db.QueryAsync<ClockRow>(scope, Sql, null, cancellation)).SingleOrDefault();
+    public static async Task<ClockRow?> RunAsync(ReadSession session, UserScope scope, CancellationToken cancellation) =>
+        (await session.QueryAsync<ClockRow>(scope, Sql, null, cancellation)).SingleOrDefault();
 }
 
 /// <summary>The clock.</summary>

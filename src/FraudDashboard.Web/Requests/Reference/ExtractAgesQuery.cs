@@ -3,15 +3,15 @@ using FraudDashboard.Database.Sessions;
 namespace FraudDashboard.Web.Requests.Reference;
 
 /// <summary>Latest as-at date of each kind of extract: sql/views/report/extract_ages.sql.</summary>
-public sealed class ExtractAgesQuery(ScopedDb db)
+public static class ExtractAgesQuery
 {
     public const string Sql = """
         select kind, as_at_on, held_load_count, has_refused_load, has_broken_load, has_rejected_load, is_after_unknown_file
         from report.extract_ages
         """;
 
-    public Task<IReadOnlyList<ExtractAgesRow>> RunAsync(UserScope scope, CancellationToken cancellation) =>
-        db.QueryAsync<ExtractAgesRow>(scope, Sql, null, cancellation);
+    public static Task<IReadOnlyList<ExtractAgesRow>> RunAsync(ReadSession session, UserScope scope, CancellationToken cancellation) =>
+        session.QueryAsync<ExtractAgesRow>(scope, Sql, null, cancellation);
 }
 
 /// <summary>One kind of extract.</summary>

@@ -3,7 +3,7 @@ using FraudDashboard.Database.Sessions;
 namespace FraudDashboard.Web.Requests.Reference;
 
 /// <summary>The headline measures in words, with targets: sql/views/report/measures.sql.</summary>
-public sealed class MeasuresQuery(ScopedDb db)
+public static class MeasuresQuery
 {
     public const string Sql = """
         select measure_code, measure_no, title, denominator_words, numerator_words, cohort_words, target,
@@ -12,8 +12,8 @@ public sealed class MeasuresQuery(ScopedDb db)
         order by measure_no
         """;
 
-    public Task<IReadOnlyList<MeasuresRow>> RunAsync(UserScope scope, CancellationToken cancellation) =>
-        db.QueryAsync<MeasuresRow>(scope, Sql, null, cancellation);
+    public static Task<IReadOnlyList<MeasuresRow>> RunAsync(ReadSession session, UserScope scope, CancellationToken cancellation) =>
+        session.QueryAsync<MeasuresRow>(scope, Sql, null, cancellation);
 }
 
 /// <summary>One headline measure.</summary>

@@ -3,7 +3,7 @@ using FraudDashboard.Database.Sessions;
 namespace FraudDashboard.Web.Requests.Reference;
 
 /// <summary>NFIB codes: sql/views/report/offence_codes.sql.</summary>
-public sealed class OffenceCodesQuery(ScopedDb db)
+public static class OffenceCodesQuery
 {
     public const string Sql = """
         select offence_code, title, category, is_cyber, count_unit, counting_rule
@@ -11,8 +11,8 @@ public sealed class OffenceCodesQuery(ScopedDb db)
         order by category, offence_code
         """;
 
-    public Task<IReadOnlyList<OffenceCodesRow>> RunAsync(UserScope scope, CancellationToken cancellation) =>
-        db.QueryAsync<OffenceCodesRow>(scope, Sql, null, cancellation);
+    public static Task<IReadOnlyList<OffenceCodesRow>> RunAsync(ReadSession session, UserScope scope, CancellationToken cancellation) =>
+        session.QueryAsync<OffenceCodesRow>(scope, Sql, null, cancellation);
 }
 
 /// <summary>One NFIB code.</summary>

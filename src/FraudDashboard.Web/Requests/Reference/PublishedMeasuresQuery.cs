@@ -3,7 +3,7 @@ using FraudDashboard.Database.Sessions;
 namespace FraudDashboard.Web.Requests.Reference;
 
 /// <summary>London as published, month by month, for readers of some boroughs to compare with: sql/views/report/published_measures.sql.</summary>
-public sealed class PublishedMeasuresQuery(ScopedDb db)
+public static class PublishedMeasuresQuery
 {
     public const string Sql = """
         select measure_code, cohort_month, numerator, denominator
@@ -11,8 +11,8 @@ public sealed class PublishedMeasuresQuery(ScopedDb db)
         order by measure_code, cohort_month
         """;
 
-    public Task<IReadOnlyList<PublishedMeasuresRow>> RunAsync(UserScope scope, CancellationToken cancellation) =>
-        db.QueryAsync<PublishedMeasuresRow>(scope, Sql, null, cancellation);
+    public static Task<IReadOnlyList<PublishedMeasuresRow>> RunAsync(ReadSession session, UserScope scope, CancellationToken cancellation) =>
+        session.QueryAsync<PublishedMeasuresRow>(scope, Sql, null, cancellation);
 }
 
 /// <summary>One measure of one month in all London.</summary>

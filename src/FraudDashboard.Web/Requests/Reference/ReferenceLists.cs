@@ -1,10 +1,14 @@
 using System.Globalization;
+using FraudDashboard.Database.Sessions;
 
 namespace FraudDashboard.Web.Requests.Reference;
 
 /// <summary>What no reader's scope changes: boroughs, offence codes, rules, measures, settings, series breaks.</summary>
 public sealed record ReferenceLists
 {
+    /// <summary>The version of the rows that these lists were read from.</summary>
+    public long Version { get; init; }
+
     public required IReadOnlyList<BoroughRef> Boroughs { get; init; }
 
     public required IReadOnlyList<OffenceRef> Offences { get; init; }
@@ -16,6 +20,30 @@ public sealed record ReferenceLists
     public required IReadOnlyDictionary<string, string> Settings { get; init; }
 
     public required IReadOnlyList<SeriesBreaksRow> SeriesBreaks { get; init; }
+
+    /// <summary>Reads the lists as they stand in a snapshot: they are the same for every reader.</summary>
+    public static async Task<ReferenceLists> ReadAsync(ReadSession session, long version, CancellationToken cancellation)
+    {
+        var scope = session.Reader;
+        return new()
+        {
+            Version = version,
+            Boroughs =
+            [
+                .. (await BoroughsQuery.RunAsync(session, scope, cancellation)).Select(row => new BoroughRef(
+                    row.BoroughCode, row.Name, row.ShortName, row.IsMps ? row.BcuName : null, row.IsMps, row.TileX, row.TileY)),
+            ],
+            Offences =
+            [
+                .. (await OffenceCodesQuery.RunAsync(session, scope, cancellation))
+                    .Select(row => new OffenceRef(row.OffenceCode, row.Title, row.Category)),
+            ],
+            Rules = await RulesQuery.RunAsync(session, scope, cancellation),
+            Measures = await MeasuresQuery.RunAsync(session, scope, cancellation),
+            Settings = (await SettingsQuery.RunAsync(session, scope, cancellation)).ToDictionary(row => row.SettingCode, row => row.Value),
+            SeriesBreaks = await SeriesBreaksQuery.RunAsync(session, scope, cancellation),
+        };
+    }
 
     public bool IsDemo => Settings.GetValueOrDefault("is_demo_data") == "true";
 

@@ -3,7 +3,7 @@ using FraudDashboard.Database.Sessions;
 namespace FraudDashboard.Web.Requests.Reference;
 
 /// <summary>The rules in words, with the version in force: sql/views/report/rules.sql.</summary>
-public sealed class RulesQuery(ScopedDb db)
+public static class RulesQuery
 {
     public const string Sql = """
         select rule_code, rule_no, rule_group, title, applies_words, satisfied_words, source, fields,
@@ -12,8 +12,8 @@ public sealed class RulesQuery(ScopedDb db)
         order by rule_no
         """;
 
-    public Task<IReadOnlyList<RulesRow>> RunAsync(UserScope scope, CancellationToken cancellation) =>
-        db.QueryAsync<RulesRow>(scope, Sql, null, cancellation);
+    public static Task<IReadOnlyList<RulesRow>> RunAsync(ReadSession session, UserScope scope, CancellationToken cancellation) =>
+        session.QueryAsync<RulesRow>(scope, Sql, null, cancellation);
 }
 
 /// <summary>One rule.</summary>

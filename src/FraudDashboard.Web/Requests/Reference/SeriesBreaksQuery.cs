@@ -3,7 +3,7 @@ using FraudDashboard.Database.Sessions;
 namespace FraudDashboard.Web.Requests.Reference;
 
 /// <summary>Known breaks in the series: sql/views/report/series_breaks.sql.</summary>
-public sealed class SeriesBreaksQuery(ScopedDb db)
+public static class SeriesBreaksQuery
 {
     public const string Sql = """
         select break_on, title, note
@@ -11,8 +11,8 @@ public sealed class SeriesBreaksQuery(ScopedDb db)
         order by break_on
         """;
 
-    public Task<IReadOnlyList<SeriesBreaksRow>> RunAsync(UserScope scope, CancellationToken cancellation) =>
-        db.QueryAsync<SeriesBreaksRow>(scope, Sql, null, cancellation);
+    public static Task<IReadOnlyList<SeriesBreaksRow>> RunAsync(ReadSession session, UserScope scope, CancellationToken cancellation) =>
+        session.QueryAsync<SeriesBreaksRow>(scope, Sql, null, cancellation);
 }
 
 /// <summary>One known break.</summary>

@@ -3,7 +3,7 @@ using FraudDashboard.Database.Sessions;
 namespace FraudDashboard.Web.Requests.Reference;
 
 /// <summary>Settings: sql/views/report/settings.sql.</summary>
-public sealed class SettingsQuery(ScopedDb db)
+public static class SettingsQuery
 {
     public const string Sql = """
         select setting_code, value, title, description
@@ -11,8 +11,8 @@ public sealed class SettingsQuery(ScopedDb db)
         order by setting_code
         """;
 
-    public Task<IReadOnlyList<SettingsRow>> RunAsync(UserScope scope, CancellationToken cancellation) =>
-        db.QueryAsync<SettingsRow>(scope, Sql, null, cancellation);
+    public static Task<IReadOnlyList<SettingsRow>> RunAsync(ReadSession session, UserScope scope, CancellationToken cancellation) =>
+        session.QueryAsync<SettingsRow>(scope, Sql, null, cancellation);
 }
 
 /// <summary>One setting.</summary>

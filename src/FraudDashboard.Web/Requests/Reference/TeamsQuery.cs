@@ -3,7 +3,7 @@ using FraudDashboard.Database.Sessions;
 namespace FraudDashboard.Web.Requests.Reference;
 
 /// <summary>Teams in scope: sql/views/report/teams.sql.</summary>
-public sealed class TeamsQuery(ScopedDb db)
+public static class TeamsQuery
 {
     public const string Sql = """
         select owner_team
@@ -11,8 +11,8 @@ public sealed class TeamsQuery(ScopedDb db)
         order by owner_team
         """;
 
-    public Task<IReadOnlyList<TeamsRow>> RunAsync(UserScope scope, CancellationToken cancellation) =>
-        db.QueryAsync<TeamsRow>(scope, Sql, null, cancellation);
+    public static Task<IReadOnlyList<TeamsRow>> RunAsync(ReadSession session, UserScope scope, CancellationToken cancellation) =>
+        session.QueryAsync<TeamsRow>(scope, Sql, null, cancellation);
 }
 
 /// <summary>One team.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using FraudDashboard.Database.Sessions;
 using FraudDashboard.Web.Requests;
 using FraudDashboard.Web.Requests.Reference;
@@ -27,6 +28,9 @@ public abstract partial class PageBase<TData> : ComponentBase, IDisposable
 
     [Inject]
     protected NavigationManager Navigation { get; set; } = null!;
+
+    [Inject]
+    private ReadSessions Sessions { get; set; } = null!;
 
     [Inject]
     protected PageRequestReader Requests { get; set; } = null!;
@@ -68,7 +72,7 @@ public abstract partial class PageBase<TData> : ComponentBase, IDisposable
     protected virtual string? RefusedBy(PageRequest request) => request.RefusedArea;
 
     /// <summary>Reads what the page shows; before any reports are loaded only if <see cref="LoadsWithoutReports"/>.</summary>
-    protected abstract Task<TData> LoadAsync(PageRequest request, CancellationToken cancellation);
+    protected abstract Task<TData> LoadAsync(ReadSession session, PageRequest request, CancellationToken cancellation);
 
     protected override Task OnParametersSetAsync() => ShowAsync(isAfresh: false);
 
@@ -101,19 +105,29 @@ public abstract partial class PageBase<TData> : ComponentBase, IDisposable
         try
         {
             var reader = Reader.Scope;
-            var (request, warnings) = await Requests.ReadAsync(
-                new System.Uri(address).Query, Keys, kept?.Frame, reader, cancellation);
-            Request = request with { Filter = Complete(request.Filter) };
-            Warnings = warnings;
-            Lists = PageRequestReader.Lists(request.Reference, request.Frame, reader);
-            if (kept is null && RefusedBy(Request) is { } area)
+            if (kept is not null && Requests.OfKept(new System.Uri(address).Query, Keys, kept.Frame, reader) is { } again)
+            {
+                Use(again.Request, again.Warnings);
+                return;
+            }
+
+            // Everything of the page is read of one snapshot.
+            await using var session = await Sessions.OpenAsync(reader, cancellation);
+            var (request, warnings) = await Requests.ReadAsync(session, new System.Uri(address).Query, Keys, kept?.Frame, cancellation);
+            Use(request, warnings);
+            if (kept is not null)
+            {
+                return;
+            }
+
+            if (RefusedBy(Request) is { } area)
             {
                 await Refused.RecordAsync(reader, new System.Uri(address).AbsolutePath, area, Refusal.NotOfArea, cancellation);
             }
 
-            if (kept is null && (request.Frame.Clock is not null || LoadsWithoutReports))
+            if (request.Frame.Clock is not null || LoadsWithoutReports)
             {
-                Kept = new Loaded<TData>(address, request.Frame, await LoadAsync(Request, cancellation));
+                Kept = new Loaded<TData>(address, request.Frame, await LoadAsync(session, Request, cancellation));
             }
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
@@ -130,6 +144,14 @@ public abstract partial class PageBase<TData> : ComponentBase, IDisposable
             _failureReference = Guid.NewGuid().ToString("N")[..8];
             LogFailure(Log, error, _failureReference, GetType().Name);
         }
+    }
+
+    [MemberNotNull(nameof(Request))]
+    private void Use(PageRequest request, IReadOnlyList<string> warnings)
+    {
+        Request = request with { Filter = Complete(request.Filter) };
+        Warnings = warnings;
+        Lists = PageRequestReader.Lists(request.Reference, request.Frame, request.Reader);
     }
 
     public void Dispose()

@@ -52,7 +52,7 @@ public sealed class VictimCareContentTests : BunitContext
     [Fact]
     public void Criteria_NumeratorOfAMonth_AsksForThoseDueAndInTimeOfThatMonth()
     {
-        var criteria = VictimCareQuery.Criteria(PageRequests.Of(new()
+        var criteria = VictimCareData.Criteria(PageRequests.Of(new()
         {
             Period = Period.Month(PageRequests.October),
             Measure = "victim_care",
@@ -69,8 +69,8 @@ public sealed class VictimCareContentTests : BunitContext
     {
         var request = PageRequests.Of(new() { Area = Area.NotAllocated });
 
-        Assert.Equal(request.Reader, VictimCareQuery.ScopeOf(request));
-        Assert.Equal(["none"], VictimCareQuery.Criteria(request).AreaCodes!);
+        Assert.Equal(request.Reader, VictimCareData.ScopeOf(request));
+        Assert.Equal(["none"], VictimCareData.Criteria(request).AreaCodes!);
     }
 
     [Fact]

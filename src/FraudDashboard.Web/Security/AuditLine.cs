@@ -2,7 +2,7 @@ using System.Text.Json;
 using FraudDashboard.Database.Audit;
 using FraudDashboard.Database.Sessions;
 
-namespace FraudDashboard.Web.Exports;
+namespace FraudDashboard.Web.Security;
 
 /// <summary>Lines of the audit as the site writes them.</summary>
 public static class AuditLine

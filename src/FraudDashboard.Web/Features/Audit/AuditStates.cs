@@ -7,18 +7,18 @@ namespace FraudDashboard.Web.Features.Audit;
 public sealed record AuditState(AuditVerification Report, DateTimeOffset CheckedAt);
 
 /// <summary>Whether the audit is whole: verified at most once a minute, because every line is read.</summary>
-public sealed class AuditStateQuery(AuditDb db, TimeProvider time, AuditAnchorFile? anchors = null)
+public sealed class AuditStates(AuditReadSessions sessions, TimeProvider time, AuditAnchorFile? anchors = null)
 {
     private static readonly TimeSpan Lasting = TimeSpan.FromMinutes(1);
 
     private AuditState? _last;
 
-    public async Task<AuditState> RunAsync(CancellationToken cancellation)
+    public async Task<AuditState> GetAsync(CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
         if (_last is not { } last || now - last.CheckedAt >= Lasting || now < last.CheckedAt)
         {
-            _last = last = new AuditState(await db.VerifyAsync(anchors, cancellation), now);
+            _last = last = new AuditState(await sessions.VerifyAsync(anchors, cancellation), now);
         }
 
         return last;

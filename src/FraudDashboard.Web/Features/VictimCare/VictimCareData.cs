@@ -7,19 +7,38 @@ using FraudDashboard.Web.Requests;
 
 namespace FraudDashboard.Web.Features.VictimCare;
 
-/// <summary>Reads the page of victim care: the list, the counts of its parts, and the months, side by side.</summary>
-public sealed class VictimCareQuery(ReferralsQuery referrals, MeasuresByMonthQuery measures)
+/// <summary>What the page of victim care shows.</summary>
+public sealed record VictimCareData
 {
+    public const int PageSize = 50;
+
+    public required IReadOnlyList<ReferralsRow> Rows { get; init; }
+
+    /// <summary>The number of the first row of this page, from 1.</summary>
+    public required long First { get; init; }
+
+    /// <summary>The place of the next page; null on the last.</summary>
+    public required string? Next { get; init; }
+
+    /// <summary>Referrals of the months and area by priority and state.</summary>
+    public required IReadOnlyList<ReferralCount> Counts { get; init; }
+
+    /// <summary>Contact in time, month by month.</summary>
+    public required IReadOnlyList<MonthFigure> Series { get; init; }
+
+    /// <summary>How many referrals a part has, of one priority or of both.</summary>
+    public long CountOf(ReferralPart part, string? priority) => Counts
+        .Where(count => part.Holds(count) && (priority is null || count.Priority == priority)).Sum(count => count.Referrals);
+
     public const string Measure = "victim_care";
 
-    public async Task<VictimCareData> RunAsync(PageRequest request, CancellationToken cancellation)
+    public static async Task<VictimCareData> ReadAsync(ReadSession session, PageRequest request, CancellationToken cancellation)
     {
         var criteria = Criteria(request);
-        var listed = referrals.RunAsync(ScopeOf(request), criteria, cancellation);
-        var counted = referrals.CountAsync(ScopeOf(request), criteria, cancellation);
-        var months = MonthsAsync(request, cancellation);
-        await Task.WhenAll(listed, counted, months);
-        var rows = await listed;
+        var listed = await ReferralsQuery.RunAsync(session, ScopeOf(request), criteria, cancellation);
+        var counted = await ReferralsQuery.CountAsync(session, ScopeOf(request), criteria, cancellation);
+        var months = await MonthsAsync(session, request, cancellation);
+        var rows = listed;
         var page = rows.Take(VictimCareData.PageSize).ToList();
         var before = MomentKey.Read(request.Filter.After)?.RowsBefore ?? 0;
         return new VictimCareData
@@ -27,8 +46,8 @@ public sealed class VictimCareQuery(ReferralsQuery referrals, MeasuresByMonthQue
             Rows = page,
             First = before + 1,
             Next = rows.Count > page.Count ? new MomentKey(page[^1].ContactDueAt, page[^1].ReferralId, before + page.Count).Token : null,
-            Counts = await counted,
-            Series = await months,
+            Counts = counted,
+            Series = months,
         };
     }
 
@@ -57,12 +76,12 @@ public sealed class VictimCareQuery(ReferralsQuery referrals, MeasuresByMonthQue
     public static UserScope ScopeOf(PageRequest request) =>
         request.Filter.Area.Kind == AreaKind.NotAllocated ? request.Reader : request.Scope;
 
-    private async Task<IReadOnlyList<MonthFigure>> MonthsAsync(PageRequest request, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<MonthFigure>> MonthsAsync(ReadSession session, PageRequest request, CancellationToken cancellation)
     {
         var settled = request.LatestSettled(Measure);
         var window = VerdictFigures.Window(request, Measure);
-        var rows = await measures.RunAsync(
-            ScopeOf(request), request.Slice, request.AreaCodes, Measure, window.FromMonth, window.ToMonth, cancellation);
+        var rows = await MeasuresByMonthQuery.RunAsync(
+            session, ScopeOf(request), request.Slice, request.AreaCodes, Measure, window.FromMonth, window.ToMonth, cancellation);
         return
         [
             .. rows.GroupBy(row => row.CohortMonth).OrderBy(month => month.Key).Select(month => new MonthFigure(
@@ -70,28 +89,4 @@ public sealed class VictimCareQuery(ReferralsQuery referrals, MeasuresByMonthQue
                 Urls.VictimCare(request.Filter.ForList(Measure, "denominator") with { Period = Period.Month(month.Key) }))),
         ];
     }
-}
-
-/// <summary>What the page of victim care shows.</summary>
-public sealed record VictimCareData
-{
-    public const int PageSize = 50;
-
-    public required IReadOnlyList<ReferralsRow> Rows { get; init; }
-
-    /// <summary>The number of the first row of this page, from 1.</summary>
-    public required long First { get; init; }
-
-    /// <summary>The place of the next page; null on the last.</summary>
-    public required string? Next { get; init; }
-
-    /// <summary>Referrals of the months and area by priority and state.</summary>
-    public required IReadOnlyList<ReferralCount> Counts { get; init; }
-
-    /// <summary>Contact in time, month by month.</summary>
-    public required IReadOnlyList<MonthFigure> Series { get; init; }
-
-    /// <summary>How many referrals a part has, of one priority or of both.</summary>
-    public long CountOf(ReferralPart part, string? priority) => Counts
-        .Where(count => part.Holds(count) && (priority is null || count.Priority == priority)).Sum(count => count.Referrals);
 }

@@ -1,0 +1,53 @@
+using System.Data;
+using Dapper;
+using FraudDashboard.Database.Audit;
+using Npgsql;
+
+namespace FraudDashboard.Database.Sessions;
+
+/// <summary>Opens the one way by which the site reads the audit: the auditor's own login, in read-only snapshots.</summary>
+public sealed class AuditReadSessions(DatabaseConnections connections) : IDisposable
+{
+    private const int MostConnections = 4;
+
+    private readonly Lazy<NpgsqlDataSource> _auditor = new(() => NpgsqlDataSource.Create(
+        new NpgsqlConnectionStringBuilder(connections.Auditor) { MaxPoolSize = MostConnections }));
+
+    static AuditReadSessions() => DateOnlyHandler.Register();
+
+    /// <summary>Takes a snapshot of the audit for one reader, whose role was checked before.</summary>
+    public async Task<ReadSession> OpenAsync(UserScope reader, CancellationToken cancellation)
+    {
+        var connection = await ConnectAsync(cancellation);
+        try
+        {
+            var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
+            await connection.ExecuteAsync(new CommandDefinition("set transaction read only", transaction: transaction, cancellationToken: cancellation));
+            return new ReadSession(connection, transaction, reader);
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Verifies the whole chain, and every anchor of the file.</summary>
+    public async Task<AuditVerification> VerifyAsync(AuditAnchorFile? anchors, CancellationToken cancellation)
+    {
+        await using var connection = await ConnectAsync(cancellation);
+        return await VerifyAudit.RunAsync(connection, anchors, cancellation);
+    }
+
+    public void Dispose()
+    {
+        if (_auditor.IsValueCreated)
+        {
+            _auditor.Value.Dispose();
+        }
+    }
+
+#pragma warning disable RS0030 // This is the data access class that opens the auditor's connections.
+    private async Task<NpgsqlConnection> ConnectAsync(CancellationToken cancellation) => await _auditor.Value.OpenConnectionAsync(cancellation);
+#pragma warning restore RS0030
+}

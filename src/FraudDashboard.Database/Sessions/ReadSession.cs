@@ -1,0 +1,65 @@
+using System.Runtime.CompilerServices;
+using Dapper;
+using Npgsql;
+
+namespace FraudDashboard.Database.Sessions;
+
+/// <summary>
+/// One snapshot: a repeatable-read, read-only transaction in which everything of a page, a file or a run of figures is read,
+/// one query after the other. A load that commits meanwhile changes nothing of it.
+/// </summary>
+public sealed class ReadSession : IAsyncDisposable
+{
+    private readonly NpgsqlConnection _connection;
+    private readonly NpgsqlTransaction _transaction;
+    private UserScope _scope;
+
+    internal ReadSession(NpgsqlConnection connection, NpgsqlTransaction transaction, UserScope reader) =>
+        (_connection, _transaction, Reader, _scope) = (connection, transaction, reader, reader);
+
+    /// <summary>Whose rows may be seen at the most: the scope that the session was opened with.</summary>
+    public UserScope Reader { get; }
+
+    /// <summary>Rows of one query under a scope; what the reader's session does not allow of it gives no rows.</summary>
+    /// <exception cref="SessionEndedException">The reader's session has ended: nothing was read.</exception>
+    public async Task<IReadOnlyList<TRow>> QueryAsync<TRow>(UserScope scope, string sql, object? parameters, CancellationToken cancellation)
+    {
+        if (scope.IsSameAs(_scope))
+        {
+            var rows = await _connection.QueryAsync<TRow>(new CommandDefinition(sql, parameters, _transaction, cancellationToken: cancellation));
+            return rows.AsList();
+        }
+
+        // The scope goes along with the query that is the first to need it: one way to the server and back.
+        var both = ScopeStatement.ParametersOf(scope, parameters);
+        await using var answers = await _connection.QueryMultipleAsync(
+            new CommandDefinition(ScopeStatement.For(scope) + sql, both, _transaction, cancellationToken: cancellation));
+        Use(scope, await answers.ReadSingleAsync<bool>());
+        return (await answers.ReadAsync<TRow>()).AsList();
+    }
+
+    /// <summary>Rows of one query one by one, for files of any length; nothing else can be read before the last of them.</summary>
+    /// <exception cref="SessionEndedException">The reader's session has ended: nothing was read.</exception>
+    public async IAsyncEnumerable<TRow> StreamAsync<TRow>(
+        UserScope scope, string sql, object? parameters, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        if (!scope.IsSameAs(_scope))
+        {
+            Use(scope, await _connection.ExecuteScalarAsync<bool>(new CommandDefinition(
+                ScopeStatement.For(scope), ScopeStatement.ParametersOf(scope, null), _transaction, cancellationToken: cancellation)));
+        }
+
+        await foreach (var row in _connection.QueryUnbufferedAsync<TRow>(sql, parameters, _transaction).WithCancellation(cancellation))
+        {
+            yield return row;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _transaction.DisposeAsync();
+        await _connection.DisposeAsync();
+    }
+
+    private void Use(UserScope scope, bool isOpen) => _scope = isOpen ? scope : throw new SessionEndedException();
+}

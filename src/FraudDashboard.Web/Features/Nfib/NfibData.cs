@@ -1,0 +1,32 @@
+using FraudDashboard.Database.Sessions;
+using FraudDashboard.Web.Measures.Queries;
+using FraudDashboard.Web.Measures.Verdicts;
+using FraudDashboard.Web.Requests;
+
+namespace FraudDashboard.Web.Features.Nfib;
+
+/// <summary>What the page of NFIB shows.</summary>
+public sealed record NfibData
+{
+    public required VerdictFigures Verdicts { get; init; }
+
+    public required IReadOnlyList<FieldAgreement> Fields { get; init; }
+
+    public required LooseEnds LooseEnds { get; init; }
+
+    public static async Task<NfibData> ReadAsync(ReadSession session, PageRequest request, CancellationToken cancellation)
+    {
+        var figures = await VerdictFiguresQuery.RunAsync(session, request, VerdictMeasure.Nfib, cancellation);
+        var fields = await FieldsAsync(session, request, cancellation);
+        var ends = await LooseEndsQuery.RunAsync(session, request, cancellation);
+        return new NfibData { Verdicts = figures, Fields = fields, LooseEnds = ends };
+    }
+
+    /// <summary>Field agreement in the months asked for.</summary>
+    public static async Task<IReadOnlyList<FieldAgreement>> FieldsAsync(ReadSession session, PageRequest request, CancellationToken cancellation)
+    {
+        var months = request.MonthsFor(VerdictMeasure.Nfib.Code);
+        return FieldAgreement.Of(await TallyTotalsQuery.RunAsync(
+            session, request.Scope, request.Slice, FieldAgreement.Subjects, months.FromMonth, months.ToMonth, cancellation));
+    }
+}
