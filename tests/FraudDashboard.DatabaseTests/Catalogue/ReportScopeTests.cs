@@ -86,7 +86,9 @@ public sealed class ReportScopeTests(DemoSite site)
     private async Task<IReadOnlyList<object?[]>> RowsAsync(string key, PageRequest request)
     {
         await using var session = await site.Get<ReadSessions>().OpenAsync(request.Reader, TestContext.Current.CancellationToken);
-        var content = await ExportCatalogue.Find(key)!.ReadAsync(session, request, TestContext.Current.CancellationToken);
+        var definition = ExportCatalogue.Find(key)!;
+        await using var audit = definition.IsOfAudit ? await site.Get<AuditReadSessions>().OpenAsync(request.Reader, TestContext.Current.CancellationToken) : null;
+        var content = await definition.ReadAsync(audit ?? session, request, TestContext.Current.CancellationToken);
         return await content.Sheet.Rows.ToListAsync(TestContext.Current.CancellationToken);
     }
 
@@ -111,7 +113,8 @@ public sealed class ReportScopeTests(DemoSite site)
     {
         var report = ExportCatalogue.Find(key)!;
         await using var session = await site.Get<ReadSessions>().OpenAsync(request.Reader, TestContext.Current.CancellationToken);
-        var content = await report.ReadAsync(session, request, TestContext.Current.CancellationToken);
+        await using var audit = report.IsOfAudit ? await site.Get<AuditReadSessions>().OpenAsync(request.Reader, TestContext.Current.CancellationToken) : null;
+        var content = await report.ReadAsync(audit ?? session, request, TestContext.Current.CancellationToken);
         var cover = await site.Get<CoverBuilder>().RunAsync(
             session, request, report.Title, content.Period, "a test", content.ExpectedRows, TestContext.Current.CancellationToken);
         var file = new MemoryStream();
