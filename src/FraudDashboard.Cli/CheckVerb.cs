@@ -29,30 +29,30 @@ internal static class CheckVerb
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         await using var database = await CommonOptions.OpenAsync(parsed, "FraudLoader", cancellationToken);
-        var report = await new Checker(SqlScripts.Embedded, database.Connections.Loader).RunAsync(cancellationToken);
-        foreach (var finding in report.Findings)
+        var result = await new Checker(SqlScripts.Embedded, database.Connections.Loader).RunAsync(cancellationToken);
+        foreach (var finding in result.Findings)
         {
             Print(finding);
         }
 
-        Console.WriteLine($"{report.CheckCount - report.Findings.Count} of {report.CheckCount} checks hold.");
-        return report.Holds ? ExitCode.Done : ExitCode.Refused;
+        Console.WriteLine($"{result.CheckCount - result.Findings.Count} of {result.CheckCount} checks hold.");
+        return result.Holds ? ExitCode.Done : ExitCode.Refused;
     }
 
     private static async Task<int> VerifyAuditAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         await using var database = await CommonOptions.OpenAsync(parsed, "FraudAuditor", cancellationToken);
-        var report = await VerifyAudit.RunAsync(database.Connections.Auditor, CommonOptions.AnchorsOf(database), cancellationToken);
-        foreach (var finding in report.Findings)
+        var result = await VerifyAudit.RunAsync(database.Connections.Auditor, CommonOptions.AnchorsOf(database), cancellationToken);
+        foreach (var finding in result.Findings)
         {
             Console.WriteLine(finding);
         }
 
-        Console.WriteLine($"{report.LineCount:N0} {(report.LineCount == 1 ? "line" : "lines")} of the audit, {(report.Holds ? "whole" : "NOT whole")}; {LastAnchor(report)}.");
-        return report.Holds ? ExitCode.Done : ExitCode.Refused;
+        Console.WriteLine($"{result.LineCount:N0} {(result.LineCount == 1 ? "line" : "lines")} of the audit, {(result.Holds ? "whole" : "NOT whole")}; {LastAnchor(result)}.");
+        return result.Holds ? ExitCode.Done : ExitCode.Refused;
     }
 
-    private static string LastAnchor(AuditVerification report) => report.LastAnchored is { } last
+    private static string LastAnchor(AuditVerification result) => result.LastAnchored is { } last
         ? $"last anchored at line {last.Anchor.EventNo:N0} on {last.At:d MMMM yyyy} at {last.At:HH:mm:ss} UTC"
         : "never anchored";
 

@@ -32,9 +32,9 @@ internal static class DemoDatabase
         string loader, AuditAnchorFile? anchors, IReadOnlyList<string> files, DateOnly asAt, CancellationToken cancellationToken)
     {
         var options = new LoadOptions { AsAt = asAt, LoadedBy = "demo" };
-        var reports = await new LoadExtracts(loader, TimeProvider.System, anchors)
+        var results = await new LoadExtracts(loader, TimeProvider.System, anchors)
             .RunAsync(files.Select(ExtractSource.FromPath), options, new DemoProgress(), cancellationToken);
-        if (reports.FirstOrDefault(report => report.Result == LoadStates.Refused) is { } refused)
+        if (results.FirstOrDefault(result => result.State == LoadState.Refused) is { } refused)
         {
             throw new CannotRunException($"{refused.FileName}: {refused.Sentence}");
         }

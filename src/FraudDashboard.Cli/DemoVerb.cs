@@ -1,7 +1,6 @@
 using System.CommandLine;
+using FraudDashboard.Database;
 using FraudDashboard.Ingestion.Demo;
-using NodaTime;
-using NodaTime.Extensions;
 
 namespace FraudDashboard.Cli;
 
@@ -52,13 +51,13 @@ public sealed class DemoVerb(TimeProvider clock, TextWriter output)
     /// <summary>Writes the files and, given a target, loads them and marks the database as demo data.</summary>
     public async Task<int> RunAsync(DemoRequest request, DemoTarget? target, CancellationToken cancellationToken)
     {
-        var held = target is null ? RecordsHeld.None : await target.HeldAsync(cancellationToken);
-        if (request.OnlyIfEmpty && held != RecordsHeld.None)
+        var contents = target is null ? DatabaseContents.None : await target.ContentsAsync(cancellationToken);
+        if (request.OnlyIfEmpty && contents != DatabaseContents.None)
         {
             await output.WriteLineAsync("The database holds reports already: nothing to do.");
             return 0;
         }
-        if (held == RecordsHeld.Real)
+        if (contents == DatabaseContents.Real)
         {
             await output.WriteLineAsync("The database holds real reports: made-up ones are not mixed in. Give demo an empty database.");
             return 1;
@@ -97,5 +96,5 @@ public sealed class DemoVerb(TimeProvider clock, TextWriter output)
     }
 
     private DateOnly YesterdayInLondon() =>
-        clock.GetUtcNow().ToInstant().InZone(DateTimeZoneProviders.Tzdb["Europe/London"]).Date.PlusDays(-1).ToDateOnly();
+        LondonTime.Today(clock).AddDays(-1);
 }

@@ -42,13 +42,13 @@ internal static class FolderDisplay
 
     private static async Task<IReadOnlyList<LoadResult>> LookAsync(FolderWatch watch, CancellationToken cancellationToken)
     {
-        var reports = await watch.LookAsync(null, cancellationToken);
-        if (reports.Count > 0)
+        var results = await watch.LookAsync(null, cancellationToken);
+        if (results.Count > 0)
         {
-            LoadDisplay.WriteReports(AnsiConsole.Console, reports);
+            LoadDisplay.WriteResults(AnsiConsole.Console, results);
         }
 
-        return reports;
+        return results;
     }
 
     private static WatchedFolder Open(string path)

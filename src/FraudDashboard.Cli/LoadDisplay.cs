@@ -23,7 +23,7 @@ internal static class LoadDisplay
             .StartAsync(context => load(new Bars(context)));
     }
 
-    public static void WriteReports(IAnsiConsole console, IReadOnlyList<LoadResult> reports)
+    public static void WriteResults(IAnsiConsole console, IReadOnlyList<LoadResult> results)
     {
         WidenForPipe(console);
         var table = new Table().Border(TableBorder.Simple);
@@ -38,13 +38,13 @@ internal static class LoadDisplay
             table.AddColumn(new TableColumn(heading).RightAligned().NoWrap());
         }
 
-        foreach (var report in reports)
+        foreach (var result in results)
         {
-            table.AddRow([.. Cells(report).Select(cell => Markup.Escape(Printable(cell)))]);
+            table.AddRow([.. Cells(result).Select(cell => Markup.Escape(Printable(cell)))]);
         }
 
         console.Write(table);
-        foreach (var line in reports.SelectMany(report => LoadResultWords.Notes(report).Select(note => $"{report.FileName}: {note}")))
+        foreach (var line in results.SelectMany(result => LoadResultWords.Notes(result).Select(note => $"{result.FileName}: {note}")))
         {
             console.WriteLine(Printable(line));
         }
@@ -59,14 +59,14 @@ internal static class LoadDisplay
         }
     }
 
-    private static string[] Cells(LoadResult report) =>
+    private static string[] Cells(LoadResult result) =>
     [
-        report.FileName,
-        report.Kind,
-        report.AsAt.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        report.Result.Replace('_', ' '),
-        .. new[] { report.Read, report.Inserted, report.Updated, report.Unchanged, report.Rejected }.Select(LoadResultWords.Number),
-        report.Seconds.ToString("0.0", CultureInfo.InvariantCulture),
+        result.FileName,
+        result.Kind,
+        result.AsAt.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        result.State.Replace('_', ' '),
+        .. new[] { result.Read, result.Inserted, result.Updated, result.Unchanged, result.Rejected }.Select(LoadResultWords.Number),
+        result.Seconds.ToString("0.0", CultureInfo.InvariantCulture),
     ];
 
     /// <summary>Names come from files: nothing in them moves the cursor or turns the text around.</summary>

@@ -97,21 +97,21 @@ internal static class LoadVerb
         }
 
         var sources = parsed.GetRequiredValue(Files).Select(file => ExtractSource.FromPath(file.FullName)).ToList();
-        var reports = await LoadDisplay.RunAsync(
+        var results = await LoadDisplay.RunAsync(
             AnsiConsole.Console, progress => load.RunAsync(sources, options, progress, cancellationToken));
-        LoadDisplay.WriteReports(AnsiConsole.Console, reports);
-        var rejected = reports.Where(report => report.IsMostlyRejected).ToList();
-        foreach (var report in rejected)
+        LoadDisplay.WriteResults(AnsiConsole.Console, results);
+        var rejected = results.Where(result => result.IsMostlyRejected).ToList();
+        foreach (var result in rejected)
         {
-            await Console.Error.WriteLineAsync(LoadDisplay.Printable(LoadResultWords.MostlyRejected(report)));
+            await Console.Error.WriteLineAsync(LoadDisplay.Printable(LoadResultWords.MostlyRejected(result)));
         }
 
-        return ExitCodeOf(reports.Except(rejected)) is var code && code == ExitCode.Done && rejected.Count > 0 ? ExitCode.MostlyRejected : code;
+        return ExitCodeOf(results.Except(rejected)) is var code && code == ExitCode.Done && rejected.Count > 0 ? ExitCode.MostlyRejected : code;
     }
 
     /// <summary>Whether all were loaded and brought something.</summary>
-    internal static int ExitCodeOf(IEnumerable<LoadResult> reports) =>
-        reports.All(report => report.Result is LoadStates.Loaded or LoadStates.AlreadyLoaded && !report.IsNoneAccepted) ? ExitCode.Done : ExitCode.Refused;
+    internal static int ExitCodeOf(IEnumerable<LoadResult> results) =>
+        results.All(result => result.State is LoadState.Loaded or LoadState.AlreadyLoaded && !result.IsNoneAccepted) ? ExitCode.Done : ExitCode.Refused;
 
     internal static DateOnly? ReadDate(ArgumentResult result)
     {

@@ -21,13 +21,13 @@ internal static class MigrateVerb
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         await using var database = await CommonOptions.OpenAsync(parsed, "Fraud", cancellationToken);
-        var report = await new Migrator(SqlScripts.Embedded, database.Connections).RunAsync(cancellationToken);
-        foreach (var path in report.Applied)
+        var result = await new Migrator(SqlScripts.Embedded, database.Connections).RunAsync(cancellationToken);
+        foreach (var path in result.Applied)
         {
             Console.WriteLine($"Applied {path}");
         }
 
-        Console.WriteLine(report is { IsAsItWas: false, Applied.Count: 0 }
+        Console.WriteLine(result is { IsAsItWas: false, Applied.Count: 0 }
             ? "The database was up to date; functions, policies and views were made anew."
             : "The database is up to date.");
         return ExitCode.Done;

@@ -40,14 +40,14 @@ public sealed class AuditAnchorFile(string path, TimeProvider clock)
 
     /// <summary>Every line that is in the file now, in the order of writing; read on once as they are asked for.</summary>
     /// <exception cref="IOException">The file is not there or cannot be read.</exception>
-    public IEnumerable<AnchoredLine> Read()
+    public IEnumerable<AnchorFileLine> Read()
     {
         // Shared with those who write; what comes after the length of this moment is not ours to look for.
         var file = new FileStream(Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         return Read(file, file.Length);
     }
 
-    private static IEnumerable<AnchoredLine> Read(FileStream file, long left)
+    private static IEnumerable<AnchorFileLine> Read(FileStream file, long left)
     {
         using var reader = new StreamReader(file, Encoding.ASCII);
         for (var lineNo = 1; left > 0 && reader.ReadLine() is { } line; lineNo++)
@@ -62,7 +62,7 @@ public sealed class AuditAnchorFile(string path, TimeProvider clock)
         }
     }
 
-    private static Anchored? Parse(string line) =>
+    private static WrittenAnchor? Parse(string line) =>
         line.Split(' ') is [var number, { Length: 64 } hash, var time]
         && long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var eventNo)
         && DateTime.TryParseExact(time, TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var at)
@@ -110,7 +110,7 @@ public sealed class AuditAnchorFile(string path, TimeProvider clock)
 }
 
 /// <summary>An anchor and when it was written.</summary>
-public sealed record Anchored(AuditAnchor Anchor, DateTime At);
+public sealed record WrittenAnchor(AuditAnchor Anchor, DateTime At);
 
 /// <summary>One line of the file; without an anchor where it cannot be read as one.</summary>
-public sealed record AnchoredLine(int LineNo, Anchored? Anchored);
+public sealed record AnchorFileLine(int LineNo, WrittenAnchor? Anchored);

@@ -7,7 +7,7 @@ namespace FraudDashboard.Database.Audit;
 /// <summary>What verifying the audit found: sentences, none where it is whole.</summary>
 /// <param name="LineCount">The lines of the audit.</param>
 /// <param name="LastAnchored">The highest anchor of the file; null where there is none.</param>
-public sealed record AuditVerification(long LineCount, Anchored? LastAnchored, IReadOnlyList<string> Findings)
+public sealed record AuditVerification(long LineCount, WrittenAnchor? LastAnchored, IReadOnlyList<string> Findings)
 {
     public bool Holds => Findings.Count == 0;
 
@@ -22,7 +22,7 @@ public sealed class VerifyAudit(AuditAnchorFile? anchors)
     private const int AnchorsAtATime = 10_000;
 
     private readonly List<string> _findings = [];
-    private Anchored? _highest;
+    private WrittenAnchor? _highest;
     private bool _isUnreadable;
     private bool _isUnanchored;
 
@@ -58,7 +58,7 @@ public sealed class VerifyAudit(AuditAnchorFile? anchors)
         return new(count, _highest, Shortened()) { IsOnlyUnanchored = _isUnanchored && _findings.Count == 1 };
     }
 
-    private IEnumerable<AnchoredLine> OpenAnchors()
+    private IEnumerable<AnchorFileLine> OpenAnchors()
     {
         if (anchors is null)
         {
@@ -96,14 +96,14 @@ public sealed class VerifyAudit(AuditAnchorFile? anchors)
         _ => Invariant($"Line {eventNo} does not follow line {previousNo} as it is now: the lines up to {previousNo} were written anew."),
     };
 
-    private async Task CompareAsync(NpgsqlConnection auditor, AnchoredLine[] lines, long last, CancellationToken cancellation)
+    private async Task CompareAsync(NpgsqlConnection auditor, AnchorFileLine[] lines, long last, CancellationToken cancellation)
     {
         foreach (var garbled in lines.Where(line => line.Anchored is null))
         {
             _findings.Add(Invariant($"Line {garbled.LineNo} of the anchor file is no anchor: the file was edited."));
         }
 
-        var read = lines.Select(line => line.Anchored).OfType<Anchored>().ToList();
+        var read = lines.Select(line => line.Anchored).OfType<WrittenAnchor>().ToList();
         _highest = read.Append(_highest).MaxBy(anchored => anchored?.Anchor.EventNo);
         const string Sql = "select event_no, encode(hash, 'hex') from audit.event where event_no = any($1)";
         var hashes = (await ReadAsync(

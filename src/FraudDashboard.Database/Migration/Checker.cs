@@ -8,7 +8,7 @@ namespace FraudDashboard.Database.Migration;
 public sealed record CheckFinding(string Name, int RowCount, IReadOnlyList<string> FirstRows, string? Failure = null);
 
 /// <summary>What a run of the checks found.</summary>
-public sealed record CheckReport(int CheckCount, IReadOnlyList<CheckFinding> Findings)
+public sealed record CheckResult(int CheckCount, IReadOnlyList<CheckFinding> Findings)
 {
     public bool Holds => Findings.Count == 0;
 }
@@ -18,7 +18,7 @@ public sealed class Checker(SqlScripts scripts, string loaderConnection)
 {
     private const int RowsShown = 5;
 
-    public async Task<CheckReport> RunAsync(CancellationToken cancellationToken = default)
+    public async Task<CheckResult> RunAsync(CancellationToken cancellationToken = default)
     {
         var checks = scripts.In("checks");
         var findings = new List<CheckFinding>();
@@ -30,7 +30,7 @@ public sealed class Checker(SqlScripts scripts, string loaderConnection)
             }
         }
 
-        return new CheckReport(checks.Count, findings);
+        return new CheckResult(checks.Count, findings);
     }
 
     private async Task<CheckFinding?> RunOneAsync(SqlFile check, CancellationToken cancellationToken)

@@ -12,7 +12,7 @@ namespace FraudDashboard.Database.Migration;
 /// <summary>What a run of the migrator did.</summary>
 /// <param name="Applied">Paths of the migrations that were new.</param>
 /// <param name="IsAsItWas">True where the database was of this very version, and nothing was done.</param>
-public sealed record MigrationReport(IReadOnlyList<string> Applied, bool IsAsItWas = false);
+public sealed record MigrationResult(IReadOnlyList<string> Applied, bool IsAsItWas = false);
 
 /// <summary>Brings the database to what sql/ says, in one transaction: all of it or nothing.</summary>
 public sealed class Migrator(SqlScripts scripts, DatabaseConnections connections)
@@ -33,7 +33,7 @@ public sealed class Migrator(SqlScripts scripts, DatabaseConnections connections
         create schema report;
         """;
 
-    public async Task<MigrationReport> RunAsync(CancellationToken cancellationToken = default)
+    public async Task<MigrationResult> RunAsync(CancellationToken cancellationToken = default)
     {
         var steps = Steps();
         var fingerprint = FingerprintOf(steps);
@@ -45,7 +45,7 @@ public sealed class Migrator(SqlScripts scripts, DatabaseConnections connections
         if (await ReadFingerprintAsync(owner, cancellationToken) == fingerprint)
         {
             // Views made anew would wait for every reader, and every reader for them.
-            return new MigrationReport([], IsAsItWas: true);
+            return new MigrationResult([], IsAsItWas: true);
         }
 
         await LockAsync(owner, LoadLock, cancellationToken);
@@ -56,7 +56,7 @@ public sealed class Migrator(SqlScripts scripts, DatabaseConnections connections
                 $"Nothing was changed: {result.ErrorScript?.Name ?? "the migration"} failed: {Sentence(result.Error)}", result.Error);
         }
 
-        return new MigrationReport([.. result.Scripts.Where(script => script.SqlScriptOptions.ScriptType == ScriptType.RunOnce).Select(script => script.Name)]);
+        return new MigrationResult([.. result.Scripts.Where(script => script.SqlScriptOptions.ScriptType == ScriptType.RunOnce).Select(script => script.Name)]);
     }
 
     /// <summary>What tells the SQL of one version from that of another.</summary>

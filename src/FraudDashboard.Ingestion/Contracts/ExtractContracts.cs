@@ -1,4 +1,4 @@
-using static FraudDashboard.Ingestion.Contracts.Formats;
+using static FraudDashboard.Ingestion.Contracts.ColumnFormats;
 
 namespace FraudDashboard.Ingestion.Contracts;
 

@@ -11,7 +11,7 @@ internal sealed class DemoCrimeReport
 
     public int Number { get; private set; }
 
-    public Place? Owner { get; set; }
+    public DemoBorough? Owner { get; set; }
 
     public Offence Offence { get; set; } = null!;
 

@@ -8,13 +8,13 @@ public sealed class DemoExtracts(int reports, long seed, DateOnly asAt)
 
     private readonly DemoRandom _random = new(seed);
     private readonly Timeline _timeline = new(reports, asAt);
-    private readonly Places _places = new(new DemoRandom(seed));
+    private readonly DemoBoroughs _boroughs = new(new DemoRandom(seed));
 
     /// <summary>The boroughs whose completion is truly below the rest: what a funnel should find.</summary>
-    public IReadOnlyList<string> WorseBoroughs => _places.Worse;
+    public IReadOnlyList<string> WorseBoroughs => _boroughs.Worse;
 
     /// <summary>The boroughs whose completion is truly above the rest.</summary>
-    public IReadOnlyList<string> BetterBoroughs => _places.Better;
+    public IReadOnlyList<string> BetterBoroughs => _boroughs.Better;
 
     /// <summary>Writes the six files, row by row, and gives their paths in the order in which they load.</summary>
     public IReadOnlyList<string> WriteTo(string folder, CancellationToken cancellation = default)
@@ -23,7 +23,7 @@ public sealed class DemoExtracts(int reports, long seed, DateOnly asAt)
         using var files = new DemoFiles(folder, seed, asAt);
         WriteReports(files, cancellation);
         _random.Restart(-1);
-        Training.Write(files.Training(), _places, asAt, _random);
+        Training.Write(files.Training(), _boroughs, asAt, _random);
         return files.Paths;
     }
 
@@ -33,21 +33,21 @@ public sealed class DemoExtracts(int reports, long seed, DateOnly asAt)
         var reportFile = files.Reports();
         var submissions = new Submissions(files.Submissions(), end);
         var returns = new OutcomeReturns(files.Returns(), end);
-        var disseminations = new Disseminations(files.Disseminations(), _places, end);
-        var referrals = new Referrals(files.Referrals(), _places, end);
-        var maker = new Reports(_timeline, _places, Offences.Mix());
-        var gaps = new Gaps(_timeline);
+        var disseminations = new Disseminations(files.Disseminations(), _boroughs, end);
+        var referrals = new Referrals(files.Referrals(), _boroughs, end);
+        var maker = new CompleteCrimeReports(_timeline, _boroughs, Offences.Mix());
+        var gaps = new GapInjection(_timeline);
         var report = new DemoCrimeReport();
         for (var number = 0; number < reports; number++)
         {
             cancellation.ThrowIfCancellationRequested();
             _random.Restart(number);
             maker.Make(report, number, _random);
-            var fate = Submissions.Decide(report, _random);
+            var verdict = Submissions.Decide(report, _random);
             gaps.Make(report, _random);
             LastChange.Fill(report, end, _random);
             reportFile.Write(report.Cells);
-            submissions.Write(report, fate, _random);
+            submissions.Write(report, verdict, _random);
             var isSent = report[ReportColumn.Source] == "nfib_dissemination";
             if (isSent)
             {

@@ -2,21 +2,21 @@ using System.Text;
 
 namespace FraudDashboard.Ingestion.Demo;
 
-/// <summary>One extract being written: sound rows as given, and after about three in a thousand of them a spoilt one.</summary>
+/// <summary>One extract being written: sound rows as given, and after about three in a thousand of them a invalid one.</summary>
 internal sealed class DemoFile : IDisposable
 {
     private static readonly System.Buffers.SearchValues<char> Quotable = System.Buffers.SearchValues.Create(",\"\r\n");
     private readonly StreamWriter _writer;
-    private readonly SpoiltRows _spoilt;
+    private readonly InvalidRows _invalid;
     private readonly DemoRandom _random;
-    private readonly double _spoiltShare;
+    private readonly double _invalidShare;
 
-    public DemoFile(string path, string[] header, SpoiltRows spoilt, DemoRandom random, double spoiltShare = 0.003)
+    public DemoFile(string path, string[] header, InvalidRows invalid, DemoRandom random, double invalidShare = 0.003)
     {
         Path = path;
-        _spoilt = spoilt;
+        _invalid = invalid;
         _random = random;
-        _spoiltShare = spoiltShare;
+        _invalidShare = invalidShare;
         _writer = new StreamWriter(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16);
         WriteCells(header);
     }
@@ -26,9 +26,9 @@ internal sealed class DemoFile : IDisposable
     public void Write(string[] cells)
     {
         WriteCells(cells);
-        if (_random.Chance(_spoiltShare))
+        if (_random.Chance(_invalidShare))
         {
-            WriteCells(_spoilt.Next(cells));
+            WriteCells(_invalid.Next(cells));
         }
     }
 

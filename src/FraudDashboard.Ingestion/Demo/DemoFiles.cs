@@ -9,7 +9,7 @@ internal sealed class DemoFiles(string folder, long seed, DateOnly asAt) : IDisp
 
     public IReadOnlyList<string> Paths => [.. _opened.Select(file => file.Path)];
 
-    public DemoFile Reports() => Open<ReportColumn>("crime_reports", new SpoiltRows
+    public DemoFile Reports() => Open<ReportColumn>("crime_reports", new InvalidRows
     {
         Key = (int)ReportColumn.CrimeRef,
         KeyFormat = "97/{0:D7}/00",
@@ -19,7 +19,7 @@ internal sealed class DemoFiles(string folder, long seed, DateOnly asAt) : IDisp
         Future = FutureTime,
     });
 
-    public DemoFile Submissions() => Open<SubmissionColumn>("nfib_submissions", new SpoiltRows
+    public DemoFile Submissions() => Open<SubmissionColumn>("nfib_submissions", new InvalidRows
     {
         Key = (int)SubmissionColumn.SubmissionRef,
         KeyFormat = "SUB-X{0:D6}",
@@ -29,7 +29,7 @@ internal sealed class DemoFiles(string folder, long seed, DateOnly asAt) : IDisp
         Future = FutureTime,
     });
 
-    public DemoFile Returns() => Open<ReturnColumn>("nfib_outcomes", new SpoiltRows
+    public DemoFile Returns() => Open<ReturnColumn>("nfib_outcomes", new InvalidRows
     {
         Key = (int)ReturnColumn.OutcomeRef,
         KeyFormat = "OUT-X{0:D6}",
@@ -39,7 +39,7 @@ internal sealed class DemoFiles(string folder, long seed, DateOnly asAt) : IDisp
         Future = FutureTime,
     });
 
-    public DemoFile Disseminations() => Open<DisseminationColumn>("nfib_disseminations", new SpoiltRows
+    public DemoFile Disseminations() => Open<DisseminationColumn>("nfib_disseminations", new InvalidRows
     {
         Key = (int)DisseminationColumn.NfibRef,
         KeyFormat = "NFRC99{0:D9}",
@@ -49,7 +49,7 @@ internal sealed class DemoFiles(string folder, long seed, DateOnly asAt) : IDisp
         Future = FutureTime,
     });
 
-    public DemoFile Referrals() => Open<ReferralColumn>("victim_care_referrals", new SpoiltRows
+    public DemoFile Referrals() => Open<ReferralColumn>("victim_care_referrals", new InvalidRows
     {
         Key = (int)ReferralColumn.ReferralRef,
         KeyFormat = "VC-X{0:D6}",
@@ -59,7 +59,7 @@ internal sealed class DemoFiles(string folder, long seed, DateOnly asAt) : IDisp
         Future = FutureTime,
     });
 
-    public DemoFile Training() => Open<TrainingColumn>("training", new SpoiltRows
+    public DemoFile Training() => Open<TrainingColumn>("training", new InvalidRows
     {
         Key = (int)TrainingColumn.CourseCode,
         KeyFormat = "COURSE-X{0:D4}",
@@ -67,7 +67,7 @@ internal sealed class DemoFiles(string folder, long seed, DateOnly asAt) : IDisp
         Unreadable = "many",
         Dated = (int)TrainingColumn.AsAtOn,
         Future = DemoText.Date(asAt.AddDays(40)),
-    }, spoiltShare: 0.006);
+    }, invalidShare: 0.006);
 
     public void Dispose()
     {
@@ -79,12 +79,12 @@ internal sealed class DemoFiles(string folder, long seed, DateOnly asAt) : IDisp
 
     private string FutureTime => DemoText.Stamp(asAt.AddDays(40).ToDateTime(new TimeOnly(9, 0)));
 
-    private DemoFile Open<TColumn>(string kind, SpoiltRows spoilt, double spoiltShare = 0.003) where TColumn : struct, Enum
+    private DemoFile Open<TColumn>(string kind, InvalidRows invalid, double invalidShare = 0.003) where TColumn : struct, Enum
     {
         var path = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{kind}_{DemoText.Date(asAt)}.csv"));
         var random = new DemoRandom(seed);
         random.Restart(-10 - _opened.Count);
-        var file = new DemoFile(path, DemoHeader.Of<TColumn>(), spoilt, random, spoiltShare);
+        var file = new DemoFile(path, DemoHeader.Of<TColumn>(), invalid, random, invalidShare);
         _opened.Add(file);
         return file;
     }

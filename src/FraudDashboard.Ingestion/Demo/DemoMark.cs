@@ -4,12 +4,12 @@ using Npgsql;
 namespace FraudDashboard.Ingestion.Demo;
 
 /// <summary>What a database holds, as far as made-up records go.</summary>
-public enum RecordsHeld { None, MadeUp, Real }
+public enum DatabaseContents { None, MadeUp, Real }
 
 /// <summary>Reads and sets the mark that what a database holds is made up, on the loader's connection.</summary>
 public static class DemoMark
 {
-    private const string Held =
+    private const string Contents =
         """
         select case
             when not exists (select from core.crime_report) then 'None'
@@ -20,10 +20,10 @@ public static class DemoMark
 
     private const string Mark = "update ref.setting set value = 'true' where setting_code = 'is_demo_data'";
 
-    public static async Task<RecordsHeld> ReadAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    public static async Task<DatabaseContents> ReadAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
-        var held = await connection.ExecuteScalarAsync<string>(new CommandDefinition(Held, cancellationToken: cancellationToken));
-        return Enum.Parse<RecordsHeld>(held!);
+        var contents = await connection.ExecuteScalarAsync<string>(new CommandDefinition(Contents, cancellationToken: cancellationToken));
+        return Enum.Parse<DatabaseContents>(contents!);
     }
 
     public static async Task SetAsync(NpgsqlConnection connection, CancellationToken cancellationToken)

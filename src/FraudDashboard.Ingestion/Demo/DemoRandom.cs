@@ -23,7 +23,7 @@ internal sealed class DemoRandom(long seed)
 
     public T Pick<T>(IReadOnlyList<T> items) => items[Below(items.Count)];
 
-    public T Pick<T>(Weighted<T> items) => items.At(Unit());
+    public T Pick<T>(WeightedChoice<T> items) => items.At(Unit());
 
     /// <summary>Near enough to the standard normal: the sum of twelve uniform numbers, less six.</summary>
     public double Normal()

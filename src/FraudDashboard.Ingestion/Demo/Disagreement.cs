@@ -5,7 +5,7 @@ namespace FraudDashboard.Ingestion.Demo;
 /// <summary>Makes one field of a submission differ from its report, or leaves it out.</summary>
 internal static class Disagreement
 {
-    private static readonly Weighted<SubmissionColumn> Fields = new(
+    private static readonly WeightedChoice<SubmissionColumn> Fields = new(
         (OffenceCode, 34), (OnlineFlag, 20), (LossAmount, 22), (VictimBoroughCode, 15), (VictimType, 9));
 
     public static void Make(string[] cells, int offenceCount, DemoRandom random)

@@ -32,10 +32,10 @@ internal static class Offences
         ("NFIB4B", 3, 2200, .95, .35), ("NFIB16A", 3, 3300, .85, .10),
     ];
 
-    public static Weighted<Offence> Mix()
+    public static WeightedChoice<Offence> Mix()
     {
         var cyber = ShippedTable.Read("nfib_codes").ToDictionary(row => row["offence_code"], row => row["is_cyber"] is "1" or "true", StringComparer.Ordinal);
-        return new Weighted<Offence>([.. Known.Select(known => (
+        return new WeightedChoice<Offence>([.. Known.Select(known => (
             new Offence(known.Code, cyber[known.Code], known.Weight, known.Loss, known.Organisation, known.Online),
             known.Weight))]);
     }

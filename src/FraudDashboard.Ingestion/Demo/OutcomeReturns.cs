@@ -6,9 +6,9 @@ namespace FraudDashboard.Ingestion.Demo;
 /// <summary>The outcome returns to the national body, which get worse over the last six months.</summary>
 internal sealed class OutcomeReturns(DemoFile file, DateTime end)
 {
-    private static readonly Weighted<ReturnFate> Faults = new(
-        (ReturnFate.NotReturned, 46), (ReturnFate.Late, 18), (ReturnFate.NoSuspectDetails, 12), (ReturnFate.Differs, 10),
-        (ReturnFate.Rejected, 9), (ReturnFate.Awaiting, 5));
+    private static readonly WeightedChoice<ReturnVerdict> Faults = new(
+        (ReturnVerdict.NotReturned, 46), (ReturnVerdict.Late, 18), (ReturnVerdict.NoSuspectDetails, 12), (ReturnVerdict.Differs, 10),
+        (ReturnVerdict.Rejected, 9), (ReturnVerdict.Awaiting, 5));
 
     private readonly string[] _cells = new string[Enum.GetValues<ReturnColumn>().Length];
     private int _written;
@@ -19,19 +19,19 @@ internal sealed class OutcomeReturns(DemoFile file, DateTime end)
         {
             return;
         }
-        var fate = random.Chance(AccurateShare(outcome)) ? ReturnFate.Accurate : random.Pick(Faults);
-        if (fate == ReturnFate.NotReturned)
+        var verdict = random.Chance(AccurateShare(outcome)) ? ReturnVerdict.Accurate : random.Pick(Faults);
+        if (verdict == ReturnVerdict.NotReturned)
         {
             return;
         }
-        var at = fate == ReturnFate.Late
-            ? Progress.Within(outcome, 29.1, 80, random)
-            : Progress.Within(outcome, 0.3, 27.5, random);
-        if (fate == ReturnFate.Accurate && random.Chance(0.06))
+        var at = verdict == ReturnVerdict.Late
+            ? InvestigationProgress.Within(outcome, 29.1, 80, random)
+            : InvestigationProgress.Within(outcome, 0.3, 27.5, random);
+        if (verdict == ReturnVerdict.Accurate && random.Chance(0.06))
         {
             WriteRow(report, outcome + (at - outcome) * 0.4, "rejected", isWrong: false, "Y", random);
         }
-        WriteRow(report, at, StatusOf(fate), fate == ReturnFate.Differs, Details(fate, random), random);
+        WriteRow(report, at, StatusOf(verdict), verdict == ReturnVerdict.Differs, Details(verdict, random), random);
     }
 
     private double AccurateShare(DateTime outcome)
@@ -40,11 +40,11 @@ internal sealed class OutcomeReturns(DemoFile file, DateTime end)
         return months < 6 ? 0.81 - 0.035 * (6 - months) : 0.81;
     }
 
-    private static string StatusOf(ReturnFate fate) =>
-        fate == ReturnFate.Awaiting ? "pending" : fate == ReturnFate.Rejected ? "rejected" : "accepted";
+    private static string StatusOf(ReturnVerdict verdict) =>
+        verdict == ReturnVerdict.Awaiting ? "pending" : verdict == ReturnVerdict.Rejected ? "rejected" : "accepted";
 
-    private static string Details(ReturnFate fate, DemoRandom random) =>
-        fate != ReturnFate.NoSuspectDetails ? "Y" : random.Chance(0.5) ? "N" : "";
+    private static string Details(ReturnVerdict verdict, DemoRandom random) =>
+        verdict != ReturnVerdict.NoSuspectDetails ? "Y" : random.Chance(0.5) ? "N" : "";
 
     private void WriteRow(DemoCrimeReport report, DateTime at, string status, bool isWrong, string details, DemoRandom random)
     {

@@ -4,7 +4,7 @@ using static FraudDashboard.Ingestion.Demo.ReferralColumn;
 namespace FraudDashboard.Ingestion.Demo;
 
 /// <summary>Victims referred to the force for care, most of them met in time.</summary>
-internal sealed class Referrals(DemoFile file, Places places, DateTime end)
+internal sealed class Referrals(DemoFile file, DemoBoroughs boroughs, DateTime end)
 {
     private readonly string[] _cells = new string[Enum.GetValues<ReferralColumn>().Length];
     private int _written;
@@ -19,7 +19,7 @@ internal sealed class Referrals(DemoFile file, Places places, DateTime end)
         _cells[(int)Priority] = isVulnerable && random.Chance(0.4) ? "immediate" : "standard";
         _cells[(int)ReferralColumn.NfibRef] = random.Chance(0.02) ? ""
             : DemoText.NfibRef(received, (long)(report.Number + 1) * 16 + 13);
-        _cells[(int)ReferralColumn.VictimBoroughCode] = places.Victim(report.Owner, random).Code;
+        _cells[(int)ReferralColumn.VictimBoroughCode] = boroughs.Victim(report.Owner, random).Code;
         _cells[(int)ReferralColumn.Vulnerable] = isVulnerable ? "Y" : "N";
         _cells[(int)ReferralColumn.VictimAge] = DemoText.Number(age);
         _cells[(int)ReferralColumn.VictimType] = "individual";
@@ -30,9 +30,9 @@ internal sealed class Referrals(DemoFile file, Places places, DateTime end)
         file.Write(_cells);
     }
 
-    private void Allocate(Place? owner, DateTime received, DemoRandom random)
+    private void Allocate(DemoBorough? owner, DateTime received, DemoRandom random)
     {
-        var allocated = Progress.Within(received, 0.01, 1.2, random);
+        var allocated = InvestigationProgress.Within(received, 0.01, 1.2, random);
         var isAllocated = owner is not null && allocated <= end && !random.Chance(0.02);
         _cells[(int)AllocatedBoroughCode] = isAllocated ? owner!.Code : "";
         _cells[(int)AllocatedTeam] = isAllocated ? random.Chance(0.6) ? "Local policing" : DemoText.Team(random) : "";
@@ -44,10 +44,10 @@ internal sealed class Referrals(DemoFile file, Places places, DateTime end)
     {
         var days = _cells[(int)Priority] == "immediate" ? 1 : 7;
         var draw = random.Unit();
-        var contact = draw < 0.88 ? Progress.Within(received, 0.02, days * 0.99, random)
-            : draw < 0.96 ? Progress.Within(received, days * 1.01, days * 4, random)
+        var contact = draw < 0.88 ? InvestigationProgress.Within(received, 0.02, days * 0.99, random)
+            : draw < 0.96 ? InvestigationProgress.Within(received, days * 1.01, days * 4, random)
             : end.AddDays(1);
-        var closed = Progress.Within(contact, 1, 60, random);
+        var closed = InvestigationProgress.Within(contact, 1, 60, random);
         var updated = (closed <= end ? closed : contact <= end ? contact : received).AddMinutes(10);
         _cells[(int)FirstContactAt] = contact <= end ? DemoText.Stamp(contact) : "";
         _cells[(int)ClosedAt] = closed <= end ? DemoText.Stamp(closed) : "";

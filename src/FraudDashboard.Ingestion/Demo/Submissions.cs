@@ -10,16 +10,16 @@ internal sealed class Submissions(DemoFile file, DateTime end)
     private static readonly string[] Reasons =
         ["Not a fraud offence", "Wrong counting unit", "Duplicate of an earlier report", "No victim contact details"];
 
-    private static readonly Weighted<SubmissionFate> Fates = new(
-        (SubmissionFate.Accurate, 73), (SubmissionFate.NotSent, 7.2), (SubmissionFate.Awaiting, 1.3),
-        (SubmissionFate.Rejected, 3), (SubmissionFate.TooFew, 1.6), (SubmissionFate.TooMany, 1.4),
-        (SubmissionFate.Mismatch, 8), (SubmissionFate.Late, 4.5));
+    private static readonly WeightedChoice<SubmissionVerdict> Verdicts = new(
+        (SubmissionVerdict.Accurate, 73), (SubmissionVerdict.NotSent, 7.2), (SubmissionVerdict.Awaiting, 1.3),
+        (SubmissionVerdict.Rejected, 3), (SubmissionVerdict.TooFew, 1.6), (SubmissionVerdict.TooMany, 1.4),
+        (SubmissionVerdict.Mismatch, 8), (SubmissionVerdict.Late, 4.5));
 
     private readonly string[] _cells = new string[Enum.GetValues<SubmissionColumn>().Length];
     private int _written;
 
     /// <summary>Decided before the report is written, as too few crimes need a count to fall short of.</summary>
-    public static SubmissionFate Decide(DemoCrimeReport report, DemoRandom random)
+    public static SubmissionVerdict Decide(DemoCrimeReport report, DemoRandom random)
     {
         var share = report[ReportColumn.Source] switch
         {
@@ -30,32 +30,32 @@ internal sealed class Submissions(DemoFile file, DateTime end)
         };
         if (!random.Chance(share))
         {
-            return SubmissionFate.NotSent;
+            return SubmissionVerdict.NotSent;
         }
-        var fate = random.Pick(Fates);
-        if (fate == SubmissionFate.TooFew && report.OffenceCount == 1)
+        var verdict = random.Pick(Verdicts);
+        if (verdict == SubmissionVerdict.TooFew && report.OffenceCount == 1)
         {
-            Reports.SetCount(report, random.Between(2, 4), random);
+            CompleteCrimeReports.SetCount(report, random.Between(2, 4), random);
         }
-        return fate;
+        return verdict;
     }
 
-    public void Write(DemoCrimeReport report, SubmissionFate fate, DemoRandom random)
+    public void Write(DemoCrimeReport report, SubmissionVerdict verdict, DemoRandom random)
     {
         if (random.Chance(0.004))
         {
             WriteOrphan(report, random);
         }
-        if (fate == SubmissionFate.NotSent)
+        if (verdict == SubmissionVerdict.NotSent)
         {
             return;
         }
-        var first = FirstAt(report, fate, random);
-        var crimes = Crimes(report, fate, random);
-        var status = fate switch
+        var first = FirstAt(report, verdict, random);
+        var crimes = Crimes(report, verdict, random);
+        var status = verdict switch
         {
-            SubmissionFate.Awaiting => "pending",
-            SubmissionFate.Rejected => "rejected",
+            SubmissionVerdict.Awaiting => "pending",
+            SubmissionVerdict.Rejected => "rejected",
             _ => (end - first).TotalDays < 2 && random.Chance(0.4) ? "pending" : "accepted",
         };
         if (status == "accepted" && random.Chance(0.06))
@@ -65,12 +65,12 @@ internal sealed class Submissions(DemoFile file, DateTime end)
         }
         for (var crime = 0; crime < crimes; crime++)
         {
-            WriteCrime(report, fate, status, first.AddMinutes(4 * crime), crime, crimes, random);
+            WriteCrime(report, verdict, status, first.AddMinutes(4 * crime), crime, crimes, random);
         }
     }
 
     private void WriteCrime(
-        DemoCrimeReport report, SubmissionFate fate, string status, DateTime at, int crime, int crimes, DemoRandom random)
+        DemoCrimeReport report, SubmissionVerdict verdict, string status, DateTime at, int crime, int crimes, DemoRandom random)
     {
         if (at > end)
         {
@@ -89,7 +89,7 @@ internal sealed class Submissions(DemoFile file, DateTime end)
             _cells[(int)SubmissionColumn.OffenceCode] = offenceCode;
             at = at.AddHours(random.Between(3, 29));
         }
-        if (fate == SubmissionFate.Mismatch && crime == 0)
+        if (verdict == SubmissionVerdict.Mismatch && crime == 0)
         {
             Disagreement.Make(_cells, report.OffenceCount, random);
         }
@@ -100,19 +100,19 @@ internal sealed class Submissions(DemoFile file, DateTime end)
         WriteRow(report, at, status, nfibRef, random);
     }
 
-    private static int Crimes(DemoCrimeReport report, SubmissionFate fate, DemoRandom random) => fate switch
+    private static int Crimes(DemoCrimeReport report, SubmissionVerdict verdict, DemoRandom random) => verdict switch
     {
-        SubmissionFate.TooFew => random.Between(1, report.OffenceCount - 1),
-        SubmissionFate.TooMany => report.OffenceCount + random.Between(1, 2),
-        SubmissionFate.Rejected => 1,
+        SubmissionVerdict.TooFew => random.Between(1, report.OffenceCount - 1),
+        SubmissionVerdict.TooMany => report.OffenceCount + random.Between(1, 2),
+        SubmissionVerdict.Rejected => 1,
         _ => report.OffenceCount,
     };
 
     // In time is up to the seventh day after recording.
-    private static DateTime FirstAt(DemoCrimeReport report, SubmissionFate fate, DemoRandom random) =>
-        fate == SubmissionFate.Late
-            ? Progress.Within(report.RecordedAt, 8.1, 30, random)
-            : Progress.Within(report.RecordedAt, 0.05, 6.9, random);
+    private static DateTime FirstAt(DemoCrimeReport report, SubmissionVerdict verdict, DemoRandom random) =>
+        verdict == SubmissionVerdict.Late
+            ? InvestigationProgress.Within(report.RecordedAt, 8.1, 30, random)
+            : InvestigationProgress.Within(report.RecordedAt, 0.05, 6.9, random);
 
     // Mostly what the report says, gaps and all; sometimes the online form asked for what the report lacks.
     private void Fill(DemoCrimeReport report, DemoRandom random, int crimes)
@@ -147,7 +147,7 @@ internal sealed class Submissions(DemoFile file, DateTime end)
 
     private void WriteOrphan(DemoCrimeReport report, DemoRandom random)
     {
-        var at = Progress.Within(report.RecordedAt, 0.1, 5, random);
+        var at = InvestigationProgress.Within(report.RecordedAt, 0.1, 5, random);
         if (at > end)
         {
             return;

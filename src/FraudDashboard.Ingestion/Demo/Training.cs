@@ -5,22 +5,22 @@ internal static class Training
 {
     public static readonly string[] Courses = ["FRAUD-AWARE", "NFIB-REPORT", "VULN-VICTIM", "BANK-PROTOCOL"];
 
-    public static void Write(DemoFile file, Places places, DateOnly asAt, DemoRandom random)
+    public static void Write(DemoFile file, DemoBoroughs boroughs, DateOnly asAt, DemoRandom random)
     {
         var latest = new DateOnly(asAt.Year, asAt.Month, 1).AddDays(-1);
         var before = new DateOnly(latest.Year, latest.Month, 1).AddMonths(-2).AddDays(-1);
         var updated = DemoText.Stamp(asAt.ToDateTime(new TimeOnly(6, 30)));
-        foreach (var place in places.Boroughs)
+        foreach (var borough in boroughs.All)
         {
             foreach (var team in DemoText.Teams)
             {
                 var headcount = random.Between(6, 84);
                 foreach (var course in Courses)
                 {
-                    var completed = (int)(headcount * Math.Min(1, 0.5 + 0.45 * random.Unit() + place.Shift));
+                    var completed = (int)(headcount * Math.Min(1, 0.5 + 0.45 * random.Unit() + borough.Shift));
                     var earlier = (int)(completed * (0.55 + 0.4 * random.Unit()));
-                    file.Write(Row(place.Code, team, course, before, headcount, earlier, updated));
-                    file.Write(Row(place.Code, team, course, latest, headcount, completed, updated));
+                    file.Write(Row(borough.Code, team, course, before, headcount, earlier, updated));
+                    file.Write(Row(borough.Code, team, course, latest, headcount, completed, updated));
                 }
             }
         }

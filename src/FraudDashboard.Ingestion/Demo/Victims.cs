@@ -5,12 +5,12 @@ namespace FraudDashboard.Ingestion.Demo;
 /// <summary>Who suffered: type, age, home, vulnerability.</summary>
 internal static class Victims
 {
-    private static readonly Weighted<(int First, int Last)> Ages = new(
+    private static readonly WeightedChoice<(int First, int Last)> Ages = new(
         ((14, 19), 5), ((20, 39), 39), ((40, 59), 29), ((60, 79), 20), ((80, 98), 7));
 
-    public static void Fill(DemoCrimeReport report, Places places, DemoRandom random)
+    public static void Fill(DemoCrimeReport report, DemoBoroughs boroughs, DemoRandom random)
     {
-        var (borough, district) = places.Victim(report.Owner, random);
+        var (borough, district) = boroughs.Victim(report.Owner, random);
         var known = random.Unit();
         report[VictimBoroughCode] = known < 0.04 ? "" : borough;
         report[VictimPostcodeDistrict] = known > 0.93 ? "" : district;

@@ -11,13 +11,13 @@ public sealed class DiscardLoad(string loaderConnection, AuditAnchorFile? anchor
     public async Task<string?> RunAsync(long loadId, LoadDecision decision, CancellationToken cancellationToken)
     {
         await using var database = await LoaderConnection.BeginAsync(loaderConnection, anchors, cancellationToken);
-        var load = await DecidedLoad.FindAsync(database, loadId, cancellationToken);
-        if ((decision.Problem ?? DecidedLoad.NotHeld(load, loadId)) is { } problem)
+        var load = await LoadToDecide.FindAsync(database, loadId, cancellationToken);
+        if ((decision.Problem ?? LoadToDecide.NotHeld(load, loadId)) is { } problem)
         {
             return problem;
         }
 
-        await DecidedLoad.NoteAsync(database, loadId, LoadStates.Discarded, decision, cancellationToken);
+        await LoadToDecide.NoteAsync(database, loadId, LoadState.Discarded, decision, cancellationToken);
         await database.CommitAsync(decision.Line(AuditActions.LoadDiscarded, loadId, JsonSerializer.SerializeToElement(new { kind = load!.Kind, read = load.Read })), cancellationToken);
         return null;
     }

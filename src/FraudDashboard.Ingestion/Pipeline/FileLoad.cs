@@ -10,62 +10,62 @@ namespace FraudDashboard.Ingestion.Pipeline;
 /// <summary>The load of one file, in one transaction: all of it or nothing.</summary>
 internal sealed class FileLoad(LoaderConnection database, long loadId, PreparedFile prepared, LoadOptions options, Action<LoadProgress> progress)
 {
-    private readonly LoadJournal _journal = new(database);
+    private readonly LoadList _loads = new(database);
     private readonly ExtractFile _file = prepared.File;
     private readonly ExtractContract _contract = prepared.Contract;
 
     public async Task<LoadResult> RunAsync(CancellationToken cancellationToken)
     {
-        var report = await _journal.FindAsync(_file.Sha256, prepared.Profile, cancellationToken) is { } earlier
+        var result = await _loads.FindAsync(_file.Sha256, prepared.Profile, cancellationToken) is { } earlier
             ? await RepeatAsync(earlier, cancellationToken)
             : await LoadAsync(cancellationToken);
         await database.ExecuteAsync("select core.purge_raw_values()", cancellationToken);
-        await database.CommitAsync(LoadLine.Of(report, options), cancellationToken);
-        return report;
+        await database.CommitAsync(LoadAuditEvent.Of(result, options), cancellationToken);
+        return result;
     }
 
     /// <summary>The bytes are here already: nothing is read again, but a later day of reports still moves the clock.</summary>
     private async Task<LoadResult> RepeatAsync(EarlierLoad earlier, CancellationToken cancellationToken)
     {
-        if (earlier.State == LoadStates.Held)
+        if (earlier.State == LoadState.Held)
         {
             throw new ExtractRefusedException($"This file is held already, as load {earlier.LoadId}: release or discard that.");
         }
 
         var movesClock = ExtractContracts.Find(earlier.Kind)!.MovesClock && await database.ScalarAsync<bool>(
             "select coalesce((select as_at_on < $1 from core.clock), true)", cancellationToken, prepared.AsAt);
-        var report = new LoadResult
+        var result = new LoadResult
         {
             LoadId = loadId,
             FileName = _file.FileName,
             Kind = earlier.Kind,
             AsAt = prepared.AsAt,
-            Result = LoadStates.AlreadyLoaded,
+            State = LoadState.AlreadyLoaded,
             Sentence = $"This file was loaded already, as load {earlier.LoadId} of {Date(earlier.AsAt)}{ThroughProfile}: {(movesClock ? $"nothing to store, but figures are now as at {Date(prepared.AsAt)}" : "nothing to do")}.",
             ProfileName = prepared.Profile?.Name,
             ProfileVersion = prepared.Profile?.Version,
         };
         // The clock then asks for its kind, which is that of the earlier load.
-        await _journal.FinishAsync(report, [], cancellationToken);
+        await _loads.FinishAsync(result, [], cancellationToken);
         await StoreLoad.AssessAsync(database, loadId, cancellationToken);
-        return report;
+        return result;
     }
 
     private async Task<LoadResult> LoadAsync(CancellationToken cancellationToken)
     {
         using var extract = _file.OpenRecords(prepared.Profile);
         var mapping = RowMapping.Of(_contract, extract.Header, prepared.AsAt, prepared.Profile);
-        var report = new LoadResult
+        var result = new LoadResult
         {
             LoadId = loadId,
             FileName = _file.FileName,
             Kind = _contract.Kind,
             AsAt = prepared.AsAt,
-            Result = LoadStates.Loaded,
+            State = LoadState.Loaded,
             UnknownColumns = mapping.UnknownColumns,
             ProfileName = prepared.Profile?.Name,
             ProfileVersion = prepared.Profile?.Version,
-            MendsLoadId = await _journal.MendedAsync(_file.FileName, _contract.Kind, cancellationToken),
+            MendsLoadId = await _loads.MendedAsync(_file.FileName, _contract.Kind, cancellationToken),
         };
         var columns = mapping.Columns.Select(mapped => mapped.Column).ToList();
         var store = new RowStore(database, _contract, columns, loadId);
@@ -73,17 +73,17 @@ internal sealed class FileLoad(LoaderConnection database, long loadId, PreparedF
         var copy = new LandingCopy(
             database, mapping, await AllowedCodesReader.ReadAsync(database, cancellationToken), prepared.AsAt);
         await store.EmptyLandingAsync(cancellationToken);
-        report = report with { Read = await CopyAsync(copy, extract, isHeld: false, cancellationToken) };
-        report = report with { Sentence = string.Join(" ", await NotesAsync(report, columns, copy.MonthFirst, cancellationToken)) };
+        result = result with { Read = await CopyAsync(copy, extract, isHeld: false, cancellationToken) };
+        result = result with { Sentence = string.Join(" ", await NotesAsync(result, columns, copy.MonthFirst, cancellationToken)) };
         // Mended rows are few by their nature.
-        return report.MendsLoadId is null && await _journal.UsualRowsAsync(_contract.Kind, loadId, cancellationToken) is { } usual && report.Read * 2 < usual
-            ? await pipeline.FinishAsync(await HoldAsync(report, usual, copy, store, cancellationToken), cancellationToken)
-            : await StoreAsync(report with { ValueCounts = copy.ValueCounts }, pipeline, cancellationToken);
+        return result.MendsLoadId is null && await _loads.UsualRowsAsync(_contract.Kind, loadId, cancellationToken) is { } usual && result.Read * 2 < usual
+            ? await pipeline.FinishAsync(await HoldAsync(result, usual, copy, store, cancellationToken), cancellationToken)
+            : await StoreAsync(result with { ValueCounts = copy.ValueCounts }, pipeline, cancellationToken);
     }
 
-    private Task<LoadResult> StoreAsync(LoadResult report, StoreLoad pipeline, CancellationToken cancellationToken)
+    private Task<LoadResult> StoreAsync(LoadResult result, StoreLoad pipeline, CancellationToken cancellationToken)
     {
-        return pipeline.RunAsync(report, ReadAgainAsync, Say, cancellationToken);
+        return pipeline.RunAsync(result, ReadAgainAsync, Say, cancellationToken);
 
         async Task ReadAgainAsync(Func<IRecords, Task> read)
         {
@@ -91,23 +91,23 @@ internal sealed class FileLoad(LoaderConnection database, long loadId, PreparedF
             await read(again.Records);
         }
 
-        void Say(LoadStage stage, LoadStep? step) => progress(new(_file.FileName, stage, report.Read, _file.ByteCount, _file.ByteCount) { Step = step });
+        void Say(LoadStage stage, LoadStep? step) => progress(new(_file.FileName, stage, result.Read, _file.ByteCount, _file.ByteCount) { Step = step });
     }
 
     /// <summary>Reads the file once more, now to keep its rows as they stand.</summary>
     private async Task<LoadResult> HoldAsync(
-        LoadResult report, double usual, LandingCopy copy, RowStore store, CancellationToken cancellationToken)
+        LoadResult result, double usual, LandingCopy copy, RowStore store, CancellationToken cancellationToken)
     {
         await store.EmptyLandingAsync(cancellationToken);
         using var again = _file.OpenRecords(prepared.Profile);
         await CopyAsync(copy, again, isHeld: true, cancellationToken);
         await store.HoldAsync(cancellationToken);
-        return report with
+        return result with
         {
-            Result = LoadStates.Held,
+            State = LoadState.Held,
             Sentence = string.Create(
                 CultureInfo.InvariantCulture,
-                $"{report.Read:N0} {(report.Read == 1 ? "row is" : "rows are")} under half of the {usual:N0} usual for {report.Kind}: an analyst releases or discards it. {report.Sentence}").TrimEnd(),
+                $"{result.Read:N0} {(result.Read == 1 ? "row is" : "rows are")} under half of the {usual:N0} usual for {result.Kind}: an analyst releases or discards it. {result.Sentence}").TrimEnd(),
         };
     }
 
@@ -116,11 +116,11 @@ internal sealed class FileLoad(LoaderConnection database, long loadId, PreparedF
 
     /// <summary>What a person should know of how the file was read.</summary>
     private async Task<List<string>> NotesAsync(
-        LoadResult report, IReadOnlyList<ContractColumn> columns, IReadOnlyList<(string Column, int Count)> monthFirst, CancellationToken cancellationToken)
+        LoadResult result, IReadOnlyList<ContractColumn> columns, IReadOnlyList<(string Column, int Count)> monthFirst, CancellationToken cancellationToken)
     {
         List<string> notes = [.. monthFirst.Select(dates =>
             $"Day or month first? {dates.Count:N0} {(dates.Count == 1 ? "date" : "dates")} of {dates.Column} can only be read with the month first, and none shows that the day comes first: if so, the dates that were read have the two exchanged. Roll the load back, and load the file through a profile whose date_format says MM/dd/yyyy.")];
-        var before = report.MendsLoadId is null ? await _journal.ColumnsBeforeAsync(report, cancellationToken) : [];
+        var before = result.MendsLoadId is null ? await _loads.ColumnsBeforeAsync(result, cancellationToken) : [];
         if (before.Except(columns.Select(column => column.Name)).ToList() is { Count: > 0 } missing)
         {
             notes.Add($"The last such file had {string.Join(", ", missing)}, and this one has not: new rows are without, others keep what they have. If a column has a new name, correct the profile or the export.");

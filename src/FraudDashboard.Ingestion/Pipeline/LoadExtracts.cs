@@ -1,7 +1,7 @@
 using System.Diagnostics;
+using FraudDashboard.Database;
 using FraudDashboard.Database.Audit;
 using FraudDashboard.Ingestion.Parsing.Files;
-using FraudDashboard.Ingestion.Parsing.Values;
 using FraudDashboard.Ingestion.Pipeline.Storing;
 using FraudDashboard.Ingestion.Profiles;
 
@@ -16,7 +16,7 @@ public sealed class LoadExtracts(string loaderConnection, TimeProvider clock, Au
         IProgress<LoadProgress>? progress = null,
         CancellationToken cancellationToken = default)
     {
-        List<LoadResult> reports = [];
+        List<LoadResult> results = [];
         List<PreparedFile> prepared = [];
         IReadOnlyList<MappingProfile>? saved = null;
         foreach (var source in sources)
@@ -32,16 +32,16 @@ public sealed class LoadExtracts(string loaderConnection, TimeProvider clock, Au
             }
             catch (Exception error) when (RefusalOf(error) is not null)
             {
-                reports.Add(await RefuseAsync(source.FileName, new(file, null, null), error, options, started, cancellationToken));
+                results.Add(await RefuseAsync(source.FileName, new(file, null, null), error, options, started, cancellationToken));
             }
         }
 
         foreach (var file in prepared.OrderBy(file => file.AsAt).ThenBy(file => file.KindOrder))
         {
-            reports.Add(await LoadAsync(file, options, progress, cancellationToken));
+            results.Add(await LoadAsync(file, options, progress, cancellationToken));
         }
 
-        return reports;
+        return results;
     }
 
     private PreparedFile Prepare(ExtractFile file, LoadOptions options)
@@ -55,31 +55,31 @@ public sealed class LoadExtracts(string loaderConnection, TimeProvider clock, Au
         PreparedFile file, LoadOptions options, IProgress<LoadProgress>? progress, CancellationToken cancellationToken)
     {
         var started = Stopwatch.GetTimestamp();
-        LoadResult report;
+        LoadResult result;
         long? loadId = null;
         try
         {
             progress?.Report(new(file.File.FileName, LoadStage.Reading, 0, 0, file.File.ByteCount));
             await using var database = await LoaderConnection.BeginAsync(loaderConnection, anchors, cancellationToken);
             loadId = await NoteBegunAsync(file, options, cancellationToken);
-            await new LoadJournal(database).ShowAtWorkAsync(loadId.Value, cancellationToken);
-            report = await new FileLoad(database, loadId.Value, file, options, step => progress?.Report(step)).RunAsync(cancellationToken);
+            await new LoadList(database).ShowAtWorkAsync(loadId.Value, cancellationToken);
+            result = await new FileLoad(database, loadId.Value, file, options, step => progress?.Report(step)).RunAsync(cancellationToken);
         }
         catch (Exception error) when (RefusalOf(error) is not null)
         {
-            report = await RefuseAsync(file.File.FileName, new(file.File, file, loadId), error, options, started, cancellationToken);
+            result = await RefuseAsync(file.File.FileName, new(file.File, file, loadId), error, options, started, cancellationToken);
         }
 
-        progress?.Report(new(file.File.FileName, LoadStage.Done, report.Read, file.File.ByteCount, file.File.ByteCount));
-        return report with { Seconds = Stopwatch.GetElapsedTime(started).TotalSeconds };
+        progress?.Report(new(file.File.FileName, LoadStage.Done, result.Read, file.File.ByteCount, file.File.ByteCount));
+        return result with { Seconds = Stopwatch.GetElapsedTime(started).TotalSeconds };
     }
 
     /// <summary>Puts a load in the list before it works: one that is broken off leaves its line, and nothing else.</summary>
     private async Task<long> NoteBegunAsync(PreparedFile file, LoadOptions options, CancellationToken cancellationToken)
     {
         await using var database = await LoaderConnection.BeginReadingAsync(loaderConnection, anchors, cancellationToken);
-        var begun = ReportOf(file.File.FileName, file, options, LoadStates.Begun);
-        var loadId = await new LoadJournal(database).AddAsync(begun, new(file.File.Sha256, file.File.ByteCount), options.LoadedBy, cancellationToken);
+        var begun = ResultOf(file.File.FileName, file, options, LoadState.Begun);
+        var loadId = await new LoadList(database).AddAsync(begun, new(file.File.Sha256, file.File.ByteCount), options.LoadedBy, cancellationToken);
         await database.CommitAsync(cancellationToken);
         return loadId;
     }
@@ -88,29 +88,29 @@ public sealed class LoadExtracts(string loaderConnection, TimeProvider clock, Au
     private async Task<LoadResult> RefuseAsync(
         string fileName, FileSoFar begun, Exception error, LoadOptions options, long started, CancellationToken cancellationToken)
     {
-        var report = ReportOf(fileName, begun.Prepared, options, LoadStates.Refused) with { LoadId = begun.LoadId, Sentence = RefusalOf(error)! };
+        var result = ResultOf(fileName, begun.Prepared, options, LoadState.Refused) with { LoadId = begun.LoadId, Sentence = RefusalOf(error)! };
         await using var database = await LoaderConnection.BeginAsync(loaderConnection, anchors, cancellationToken);
-        var journal = new LoadJournal(database);
+        var loads = new LoadList(database);
         if (begun.LoadId is not null)
         {
-            await journal.FinishAsync(report, [], cancellationToken);
+            await loads.FinishAsync(result, [], cancellationToken);
         }
         else
         {
             var bytes = begun.Opened is { } file ? new FileBytes(file.Sha256, file.ByteCount) : FileBytes.None;
-            report = report with { LoadId = await journal.AddAsync(report, bytes, options.LoadedBy, cancellationToken) };
+            result = result with { LoadId = await loads.AddAsync(result, bytes, options.LoadedBy, cancellationToken) };
         }
 
-        await database.CommitAsync(LoadLine.Of(report, options), cancellationToken);
-        return report with { Seconds = Stopwatch.GetElapsedTime(started).TotalSeconds };
+        await database.CommitAsync(LoadAuditEvent.Of(result, options), cancellationToken);
+        return result with { Seconds = Stopwatch.GetElapsedTime(started).TotalSeconds };
     }
 
-    private LoadResult ReportOf(string fileName, PreparedFile? file, LoadOptions options, string result) => new()
+    private LoadResult ResultOf(string fileName, PreparedFile? file, LoadOptions options, string state) => new()
     {
         FileName = fileName,
         Kind = file?.Contract.Kind ?? "",
         AsAt = file?.AsAt ?? options.AsAt ?? FileIdentity.DateIn(fileName) ?? LondonTime.Today(clock),
-        Result = result,
+        State = state,
         ProfileName = file?.Profile?.Name,
         ProfileVersion = file?.Profile?.Version,
     };

@@ -4,7 +4,7 @@ using FraudDashboard.Ingestion.Parsing.Rows;
 namespace FraudDashboard.Ingestion.Pipeline;
 
 /// <summary>What became of a file; the names are the states of core.load.</summary>
-public static class LoadStates
+public static class LoadState
 {
     /// <summary>At work, or broken off; readers see which (report.loads).</summary>
     public const string Begun = "begun";
@@ -42,7 +42,7 @@ public sealed record LoadResult
 
     public required DateOnly AsAt { get; init; }
 
-    public required string Result { get; init; }
+    public required string State { get; init; }
 
     /// <summary>What a person should know: why the file was refused or held, or that it was loaded before.</summary>
     public string Sentence { get; init; } = "";
@@ -80,10 +80,10 @@ public sealed record LoadResult
     public int Rejected => RejectedByCode.Values.Sum();
 
     /// <summary>It has rows, and none was accepted.</summary>
-    public bool IsNoneAccepted => Read > 0 && Rejected == Read && Result != LoadStates.Held;
+    public bool IsNoneAccepted => Read > 0 && Rejected == Read && State != LoadState.Held;
 
     /// <summary>It was stored, and over half of its rows were rejected, other than as stale or duplicates (as report.extract_ages counts them).</summary>
-    public bool IsMostlyRejected => Result == LoadStates.Loaded
+    public bool IsMostlyRejected => State == LoadState.Loaded
         && (Rejected - RejectedByCode.GetValueOrDefault(RejectCode.Stale) - RejectedByCode.GetValueOrDefault(RejectCode.DuplicateInFile)) * 2 > Read;
 
     /// <summary>Every row read is accounted for: inserted, updated, unchanged or rejected.</summary>

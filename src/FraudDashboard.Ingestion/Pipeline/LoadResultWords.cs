@@ -8,58 +8,58 @@ namespace FraudDashboard.Ingestion.Pipeline;
 public static class LoadResultWords
 {
     /// <summary>"Loaded, as load 12: 1,000 rows read, 990 inserted, 0 updated, 0 unchanged, 10 rejected."</summary>
-    public static string Result(LoadResult report)
+    public static string Summary(LoadResult result)
     {
-        var result = report.Result.Replace('_', ' ');
+        var state = result.State.Replace('_', ' ');
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{char.ToUpperInvariant(result[0])}{result[1..]}, as load {report.LoadId} of {report.AsAt:yyyy-MM-dd}: {Number(report.Read)} rows read, {Number(report.Inserted)} inserted, {Number(report.Updated)} updated, {Number(report.Unchanged)} unchanged, {Number(report.Rejected)} rejected.");
+            $"{char.ToUpperInvariant(state[0])}{state[1..]}, as load {result.LoadId} of {result.AsAt:yyyy-MM-dd}: {Number(result.Read)} rows read, {Number(result.Inserted)} inserted, {Number(result.Updated)} updated, {Number(result.Unchanged)} unchanged, {Number(result.Rejected)} rejected.");
     }
 
     /// <summary>Why it was refused or held, how it was read, and what of it was not.</summary>
-    public static IEnumerable<string> Notes(LoadResult report)
+    public static IEnumerable<string> Notes(LoadResult result)
     {
-        if (report.IsNoneAccepted)
+        if (result.IsNoneAccepted)
         {
             yield return "none of its rows was accepted, and no figure changed by them: put right what they are rejected for, and load it again";
         }
 
-        if (report.Result is LoadStates.Loaded or LoadStates.Held && FileIdentity.DateIn(report.FileName) is null)
+        if (result.State is LoadState.Loaded or LoadState.Held && FileIdentity.DateIn(result.FileName) is null)
         {
-            yield return $"no date as 2026-11-30 in the name of the file: as at {report.AsAt.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}, which was given or is today";
+            yield return $"no date as 2026-11-30 in the name of the file: as at {result.AsAt.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}, which was given or is today";
         }
 
-        if (report.Sentence.Length > 0)
+        if (result.Sentence.Length > 0)
         {
-            yield return report.Sentence;
+            yield return result.Sentence;
         }
 
-        if (report.ProfileName is { } profile)
+        if (result.ProfileName is { } profile)
         {
-            yield return $"read through the mapping profile {profile}, version {report.ProfileVersion}";
+            yield return $"read through the mapping profile {profile}, version {result.ProfileVersion}";
         }
 
-        if (report.RejectedByCode.Count > 0)
+        if (result.RejectedByCode.Count > 0)
         {
-            yield return $"rejected {RejectedByCode(report)}";
+            yield return $"rejected {RejectedByCode(result)}";
         }
 
-        if (report.UnknownColumns.Count > 0)
+        if (result.UnknownColumns.Count > 0)
         {
-            yield return $"columns {(report.ProfileName is null ? "not in the contract" : "that the profile does not read")}, ignored: {string.Join(", ", report.UnknownColumns)}";
+            yield return $"columns {(result.ProfileName is null ? "not in the contract" : "that the profile does not read")}, ignored: {string.Join(", ", result.UnknownColumns)}";
         }
 
-        if (report.MendsLoadId is { } mended)
+        if (result.MendsLoadId is { } mended)
         {
             yield return $"mends rows that load {mended} rejected";
         }
 
-        foreach (var (column, counts) in report.ValueCounts)
+        foreach (var (column, counts) in result.ValueCounts)
         {
             yield return $"taken as blanks: {column} {Blanks(counts)}";
         }
 
-        foreach (var moved in report.Moves)
+        foreach (var moved in result.Moves)
         {
             yield return $"moved {moved.Title} of {moved.MonthCount} {(moved.MonthCount == 1 ? "month" : "months, all together,")} from {Rate(moved.NumeratorBefore, moved.DenominatorBefore)} to {Rate(moved.NumeratorAfter, moved.DenominatorAfter)}";
         }
@@ -75,11 +75,11 @@ public static class LoadResultWords
     }
 
     /// <summary>"x.csv: most rows were rejected, 8 of 10 (KEY-MISSING 8). …", for a load of which that holds.</summary>
-    public static string MostlyRejected(LoadResult report) =>
-        $"{report.FileName}: {(report.IsNoneAccepted ? "every row was" : "most rows were")} rejected, {Number(report.Rejected)} of {Number(report.Read)} ({RejectedByCode(report)}). They wait in quarantine: put right what they are rejected for, and load them again.";
+    public static string MostlyRejected(LoadResult result) =>
+        $"{result.FileName}: {(result.IsNoneAccepted ? "every row was" : "most rows were")} rejected, {Number(result.Rejected)} of {Number(result.Read)} ({RejectedByCode(result)}). They wait in quarantine: put right what they are rejected for, and load them again.";
 
-    private static string RejectedByCode(LoadResult report) =>
-        string.Join(", ", report.RejectedByCode.Select(code => $"{code.Key} {Number(code.Value)}"));
+    private static string RejectedByCode(LoadResult result) =>
+        string.Join(", ", result.RejectedByCode.Select(code => $"{code.Key} {Number(code.Value)}"));
 
     private static string Rate(long numerator, long denominator) => denominator == 0
         ? "none counted"

@@ -18,31 +18,31 @@ public sealed class ReleaseLoad(string loaderConnection, AuditAnchorFile? anchor
     public async Task<string?> RunAsync(long loadId, LoadDecision decision, CancellationToken cancellationToken)
     {
         await using var database = await LoaderConnection.BeginAsync(loaderConnection, anchors, cancellationToken);
-        var load = await DecidedLoad.FindAsync(database, loadId, cancellationToken);
-        if ((decision.Problem ?? DecidedLoad.NotHeld(load, loadId)) is { } problem)
+        var load = await LoadToDecide.FindAsync(database, loadId, cancellationToken);
+        if ((decision.Problem ?? LoadToDecide.NotHeld(load, loadId)) is { } problem)
         {
             return problem;
         }
 
-        var report = await StoreAsync(database, load!, loadId, cancellationToken);
-        await DecidedLoad.NoteAsync(database, loadId, LoadStates.Released, decision, cancellationToken);
+        var result = await StoreAsync(database, load!, loadId, cancellationToken);
+        await LoadToDecide.NoteAsync(database, loadId, LoadState.Released, decision, cancellationToken);
         var detail = JsonSerializer.SerializeToElement(new
         {
-            kind = report.Kind,
-            read = report.Read,
-            inserted = report.Inserted,
-            updated = report.Updated,
-            unchanged = report.Unchanged,
-            rejected = report.Rejected,
+            kind = result.Kind,
+            read = result.Read,
+            inserted = result.Inserted,
+            updated = result.Updated,
+            unchanged = result.Unchanged,
+            rejected = result.Rejected,
         });
         await database.CommitAsync(decision.Line(AuditActions.LoadReleased, loadId, detail), cancellationToken);
         return null;
     }
 
-    private async Task<LoadResult> StoreAsync(LoaderConnection database, DecidedLoad load, long loadId, CancellationToken cancellationToken)
+    private async Task<LoadResult> StoreAsync(LoaderConnection database, LoadToDecide load, long loadId, CancellationToken cancellationToken)
     {
         var contract = ExtractContracts.Find(load.Kind)!;
-        await using var kept = await KeptRows.OpenAsync(loaderConnection, loadId, load.PresentColumns, cancellationToken);
+        await using var kept = await HeldRows.OpenAsync(loaderConnection, loadId, load.PresentColumns, cancellationToken);
         using var extract = OpenExtract.Begin(Stream.Null, kept);
         var mapping = RowMapping.Of(contract, extract.Header, load.AsAt, null);
         var columns = mapping.Columns.Select(mapped => mapped.Column).ToList();
@@ -51,22 +51,22 @@ public sealed class ReleaseLoad(string loaderConnection, AuditAnchorFile? anchor
         var copy = new LandingCopy(database, mapping, await AllowedCodesReader.ReadAsync(database, cancellationToken), load.AsAt);
         await copy.RunAsync(extract, isHeld: false, (_, _) => { }, cancellationToken);
         await database.ExecuteAsync(ForgetHeldSql, cancellationToken, loadId);
-        var report = new LoadResult
+        var result = new LoadResult
         {
             LoadId = loadId,
             FileName = load.FileName,
             Kind = load.Kind,
             AsAt = load.AsAt,
-            Result = LoadStates.Released,
+            State = LoadState.Released,
             Read = load.Read,
             UnknownColumns = load.UnknownColumns,
             ValueCounts = copy.ValueCounts,
         };
-        return await new StoreLoad(database, mapping, store, loadId).RunAsync(report, ReadAgainAsync, (_, _) => { }, cancellationToken);
+        return await new StoreLoad(database, mapping, store, loadId).RunAsync(result, ReadAgainAsync, (_, _) => { }, cancellationToken);
 
         async Task ReadAgainAsync(Func<IRecords, Task> read)
         {
-            await using var again = await KeptRows.OpenAsync(loaderConnection, loadId, load.PresentColumns, cancellationToken);
+            await using var again = await HeldRows.OpenAsync(loaderConnection, loadId, load.PresentColumns, cancellationToken);
             again.Read();
             await read(again);
         }

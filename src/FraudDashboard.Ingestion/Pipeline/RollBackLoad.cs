@@ -34,7 +34,7 @@ public sealed class RollBackLoad(string loaderConnection, AuditAnchorFile? ancho
     public async Task<string?> RunAsync(long loadId, LoadDecision decision, CancellationToken cancellationToken)
     {
         await using var database = await LoaderConnection.BeginAsync(loaderConnection, anchors, cancellationToken);
-        var load = await DecidedLoad.FindAsync(database, loadId, cancellationToken);
+        var load = await LoadToDecide.FindAsync(database, loadId, cancellationToken);
         if ((decision.Problem ?? await NotLastAsync(database, load, loadId, cancellationToken)) is { } problem)
         {
             return problem;
@@ -47,14 +47,14 @@ public sealed class RollBackLoad(string loaderConnection, AuditAnchorFile? ancho
     }
 
     private static async Task<string?> NotLastAsync(
-        LoaderConnection database, DecidedLoad? load, long loadId, CancellationToken cancellationToken)
+        LoaderConnection database, LoadToDecide? load, long loadId, CancellationToken cancellationToken)
     {
         if (load is null)
         {
             return $"There is no load {loadId}.";
         }
 
-        if (load.State is not (LoadStates.Loaded or LoadStates.Released))
+        if (load.State is not (LoadState.Loaded or LoadState.Released))
         {
             return $"Load {loadId} is {load.State.Replace('_', ' ')}: only what was loaded can be rolled back.";
         }

@@ -35,7 +35,7 @@ internal sealed class ColumnMappingReader(ExtractContract contract, ContractColu
             throw Refused(keys, $"{column.Name} has more than one of from, key and constant: keep one.");
         }
 
-        if (key is not null && column.Format != Formats.Key)
+        if (key is not null && column.Format != ColumnFormats.Key)
         {
             throw Refused(key, $"{column.Name} is no reference: use from, with a separator where it has several columns.");
         }

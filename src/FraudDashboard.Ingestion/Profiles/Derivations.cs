@@ -31,7 +31,7 @@ public static class Derivations
             yield return AsAt;
         }
 
-        if (column.Format == Formats.YesNo)
+        if (column.Format == ColumnFormats.YesNo)
         {
             yield return Filled;
         }
@@ -41,12 +41,12 @@ public static class Derivations
             yield return Length;
         }
 
-        if (column.Format == Formats.PostcodeDistrict)
+        if (column.Format == ColumnFormats.PostcodeDistrict)
         {
             yield return PostcodeDistrict;
         }
 
-        if (column.Format == Formats.PoliceBorough || column.Format == Formats.GssCode)
+        if (column.Format == ColumnFormats.PoliceBorough || column.Format == ColumnFormats.GssCode)
         {
             yield return BoroughCode;
         }

@@ -27,14 +27,14 @@ public sealed class FolderWatch(WatchedFolder folder, LoadExtracts load, LoadOpt
 
         try
         {
-            var reports = await load.RunAsync(
+            var results = await load.RunAsync(
                 taken.Values.Select(ExtractSource.FromPath), options, progress, cancellationToken);
-            foreach (var report in reports)
+            foreach (var result in results)
             {
-                folder.Finish(taken[report.FileName], report);
+                folder.Finish(taken[result.FileName], result);
             }
 
-            return reports;
+            return results;
         }
         catch
         {

@@ -60,11 +60,11 @@ public sealed class WatchedFolder : IDisposable
     }
 
     /// <summary>Puts a taken file where it belongs, with its report beside it.</summary>
-    public void Finish(string taken, LoadResult report)
+    public void Finish(string taken, LoadResult result)
     {
-        var isRefused = report.Result == LoadStates.Refused || report.IsNoneAccepted;
+        var isRefused = result.State == LoadState.Refused || result.IsNoneAccepted;
         var target = FreeName(Path.Combine(_folder, isRefused ? Refused : Done, Path.GetFileName(taken)));
-        File.WriteAllLines(target + ".report.txt", [LoadResultWords.Result(report), .. LoadResultWords.Notes(report)]);
+        File.WriteAllLines(target + ".report.txt", [LoadResultWords.Summary(result), .. LoadResultWords.Notes(result)]);
         File.Move(taken, target);
     }
 

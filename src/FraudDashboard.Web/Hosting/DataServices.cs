@@ -55,7 +55,7 @@ public static partial class DataServices
 
         services.AddSingleton<AuditTrail>();
         services.AddSingleton<AuditReadSessions>();
-        services.AddSingleton<RecordExport>();
+        services.AddSingleton<AuditExport>();
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The audit's anchor could not be written to {Path}")]

@@ -33,5 +33,5 @@ public static class ExportCatalogue
         AuditSheet.Definition,
     ];
 
-    public static ExportDefinition? Find(string key) => All.FirstOrDefault(report => report.Key == key);
+    public static ExportDefinition? Find(string key) => All.FirstOrDefault(definition => definition.Key == key);
 }

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Net;
 using FraudDashboard.BrowserTests.Support;
+using FraudDashboard.Database;
 using FraudDashboard.DatabaseTests.Support;
-using FraudDashboard.Web.Exports.Excel;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -132,7 +132,7 @@ public sealed class AccessPageTests(Sites sites)
         ["_handler"] = "grant",
         ["user"] = _person,
         ["role"] = "analyst",
-        ["from"] = DateOnly.FromDateTime(WallClock.Of(TimeProvider.System.GetUtcNow())!.Value).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        ["from"] = LondonTime.Today(TimeProvider.System).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         ["reason"] = "a test",
     };
 

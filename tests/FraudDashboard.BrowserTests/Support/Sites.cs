@@ -53,9 +53,9 @@ public sealed class Sites(PostgresFixture postgres, BrowserFixture browser) : IA
         var connections = await postgres.CreateDatabaseAsync();
         var folder = Path.Combine(AppContext.BaseDirectory, "Extracts");
         var sources = Directory.GetFiles(folder, "*_2026-11-02.csv").Select(ExtractSource.FromPath).Append(HostileExtract());
-        var reports = await new LoadExtracts(connections.Loader, new FixedTime(Now))
+        var results = await new LoadExtracts(connections.Loader, new FixedTime(Now))
             .RunAsync(sources, new LoadOptions(), cancellationToken: TestContext.Current.CancellationToken);
-        Assert.All(reports, report => Assert.Equal(LoadStates.Loaded, report.Result));
+        Assert.All(results, result => Assert.Equal(LoadState.Loaded, result.State));
         return connections;
     }
 

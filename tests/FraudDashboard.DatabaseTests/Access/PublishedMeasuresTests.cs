@@ -24,8 +24,8 @@ public sealed class PublishedMeasuresTests(PostgresFixture postgres)
 
         Assert.False(migrated.IsAsItWas);
 
-        var report = await new Checker(SqlScripts.Embedded, database.Loader).RunAsync(TestContext.Current.CancellationToken);
-        Assert.Empty(report.Findings.Select(finding => $"{finding.Name}: {finding.Failure}{string.Join("; ", finding.FirstRows)}"));
+        var result = await new Checker(SqlScripts.Embedded, database.Loader).RunAsync(TestContext.Current.CancellationToken);
+        Assert.Empty(result.Findings.Select(finding => $"{finding.Name}: {finding.Failure}{string.Join("; ", finding.FirstRows)}"));
         Assert.True((long?)await Sql.ScalarAsync(database.Web, "select count(*) from report.published_measures") > 20);
     }
 
@@ -43,6 +43,6 @@ public sealed class PublishedMeasuresTests(PostgresFixture postgres)
         var files = new DemoExtracts(500, seed: 3, asAt).WriteTo(folder.Path, TestContext.Current.CancellationToken);
         var loaded = await new LoadExtracts(database.Loader, new FixedTime(new DateTimeOffset(2026, 11, 3, 9, 0, 0, TimeSpan.Zero)))
             .RunAsync(files.Select(ExtractSource.FromPath), new LoadOptions { AsAt = asAt }, cancellationToken: TestContext.Current.CancellationToken);
-        Assert.All(loaded, report => Assert.Equal(LoadStates.Loaded, report.Result));
+        Assert.All(loaded, result => Assert.Equal(LoadState.Loaded, result.State));
     }
 }

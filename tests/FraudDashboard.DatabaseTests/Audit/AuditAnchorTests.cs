@@ -13,10 +13,10 @@ public sealed class AuditAnchorTests(PostgresFixture postgres)
         var (database, anchors) = (await postgres.CreateDatabaseAsync(), AnchorsIn(folder));
         var last = await Lines.AddAsync(database.Web, 12, anchors);
 
-        var report = await VerifyAudit.RunAsync(database.Auditor, anchors, TestContext.Current.CancellationToken);
+        var result = await VerifyAudit.RunAsync(database.Auditor, anchors, TestContext.Current.CancellationToken);
 
-        Assert.Empty(report.Findings);
-        Assert.Equal((12, last), (report.LineCount, report.LastAnchored!.Anchor));
+        Assert.Empty(result.Findings);
+        Assert.Equal((12, last), (result.LineCount, result.LastAnchored!.Anchor));
     }
 
     [Theory]
@@ -34,10 +34,10 @@ public sealed class AuditAnchorTests(PostgresFixture postgres)
         await Lines.AddAsync(database.Web, 12, anchors);
 
         await Lines.TamperAsync(database.Owner, statement);
-        var report = await VerifyAudit.RunAsync(database.Auditor, anchors, TestContext.Current.CancellationToken);
+        var result = await VerifyAudit.RunAsync(database.Auditor, anchors, TestContext.Current.CancellationToken);
 
-        Assert.Equal(findings.Length, report.Findings.Count);
-        Assert.All(findings.Zip(report.Findings), pair => Assert.StartsWith(pair.First, pair.Second, StringComparison.Ordinal));
+        Assert.Equal(findings.Length, result.Findings.Count);
+        Assert.All(findings.Zip(result.Findings), pair => Assert.StartsWith(pair.First, pair.Second, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -49,9 +49,9 @@ public sealed class AuditAnchorTests(PostgresFixture postgres)
 
         await Lines.TamperAsync(database.Owner, "delete from audit.event where event_no > 4");
         await Lines.AddAsync(database.Web, 3, anchors);
-        var report = await VerifyAudit.RunAsync(database.Auditor, anchors, TestContext.Current.CancellationToken);
+        var result = await VerifyAudit.RunAsync(database.Auditor, anchors, TestContext.Current.CancellationToken);
 
-        Assert.Equal(["Line 5 is not the one", "Line 6 is not the one"], report.Findings.Select(finding => finding[..21]));
+        Assert.Equal(["Line 5 is not the one", "Line 6 is not the one"], result.Findings.Select(finding => finding[..21]));
     }
 
     [Fact]
@@ -78,9 +78,9 @@ public sealed class AuditAnchorTests(PostgresFixture postgres)
 
         await File.WriteAllTextAsync(
             anchors.Path, "nonsense\n" + await File.ReadAllTextAsync(anchors.Path, TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
-        var report = await VerifyAudit.RunAsync(database.Auditor, anchors, TestContext.Current.CancellationToken);
+        var result = await VerifyAudit.RunAsync(database.Auditor, anchors, TestContext.Current.CancellationToken);
 
-        Assert.Equal("Line 1 of the anchor file is no anchor: the file was edited.", Assert.Single(report.Findings));
+        Assert.Equal("Line 1 of the anchor file is no anchor: the file was edited.", Assert.Single(result.Findings));
     }
 
     [Fact]

@@ -128,7 +128,7 @@ public sealed class AuditedActionTests(PostgresFixture postgres)
         var pack = await services.ReadAsync(request.Reader, session => PackFile.MakeAsync(
             session, request, "Bilateral", services.GetRequiredService<CoverBuilder>(), TestContext.Current.CancellationToken));
 
-        var audited = await services.GetRequiredService<RecordExport>()
+        var audited = await services.GetRequiredService<AuditExport>()
             .RunAsync(request, AuditActions.PackDownloaded, "/packs/file", pack, TestContext.Current.CancellationToken);
 
         Assert.Equal(
@@ -146,11 +146,11 @@ public sealed class AuditedActionTests(PostgresFixture postgres)
     [InlineData("a\nb", "Say what the file is for on one line, then download again.")]
     [InlineData("a\0b", "Say what the file is for on one line, then download again.")]
     public void Purpose_ThatTheAuditCannotKeep_IsRefused(string? purpose, string? refusal) =>
-        Assert.Equal(refusal, RecordExport.RefusalOf(purpose, "file"));
+        Assert.Equal(refusal, AuditExport.RefusalOf(purpose, "file"));
 
     [Fact]
     public void Purpose_OfAThousandCharacters_IsRefused() =>
-        Assert.Contains("200 characters or fewer", RecordExport.RefusalOf(new string('x', 1_000), "pack"), StringComparison.Ordinal);
+        Assert.Contains("200 characters or fewer", AuditExport.RefusalOf(new string('x', 1_000), "pack"), StringComparison.Ordinal);
 
     private async Task<(DatabaseConnections Database, ServiceProvider Services)> SiteAsync()
     {

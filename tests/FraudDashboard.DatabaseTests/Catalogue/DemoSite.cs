@@ -47,7 +47,7 @@ public sealed class DemoSite(PostgresFixture postgres) : IAsyncLifetime
         var time = new FixedTime(new DateTimeOffset(2026, 11, 3, 9, 0, 0, TimeSpan.Zero));
         var loaded = await new LoadExtracts(connections.Loader, time).RunAsync(
             files.Select(ExtractSource.FromPath), new LoadOptions { AsAt = AsAt }, cancellationToken: TestContext.Current.CancellationToken);
-        Assert.All(loaded, report => Assert.Equal(LoadStates.Loaded, report.Result));
+        Assert.All(loaded, result => Assert.Equal(LoadState.Loaded, result.State));
         _services = new ServiceCollection().AddLogging().AddFigures(connections).BuildServiceProvider();
         Frame = await ReadAsync(session => PageFrame.ReadAsync(session, TestContext.Current.CancellationToken));
     }

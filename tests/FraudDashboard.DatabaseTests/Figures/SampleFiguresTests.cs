@@ -70,9 +70,9 @@ public sealed class SampleFiguresTests(PostgresFixture postgres)
 
     internal static async Task LoadAsync(DatabaseConnections connections, string[] files)
     {
-        var reports = await new LoadExtracts(connections.Loader, TimeProvider.System)
+        var results = await new LoadExtracts(connections.Loader, TimeProvider.System)
             .RunAsync(files.Select(ExtractSource.FromPath), new LoadOptions(), cancellationToken: TestContext.Current.CancellationToken);
-        Assert.All(reports, report => Assert.NotEqual(LoadStates.Refused, report.Result));
+        Assert.All(results, result => Assert.NotEqual(LoadState.Refused, result.State));
     }
 
     private static async Task AssertFiguresAsync(DatabaseConnections connections, string day, bool withLoads)
@@ -101,7 +101,7 @@ public sealed class SampleFiguresTests(PostgresFixture postgres)
 
     private static async Task AssertChecksHoldAsync(DatabaseConnections connections)
     {
-        var report = await new Checker(SqlScripts.Embedded, connections.Loader).RunAsync(TestContext.Current.CancellationToken);
-        Assert.Empty(report.Findings);
+        var result = await new Checker(SqlScripts.Embedded, connections.Loader).RunAsync(TestContext.Current.CancellationToken);
+        Assert.Empty(result.Findings);
     }
 }

@@ -33,9 +33,9 @@ public sealed class FolderWatchTests : IDisposable
         using var folder = Open();
 
         Assert.Empty(await LookAsync(folder, database));
-        var reports = await LookAsync(folder, database);
+        var results = await LookAsync(folder, database);
 
-        Assert.Equal([("crime_reports_2026-10-03.csv", LoadStates.Refused), ("crime_reports_2026-10-02.csv", LoadStates.Loaded)], reports.Select(report => (report.FileName, report.Result)));
+        Assert.Equal([("crime_reports_2026-10-03.csv", LoadState.Refused), ("crime_reports_2026-10-02.csv", LoadState.Loaded)], results.Select(result => (result.FileName, result.State)));
         Assert.Equal(["crime_reports_2026-10-02.csv", "crime_reports_2026-10-02.csv.report.txt"], In("done"));
         Assert.Equal(["crime_reports_2026-10-03.csv", "crime_reports_2026-10-03.csv.report.txt"], In("refused"));
         Assert.Equal(["crime_reports_2026-10-04.csv.part"], In("."));
@@ -74,9 +74,9 @@ public sealed class FolderWatchTests : IDisposable
         using var two = Open();
         await LookAsync(one, database);
         await LookAsync(two, database);
-        var reports = await Task.WhenAll(Task.Run(() => LookAsync(one, database)), Task.Run(() => LookAsync(two, database)));
+        var results = await Task.WhenAll(Task.Run(() => LookAsync(one, database)), Task.Run(() => LookAsync(two, database)));
 
-        Assert.Equal(20, reports.Sum(found => found.Count));
+        Assert.Equal(20, results.Sum(found => found.Count));
         Assert.Equal(20L, await Sql.ScalarAsync(database.Loader, "select count(*) from core.load where state = 'loaded'"));
         Assert.Equal(40, In("done").Length);
     }

@@ -31,7 +31,7 @@ public sealed class HeldLoadTests(PostgresFixture postgres)
         // Nothing is usual any more, so nothing is held.
         await Sql.ScalarAsync(other.Loader, "update core.load set kind = 'training' where load_id <= 3");
         var plain = await other.LoadAsync("crime_reports_2026-10-20.csv", [Header, .. Small]);
-        Assert.Equal(LoadStates.Loaded, plain.Result);
+        Assert.Equal(LoadState.Loaded, plain.State);
 
         Assert.Null(await new ReleaseLoad(store.Loader).RunAsync(held.LoadId!.Value, Decision, TestContext.Current.CancellationToken));
 
@@ -47,7 +47,7 @@ public sealed class HeldLoadTests(PostgresFixture postgres)
         Assert.Equal("released|5|1|1|3|a quiet week|A User|t", await Sql.TextAsync(store.Loader, $"select concat_ws('|', state, read_count, inserted_count, updated_count, rejected_count, decision_reason, decided_by, decided_at > started_at) from core.load where load_id = {held.LoadId}"));
         Assert.Equal("a quiet week", await Sql.TextAsync(store.Auditor, "select purpose from audit.event where action_code = 'load_released'"));
         Assert.Empty((await new Checker(SqlScripts.Embedded, store.Loader).RunAsync(TestContext.Current.CancellationToken)).Findings);
-        Assert.Equal(LoadStates.AlreadyLoaded, (await store.LoadAsync("crime_reports_2026-10-20.csv", [Header, .. Small])).Result);
+        Assert.Equal(LoadState.AlreadyLoaded, (await store.LoadAsync("crime_reports_2026-10-20.csv", [Header, .. Small])).State);
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class HeldLoadTests(PostgresFixture postgres)
         Assert.Equal("discarded", await Sql.TextAsync(store.Loader, $"select state from core.load where load_id = {held.LoadId}"));
         Assert.Equal($"Load {held.LoadId} is discarded, not held.", await new ReleaseLoad(store.Loader).RunAsync(held.LoadId.Value, Decision, TestContext.Current.CancellationToken));
         Assert.Equal("There is no load 4711.", await new DiscardLoad(store.Loader).RunAsync(4711, Decision, TestContext.Current.CancellationToken));
-        Assert.Equal(LoadStates.Held, (await store.LoadAsync("crime_reports_2026-10-20.csv", [Header, .. Small])).Result);
+        Assert.Equal(LoadState.Held, (await store.LoadAsync("crime_reports_2026-10-20.csv", [Header, .. Small])).State);
     }
 
     [Fact]
@@ -100,7 +100,7 @@ public sealed class HeldLoadTests(PostgresFixture postgres)
     {
         var store = await UsualAsync();
         var held = await store.LoadAsync("crime_reports_2026-10-20.csv", [Header, .. rows]);
-        Assert.Equal(LoadStates.Held, held.Result);
+        Assert.Equal(LoadState.Held, held.State);
         return (store, held);
     }
 

@@ -44,7 +44,7 @@ public sealed class InvariantTests(PostgresFixture postgres)
         var files = new DemoExtracts(Reports, seed, Start).WriteTo(folder.Path, TestContext.Current.CancellationToken);
         var loaded = await Loader(connections).RunAsync(
             files.Select(ExtractSource.FromPath), new LoadOptions { AsAt = Start }, cancellationToken: TestContext.Current.CancellationToken);
-        Assert.All(loaded, report => Assert.Equal(LoadStates.Loaded, report.Result));
+        Assert.All(loaded, result => Assert.Equal(LoadState.Loaded, result.State));
         return [.. files.Select(ExtractTable.Read)];
     }
 
@@ -52,9 +52,9 @@ public sealed class InvariantTests(PostgresFixture postgres)
     {
         var bytes = table.Edit(random, asAt, share: 0.35);
         var source = ExtractSource.FromStreams($"{table.Kind}_{asAt:yyyy-MM-dd}.csv", () => new MemoryStream(bytes));
-        var report = Assert.Single(await Loader(connections).RunAsync(
+        var result = Assert.Single(await Loader(connections).RunAsync(
             [source], new LoadOptions(), cancellationToken: TestContext.Current.CancellationToken));
-        Assert.True(report.Result is LoadStates.Loaded or LoadStates.Held, $"{source.FileName}: {report.Result} {report.Sentence}");
+        Assert.True(result.State is LoadState.Loaded or LoadState.Held, $"{source.FileName}: {result.State} {result.Sentence}");
         // The same bytes on a later day change no row and still move the clock.
         if (random.Next(5) == 0)
         {
@@ -68,8 +68,8 @@ public sealed class InvariantTests(PostgresFixture postgres)
 
     private static async Task AssertChecksHoldAsync(DatabaseConnections connections, string when)
     {
-        var report = await new Checker(SqlScripts.Embedded, connections.Loader).RunAsync(TestContext.Current.CancellationToken);
-        Assert.True(report.Holds, $"After {when}: " + string.Join("; ", report.Findings.Select(finding =>
+        var result = await new Checker(SqlScripts.Embedded, connections.Loader).RunAsync(TestContext.Current.CancellationToken);
+        Assert.True(result.Holds, $"After {when}: " + string.Join("; ", result.Findings.Select(finding =>
             $"{finding.Name} ({finding.RowCount}): {finding.Failure}{string.Join(" | ", finding.FirstRows)}")));
     }
 }

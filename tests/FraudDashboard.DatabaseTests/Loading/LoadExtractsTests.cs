@@ -14,8 +14,8 @@ public sealed class LoadExtractsTests(PostgresFixture postgres)
     public async Task RunAsync_NewRows_AreInsertedWithTheirValues()
     {
         var database = await postgres.CreateDatabaseAsync();
-        var report = await database.LoadAsync(ReportsFile, Header, Row, "a2,Other,OPEN,01/10/2026 09:00,2026-10-01T10:00:00Z,2026-10-01,,\"£1,000\",none");
-        Assert.Equal((LoadStates.Loaded, 2, 2), (report.Result, report.Read, report.Inserted));
+        var result = await database.LoadAsync(ReportsFile, Header, Row, "a2,Other,OPEN,01/10/2026 09:00,2026-10-01T10:00:00Z,2026-10-01,,\"£1,000\",none");
+        Assert.Equal((LoadState.Loaded, 2, 2), (result.State, result.Read, result.Inserted));
         Assert.Equal("A2|other|open|2026-10-01 08:00:00+00|100000||", await database.TextAsync("""
             select concat_ws('|', crime_ref, source, status, reported_at, loss_pence, '') || coalesce(owner_team, '|') from core.crime_report where crime_ref = 'A2'
             """));
@@ -35,8 +35,8 @@ public sealed class LoadExtractsTests(PostgresFixture postgres)
     {
         var database = await postgres.CreateDatabaseAsync();
         await database.LoadAsync(ReportsFile, Header, Row);
-        var report = await database.LoadAsync(ReportsFile, Header, row);
-        Assert.Equal(expected, Outcome(report));
+        var result = await database.LoadAsync(ReportsFile, Header, row);
+        Assert.Equal(expected, Outcome(result));
         Assert.Equal(updatedAt, await database.TextAsync("select source_updated_at::text from core.crime_report"));
         Assert.Equal(expected == "updated" ? 1 : 0, await database.NumberAsync("select count(*) from core.earlier_version"));
     }
@@ -60,14 +60,14 @@ public sealed class LoadExtractsTests(PostgresFixture postgres)
     public async Task RunAsync_DuplicatesInFile_LatestStaysAndOfEqualsTheFirst()
     {
         var database = await postgres.CreateDatabaseAsync();
-        var report = await database.LoadAsync(
+        var result = await database.LoadAsync(
             ReportsFile,
             Header,
             "A1,other,open,2026-10-01,2026-10-01,2026-10-01,1,,",
             "a1,other,open,2026-10-01,2026-10-01,2026-10-03,2,,",
             " A1,other,open,2026-10-01,2026-10-01,2026-10-03,3,,",
             "A1,soon,open,2026-10-01,2026-10-01,2026-10-04,4,,");
-        Assert.Equal((1, 2, 1), (report.Inserted, report.RejectedByCode["DUPLICATE-IN-FILE"], report.RejectedByCode["REQUIRED-INVALID"]));
+        Assert.Equal((1, 2, 1), (result.Inserted, result.RejectedByCode["DUPLICATE-IN-FILE"], result.RejectedByCode["REQUIRED-INVALID"]));
         Assert.Equal(2, await database.NumberAsync("select victim_age from core.crime_report"));
         Assert.Equal("2,4,5", await database.TextAsync("select string_agg(line_no::text, ',' order by line_no) from core.quarantine"));
         Assert.Equal("1", await database.TextAsync("select raw_row ->> 'victim_age' from core.quarantine where line_no = 2"));
@@ -80,8 +80,8 @@ public sealed class LoadExtractsTests(PostgresFixture postgres)
     {
         var database = await postgres.CreateDatabaseAsync();
         await database.LoadAsync(ReportsFile, Header, Row);
-        var report = await database.LoadAsync(ReportsFile, Header, "A1,other,open,2026-10-01,2026-10-01,2026-09-01,,,", "A1,other,open,2026-10-01,2026-10-01,2026-09-02,,,");
-        Assert.Equal((1, 1), (report.RejectedByCode["DUPLICATE-IN-FILE"], report.RejectedByCode["STALE"]));
+        var result = await database.LoadAsync(ReportsFile, Header, "A1,other,open,2026-10-01,2026-10-01,2026-09-01,,,", "A1,other,open,2026-10-01,2026-10-01,2026-09-02,,,");
+        Assert.Equal((1, 1), (result.RejectedByCode["DUPLICATE-IN-FILE"], result.RejectedByCode["STALE"]));
     }
 
     [Fact]
@@ -115,8 +115,8 @@ public sealed class LoadExtractsTests(PostgresFixture postgres)
         var database = await postgres.CreateDatabaseAsync();
         await database.LoadAsync(ReportsFile, Header, $"A1,other,open,2026-10-01,2026-10-01,2026-10-01,{before},,");
         // A second row makes the bytes of the files differ where the values do not.
-        var report = await database.LoadAsync(ReportsFile, Header, $"A1,other,open,2026-10-01,2026-10-01,2026-10-01,{after},,", ",,,,,,,,");
-        Assert.Equal(expected, Outcome(report));
+        var result = await database.LoadAsync(ReportsFile, Header, $"A1,other,open,2026-10-01,2026-10-01,2026-10-01,{after},,", ",,,,,,,,");
+        Assert.Equal(expected, Outcome(result));
         Assert.Equal(after.Trim(), await database.TextAsync("select coalesce(max(raw_text), '') from core.raw_value"));
     }
 
@@ -157,9 +157,9 @@ public sealed class LoadExtractsTests(PostgresFixture postgres)
     public async Task RunAsync_RaggedLine_IsKeptWholeAndRejectedRowsByTheirContractColumns()
     {
         var database = await postgres.CreateDatabaseAsync();
-        var report = await database.LoadAsync(ReportsFile, $"{Header},Surprise", "A1,\"oth\"\"er\",  x", "A2,soon,open,2026-10-01,2026-10-01,2026-10-01,,,,secret", "", "A3,other,open,2026-10-01,2026-10-01,2026-10-01,,,,x");
-        Assert.Equal(["Surprise"], report.UnknownColumns);
-        Assert.Equal((3, 1, 2), (report.Read, report.Inserted, report.Rejected));
+        var result = await database.LoadAsync(ReportsFile, $"{Header},Surprise", "A1,\"oth\"\"er\",  x", "A2,soon,open,2026-10-01,2026-10-01,2026-10-01,,,,secret", "", "A3,other,open,2026-10-01,2026-10-01,2026-10-01,,,,x");
+        Assert.Equal(["Surprise"], result.UnknownColumns);
+        Assert.Equal((3, 1, 2), (result.Read, result.Inserted, result.Rejected));
         Assert.Equal("A1,\"oth\"\"er\",  x", await database.TextAsync("select raw_line from core.quarantine where line_no = 2 and raw_row is null"));
         Assert.Equal("soon", await database.TextAsync("select raw_row ->> 'source' from core.quarantine where line_no = 3 and raw_line is null"));
         Assert.Equal(0, await database.NumberAsync("select count(*) from core.quarantine where raw_row::text like '%secret%'"));
@@ -170,14 +170,14 @@ public sealed class LoadExtractsTests(PostgresFixture postgres)
     {
         var database = await postgres.CreateDatabaseAsync();
 
-        var report = await database.LoadAsync(ReportsFile, Header, "A1,other,open,2026-10-01,2026-10-01,2026-10-01,200,12,CID", "A2,other,open,2026-10-01,2026-10-01,2026-10-01,x,n/k,", "A3,other,opne,2026-10-01,2026-10-01,2026-10-01,x,x,");
+        var result = await database.LoadAsync(ReportsFile, Header, "A1,other,open,2026-10-01,2026-10-01,2026-10-01,200,12,CID", "A2,other,open,2026-10-01,2026-10-01,2026-10-01,x,n/k,", "A3,other,opne,2026-10-01,2026-10-01,2026-10-01,x,x,");
 
-        Assert.Equal(2, report.ValueCounts.Count);
-        Assert.Equal((new(2, 2, 0), new ValueCounts(2, 0, 1)), (report.ValueCounts["victim_age"], report.ValueCounts["loss_amount"]));
-        Assert.Contains("taken as blanks: victim_age not one of 2 values could be read", LoadResultWords.Notes(report));
+        Assert.Equal(2, result.ValueCounts.Count);
+        Assert.Equal((new(2, 2, 0), new ValueCounts(2, 0, 1)), (result.ValueCounts["victim_age"], result.ValueCounts["loss_amount"]));
+        Assert.Contains("taken as blanks: victim_age not one of 2 values could be read", LoadResultWords.Notes(result));
         Assert.Equal("""{"filled": 2, "invalid": 0, "placeholders": 1}""", await database.TextAsync("select value_counts ->> 'loss_amount' from core.load"));
     }
 
-    private static string Outcome(LoadResult report) =>
-        report.Inserted > 0 ? "inserted" : report.Updated > 0 ? "updated" : report.Unchanged > 0 ? "unchanged" : report.RejectedByCode.Keys.Single();
+    private static string Outcome(LoadResult result) =>
+        result.Inserted > 0 ? "inserted" : result.Updated > 0 ? "updated" : result.Unchanged > 0 ? "unchanged" : result.RejectedByCode.Keys.Single();
 }

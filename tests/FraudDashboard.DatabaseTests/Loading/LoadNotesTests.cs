@@ -15,11 +15,11 @@ public sealed class LoadNotesTests(PostgresFixture postgres)
         Assert.Equal("", (await database.LoadAsync(ReportsFile, Header, Row)).Sentence);
         string[] drifted = [Header.Replace("loss_amount", "loss", StringComparison.Ordinal), Row.Replace("A1", "A2", StringComparison.Ordinal)];
 
-        var report = await database.LoadAsync(ReportsFile, drifted);
+        var result = await database.LoadAsync(ReportsFile, drifted);
         var next = await database.LoadAsync(ReportsFile, [.. drifted, ""]);
 
-        Assert.Equal(LoadStates.Loaded, report.Result);
-        Assert.StartsWith("The last such file had loss_amount, and this one has not:", report.Sentence, StringComparison.Ordinal);
+        Assert.Equal(LoadState.Loaded, result.State);
+        Assert.StartsWith("The last such file had loss_amount, and this one has not:", result.Sentence, StringComparison.Ordinal);
         Assert.Equal("", next.Sentence);
     }
 
@@ -31,10 +31,10 @@ public sealed class LoadNotesTests(PostgresFixture postgres)
     {
         var database = await postgres.CreateDatabaseAsync();
 
-        var report = await database.LoadAsync(
+        var result = await database.LoadAsync(
             ReportsFile, Header, $"A1,other,open,{one},2026-10-30,2026-10-30,,,", $"A2,other,open,{other},2026-10-30,2026-10-30,,,");
 
-        Assert.Equal((1, 1), (report.Inserted, report.Rejected));
-        Assert.Equal(isSaid ? "Day or month first? 1 date of reported_at can only be read with the month first" : "", report.Sentence.Split(',')[0]);
+        Assert.Equal((1, 1), (result.Inserted, result.Rejected));
+        Assert.Equal(isSaid ? "Day or month first? 1 date of reported_at can only be read with the month first" : "", result.Sentence.Split(',')[0]);
     }
 }

@@ -51,10 +51,10 @@ public sealed class LoadStepsTests(PostgresFixture postgres)
         await read.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
         var indexes = await database.TextAsync(Indexes);
 
-        var report = await database.LoadAsync(ReportsFile, [Header, .. Enumerable.Range(1, 20_000).Select(number => $"A{number}{Row["A1".Length..]}")])
+        var result = await database.LoadAsync(ReportsFile, [Header, .. Enumerable.Range(1, 20_000).Select(number => $"A{number}{Row["A1".Length..]}")])
             .WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
 
-        Assert.Equal(20_000, report.Inserted);
+        Assert.Equal(20_000, result.Inserted);
         Assert.Equal(indexes, await database.TextAsync(Indexes));
     }
 
@@ -66,12 +66,12 @@ public sealed class LoadStepsTests(PostgresFixture postgres)
         var steps = new Steps();
         var source = Source($"{Header}\nB1,other,open,2026-10-01 09:00,2026-10-03 10:00,2026-10-03 10:00,40,12.50,CID\n");
 
-        var report = Assert.Single(await new LoadExtracts(database.Loader, TimeProvider.System).RunAsync(
+        var result = Assert.Single(await new LoadExtracts(database.Loader, TimeProvider.System).RunAsync(
             [source], new LoadOptions(), steps, TestContext.Current.CancellationToken));
 
         Assert.Equal(Enumerable.Range(1, 14).Select(step => new LoadStep(step, 14)), steps.Of(LoadStage.Storing));
         Assert.Equal(Enumerable.Range(1, 7).Select(step => new LoadStep(step, 7)), steps.Of(LoadStage.Assessing));
-        Assert.Contains(LoadResultWords.Notes(report), note => note.StartsWith("moved Recorded within 24 hours of 1 month from 100.0 % (1 of 1) to 50.0 % (1 of 2)", StringComparison.Ordinal));
+        Assert.Contains(LoadResultWords.Notes(result), note => note.StartsWith("moved Recorded within 24 hours of 1 month from 100.0 % (1 of 1) to 50.0 % (1 of 2)", StringComparison.Ordinal));
     }
 
     private static ExtractSource Source(string text) =>

@@ -20,7 +20,7 @@ public sealed class LoadedFileTests(PostgresFixture postgres)
         byte[] file = Encoding.UTF8.GetBytes($"{Header}\n{Row}");
         var first = await database.LoadAsync("crime_reports_2026-10-05.csv", file);
         var again = await database.LoadAsync("crime_reports_2026-10-04.csv", file);
-        Assert.Equal((LoadStates.AlreadyLoaded, 0), (again.Result, again.Read));
+        Assert.Equal((LoadState.AlreadyLoaded, 0), (again.State, again.Read));
         Assert.Contains($"load {first.LoadId}", again.Sentence, StringComparison.Ordinal);
         Assert.Equal("2026-10-05", await database.TextAsync("select as_at_on::text from core.clock"));
 
@@ -38,10 +38,10 @@ public sealed class LoadedFileTests(PostgresFixture postgres)
         var files = days.Select(day => ExtractSource.FromStreams($"crime_reports_2026-10-0{day}.csv", () => new MemoryStream(Encoding.UTF8.GetBytes(
             $"{Header}\n{Row.Replace("open", day == 9 ? "finalised" : "open", StringComparison.Ordinal)}{day}"))));
 
-        var reports = await new LoadExtracts(database.Loader, TimeProvider.System).RunAsync(
+        var results = await new LoadExtracts(database.Loader, TimeProvider.System).RunAsync(
             files, new LoadOptions(), cancellationToken: TestContext.Current.CancellationToken);
 
-        Assert.Equal([7, 8, 9], reports.Select(report => report.AsAt.Day));
+        Assert.Equal([7, 8, 9], results.Select(result => result.AsAt.Day));
         Assert.Equal("finalised", await database.TextAsync("select status from core.crime_report"));
     }
 
@@ -51,7 +51,7 @@ public sealed class LoadedFileTests(PostgresFixture postgres)
         var database = await postgres.CreateDatabaseAsync();
         var unclosed = await database.LoadAsync(ReportsFile, Header, Row, "\"A2,other");
         var lacking = await database.LoadAsync(ReportsFile, "crime_ref,source", "A1,other");
-        Assert.Equal((LoadStates.Refused, LoadStates.Refused), (unclosed.Result, lacking.Result));
+        Assert.Equal((LoadState.Refused, LoadState.Refused), (unclosed.State, lacking.State));
         Assert.Contains("line 3", unclosed.Sentence, StringComparison.Ordinal);
         Assert.Equal(0, await database.NumberAsync("select (select count(*) from core.crime_report) + (select count(*) from core.quarantine) + (select count(*) from core.clock) + (select count(*) from landing.crime_reports)"));
         Assert.Equal(2, await database.NumberAsync("select count(*) from core.load where state = 'refused' and sentence <> ''"));
@@ -62,7 +62,7 @@ public sealed class LoadedFileTests(PostgresFixture postgres)
     {
         var database = await postgres.CreateDatabaseAsync();
         await database.LoadAsync(ReportsFile, Header, "\"A1");
-        Assert.Equal(LoadStates.Loaded, (await database.LoadAsync(ReportsFile, Header, Row)).Result);
+        Assert.Equal(LoadState.Loaded, (await database.LoadAsync(ReportsFile, Header, Row)).State);
     }
 
     [Fact]
@@ -76,12 +76,12 @@ public sealed class LoadedFileTests(PostgresFixture postgres)
         }
 
         var held = await database.LoadAsync(ReportsFile, Header, Row, "ragged");
-        Assert.Equal((LoadStates.Held, 2, 0), (held.Result, held.Read, held.Inserted));
+        Assert.Equal((LoadState.Held, 2, 0), (held.State, held.Read, held.Inserted));
         Assert.Equal("HELD 12.50,ROW-COLUMNS ", await database.TextAsync($"select string_agg(reject_code || ' ' || coalesce(raw_row ->> 'loss_amount', ''), ',' order by line_no) from core.quarantine where load_id = {held.LoadId}"));
         Assert.Equal(18, await database.NumberAsync("select count(*) from core.crime_report"));
 
         var enough = await database.LoadAsync(ReportsFile, Header, Row, "ragged", "ragged");
-        Assert.Equal(LoadStates.Loaded, enough.Result);
+        Assert.Equal(LoadState.Loaded, enough.State);
     }
 
     [Fact]
@@ -98,10 +98,10 @@ public sealed class LoadedFileTests(PostgresFixture postgres)
         await Sql.ScalarAsync(database.Loader, "update core.load set mends_load_id = 1 where load_id = 3");
         var few = await database.LoadAsync(ReportsFile, Header, Row.Replace("CID", "Hub", StringComparison.Ordinal));
 
-        Assert.Equal((LoadStates.Loaded, 4L, 1), (mended.Result, mended.MendsLoadId, mended.Inserted));
-        Assert.Equal(LoadStates.Held, misnamed.Result);
+        Assert.Equal((LoadState.Loaded, 4L, 1), (mended.State, mended.MendsLoadId, mended.Inserted));
+        Assert.Equal(LoadState.Held, misnamed.State);
         // Three that say what is usual are not yet enough.
-        Assert.Equal(LoadStates.Loaded, few.Result);
+        Assert.Equal(LoadState.Loaded, few.State);
     }
 
     [Theory]
@@ -111,8 +111,8 @@ public sealed class LoadedFileTests(PostgresFixture postgres)
     public async Task RunAsync_MostRowsRejected_IsSaidAndNoneAcceptedIsNotUpToDate(string rows, string? asAt, bool isSaid)
     {
         var database = await postgres.CreateDatabaseAsync();
-        var report = await database.LoadAsync(ReportsFile, Header, rows);
-        Assert.Equal(asAt is null, report.IsNoneAccepted);
+        var result = await database.LoadAsync(ReportsFile, Header, rows);
+        Assert.Equal(asAt is null, result.IsNoneAccepted);
         Assert.Equal($"{asAt ?? "never"} {(isSaid ? "true" : "false")}", await database.TextAsync("select coalesce(as_at_on::text, 'never') || ' ' || has_rejected_load::text from report.extract_ages where kind = 'crime_reports'"));
     }
 
@@ -124,7 +124,7 @@ public sealed class LoadedFileTests(PostgresFixture postgres)
         await database.LoadAsync(ReportsFile, Header, Row);
         await database.LoadAsync(ReportsFile, "a,b", "1,2");
         Assert.Equal("true false", await database.TextAsync(Said));
-        Assert.Equal(LoadStates.AlreadyLoaded, (await database.LoadAsync(ReportsFile, Header, Row)).Result);
+        Assert.Equal(LoadState.AlreadyLoaded, (await database.LoadAsync(ReportsFile, Header, Row)).State);
         Assert.Equal("true false", await database.TextAsync(Said));
         await database.LoadAsync(ReportsFile, Header, Row, "");
         await database.LoadAsync(ReportsFile, Header, Row.Replace("CID", "Hub", StringComparison.Ordinal));
@@ -135,9 +135,9 @@ public sealed class LoadedFileTests(PostgresFixture postgres)
     public async Task RunAsync_TwoAtOnce_BothLoadOneAfterTheOther()
     {
         var database = await postgres.CreateDatabaseAsync();
-        var reports = await Task.WhenAll(
+        var results = await Task.WhenAll(
             database.LoadAsync(ReportsFile, Header, Row), database.LoadAsync(ReportsFile, Header, Row.Replace("open", "finalised", StringComparison.Ordinal)));
-        Assert.Equal(["inserted", "updated"], reports.Select(report => report.Inserted > 0 ? "inserted" : "updated").Order());
+        Assert.Equal(["inserted", "updated"], results.Select(result => result.Inserted > 0 ? "inserted" : "updated").Order());
     }
 
     [Fact]
@@ -153,7 +153,7 @@ public sealed class LoadedFileTests(PostgresFixture postgres)
 
         Assert.Equal("1 loading", await progress.Seen!);
         // The server hears of it a moment later, and says so once it has let go of the load's lock.
-        await database.TextAsync($"select pg_advisory_xact_lock({LoadJournal.AtWorkLock}, 1)::text");
+        await database.TextAsync($"select pg_advisory_xact_lock({LoadList.AtWorkLock}, 1)::text");
         Assert.Equal("1 broken_off", await database.TextAsync(States));
         Assert.Equal("true", await database.TextAsync("select has_broken_load::text from report.extract_ages where kind = 'crime_reports'"));
         Assert.Equal(0, await database.NumberAsync("select (select count(*) from core.crime_report) + (select count(*) from core.quarantine) + (select count(*) from landing.crime_reports)"));
@@ -167,9 +167,9 @@ public sealed class LoadedFileTests(PostgresFixture postgres)
     public async Task RunAsync_FileThatIsNotThere_IsRefused()
     {
         var database = await postgres.CreateDatabaseAsync();
-        var reports = await new LoadExtracts(database.Loader, TimeProvider.System).RunAsync(
+        var results = await new LoadExtracts(database.Loader, TimeProvider.System).RunAsync(
             [ExtractSource.FromPath("/nowhere/training.csv")], new LoadOptions(), cancellationToken: TestContext.Current.CancellationToken);
-        Assert.Equal(LoadStates.Refused, Assert.Single(reports).Result);
+        Assert.Equal(LoadState.Refused, Assert.Single(results).State);
     }
 
     /// <summary>Looks once at the database while rows are being read, and then ends the load.</summary>

@@ -41,11 +41,11 @@ public sealed class ProfileLoadTests(PostgresFixture postgres)
     public async Task RunAsync_ExportOfAShippedProfile_StoresWhatTheContractFormStores(string export, string contract, string profile, string rejected)
     {
         var (mapped, plain) = (await postgres.CreateDatabaseAsync(), await postgres.CreateDatabaseAsync());
-        var report = await LoadAsync(mapped, export, File.ReadAllBytes(Path.Combine(Folder, export)));
+        var result = await LoadAsync(mapped, export, File.ReadAllBytes(Path.Combine(Folder, export)));
         var expected = await LoadAsync(plain, "crime_reports_2026-11-02.csv", File.ReadAllBytes(Path.Combine(Folder, contract)));
-        Assert.Equal((LoadStates.Loaded, profile, 1), (report.Result, report.ProfileName, report.ProfileVersion));
-        Assert.Equal(rejected, string.Join(',', report.RejectedByCode.Select(code => $"{code.Key} {code.Value}")));
-        Assert.Equal((expected.Inserted, 0), (report.Inserted, expected.Rejected));
+        Assert.Equal((LoadState.Loaded, profile, 1), (result.State, result.ProfileName, result.ProfileVersion));
+        Assert.Equal(rejected, string.Join(',', result.RejectedByCode.Select(code => $"{code.Key} {code.Value}")));
+        Assert.Equal((expected.Inserted, 0), (result.Inserted, expected.Rejected));
         Assert.Equal(await Sql.TextAsync(plain.Loader, StoredReports), await Sql.TextAsync(mapped.Loader, StoredReports));
     }
 
@@ -70,14 +70,14 @@ public sealed class ProfileLoadTests(PostgresFixture postgres)
         var database = await postgres.CreateDatabaseAsync();
         var bytes = Encoding.UTF8.GetBytes("Case,Told\nA1,10/04/2026\nA2,10/05/2026\n");
         var first = await LoadAsync(database, "x_2026-11-02.csv", bytes, Custom);
-        Assert.Equal((LoadStates.Loaded, 2, "custom"), (first.Result, first.Inserted, first.ProfileName));
+        Assert.Equal((LoadState.Loaded, 2, "custom"), (first.State, first.Inserted, first.ProfileName));
 
         var same = await LoadAsync(database, "x_2026-11-02.csv", bytes, Custom);
-        Assert.Equal(LoadStates.AlreadyLoaded, same.Result);
+        Assert.Equal(LoadState.AlreadyLoaded, same.State);
         Assert.Contains("through the mapping profile custom, version 1", same.Sentence, StringComparison.Ordinal);
 
         var later = await LoadAsync(database, "x_2026-11-02.csv", bytes, Custom.Replace("version: 1", "version: 2", StringComparison.Ordinal).Replace("constant: other", "constant: victim_care", StringComparison.Ordinal));
-        Assert.Equal((LoadStates.Loaded, 0, 2), (later.Result, later.Inserted, later.Updated));
+        Assert.Equal((LoadState.Loaded, 0, 2), (later.State, later.Inserted, later.Updated));
         Assert.Equal("custom 1,custom 1,custom 2", await Sql.TextAsync(database.Loader, "select string_agg(profile_name || ' ' || profile_version, ',' order by load_id) from core.load"));
     }
 
@@ -85,8 +85,8 @@ public sealed class ProfileLoadTests(PostgresFixture postgres)
     public async Task RunAsync_FileInTheContractsForm_NeedsNoProfileEvenWhereOneIsGiven()
     {
         var database = await postgres.CreateDatabaseAsync();
-        var report = await LoadAsync(database, "crime_reports_2026-11-02.csv", Encoding.UTF8.GetBytes("crime_ref,source,status,reported_at,recorded_at,source_updated_at\nA1,other,open,04/10/2026,2026-10-01,2026-10-01\n"), Custom);
-        Assert.Equal((1, null), (report.Inserted, report.ProfileName));
+        var result = await LoadAsync(database, "crime_reports_2026-11-02.csv", Encoding.UTF8.GetBytes("crime_ref,source,status,reported_at,recorded_at,source_updated_at\nA1,other,open,04/10/2026,2026-10-01,2026-10-01\n"), Custom);
+        Assert.Equal((1, null), (result.Inserted, result.ProfileName));
         Assert.Equal("2026-10-04", await Sql.TextAsync(database.Loader, "select (reported_at at time zone 'Europe/London')::date::text from core.crime_report"));
     }
 
@@ -99,17 +99,17 @@ public sealed class ProfileLoadTests(PostgresFixture postgres)
     public async Task RunAsync_FileThatNothingFits_IsRefusedWithWhatItLacks(string fileName, string text, bool isGiven, string expected)
     {
         var database = await postgres.CreateDatabaseAsync();
-        var report = await LoadAsync(database, fileName, Encoding.UTF8.GetBytes(text), isGiven ? [Custom] : []);
-        Assert.Equal(LoadStates.Refused, report.Result);
-        Assert.Contains(expected, report.Sentence, StringComparison.Ordinal);
+        var result = await LoadAsync(database, fileName, Encoding.UTF8.GetBytes(text), isGiven ? [Custom] : []);
+        Assert.Equal(LoadState.Refused, result.State);
+        Assert.Contains(expected, result.Sentence, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task RunAsync_TwoProfilesThatFit_AreNotGuessedBetween()
     {
         var database = await postgres.CreateDatabaseAsync();
-        var report = await LoadAsync(database, "x.csv", Encoding.UTF8.GetBytes("Case,Told\nA1,10/04/2026\n"), Custom, Custom.Replace("name: custom", "name: other", StringComparison.Ordinal));
-        Assert.Contains("custom, version 1 and other, version 1 fit the file alike", report.Sentence, StringComparison.Ordinal);
+        var result = await LoadAsync(database, "x.csv", Encoding.UTF8.GetBytes("Case,Told\nA1,10/04/2026\n"), Custom, Custom.Replace("name: custom", "name: other", StringComparison.Ordinal));
+        Assert.Contains("custom, version 1 and other, version 1 fit the file alike", result.Sentence, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -159,13 +159,13 @@ public sealed class ProfileLoadTests(PostgresFixture postgres)
               source_updated_at: {derive: as_at}
             """;
 
-        var report = await LoadAsync(
+        var result = await LoadAsync(
             database, "x_2026-11-02.csv", Encoding.UTF8.GetBytes("Area,Yr,No,Told\nCW,26,tbc,2026-10-04\n,,,2026-10-04\nCW,26,7,2026-10-04\n"), Profile);
         var unmended = await LoadAsync(
             database, "crime_reports_2026-11-02_rejected-by-load-1.csv",
             Encoding.UTF8.GetBytes("crime_ref,source,status,reported_at,recorded_at,source_updated_at\nCW/26/?,other,open,2026-10-04,2026-10-04,2026-10-04\n"));
 
-        Assert.Equal((1, "KEY-MISSING 2"), (report.Inserted, string.Join(',', report.RejectedByCode.Select(code => $"{code.Key} {code.Value}"))));
+        Assert.Equal((1, "KEY-MISSING 2"), (result.Inserted, string.Join(',', result.RejectedByCode.Select(code => $"{code.Key} {code.Value}"))));
         Assert.Equal("CW/26/?|", await Sql.TextAsync(database.Loader, "select string_agg(raw_row ->> 'crime_ref', '|' order by line_no) from core.quarantine where load_id = 1"));
         Assert.Equal((0, 1), (unmended.Inserted, unmended.Rejected));
     }
@@ -180,7 +180,7 @@ public sealed class ProfileLoadTests(PostgresFixture postgres)
         }
 
         var small = Encoding.UTF8.GetBytes("Case,Told\nA1,10/04/2026\n");
-        Assert.Equal(LoadStates.Held, (await LoadAsync(database, "x_2026-11-02.csv", small, Custom)).Result);
+        Assert.Equal(LoadState.Held, (await LoadAsync(database, "x_2026-11-02.csv", small, Custom)).State);
         Assert.Equal("2026-10-04T00:00:00 open", await Sql.TextAsync(database.Loader, "select concat_ws(' ', raw_row ->> 'reported_at', raw_row ->> 'status') from core.quarantine where reject_code = 'HELD'"));
         Assert.Contains("held already", (await LoadAsync(database, "x_2026-11-02.csv", small, Custom.Replace("version: 1", "version: 2", StringComparison.Ordinal))).Sentence, StringComparison.Ordinal);
     }
@@ -190,9 +190,9 @@ public sealed class ProfileLoadTests(PostgresFixture postgres)
     {
         var (sheet, csv) = (await postgres.CreateDatabaseAsync(), await postgres.CreateDatabaseAsync());
         var lines = File.ReadAllLines(Path.Combine(Folder, "cris_as_contract.csv"));
-        var report = await LoadAsync(sheet, "crime_reports_2026-11-02.xlsx", Workbook(lines.Select(line => line.Split(','))));
+        var result = await LoadAsync(sheet, "crime_reports_2026-11-02.xlsx", Workbook(lines.Select(line => line.Split(','))));
         await LoadAsync(csv, "crime_reports_2026-11-02.csv", File.ReadAllBytes(Path.Combine(Folder, "cris_as_contract.csv")));
-        Assert.Equal((LoadStates.Loaded, 3, 0), (report.Result, report.Inserted, report.Rejected));
+        Assert.Equal((LoadState.Loaded, 3, 0), (result.State, result.Inserted, result.Rejected));
         Assert.Equal(await Sql.TextAsync(csv.Loader, StoredReports), await Sql.TextAsync(sheet.Loader, StoredReports));
     }
 
@@ -200,9 +200,9 @@ public sealed class ProfileLoadTests(PostgresFixture postgres)
     public async Task RunAsync_HostileWorkbook_IsRefusedAndListed()
     {
         var database = await postgres.CreateDatabaseAsync();
-        var report = await LoadAsync(database, "crime_reports_2026-11-02.xlsm", Workbook([["crime_ref"]]));
-        Assert.Equal(LoadStates.Refused, report.Result);
-        Assert.Contains("macros", report.Sentence, StringComparison.Ordinal);
+        var result = await LoadAsync(database, "crime_reports_2026-11-02.xlsm", Workbook([["crime_ref"]]));
+        Assert.Equal(LoadState.Refused, result.State);
+        Assert.Contains("macros", result.Sentence, StringComparison.Ordinal);
         Assert.Equal("refused", await Sql.TextAsync(database.Loader, "select state from core.load"));
     }
 
@@ -240,9 +240,9 @@ public sealed class ProfileLoadTests(PostgresFixture postgres)
     {
         var source = ExtractSource.FromStreams(fileName, () => new MemoryStream(bytes));
         var options = new Ingestion.Pipeline.LoadOptions { Profiles = [.. profiles.Select(ProfileReader.Read)] };
-        var report = Assert.Single(await new LoadExtracts(database.Loader, TimeProvider.System)
+        var result = Assert.Single(await new LoadExtracts(database.Loader, TimeProvider.System)
             .RunAsync([source], options, cancellationToken: TestContext.Current.CancellationToken));
-        Assert.True(report.IsBalanced);
-        return report;
+        Assert.True(result.IsBalanced);
+        return result;
     }
 }

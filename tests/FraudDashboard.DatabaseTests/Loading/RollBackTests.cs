@@ -140,20 +140,20 @@ public sealed class RollBackTests(PostgresFixture postgres)
 
     private static async Task<LoadResult> LoadAsync(DatabaseConnections store, (string Name, byte[] Bytes) file)
     {
-        var report = Assert.Single(await new LoadExtracts(store.Loader, new FixedTime(new DateTimeOffset(2027, 6, 1, 9, 0, 0, TimeSpan.Zero))).RunAsync(
+        var result = Assert.Single(await new LoadExtracts(store.Loader, new FixedTime(new DateTimeOffset(2027, 6, 1, 9, 0, 0, TimeSpan.Zero))).RunAsync(
             [ExtractSource.FromStreams(file.Name, () => new MemoryStream(file.Bytes))],
             new LoadOptions { AsAt = FileIdentity.AsAtOf(null, file.Name, TimeProvider.System) },
             cancellationToken: TestContext.Current.CancellationToken));
-        Assert.Equal(LoadStates.Loaded, report.Result);
-        return report;
+        Assert.Equal(LoadState.Loaded, result.State);
+        return result;
     }
 
     private static string[] Lines(string? state) => state?.Split('\n') ?? [];
 
     private static async Task AssertChecksHoldAsync(DatabaseConnections store, string when)
     {
-        var report = await new Checker(SqlScripts.Embedded, store.Loader).RunAsync(TestContext.Current.CancellationToken);
-        Assert.True(report.Holds, string.Create(CultureInfo.InvariantCulture, $"After {when}: ") + string.Join("; ", report.Findings.Select(finding =>
+        var result = await new Checker(SqlScripts.Embedded, store.Loader).RunAsync(TestContext.Current.CancellationToken);
+        Assert.True(result.Holds, string.Create(CultureInfo.InvariantCulture, $"After {when}: ") + string.Join("; ", result.Findings.Select(finding =>
             $"{finding.Name} ({finding.RowCount}): {finding.Failure}{string.Join(" | ", finding.FirstRows)}")));
     }
 }

@@ -32,7 +32,7 @@ public sealed class SavedProfileTests(PostgresFixture postgres)
     {
         var store = await postgres.CreateDatabaseAsync();
         var profiles = new SavedProfiles(store.Loader);
-        Assert.Equal(LoadStates.Refused, (await LoadAsync(store.Loader)).Result);
+        Assert.Equal(LoadState.Refused, (await LoadAsync(store.Loader)).State);
 
         var first = await profiles.SaveAsync(Yaml, "a new system", "a.user", "A User", TestContext.Current.CancellationToken);
         var read = await LoadAsync(store.Loader);
@@ -58,7 +58,7 @@ public sealed class SavedProfileTests(PostgresFixture postgres)
         var refused = await LoadAsync(store.Loader);
         var back = await profiles.SaveAsync(Yaml, "it is back", "a.user", "A User", cancellation);
 
-        Assert.Equal((2, LoadStates.Refused, 3), (retired.Version, refused.Result, back.Version));
+        Assert.Equal((2, LoadState.Refused, 3), (retired.Version, refused.State, back.Version));
         Assert.Equal((3, 1), (await LoadAsync(store.Loader)) is var read ? (read.ProfileVersion, read.Inserted) : default);
         Assert.Equal("the system is gone", await Sql.TextAsync(store.Auditor, "select purpose from audit.event where action_code = 'profile_retired'"));
         await Assert.ThrowsAsync<ProfileRefusedException>(() => profiles.RetireAsync("nothing", "a reason", "a.user", "A User", cancellation));

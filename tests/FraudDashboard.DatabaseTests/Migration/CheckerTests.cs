@@ -33,9 +33,9 @@ public sealed class CheckerTests(PostgresFixture postgres)
     {
         var database = await postgres.CreateDatabaseAsync();
 
-        var report = await new Checker(SqlScripts.Embedded, database.Loader).RunAsync(TestContext.Current.CancellationToken);
+        var result = await new Checker(SqlScripts.Embedded, database.Loader).RunAsync(TestContext.Current.CancellationToken);
 
-        Assert.Empty(report.Findings.Select(finding => $"{finding.Name}: {finding.Failure}{string.Join("; ", finding.FirstRows)}"));
+        Assert.Empty(result.Findings.Select(finding => $"{finding.Name}: {finding.Failure}{string.Join("; ", finding.FirstRows)}"));
     }
 
     [Fact]
@@ -50,14 +50,14 @@ public sealed class CheckerTests(PostgresFixture postgres)
             ["sql/checks/d_writes.sql"] = "update ref.setting set value = ''",
         });
 
-        var report = await new Checker(scripts, database.Loader).RunAsync(TestContext.Current.CancellationToken);
+        var result = await new Checker(scripts, database.Loader).RunAsync(TestContext.Current.CancellationToken);
 
-        Assert.Equal(4, report.CheckCount);
-        Assert.Equal(["b_fails", "c_cannot_run", "d_writes"], report.Findings.Select(finding => finding.Name));
-        Assert.Equal(7, report.Findings[0].RowCount);
-        Assert.Equal(["n = 1, text = (none)", "n = 2, text = x"], report.Findings[0].FirstRows.Take(2));
-        Assert.Equal(5, report.Findings[0].FirstRows.Count);
-        Assert.Contains("missing", report.Findings[1].Failure, StringComparison.Ordinal);
-        Assert.Contains("read-only", report.Findings[2].Failure, StringComparison.Ordinal);
+        Assert.Equal(4, result.CheckCount);
+        Assert.Equal(["b_fails", "c_cannot_run", "d_writes"], result.Findings.Select(finding => finding.Name));
+        Assert.Equal(7, result.Findings[0].RowCount);
+        Assert.Equal(["n = 1, text = (none)", "n = 2, text = x"], result.Findings[0].FirstRows.Take(2));
+        Assert.Equal(5, result.Findings[0].FirstRows.Count);
+        Assert.Contains("missing", result.Findings[1].Failure, StringComparison.Ordinal);
+        Assert.Contains("read-only", result.Findings[2].Failure, StringComparison.Ordinal);
     }
 }

@@ -209,7 +209,7 @@ public sealed class MigratorTests(PostgresFixture postgres)
         await Assert.ThrowsAsync<PostgresException>(() => Sql.TextAsync(Login("first"), "select ''"));
     }
 
-    private static Task<MigrationReport> MigrateAsync(DatabaseConnections database, SqlScripts scripts) =>
+    private static Task<MigrationResult> MigrateAsync(DatabaseConnections database, SqlScripts scripts) =>
         new Migrator(scripts, database).RunAsync(Cancellation);
 
     private static SqlScripts Scripts(params (string Path, string Text)[] files) =>

@@ -116,8 +116,8 @@ public sealed class PackTests(PostgresFixture postgres)
         var connections = await postgres.CreateDatabaseAsync();
         var files = Directory.GetFiles(Path.Combine(Folder, Day)).Select(ExtractSource.FromPath);
         var time = new FixedTime(new DateTimeOffset(2026, 11, 3, 9, 0, 0, TimeSpan.Zero));
-        var reports = await new LoadExtracts(connections.Loader, time).RunAsync(files, new Ingestion.Pipeline.LoadOptions(), cancellationToken: TestContext.Current.CancellationToken);
-        Assert.All(reports, report => Assert.Equal(LoadStates.Loaded, report.Result));
+        var results = await new LoadExtracts(connections.Loader, time).RunAsync(files, new Ingestion.Pipeline.LoadOptions(), cancellationToken: TestContext.Current.CancellationToken);
+        Assert.All(results, result => Assert.Equal(LoadState.Loaded, result.State));
         return new ServiceCollection().AddLogging().AddFigures(connections).BuildServiceProvider();
     }
 

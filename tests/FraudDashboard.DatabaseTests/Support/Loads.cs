@@ -21,11 +21,11 @@ internal static class Loads
     public static async Task<LoadResult> LoadAsync(this DatabaseConnections database, string fileName, byte[] bytes)
     {
         var source = ExtractSource.FromStreams(fileName, () => new MemoryStream(bytes));
-        var report = Assert.Single(await new LoadExtracts(database.Loader, TimeProvider.System).RunAsync(
+        var result = Assert.Single(await new LoadExtracts(database.Loader, TimeProvider.System).RunAsync(
             [source], new LoadOptions(), cancellationToken: TestContext.Current.CancellationToken));
-        Assert.True(report.IsBalanced);
+        Assert.True(result.IsBalanced);
         Assert.Equal(0, await database.NumberAsync("select (select count(*) from landing.crime_reports) + (select count(*) from landing.training)"));
-        return report;
+        return result;
     }
 
     public static Task<string?> TextAsync(this DatabaseConnections database, string sql) => Sql.TextAsync(database.Loader, sql);

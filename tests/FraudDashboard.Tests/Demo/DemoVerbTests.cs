@@ -16,7 +16,7 @@ public sealed class DemoVerbTests : IDisposable
     [Fact]
     public async Task Run_EmptyDatabase_MarksThenLoadsSixFilesAndRemovesThem()
     {
-        Assert.Equal(0, await Verb().RunAsync(new DemoRequest { Reports = 5 }, Target(RecordsHeld.None), _cancellation));
+        Assert.Equal(0, await Verb().RunAsync(new DemoRequest { Reports = 5 }, Target(DatabaseContents.None), _cancellation));
         Assert.Equal("mark", _done[0]);
         Assert.Equal(6, _done.Count(step => step.EndsWith(".csv", StringComparison.Ordinal)));
         Assert.All(_done[1..], path => Assert.False(File.Exists(path)));
@@ -26,19 +26,19 @@ public sealed class DemoVerbTests : IDisposable
     [Fact]
     public async Task Run_NoAsAtDate_YesterdayInLondon()
     {
-        await Verb(new DateTimeOffset(2026, 7, 9, 23, 30, 0, TimeSpan.Zero)).RunAsync(new DemoRequest { Reports = 0 }, Target(RecordsHeld.None), _cancellation);
+        await Verb(new DateTimeOffset(2026, 7, 9, 23, 30, 0, TimeSpan.Zero)).RunAsync(new DemoRequest { Reports = 0 }, Target(DatabaseContents.None), _cancellation);
         Assert.Equal("crime_reports_2026-07-09.csv", Path.GetFileName(_done[1]));
     }
 
     [Theory]
-    [InlineData(RecordsHeld.MadeUp, true, 0, 0)]
-    [InlineData(RecordsHeld.Real, true, 0, 0)]
-    [InlineData(RecordsHeld.Real, false, 1, 0)]
-    [InlineData(RecordsHeld.MadeUp, false, 0, 7)]
-    public async Task Run_DatabaseHoldsReports_LoadsOnlyOverMadeUpOnes(RecordsHeld held, bool onlyIfEmpty, int exit, int steps)
+    [InlineData(DatabaseContents.MadeUp, true, 0, 0)]
+    [InlineData(DatabaseContents.Real, true, 0, 0)]
+    [InlineData(DatabaseContents.Real, false, 1, 0)]
+    [InlineData(DatabaseContents.MadeUp, false, 0, 7)]
+    public async Task Run_DatabaseHoldsReports_LoadsOnlyOverMadeUpOnes(DatabaseContents contents, bool onlyIfEmpty, int exit, int steps)
     {
         var request = new DemoRequest { Reports = 0, OnlyIfEmpty = onlyIfEmpty };
-        Assert.Equal(exit, await Verb().RunAsync(request, Target(held), _cancellation));
+        Assert.Equal(exit, await Verb().RunAsync(request, Target(contents), _cancellation));
         Assert.Equal(steps, _done.Count);
     }
 
@@ -72,8 +72,8 @@ public sealed class DemoVerbTests : IDisposable
     private DemoVerb Verb(DateTimeOffset? now = null) =>
         new(new StoppedClock(now ?? new DateTimeOffset(2026, 11, 25, 9, 0, 0, TimeSpan.Zero)), _output);
 
-    private DemoTarget Target(RecordsHeld held) => new(
-        _ => Task.FromResult(held),
+    private DemoTarget Target(DatabaseContents contents) => new(
+        _ => Task.FromResult(contents),
         _ =>
         {
             _done.Add("mark");

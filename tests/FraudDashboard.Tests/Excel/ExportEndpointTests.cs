@@ -14,15 +14,15 @@ public sealed class ExportEndpointTests
     private static readonly Sheet<int> Numbers = new("Numbers", [new("Number", SheetKind.Count, n => n)]);
 
     [Theory]
-    [InlineData(ExportProfile.WorkingList, 5, 5L, 1)]
-    [InlineData(ExportProfile.WorkingList, 30_000, 30_000L, 1)]
-    [InlineData(ExportProfile.Summary, 5, 5L, 3)]
-    [InlineData(ExportProfile.Summary, 10_001, 10_001L, 1)]
-    [InlineData(ExportProfile.Summary, 10_001, null, 1)]
+    [InlineData(WorkbookKind.WorkingList, 5, 5L, 1)]
+    [InlineData(WorkbookKind.WorkingList, 30_000, 30_000L, 1)]
+    [InlineData(WorkbookKind.Summary, 5, 5L, 3)]
+    [InlineData(WorkbookKind.Summary, 10_001, 10_001L, 1)]
+    [InlineData(WorkbookKind.Summary, 10_001, null, 1)]
     public async Task Download_OfEitherProfile_IsWholeAndHasItsHeaderWhereTheWriterPutsIt(
-        ExportProfile profile, int rows, long? expectedRows, int headerRow)
+        WorkbookKind kind, int rows, long? expectedRows, int headerRow)
     {
-        var file = FileOf(Enumerable.Range(1, rows), profile, expectedRows);
+        var file = FileOf(Enumerable.Range(1, rows), kind, expectedRows);
 
         var sheet = ClosedXmlReader.Read(await DownloadAsync(file, response => response.Content.ReadAsByteArrayAsync()))["Numbers"];
 
@@ -33,7 +33,7 @@ public sealed class ExportEndpointTests
     [Fact]
     public async Task Download_Headers_NameTheFileAndForbidKeepingIt()
     {
-        var headers = await DownloadAsync(FileOf([1], ExportProfile.WorkingList, 1), response =>
+        var headers = await DownloadAsync(FileOf([1], WorkbookKind.WorkingList, 1), response =>
             Task.FromResult(response.Headers.Concat(response.Content.Headers).ToDictionary(header => header.Key, header => string.Join(", ", header.Value))));
 
         Assert.Equal("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", headers["Content-Type"]);
@@ -45,7 +45,7 @@ public sealed class ExportEndpointTests
     [Fact]
     public async Task Download_RowsFailOnTheWay_BreaksTheConnection()
     {
-        var file = FileOf(Breaking(), ExportProfile.WorkingList, null);
+        var file = FileOf(Breaking(), WorkbookKind.WorkingList, null);
 
         await Assert.ThrowsAnyAsync<HttpRequestException>(() => DownloadAsync(file, response => response.Content.ReadAsByteArrayAsync()));
     }
@@ -53,17 +53,17 @@ public sealed class ExportEndpointTests
     [Fact]
     public async Task Download_RowsFailBeforeTheFirstByte_IsAnErrorPage()
     {
-        var file = FileOf(Enumerable.Range(1, 1).Select(int (n) => throw new InvalidDataException("No connection.")), ExportProfile.Summary, 1);
+        var file = FileOf(Enumerable.Range(1, 1).Select(int (n) => throw new InvalidDataException("No connection.")), WorkbookKind.Summary, 1);
 
         Assert.Equal(HttpStatusCode.InternalServerError, await DownloadAsync(file, response => Task.FromResult(response.StatusCode)));
     }
 
-    private static ExportFile FileOf(IEnumerable<int> rows, ExportProfile profile, long? expectedRows) => new()
+    private static ExportFile FileOf(IEnumerable<int> rows, WorkbookKind kind, long? expectedRows) => new()
     {
         FileName = "liste d'été.xlsx",
         Cover = Workbooks.Cover with { ExpectedRows = expectedRows },
         Contents = [Numbers.Content(rows)],
-        Profile = profile,
+        Kind = kind,
     };
 
     private static IEnumerable<int> Breaking() =>

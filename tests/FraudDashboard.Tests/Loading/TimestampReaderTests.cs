@@ -1,5 +1,6 @@
 using System.Globalization;
 using CsCheck;
+using FraudDashboard.Database;
 using FraudDashboard.Ingestion.Contracts;
 using FraudDashboard.Ingestion.Parsing.Values;
 using NodaTime;
@@ -42,7 +43,7 @@ public sealed class TimestampReaderTests
     [InlineData("2075-07-01 12:00", "2075-07-01T11:00:00.000000Z")]
     public void Timestamp_InAForm_IsTheMoment(string raw, string moment)
     {
-        var reading = Formats.Timestamp.Read(raw, TestLists.All);
+        var reading = ColumnFormats.Timestamp.Read(raw, TestLists.All);
         Assert.Equal(ReadingState.Value, reading.State);
         Assert.Equal(moment, Epoch.AddTicks(reading.Number * 10).ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture));
     }
@@ -91,7 +92,7 @@ public sealed class TimestampReaderTests
     [InlineData("soon")]
     [InlineData("\u0662\u0660\u0662\u0666-11-01")]
     public void Timestamp_InNoForm_IsInvalid(string raw) =>
-        Assert.Equal(ReadingState.Invalid, Formats.Timestamp.Read(raw, TestLists.All).State);
+        Assert.Equal(ReadingState.Invalid, ColumnFormats.Timestamp.Read(raw, TestLists.All).State);
 
     [Theory]
     [InlineData("2026-10-31", "2026-10-31")]
@@ -102,7 +103,7 @@ public sealed class TimestampReaderTests
     [InlineData("2026-03-29 01:30", "2026-03-29")]
     public void Date_OfAMoment_IsTheLondonDate(string raw, string date) => Assert.Equal(
         LondonTime.DayOf(DateOnly.Parse(date, CultureInfo.InvariantCulture)),
-        Formats.Date.Read(raw, TestLists.All).Number);
+        ColumnFormats.Date.Read(raw, TestLists.All).Number);
 
     [Fact]
     public void FromWall_AnyTime_IsWhatTheTimeZoneDatabaseSays()

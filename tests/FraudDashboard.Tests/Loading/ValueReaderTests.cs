@@ -16,7 +16,7 @@ public sealed class ValueReaderTests
     [InlineData("false", false)]
     [InlineData("0", false)]
     public void YesNo_AllowedWord_IsRead(string raw, bool expected) =>
-        Assert.Equal(FieldReading.OfNumber(expected ? 1 : 0), Read(Formats.YesNo, raw));
+        Assert.Equal(FieldReading.OfNumber(expected ? 1 : 0), Read(ColumnFormats.YesNo, raw));
 
     [Theory]
     [InlineData("2")]
@@ -24,7 +24,7 @@ public sealed class ValueReaderTests
     [InlineData("01")]
     [InlineData("yes.")]
     [InlineData("\u0661")]
-    public void YesNo_AnythingElse_IsInvalid(string raw) => AssertInvalid(Formats.YesNo, raw);
+    public void YesNo_AnythingElse_IsInvalid(string raw) => AssertInvalid(ColumnFormats.YesNo, raw);
 
     [Theory]
     [InlineData("0", 0)]
@@ -40,7 +40,7 @@ public sealed class ValueReaderTests
     [InlineData("999,999,999,999.99", 99999999999999)]
     [InlineData("\u00A0£5 ", 500)]
     public void Money_WellFormed_IsPence(string raw, long pence) =>
-        Assert.Equal(FieldReading.OfNumber(pence), Read(Formats.Money, raw));
+        Assert.Equal(FieldReading.OfNumber(pence), Read(ColumnFormats.Money, raw));
 
     [Theory]
     [InlineData("1000000000000")]
@@ -68,14 +68,14 @@ public sealed class ValueReaderTests
     [InlineData("\u0663")]
     [InlineData("12.3,4")]
     [InlineData("99999999999999999999999999")]
-    public void Money_IllFormed_IsInvalid(string raw) => AssertInvalid(Formats.Money, raw);
+    public void Money_IllFormed_IsInvalid(string raw) => AssertInvalid(ColumnFormats.Money, raw);
 
     [Theory]
     [InlineData("0", 0)]
     [InlineData("007", 7)]
     [InlineData("999999999", 999999999)]
     public void WholeNumber_OneToNineDigits_IsRead(string raw, int expected) =>
-        Assert.Equal(FieldReading.OfNumber(expected), Read(Formats.WholeNumber(), raw));
+        Assert.Equal(FieldReading.OfNumber(expected), Read(ColumnFormats.WholeNumber(), raw));
 
     [Theory]
     [InlineData("1000000000")]
@@ -88,17 +88,17 @@ public sealed class ValueReaderTests
     [InlineData("1,000")]
     [InlineData("1 0")]
     [InlineData("\uFF11")]
-    public void WholeNumber_AnythingElse_IsInvalid(string raw) => AssertInvalid(Formats.WholeNumber(), raw);
+    public void WholeNumber_AnythingElse_IsInvalid(string raw) => AssertInvalid(ColumnFormats.WholeNumber(), raw);
 
     [Theory]
     [InlineData("120", true)]
     [InlineData("121", false)]
     [InlineData("0", true)]
     public void WholeNumber_AtItsLimits_IsReadToTheLimit(string raw, bool isRead) =>
-        Assert.Equal(isRead, Read(Formats.WholeNumber(maximum: 120), raw).IsValue);
+        Assert.Equal(isRead, Read(ColumnFormats.WholeNumber(maximum: 120), raw).IsValue);
 
     [Fact]
-    public void WholeNumber_UnderItsMinimum_IsInvalid() => AssertInvalid(Formats.WholeNumber(minimum: 1), "0");
+    public void WholeNumber_UnderItsMinimum_IsInvalid() => AssertInvalid(ColumnFormats.WholeNumber(minimum: 1), "0");
 
     [Theory]
     [InlineData("social_media")]
@@ -106,14 +106,14 @@ public sealed class ValueReaderTests
     [InlineData("SOCIAL-MEDIA")]
     [InlineData("\u200Bsocial\u00A0media\uFEFF")]
     public void Word_SpaceHyphenOrCase_IsTheAllowedWord(string raw) =>
-        Assert.Equal(FieldReading.OfText("social_media"), Read(Formats.Words("phone", "social_media"), raw));
+        Assert.Equal(FieldReading.OfText("social_media"), Read(ColumnFormats.Words("phone", "social_media"), raw));
 
     [Theory]
     [InlineData("socialmedia")]
     [InlineData("social  media")]
     [InlineData("fax")]
     [InlineData("phone_")]
-    public void Word_NotAllowed_IsInvalid(string raw) => AssertInvalid(Formats.Words("phone", "social_media"), raw);
+    public void Word_NotAllowed_IsInvalid(string raw) => AssertInvalid(ColumnFormats.Words("phone", "social_media"), raw);
 
     [Theory]
     [InlineData("NFIB3A", "NFIB3A")]
@@ -122,7 +122,7 @@ public sealed class ValueReaderTests
     [InlineData("5 2 b", "NFIB52B")]
     [InlineData("90", "NFIB90")]
     public void OffenceCode_CaseSpacesOrPrefix_IsTheCode(string raw, string code) =>
-        Assert.Equal(FieldReading.OfText(code), Read(Formats.OffenceCode, raw));
+        Assert.Equal(FieldReading.OfText(code), Read(ColumnFormats.OffenceCode, raw));
 
     [Theory]
     [InlineData("NFIB-3A")]
@@ -130,19 +130,19 @@ public sealed class ValueReaderTests
     [InlineData("NFIBNFIB3A")]
     [InlineData("3Z")]
     [InlineData("NFIB")]
-    public void OffenceCode_NotInTheList_IsInvalid(string raw) => AssertInvalid(Formats.OffenceCode, raw);
+    public void OffenceCode_NotInTheList_IsInvalid(string raw) => AssertInvalid(ColumnFormats.OffenceCode, raw);
 
     [Theory]
     [InlineData("1a", "1A")]
     [InlineData(" 18 ", "18")]
     public void OutcomeCode_InTheList_IsTheCode(string raw, string code) =>
-        Assert.Equal(FieldReading.OfText(code), Read(Formats.OutcomeCode, raw));
+        Assert.Equal(FieldReading.OfText(code), Read(ColumnFormats.OutcomeCode, raw));
 
     [Theory]
     [InlineData("01")]
     [InlineData("1 A")]
     [InlineData("25")]
-    public void OutcomeCode_NotInTheList_IsInvalid(string raw) => AssertInvalid(Formats.OutcomeCode, raw);
+    public void OutcomeCode_NotInTheList_IsInvalid(string raw) => AssertInvalid(ColumnFormats.OutcomeCode, raw);
 
     [Theory]
     [InlineData("e09000002", "E09000002")]
@@ -150,7 +150,7 @@ public sealed class ValueReaderTests
     [InlineData("E09000001", "E09000001")]
     [InlineData("s12000033", "S12000033")]
     public void GssCode_LetterAndEightDigits_IsUpperCased(string raw, string code) =>
-        Assert.Equal(FieldReading.OfText(code), Read(Formats.GssCode, raw));
+        Assert.Equal(FieldReading.OfText(code), Read(ColumnFormats.GssCode, raw));
 
     [Theory]
     [InlineData("Camden")]
@@ -158,13 +158,13 @@ public sealed class ValueReaderTests
     [InlineData("E0900000")]
     [InlineData("E090000012")]
     [InlineData("E0900000A")]
-    public void GssCode_AnythingElse_IsInvalid(string raw) => AssertInvalid(Formats.GssCode, raw);
+    public void GssCode_AnythingElse_IsInvalid(string raw) => AssertInvalid(ColumnFormats.GssCode, raw);
 
     [Theory]
     [InlineData("E09000001")]
     [InlineData("W06000001")]
     [InlineData("E09000034")]
-    public void PoliceBorough_AnotherForce_IsInvalid(string raw) => AssertInvalid(Formats.PoliceBorough, raw);
+    public void PoliceBorough_AnotherForce_IsInvalid(string raw) => AssertInvalid(ColumnFormats.PoliceBorough, raw);
 
     [Theory]
     [InlineData("se1", "SE1")]
@@ -173,7 +173,7 @@ public sealed class ValueReaderTests
     [InlineData("N16", "N16")]
     [InlineData("E8", "E8")]
     public void PostcodeDistrict_WellFormed_IsUpperCased(string raw, string district) =>
-        Assert.Equal(FieldReading.OfText(district), Read(Formats.PostcodeDistrict, raw));
+        Assert.Equal(FieldReading.OfText(district), Read(ColumnFormats.PostcodeDistrict, raw));
 
     [Theory]
     [InlineData("SE1 7PB")]
@@ -184,13 +184,13 @@ public sealed class ValueReaderTests
     [InlineData("SE")]
     [InlineData("SE1AB")]
     [InlineData("É1")]
-    public void PostcodeDistrict_AnythingElse_IsInvalid(string raw) => AssertInvalid(Formats.PostcodeDistrict, raw);
+    public void PostcodeDistrict_AnythingElse_IsInvalid(string raw) => AssertInvalid(ColumnFormats.PostcodeDistrict, raw);
 
     [Theory]
     [InlineData("nfrc123456", "NFRC123456")]
     [InlineData("NFRC12345678901234", "NFRC12345678901234")]
     public void NfibRef_DigitsWithinTheSetting_IsUpperCased(string raw, string reference) =>
-        Assert.Equal(FieldReading.OfText(reference), Read(Formats.NfibRef, raw));
+        Assert.Equal(FieldReading.OfText(reference), Read(ColumnFormats.NfibRef, raw));
 
     [Theory]
     [InlineData("NFRC12345")]
@@ -198,14 +198,14 @@ public sealed class ValueReaderTests
     [InlineData("NFRC12AB56")]
     [InlineData("NFRC 123456")]
     [InlineData("123456")]
-    public void NfibRef_AnythingElse_IsInvalid(string raw) => AssertInvalid(Formats.NfibRef, raw);
+    public void NfibRef_AnythingElse_IsInvalid(string raw) => AssertInvalid(ColumnFormats.NfibRef, raw);
 
     [Theory]
     [InlineData("08/0000001/24", "08/0000001/24")]
     [InlineData(" ab-1_2.c ", "AB-1_2.C")]
     [InlineData("12345678901234567890123456789012", "12345678901234567890123456789012")]
     public void Key_AllowedCharacters_IsUpperCased(string raw, string key) =>
-        Assert.Equal(FieldReading.OfText(key), Read(Formats.Key, raw));
+        Assert.Equal(FieldReading.OfText(key), Read(ColumnFormats.Key, raw));
 
     [Theory]
     [InlineData("123456789012345678901234567890123")]
@@ -213,20 +213,20 @@ public sealed class ValueReaderTests
     [InlineData("A 1")]
     [InlineData("É1")]
     [InlineData("=1+1")]
-    public void Key_OtherCharactersOrTooLong_IsInvalid(string raw) => AssertInvalid(Formats.Key, raw);
+    public void Key_OtherCharactersOrTooLong_IsInvalid(string raw) => AssertInvalid(ColumnFormats.Key, raw);
 
     [Fact]
     public void Text_AstralCharacters_CountsEachOnce()
     {
-        Assert.True(Read(Formats.Text(3), "a😀é").IsValue);
-        Assert.False(Read(Formats.Text(3), "a😀é!").IsValue);
+        Assert.True(Read(ColumnFormats.Text(3), "a😀é").IsValue);
+        Assert.False(Read(ColumnFormats.Text(3), "a😀é!").IsValue);
     }
 
     [Theory]
     [InlineData("")]
     [InlineData("   ")]
     [InlineData("\u00A0\u200B\uFEFF\t")]
-    public void Field_NothingButSpaces_IsBlank(string raw) => Assert.Equal(FieldReading.Blank, Read(Formats.Key, raw));
+    public void Field_NothingButSpaces_IsBlank(string raw) => Assert.Equal(FieldReading.Blank, Read(ColumnFormats.Key, raw));
 
     [Theory]
     [InlineData("N/A")]
@@ -244,7 +244,7 @@ public sealed class ValueReaderTests
     [InlineData("xxx")]
     public void Field_PlaceholderWord_IsAPlaceholder(string raw)
     {
-        foreach (var format in new[] { Formats.Key, Formats.Text(60), Formats.YesNo, Formats.Money, Formats.Timestamp, Formats.OffenceCode, Formats.Words("phone") })
+        foreach (var format in new[] { ColumnFormats.Key, ColumnFormats.Text(60), ColumnFormats.YesNo, ColumnFormats.Money, ColumnFormats.Timestamp, ColumnFormats.OffenceCode, ColumnFormats.Words("phone") })
         {
             Assert.Equal(new FieldReading(ReadingState.Placeholder, raw.Trim(), 0), Read(format, raw));
         }
@@ -252,12 +252,12 @@ public sealed class ValueReaderTests
 
     [Fact]
     public void Field_PlaceholderThatIsAnAllowedWord_IsTheWord() =>
-        Assert.Equal(FieldReading.OfText("unknown"), Read(Formats.Words("identified", "unknown"), " Unknown "));
+        Assert.Equal(FieldReading.OfText("unknown"), Read(ColumnFormats.Words("identified", "unknown"), " Unknown "));
 
     [Fact]
     public void Field_Invalid_KeepsFortyCharactersOfTheTrimmedText() => Assert.Equal(
         new string('x', 39) + "😀",
-        Read(Formats.YesNo, "\u00A0" + new string('x', 39) + "😀y").Text);
+        Read(ColumnFormats.YesNo, "\u00A0" + new string('x', 39) + "😀y").Text);
 
     private static FieldReading Read(ColumnFormat format, string raw) => format.Read(raw, TestLists.All);
 

@@ -65,7 +65,7 @@ public sealed class ExtractFile
         if (_inspection.Format is not { } found)
         {
             var file = _source.Open();
-            return OpenExtract.Begin(file, SheetRecords.Begin(file, stream => _failedCells ??= FailedCells.Read(stream), _countsFrom1904, skipLines));
+            return OpenExtract.Begin(file, SheetRecords.Begin(file, stream => _failedCells ??= ErrorCells.Read(stream), _countsFrom1904, skipLines));
         }
 
         var format = profile?.EncodingName is { } name ? AsNamed(found, name) : found;

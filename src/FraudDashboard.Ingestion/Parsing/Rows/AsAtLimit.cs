@@ -1,5 +1,5 @@
 using System.Globalization;
-using FraudDashboard.Ingestion.Parsing.Values;
+using FraudDashboard.Database;
 
 namespace FraudDashboard.Ingestion.Parsing.Rows;
 

@@ -55,7 +55,7 @@ internal sealed class RowReader
         HasIssues = false;
         if (record.FieldCount != _fieldCount)
         {
-            return Reasons.RowColumns(record.FieldCount, _fieldCount);
+            return RejectReasons.RowColumns(record.FieldCount, _fieldCount);
         }
 
         var worst = Fault.None;
@@ -72,10 +72,10 @@ internal sealed class RowReader
 
         if (worst > Fault.RequiredInvalid && ExceedsLimit(out var exceeding))
         {
-            return Reasons.Exceeds(NameOf(exceeding.Column), NameOf(exceeding.Limit));
+            return RejectReasons.Exceeds(NameOf(exceeding.Column), NameOf(exceeding.Limit));
         }
 
-        return worst == Fault.None ? null : Reasons.Of(worst, new FaultyField
+        return worst == Fault.None ? null : RejectReasons.Of(worst, new FaultyField
         {
             Name = NameOf(worstColumn),
             Expected = _sources[worstColumn].Expected ?? Columns[worstColumn].Format.Expected,

@@ -1,3 +1,5 @@
+using FraudDashboard.Database;
+
 namespace FraudDashboard.Ingestion.Parsing.Values;
 
 /// <summary>

@@ -20,21 +20,21 @@ internal sealed class LandingCopy(LoaderConnection database, RowMapping mapping,
     /// <summary>Copies every record; the number of them.</summary>
     /// <param name="isHeld">True where the rows go to quarantine as they stand, to wait for an analyst.</param>
     public async Task<int> RunAsync(
-        OpenExtract extract, bool isHeld, Action<int, long> report, CancellationToken cancellationToken)
+        OpenExtract extract, bool isHeld, Action<int, long> progressed, CancellationToken cancellationToken)
     {
         var reader = new RowReader(mapping, lists, asAt);
-        await using var stream = await database.BeginCopyAsync(LandingRow.CopyCommand(mapping.Contract, reader.Columns), cancellationToken);
+        await using var stream = await database.BeginCopyAsync(LandingRowWriter.CopyCommand(mapping.Contract, reader.Columns), cancellationToken);
         try
         {
             using var copy = new CopyWriter(stream);
-            using var row = new LandingRow();
+            using var row = new LandingRowWriter();
             copy.Begin();
-            var values = new ValueTally(reader.Columns);
+            var values = new ValueCounter(reader.Columns);
             var count = 0;
             while (extract.Records.Read())
             {
                 var rejection = reader.Read(extract.Records);
-                row.Write(copy, extract.Records, reader, isHeld && rejection?.Code != RejectCode.RowColumns ? Reasons.Held : rejection);
+                row.Write(copy, extract.Records, reader, isHeld && rejection?.Code != RejectCode.RowColumns ? RejectReasons.Held : rejection);
                 if (rejection is null)
                 {
                     values.Add(reader.Readings);
@@ -43,7 +43,7 @@ internal sealed class LandingCopy(LoaderConnection database, RowMapping mapping,
                 await copy.FlushWhenFullAsync(cancellationToken);
                 if (++count % RowsPerReport == 0)
                 {
-                    report(count, extract.BytesRead);
+                    progressed(count, extract.BytesRead);
                 }
             }
 

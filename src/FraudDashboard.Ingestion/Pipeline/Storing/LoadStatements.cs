@@ -171,12 +171,12 @@ internal sealed class LoadStatements(ExtractContract contract, IReadOnlyList<Con
         where reject_code is not null
         """;
 
-    /// <summary>Their text is not in landing: <see cref="RawRows"/> brings it.</summary>
+    /// <summary>Their text is not in landing: <see cref="RejectedRowText"/> brings it.</summary>
     public static string QuarantineDecided => $"""
         insert into core.quarantine (load_id, line_no, reject_code, reason)
         select
             $1, line_no, result,
-            case result when '{RejectCode.Stale}' then '{Reasons.Stale}' else replace('{Reasons.Duplicate}', '{Reasons.LineThatStays}', stays_on::text) end
+            case result when '{RejectCode.Stale}' then '{RejectReasons.Stale}' else replace('{RejectReasons.Duplicate}', '{RejectReasons.LineThatStays}', stays_on::text) end
         from decided
         where decided.result in ('{RejectCode.DuplicateInFile}', '{RejectCode.Stale}')
         """;

@@ -42,7 +42,7 @@ internal sealed class ColumnGuess(ContractColumn column, string name, IReadOnlyL
     /// <summary>The mapping that reads the most of the sample.</summary>
     public ColumnMapping Mapping()
     {
-        ColumnMapping plain = new() { From = [name], IsKey = column.Format == Formats.Key };
+        ColumnMapping plain = new() { From = [name], IsKey = column.Format == ColumnFormats.Key };
         if (_filled.All(IsReadable) && !plain.IsKey)
         {
             return plain;
@@ -55,17 +55,17 @@ internal sealed class ColumnGuess(ContractColumn column, string name, IReadOnlyL
     }
 
     /// <summary>False where the values are plainly of another sort, unless the column is called just so: then it is for a person to say.</summary>
-    /// <param name="likeness">How like its name is.</param>
-    public bool IsLikely(double likeness)
+    /// <param name="similarity">How like its name is.</param>
+    public bool IsLikely(double similarity)
     {
-        if (_filled.Count == 0 || column.Format.AllowedWords.Count > 0 || (column.IsRequired && column.IsDated && likeness >= NamedSo))
+        if (_filled.Count == 0 || column.Format.AllowedWords.Count > 0 || (column.IsRequired && column.IsDated && similarity >= NamedSo))
         {
             return true;
         }
 
         var mapping = Mapping();
         var readable = _filled.Count(text => IsReadableThrough(mapping, text));
-        return readable >= _filled.Count * MostlyReadable || column.Format == Formats.OffenceCode || column.Format == Formats.OutcomeCode;
+        return readable >= _filled.Count * MostlyReadable || column.Format == ColumnFormats.OffenceCode || column.Format == ColumnFormats.OutcomeCode;
     }
 
     /// <summary>True where the values repeat: they name no record. A file says a few records twice, where it says how they changed.</summary>
@@ -128,7 +128,7 @@ internal sealed class ColumnGuess(ContractColumn column, string name, IReadOnlyL
         return values;
     }
 
-    private string? MeaningOf(string text) => column.Format == Formats.OffenceCode
+    private string? MeaningOf(string text) => column.Format == ColumnFormats.OffenceCode
         ? ShippedLists.OffenceCodesByTitle.GetValueOrDefault(ColumnName.Loose(text))
         : column.Format.AllowedWords.FirstOrDefault(word => Synonyms.Means(text, word) || ColumnName.Loose(word) == ColumnName.Loose(text));
 

@@ -78,7 +78,7 @@ public sealed record MappingPreview(IReadOnlyList<PreviewRow> Rows)
             .Select(index => Shown(FieldText.Trim(record.Field(index))))
             .Where(text => text.Length > 0));
         source = column.Source.HidesText && source.Length > 0 ? HiddenText : source;
-        return new(column.Column.Name, source, ReadText.Of(column.Column.Format.Type, reading), reading.IsIssue || (source.Length > 0 && !reading.IsValue));
+        return new(column.Column.Name, source, PreviewText.Of(column.Column.Format.Type, reading), reading.IsIssue || (source.Length > 0 && !reading.IsValue));
     }
 
     /// <summary>A value as it is shown: cut, with a mark, where it is long.</summary>

@@ -61,7 +61,7 @@ public sealed record MappingProposal
         var header = Enumerable.Range(0, MostSkippedLines + 1)
             .Select(lines => SampledFile.FindHeader(file, contract, lines))
             .Where(found => found is not null)
-            .MaxBy(found => NameMatches.Of(contract, found!).Sum(match => match.Likeness));
+            .MaxBy(found => NameMatches.Of(contract, found!).Sum(match => match.Similarity));
         // Without one, reading it as it is says what is wrong.
         var sheet = SampledFile.Read(file, SampledFile.Layout(contract, header?.SkipLines ?? 0), SampleRows);
         var matches = NameMatches.Of(contract, sheet);
@@ -149,7 +149,7 @@ public sealed record MappingProposal
     /// <summary>The columns that the file cannot do without, and some more where those are few.</summary>
     private static List<string> KnownBy(IReadOnlyList<NameMatch> matches, SampledFile sheet)
     {
-        List<string> names = [.. matches.OrderByDescending(match => match.Column.IsRequired).ThenByDescending(match => match.Likeness)
+        List<string> names = [.. matches.OrderByDescending(match => match.Column.IsRequired).ThenByDescending(match => match.Similarity)
             .Where((match, place) => match.Column.IsRequired || place < FewColumns)
             .Select(match => match.Source)];
         return names.Count > 0 ? names : [sheet.Names.FirstOrDefault(name => name.Length > 0) ?? "a column of this file"];

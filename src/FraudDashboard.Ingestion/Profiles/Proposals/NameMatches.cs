@@ -3,7 +3,7 @@ using FraudDashboard.Ingestion.Contracts;
 namespace FraudDashboard.Ingestion.Profiles.Proposals;
 
 /// <summary>A contract column and the source column that is most like it, by its name and, for a key, by its values.</summary>
-internal sealed record NameMatch(ContractColumn Column, string Source, double Likeness, ColumnGuess Guess);
+internal sealed record NameMatch(ContractColumn Column, string Source, double Similarity, ColumnGuess Guess);
 
 /// <summary>Pairs contract columns with source columns, the likest first, each once.</summary>
 internal static class NameMatches
@@ -15,8 +15,8 @@ internal static class NameMatches
         var isKeyOneColumn = contract.Columns.Count(column => column.IsKey) == 1;
         var candidates = contract.Columns
             .SelectMany((column, place) => file.Names.Select((name, index) => (Place: place, Match: new NameMatch(
-                column, name, NameLikeness.Of(column, name), new ColumnGuess(column, name, file.Columns[index])))))
-            .Where(candidate => candidate.Match.Likeness >= NameLikeness.EnoughFor(candidate.Match.Column) && candidate.Match.Guess.IsLikely(candidate.Match.Likeness))
+                column, name, NameSimilarity.Of(column, name), new ColumnGuess(column, name, file.Columns[index])))))
+            .Where(candidate => candidate.Match.Similarity >= NameSimilarity.EnoughFor(candidate.Match.Column) && candidate.Match.Guess.IsLikely(candidate.Match.Similarity))
             .OrderByDescending(candidate => Weight(candidate.Match)).ThenBy(candidate => candidate.Place);
         Dictionary<string, NameMatch> byColumn = [];
         HashSet<string> taken = [];
@@ -31,6 +31,6 @@ internal static class NameMatches
         return [.. contract.Columns.Where(column => byColumn.ContainsKey(column.Name)).Select(column => byColumn[column.Name])];
 
         // Of several columns that are called like a key, the one that tells the rows apart.
-        double Weight(NameMatch match) => match.Likeness * (isKeyOneColumn && match.Column.IsKey && match.Guess.HasRepeats() ? OfRepeats : 1);
+        double Weight(NameMatch match) => match.Similarity * (isKeyOneColumn && match.Column.IsKey && match.Guess.HasRepeats() ? OfRepeats : 1);
     }
 }

@@ -4,7 +4,7 @@ using Microsoft.Net.Http.Headers;
 namespace FraudDashboard.Web.Exports.Excel;
 
 /// <summary>Which of the two kinds of workbook a reader asked for.</summary>
-public enum ExportProfile
+public enum WorkbookKind
 {
     /// <summary>Any length, filters and a frozen header.</summary>
     WorkingList,
@@ -22,7 +22,7 @@ public sealed record ExportFile
 
     public required IReadOnlyList<SheetContent> Contents { get; init; }
 
-    public ExportProfile Profile { get; init; } = ExportProfile.WorkingList;
+    public WorkbookKind Kind { get; init; } = WorkbookKind.WorkingList;
 }
 
 /// <summary>Sends a workbook as a download; who may have it and how it is asked for is the caller's part.</summary>
@@ -51,7 +51,7 @@ public static class ExportEndpoint
 
     // Without a count beforehand the length is unknown, and only the streaming writer can take any length.
     private static bool IsSummary(ExportFile file) =>
-        file.Profile == ExportProfile.Summary && file.Cover.ExpectedRows is <= SummaryWorkbook.MaximumRows;
+        file.Kind == WorkbookKind.Summary && file.Cover.ExpectedRows is <= SummaryWorkbook.MaximumRows;
 
     private static void SetHeaders(HttpResponse response, string fileName)
     {

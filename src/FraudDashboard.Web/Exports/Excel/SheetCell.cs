@@ -21,8 +21,8 @@ internal readonly record struct SheetCell(SheetKind Kind, string? Text, double? 
         _ => column.Kind switch
         {
             SheetKind.Text => OfText(InWords(value)),
-            SheetKind.Date => OfMoment(SheetKind.Date, WallClock.Of(value)?.Date, column, value),
-            SheetKind.DateTime => OfMoment(SheetKind.DateTime, WallClock.Of(value), column, value),
+            SheetKind.Date => OfMoment(SheetKind.Date, ExcelDate.WallTimeOf(value)?.Date, column, value),
+            SheetKind.DateTime => OfMoment(SheetKind.DateTime, ExcelDate.WallTimeOf(value), column, value),
             SheetKind.Money => OfNumber(column, value, 100),
             _ => OfNumber(column, value, 1),
         },
@@ -41,8 +41,8 @@ internal readonly record struct SheetCell(SheetKind Kind, string? Text, double? 
         (var n, SheetKind.Count) => Format(n.Value, "#,##0"),
         (var n, SheetKind.Rate) => Format(n.Value, "0.0%"),
         (var n, SheetKind.Money) => Format(n.Value, "£#,##0.00"),
-        (var n, SheetKind.Date) => WallClock.FromSerial(n.Value).ToString("dd MMM yyyy", CultureInfo.InvariantCulture),
-        (var n, SheetKind.DateTime) => WallClock.FromSerial(n.Value).ToString("dd MMM yyyy HH:mm", CultureInfo.InvariantCulture),
+        (var n, SheetKind.Date) => ExcelDate.FromSerial(n.Value).ToString("dd MMM yyyy", CultureInfo.InvariantCulture),
+        (var n, SheetKind.DateTime) => ExcelDate.FromSerial(n.Value).ToString("dd MMM yyyy HH:mm", CultureInfo.InvariantCulture),
         (var n, _) => Format(n.Value, "#,##0.00"),
     };
 
@@ -51,7 +51,7 @@ internal readonly record struct SheetCell(SheetKind Kind, string? Text, double? 
     private static SheetCell OfMoment(SheetKind kind, DateTime? moment, SheetColumn column, object value) => moment switch
     {
         null => throw Unfit(column, value),
-        { } wallTime when WallClock.HasSerial(wallTime) => new(kind, null, WallClock.ToSerial(wallTime)),
+        { } wallTime when ExcelDate.HasSerial(wallTime) => new(kind, null, ExcelDate.ToSerial(wallTime)),
         { } early => OfText(early.ToString("dd MMM yyyy", CultureInfo.InvariantCulture)),
     };
 
@@ -80,7 +80,7 @@ internal readonly record struct SheetCell(SheetKind Kind, string? Text, double? 
     {
         bool flag => flag ? "yes" : "no",
         DateOnly date => date.ToString("dd MMM yyyy", CultureInfo.InvariantCulture),
-        DateTime or DateTimeOffset => WallClock.Of(value)!.Value.ToString("dd MMM yyyy HH:mm", CultureInfo.InvariantCulture),
+        DateTime or DateTimeOffset => ExcelDate.WallTimeOf(value)!.Value.ToString("dd MMM yyyy HH:mm", CultureInfo.InvariantCulture),
         IEnumerable<string> several => string.Join("; ", several),
         IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
         _ => throw new InvalidOperationException($"A {value.GetType().Name} has no words for a cell."),

@@ -1,6 +1,6 @@
 using System.Globalization;
+using FraudDashboard.Database;
 using FraudDashboard.Database.Audit;
-using FraudDashboard.Web.Exports.Excel;
 using FraudDashboard.Web.Requests;
 using FraudDashboard.Web.Requests.Reference;
 using FraudDashboard.Web.Security;
@@ -41,7 +41,7 @@ public sealed partial class AccessPage
     [Inject]
     private RefusedAccess Refused { get; set; } = null!;
 
-    private DateOnly Today => DateOnly.FromDateTime(WallClock.Of(Time.GetUtcNow())!.Value);
+    private DateOnly Today => LondonTime.Today(Time);
 
     private Reader Reader => Reader.Of(Context.User)!;
 

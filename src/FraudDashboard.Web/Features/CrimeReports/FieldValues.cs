@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using FraudDashboard.Web.Exports.Excel;
+using FraudDashboard.Database;
 using FraudDashboard.Web.Requests;
 using FraudDashboard.Web.Requests.Reference;
 
@@ -29,12 +29,12 @@ internal static class FieldValues
     /// <summary>"4 Nov 2026 15:40" in London.</summary>
     public static string Moment(DateTime moment)
     {
-        var london = WallClock.Of(moment)!.Value;
+        var london = LondonTime.WallOf(moment);
         return $"{Day(moment)} {london.ToString("HH:mm", CultureInfo.InvariantCulture)}";
     }
 
     /// <summary>The London date of a moment.</summary>
-    public static string Day(DateTime moment) => Format.Day(DateOnly.FromDateTime(WallClock.Of(moment)!.Value));
+    public static string Day(DateTime moment) => Format.Day(LondonTime.DateOf(moment));
 
     public static string YesNo(bool? answer) => answer switch { true => "Yes", false => "No", _ => Blank };
 

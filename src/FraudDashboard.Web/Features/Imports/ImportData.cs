@@ -52,7 +52,7 @@ public sealed record ImportData
             Next = found.Count > rows.Count ? new ListPosition(rows[^1].LineNo, before + rows.Count).Token : null,
             Moves = load is null ? [] : await MeasureMovesQuery.RunAsync(session, request.Reader, load.LoadId, cancellation),
             MendedBy = load is { RejectedCount: > 0 } ? await ImportsQuery.MendsAsync(session, request.Reader, load.LoadId, cancellation) : [],
-            LaterLoadId = load?.State is LoadStates.Loaded or LoadStates.Released
+            LaterLoadId = load?.State is LoadState.Loaded or LoadState.Released
                 && await ImportsQuery.LastAsync(session, request.Reader, load.Kind, cancellation) is { } last && last != load.LoadId ? last : null,
         };
     }

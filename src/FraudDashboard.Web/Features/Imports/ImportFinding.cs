@@ -8,13 +8,13 @@ public static class ImportFinding
 {
     public static string Of(ImportsRow load) => load.State switch
     {
-        LoadStates.Refused => $"Load {load.LoadId} was refused, and nothing of it was stored",
-        LoadStates.AlreadyLoaded => $"Load {load.LoadId} brought nothing: the same file had been loaded before",
-        LoadStates.Loading => $"Load {load.LoadId} is being loaded",
-        LoadStates.BrokenOff => $"Load {load.LoadId} was broken off, and nothing of it was stored",
-        LoadStates.Held => $"Load {load.LoadId} is held: it has {Rows(load.ReadCount)}, under half of what is usual",
-        LoadStates.Discarded => $"Load {load.LoadId} was held and then discarded",
-        LoadStates.RolledBack => $"Load {load.LoadId} was rolled back",
+        LoadState.Refused => $"Load {load.LoadId} was refused, and nothing of it was stored",
+        LoadState.AlreadyLoaded => $"Load {load.LoadId} brought nothing: the same file had been loaded before",
+        LoadState.Loading => $"Load {load.LoadId} is being loaded",
+        LoadState.BrokenOff => $"Load {load.LoadId} was broken off, and nothing of it was stored",
+        LoadState.Held => $"Load {load.LoadId} is held: it has {Rows(load.ReadCount)}, under half of what is usual",
+        LoadState.Discarded => $"Load {load.LoadId} was held and then discarded",
+        LoadState.RolledBack => $"Load {load.LoadId} was rolled back",
         _ when load.IsNoneAccepted =>
             $"Load {load.LoadId} stored nothing: {(load.ReadCount == 1 ? "its only row was rejected" : $"all its {Rows(load.ReadCount)} were rejected")}",
         _ => $"Load {load.LoadId} {Changed(load.InsertedCount + load.UpdatedCount)}{Rejected(load)}",

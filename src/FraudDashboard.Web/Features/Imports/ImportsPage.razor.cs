@@ -1,6 +1,6 @@
+using FraudDashboard.Database;
 using FraudDashboard.Database.Sessions;
 using FraudDashboard.Ingestion.Pipeline;
-using FraudDashboard.Web.Exports.Excel;
 using FraudDashboard.Web.Requests;
 using FraudDashboard.Web.Ui.Pages;
 using Microsoft.AspNetCore.Components;
@@ -18,7 +18,7 @@ public sealed partial class ImportsPage : PageBase<ImportsData>
     [Inject]
     private TimeProvider Time { get; set; } = null!;
 
-    protected override Task<ImportsData> LoadAsync(ReadSession session, PageRequest request, CancellationToken cancellation) => ImportsData.ReadAsync(session, request, DateOnly.FromDateTime(WallClock.Of(Time.GetUtcNow())!.Value), cancellation);
+    protected override Task<ImportsData> LoadAsync(ReadSession session, PageRequest request, CancellationToken cancellation) => ImportsData.ReadAsync(session, request, LondonTime.Today(Time), cancellation);
 
     private static string Introduction(ImportsData view) => view switch
     {
@@ -30,13 +30,13 @@ public sealed partial class ImportsPage : PageBase<ImportsData>
 
     private static string Became(ImportsRow load) => load.State switch
     {
-        LoadStates.Refused => "was refused",
-        LoadStates.Loading => "is being loaded; it came",
-        LoadStates.BrokenOff => "was broken off; it came",
-        LoadStates.Held => "is held; it came",
-        LoadStates.Discarded => "was held and discarded; it came",
-        LoadStates.RolledBack => "was rolled back; it came",
-        LoadStates.AlreadyLoaded => "had been loaded before; it came again",
+        LoadState.Refused => "was refused",
+        LoadState.Loading => "is being loaded; it came",
+        LoadState.BrokenOff => "was broken off; it came",
+        LoadState.Held => "is held; it came",
+        LoadState.Discarded => "was held and discarded; it came",
+        LoadState.RolledBack => "was rolled back; it came",
+        LoadState.AlreadyLoaded => "had been loaded before; it came again",
         _ when load.IsNoneAccepted => "brought nothing, since none of its rows was accepted; it came",
         _ => "was loaded",
     };

@@ -15,22 +15,22 @@ public static class LoadWords
 
     /// <summary>The state of a load; one that accepted no row of its file is no success.</summary>
     public static Verdict StateOf(string state, int read, int rejected) =>
-        state is LoadStates.Loaded or LoadStates.Released && read > 0 && rejected == read ? new("None accepted", "✕", Tone.Concern) : StateOf(state);
+        state is LoadState.Loaded or LoadState.Released && read > 0 && rejected == read ? new("None accepted", "✕", Tone.Concern) : StateOf(state);
 
     /// <summary>Whether a rejected row is one of a load that was held, and then discarded.</summary>
-    public static bool IsDiscarded(string state, string rejectCode) => state == LoadStates.Discarded && rejectCode == RejectCode.Held;
+    public static bool IsDiscarded(string state, string rejectCode) => state == LoadState.Discarded && rejectCode == RejectCode.Held;
 
     public static Verdict StateOf(string state) => state switch
     {
-        LoadStates.Loaded => new("Loaded", "✓", Tone.NoChange),
-        LoadStates.AlreadyLoaded => new("Loaded before", "–", Tone.NoChange),
-        LoadStates.Refused => new("Refused", "✕", Tone.Concern),
-        LoadStates.Loading => new("Being loaded", "◔", Tone.NoChange),
-        LoadStates.BrokenOff => new("Broken off", "✕", Tone.Concern),
-        LoadStates.Held => new("Held", "◐", Tone.Concern),
-        LoadStates.Released => new("Released", "✓", Tone.NoChange),
-        LoadStates.Discarded => new("Discarded", "–", Tone.NoChange),
-        LoadStates.RolledBack => new("Rolled back", "↶", Tone.NoChange),
+        LoadState.Loaded => new("Loaded", "✓", Tone.NoChange),
+        LoadState.AlreadyLoaded => new("Loaded before", "–", Tone.NoChange),
+        LoadState.Refused => new("Refused", "✕", Tone.Concern),
+        LoadState.Loading => new("Being loaded", "◔", Tone.NoChange),
+        LoadState.BrokenOff => new("Broken off", "✕", Tone.Concern),
+        LoadState.Held => new("Held", "◐", Tone.Concern),
+        LoadState.Released => new("Released", "✓", Tone.NoChange),
+        LoadState.Discarded => new("Discarded", "–", Tone.NoChange),
+        LoadState.RolledBack => new("Rolled back", "↶", Tone.NoChange),
         _ => new(state, "–", Tone.NoChange),
     };
 
@@ -64,10 +64,10 @@ public static class LoadWords
     public static string Sentence(string state, string sentence) =>
         state switch
         {
-            LoadStates.Refused => $"{sentence} Nothing of it was stored, and no figure changed.",
-            LoadStates.Discarded => "Nothing of it was stored.",
-            LoadStates.Loading => "Figures change when it is done.",
-            LoadStates.BrokenOff => "Nothing of it was stored, and no figure changed: load the file again.",
+            LoadState.Refused => $"{sentence} Nothing of it was stored, and no figure changed.",
+            LoadState.Discarded => "Nothing of it was stored.",
+            LoadState.Loading => "Figures change when it is done.",
+            LoadState.BrokenOff => "Nothing of it was stored, and no figure changed: load the file again.",
             _ => sentence,
         };
 }

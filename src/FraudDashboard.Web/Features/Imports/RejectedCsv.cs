@@ -34,7 +34,7 @@ public static class RejectedCsv
         long id, [FromForm] string? code, [FromForm] string? purpose, HttpContext context,
         CurrentReader reader, ReadSessions sessions, AuditTrail trail, CancellationToken cancellation)
     {
-        if (RecordExport.RefusalOf(purpose, "file") is { } refusal)
+        if (AuditExport.RefusalOf(purpose, "file") is { } refusal)
         {
             context.RefuseForm(StatusCodes.Status400BadRequest, refusal, Urls.Import(id));
             return;

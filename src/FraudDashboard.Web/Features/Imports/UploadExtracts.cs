@@ -8,8 +8,8 @@ using Npgsql;
 
 namespace FraudDashboard.Web.Features.Imports;
 
-/// <summary>What became of an upload: a report of each file, and the sentence for what broke it off.</summary>
-public sealed record UploadOutcome(IReadOnlyList<LoadResult> Reports, string? Failure = null);
+/// <summary>What became of an upload: the result of each file, and the sentence for what broke it off.</summary>
+public sealed record UploadOutcome(IReadOnlyList<LoadResult> Results, string? Failure = null);
 
 /// <summary>Loads the files that a browser sends, by the same loader as the command line.</summary>
 public sealed partial class UploadExtracts(
@@ -35,7 +35,7 @@ public sealed partial class UploadExtracts(
         }
 
         var outcome = await LoadAsync(sources, options, progress, cancellation);
-        return outcome with { Reports = [.. files.Where(file => file.Size > LargestFile).Select(TooLarge), .. outcome.Reports] };
+        return outcome with { Results = [.. files.Where(file => file.Size > LargestFile).Select(TooLarge), .. outcome.Results] };
     }
 
     // Reading rows keeps a processor busy: not on the circuit's own turn.
@@ -59,7 +59,7 @@ public sealed partial class UploadExtracts(
         FileName = file.Name,
         Kind = "",
         AsAt = DateOnly.FromDateTime(clock.GetUtcNow().Date),
-        Result = LoadStates.Refused,
+        State = LoadState.Refused,
         Sentence = $"The file is {LoadWords.Size(file.Size)}, and this page takes 2 GB at most: load it with “fraud load” on the server.",
     };
 

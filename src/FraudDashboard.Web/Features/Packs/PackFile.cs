@@ -34,13 +34,13 @@ public static class PackFile
                     + (provisional is null ? "" : $" Provisional [p]: {provisional}."),
             },
             Contents = PackSheets.Of(request, figures),
-            Profile = ExportProfile.Summary,
+            Kind = WorkbookKind.Summary,
         };
     }
 
     private static async Task SendAsync(
         [FromForm] string? month, [FromForm] string? area, [FromForm] string? purpose, HttpContext context,
-        ReadSessions sessions, PageRequestReader requests, CurrentReader reader, CoverBuilder cover, RecordExport audit,
+        ReadSessions sessions, PageRequestReader requests, CurrentReader reader, CoverBuilder cover, AuditExport audit,
         CancellationToken cancellation)
     {
         var address = new QueryBuilder { { "month", month ?? "" }, { "area", area ?? "" } }.ToString();
@@ -53,7 +53,7 @@ public static class PackFile
         }
 
         var refusal = request.Frame.Clock is null ? "No crime reports are loaded yet: there is nothing to pack."
-            : RecordExport.RefusalOf(purpose, "pack") ?? (warnings.Count > 0 ? string.Join(' ', warnings) + " Choose again." : null);
+            : AuditExport.RefusalOf(purpose, "pack") ?? (warnings.Count > 0 ? string.Join(' ', warnings) + " Choose again." : null);
         if (refusal is not null)
         {
             context.RefuseForm(StatusCodes.Status400BadRequest, refusal, Urls.PacksPath);

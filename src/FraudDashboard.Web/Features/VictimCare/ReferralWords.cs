@@ -1,4 +1,4 @@
-using FraudDashboard.Web.Exports.Excel;
+using FraudDashboard.Database;
 using FraudDashboard.Web.Requests;
 
 namespace FraudDashboard.Web.Features.VictimCare;
@@ -33,5 +33,5 @@ internal static class ReferralWords
 
     private static string Late(int days, string sameDay, string word) => days <= 0 ? sameDay : $"{Format.Days(days)} {word}";
 
-    private static DateOnly DayOf(DateTime moment) => DateOnly.FromDateTime(WallClock.Of(moment)!.Value);
+    private static DateOnly DayOf(DateTime moment) => LondonTime.DateOf(moment);
 }

@@ -1,4 +1,4 @@
-using FraudDashboard.Web.Exports.Excel;
+using FraudDashboard.Database;
 using FraudDashboard.Web.Requests;
 using FraudDashboard.Web.Requests.Reference;
 
@@ -32,7 +32,7 @@ public sealed class DataAges(TimeProvider time)
     /// <summary>How old one kind of extract is today.</summary>
     public ExtractAge AgeOf(ExtractAgesRow kind)
     {
-        var today = DateOnly.FromDateTime(WallClock.Of(time.GetUtcNow())!.Value);
+        var today = LondonTime.Today(time);
         return new(Nouns[kind.Kind], kind.AsAtOn is { } asAt ? Math.Max(0, today.DayNumber - asAt.DayNumber) : null);
     }
 

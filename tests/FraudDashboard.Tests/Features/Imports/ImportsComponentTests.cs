@@ -14,7 +14,7 @@ public sealed class ImportsComponentTests : ComponentTest
     [Fact]
     public void Table_Loads_ShowTheColumnsOfTheFileAndOpenTheirPages()
     {
-        var cut = Render<ImportsTable>(table => table.Add(t => t.Rows, [Loads.Refused, Loads.Loaded]));
+        var cut = Render<ImportsTable>(table => table.Add(t => t.Rows, [SampleLoads.Refused, SampleLoads.Loaded]));
 
         Assert.Equal(ImportsSheet.Columns.Columns.Select(column => column.Header), cut.FindAll("thead th").Select(Text));
         Assert.Equal(["/imports/13", "/imports/12", "/imports/12"], Links(cut));
@@ -26,7 +26,7 @@ public sealed class ImportsComponentTests : ComponentTest
     [Fact]
     public void Load_OfWhichNoRowWasAccepted_IsNoSuccess()
     {
-        var none = Loads.Loaded with { ReadCount = 60, InsertedCount = 0, UpdatedCount = 0, UnchangedCount = 0, RejectedCount = 60 };
+        var none = SampleLoads.Loaded with { ReadCount = 60, InsertedCount = 0, UpdatedCount = 0, UnchangedCount = 0, RejectedCount = 60 };
 
         Assert.Equal("Load 12 stored nothing: all its 60 rows were rejected", ImportFinding.Of(none));
         Assert.Contains("✕ None accepted", Text(Render<ImportsTable>(table => table.Add(t => t.Rows, [none]))), StringComparison.Ordinal);
@@ -35,7 +35,7 @@ public sealed class ImportsComponentTests : ComponentTest
     [Fact]
     public void Balance_RejectedRows_OpenTheirCode()
     {
-        var cut = Render<RejectedByCode>(card => card.Add(c => c.Load, Loads.Loaded).Add(c => c.Filter, new()));
+        var cut = Render<RejectedByCode>(card => card.Add(c => c.Load, SampleLoads.Loaded).Add(c => c.Filter, new()));
 
         Assert.Equal(["/imports/12", "/imports/12?code=KEY-MISSING", "/imports/12?code=STALE"], Links(cut));
         Assert.Contains("A later version is held STALE 12", Text(cut), StringComparison.Ordinal);
@@ -62,12 +62,12 @@ public sealed class ImportsComponentTests : ComponentTest
 
     [Fact]
     public void Facts_UnknownColumns_AreNamed() =>
-        Assert.Contains("officer_name: outside the contract, stored nowhere", Text(Render<ImportFacts>(card => card.Add(c => c.Load, Loads.Loaded))), StringComparison.Ordinal);
+        Assert.Contains("officer_name: outside the contract, stored nowhere", Text(Render<ImportFacts>(card => card.Add(c => c.Load, SampleLoads.Loaded))), StringComparison.Ordinal);
 
     [Fact]
     public void Facts_RejectedRowsThatWereMended_LeadToTheLoadsThatMendThem()
     {
-        var cut = Render<ImportFacts>(card => card.Add(c => c.Load, Loads.Loaded).Add(c => c.MendedBy, [new(9, 12), new(11, 1)]));
+        var cut = Render<ImportFacts>(card => card.Add(c => c.Load, SampleLoads.Loaded).Add(c => c.MendedBy, [new(9, 12), new(11, 1)]));
 
         Assert.Equal(["/imports/9", "/imports/11"], Links(cut));
         Assert.Contains("Load 9: 12 rows accepted Load 11: 1 row accepted", Text(cut), StringComparison.Ordinal);
@@ -76,7 +76,7 @@ public sealed class ImportsComponentTests : ComponentTest
     [Fact]
     public void Facts_ValuesTakenAsBlanks_AreCountedAndAColumnOfThemStandsOut()
     {
-        var cut = Render<ImportFacts>(card => card.Add(c => c.Load, Loads.Loaded));
+        var cut = Render<ImportFacts>(card => card.Add(c => c.Load, SampleLoads.Loaded));
 
         Assert.Equal(
             ["loss_amount: 2 of 90 not readable, 7 of 90 placeholders", "victim_age: not one of 40 values could be read"],
@@ -87,9 +87,9 @@ public sealed class ImportsComponentTests : ComponentTest
     [Fact]
     public void Facts_OfADecision_SayWhoAndWhenAndKeepWhenItWasLoaded()
     {
-        var load = Loads.Loaded with
+        var load = SampleLoads.Loaded with
         {
-            State = LoadStates.Released,
+            State = LoadState.Released,
             DecisionReason = "a quiet week",
             DecidedAt = new(2026, 11, 25, 9, 0, 0, DateTimeKind.Utc),
             DecidedBy = "B. Other",
@@ -115,7 +115,7 @@ public sealed class ImportsComponentTests : ComponentTest
             FileName = "training.csv",
             Kind = "training",
             AsAt = new(2026, 11, 24),
-            Result = LoadStates.Loaded,
+            State = LoadState.Loaded,
             LoadId = 7,
             Read = 10,
             Inserted = 6,
@@ -136,7 +136,7 @@ public sealed class ImportsComponentTests : ComponentTest
     public void LoadReport_RefusedFile_SaysThatNothingChanged() =>
         Assert.Contains(
             "The file is empty: export it again. Nothing of it was stored, and no figure changed.",
-            Text(Report(new() { FileName = "x.csv", Kind = "", AsAt = new(2026, 11, 24), Result = LoadStates.Refused, Sentence = "The file is empty: export it again." })),
+            Text(Report(new() { FileName = "x.csv", Kind = "", AsAt = new(2026, 11, 24), State = LoadState.Refused, Sentence = "The file is empty: export it again." })),
             StringComparison.Ordinal);
 
     [Theory]
@@ -167,17 +167,17 @@ public sealed class ImportsComponentTests : ComponentTest
         .Add(c => c.Request, Requests.Of("?code=STALE&after=99-51", reader))
         .Add(c => c.View, new()
         {
-            Load = Loads.Loaded,
+            Load = SampleLoads.Loaded,
             Rows = [new(210, "STALE", "A later version is held.", [new("crime_ref", "1/26")], null)],
             Total = 60,
             First = 52,
             Next = new ListPosition(210, 52).Token,
         }));
 
-    private IRenderedComponent<IComponent> Report(LoadResult report) => Render(builder =>
+    private IRenderedComponent<IComponent> Report(LoadResult result) => Render(builder =>
     {
         builder.OpenComponent<LoadedFileCard>(0);
-        builder.AddComponentParameter(1, nameof(LoadedFileCard.Report), report);
+        builder.AddComponentParameter(1, nameof(LoadedFileCard.Result), result);
         builder.CloseComponent();
     });
 }

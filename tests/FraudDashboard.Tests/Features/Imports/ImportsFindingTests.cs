@@ -57,7 +57,7 @@ public sealed class ImportsFindingTests
     [InlineData("held", "Load 12 is held: it has 3,153 rows, under half of what is usual")]
     [InlineData("already_loaded", "Load 12 brought nothing: the same file had been loaded before")]
     public void TitleOfALoad_State_SaysWhatBecameOfIt(string state, string title) =>
-        Assert.Equal(title, ImportFinding.Of(Loads.Loaded with { State = state }));
+        Assert.Equal(title, ImportFinding.Of(SampleLoads.Loaded with { State = state }));
 
     [Theory]
     [InlineData("loading", "◔ Being loaded", "Figures change when it is done.")]

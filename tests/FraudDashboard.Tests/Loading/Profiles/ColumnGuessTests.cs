@@ -96,7 +96,7 @@ public sealed class ColumnGuessTests
     [InlineData("loss_amount", "Total Loss (GBP)")]
     [InlineData("victim_age", "Age of victim")]
     public void Likeness_OfAUsualName_IsEnough(string column, string name) =>
-        Assert.True(NameLikeness.Of(Column(column), name) >= NameLikeness.EnoughFor(Column(column)));
+        Assert.True(NameSimilarity.Of(Column(column), name) >= NameSimilarity.EnoughFor(Column(column)));
 
     [Theory]
     [InlineData("crime_ref", "Officer")]
@@ -109,7 +109,7 @@ public sealed class ColumnGuessTests
     [InlineData("allocated_at", "Location")]
     [InlineData("cancellation_code", "Crm Cd")]
     public void Likeness_OfAnotherName_IsNotEnough(string column, string name) =>
-        Assert.True(NameLikeness.Of(Column(column), name) < NameLikeness.EnoughFor(Column(column)));
+        Assert.True(NameSimilarity.Of(Column(column), name) < NameSimilarity.EnoughFor(Column(column)));
 
     private static ContractColumn Column(string name) => ExtractContracts.CrimeReports.Columns.Single(column => column.Name == name);
 }

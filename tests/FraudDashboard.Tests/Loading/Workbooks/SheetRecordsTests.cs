@@ -97,7 +97,7 @@ public sealed class SheetRecordsTests
         extract.Records.Read();
         var source = new FieldSource("outcome_at", 1, isDated: true);
         var reading = ExtractContracts.CrimeReports.Columns.Single(column => column.Name == "outcome_at").Read(source.Text(extract.Records), TestLists.All);
-        Assert.Equal(expected, ReadText.Of(ColumnType.Timestamp, reading));
+        Assert.Equal(expected, PreviewText.Of(ColumnType.Timestamp, reading));
     }
 
     [Fact]

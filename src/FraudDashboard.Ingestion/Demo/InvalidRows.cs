@@ -3,12 +3,12 @@ using System.Globalization;
 namespace FraudDashboard.Ingestion.Demo;
 
 /// <summary>Rows that the loader must reject, one reason after the other, each made from a sound row.</summary>
-internal sealed class SpoiltRows
+internal sealed class InvalidRows
 {
     private const int Kinds = 8;
     private int _made;
 
-    /// <summary>The column of the key that is spoilt.</summary>
+    /// <summary>The column of the key that is invalid.</summary>
     public required int Key { get; init; }
 
     /// <summary>A required column, and a value in it that cannot be read.</summary>

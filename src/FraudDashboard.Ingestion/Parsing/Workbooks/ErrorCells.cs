@@ -8,7 +8,7 @@ namespace FraudDashboard.Ingestion.Parsing.Workbooks;
 /// The cells of a workbook's first sheet whose formula failed (#N/A, #REF! and so on), which the reader takes for empty: what
 /// stands there is no value, and a gap must say so.
 /// </summary>
-internal static class FailedCells
+internal static class ErrorCells
 {
     private const int MostCells = 200_000;
     private const int BlockLength = 1 << 16;

@@ -6,7 +6,7 @@ using FraudDashboard.Web.Security;
 namespace FraudDashboard.Web.Exports;
 
 /// <summary>Audits a file before its first byte is sent, and puts the anchor of its line on its cover.</summary>
-public sealed class RecordExport(AuditTrail trail)
+public sealed class AuditExport(AuditTrail trail)
 {
     public const int LongestPurpose = 200;
 

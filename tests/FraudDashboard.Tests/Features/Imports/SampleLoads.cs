@@ -3,7 +3,7 @@ using FraudDashboard.Web.Features.Imports;
 namespace FraudDashboard.Tests.Features.Imports;
 
 /// <summary>Loads as the list has them.</summary>
-internal static class Loads
+internal static class SampleLoads
 {
     public static ImportsRow Loaded { get; } = new()
     {

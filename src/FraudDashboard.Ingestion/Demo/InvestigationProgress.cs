@@ -3,14 +3,14 @@ using static FraudDashboard.Ingestion.Demo.ReportColumn;
 namespace FraudDashboard.Ingestion.Demo;
 
 /// <summary>What has been done on a report by the as-at date: steps in time for their rules, and the outcome.</summary>
-internal static class Progress
+internal static class InvestigationProgress
 {
-    private static readonly Weighted<string> Cancellations = new(("C2", 40), ("C1", 25), ("C4", 20), ("C3", 15));
+    private static readonly WeightedChoice<string> Cancellations = new(("C2", 40), ("C1", 25), ("C4", 20), ("C3", 15));
 
-    private static readonly Weighted<string> Named = new(
+    private static readonly WeightedChoice<string> Named = new(
         ("16", 24), ("15", 24), ("1", 19), ("8", 9), ("21", 6), ("3", 5), ("10", 4), ("1A", 3), ("20", 3), ("12", 2), ("22", 1));
 
-    private static readonly Weighted<string> Unnamed = new(("18", 74), ("14", 11), ("20", 8), ("19", 7));
+    private static readonly WeightedChoice<string> Unnamed = new(("18", 74), ("14", 11), ("20", 8), ("19", 7));
 
     public static void Fill(DemoCrimeReport report, DateTime end, DemoRandom random)
     {

@@ -1,8 +1,11 @@
 using NodaTime;
 
-namespace FraudDashboard.Ingestion.Parsing.Values;
+namespace FraudDashboard.Database;
 
-/// <summary>London wall time to and from PostgreSQL's moments: microseconds (and days) since 2000-01-01 UTC.</summary>
+/// <summary>
+/// London wall time of moments, and back: of .NET's moments, and of PostgreSQL's, which are microseconds since 2000-01-01
+/// 00:00 UTC, with days numbered from that date. The rules of summer time are those of the IANA zone Europe/London.
+/// </summary>
 public static class LondonTime
 {
     public const long MicrosecondsPerSecond = 1_000_000;
@@ -19,6 +22,9 @@ public static class LondonTime
     private static readonly int?[] SecondsAheadByDay = OffsetsOfPlainDays();
 
     /// <summary>The moment of a wall time: the first of a repeated hour; an hour that does not exist moves forward.</summary>
+    /// <param name="day">The day, numbered from 2000-01-01.</param>
+    /// <param name="microsecondOfDay">The wall time of that day, from 0 up to, not including, <see cref="MicrosecondsPerDay"/>.</param>
+    /// <returns>Microseconds since 2000-01-01 UTC.</returns>
     public static long FromWall(int day, long microsecondOfDay)
     {
         var local = (day * MicrosecondsPerDay) + microsecondOfDay;
@@ -32,20 +38,39 @@ public static class LondonTime
         return MicrosecondsOf(Zone.AtLeniently(wall).ToInstant());
     }
 
-    /// <summary>The London date of a moment.</summary>
+    /// <summary>The London date of a moment, as a day numbered from 2000-01-01.</summary>
+    /// <param name="microseconds">The moment, in microseconds since 2000-01-01 UTC.</param>
     public static int DayOfMoment(long microseconds)
     {
         var instant = Epoch.Plus(Duration.FromTicks(microseconds * 10));
         return DayOf(instant.InZone(Zone).Date);
     }
 
-    /// <summary>The wall time of a moment in London.</summary>
+    /// <summary>The London wall time of a moment.</summary>
+    /// <param name="microseconds">The moment, in microseconds since 2000-01-01 UTC.</param>
+    /// <returns>A wall time of <see cref="DateTimeKind.Unspecified"/>, to the microsecond.</returns>
     public static DateTime WallOfMoment(long microseconds) =>
         Epoch.Plus(Duration.FromTicks(microseconds * 10)).InZone(Zone).ToDateTimeUnspecified();
 
-    public static DateOnly Today(TimeProvider clock) =>
-        Instant.FromDateTimeOffset(clock.GetUtcNow()).InZone(Zone).Date.ToDateOnly();
+    /// <summary>The London wall time of a moment, as a time of <see cref="DateTimeKind.Unspecified"/>.</summary>
+    public static DateTime WallOf(DateTimeOffset moment) => Instant.FromDateTimeOffset(moment).InZone(Zone).ToDateTimeUnspecified();
 
+    /// <summary>The London wall time of a UTC moment; a time of <see cref="DateTimeKind.Unspecified"/> is a wall time already.</summary>
+    /// <exception cref="ArgumentException">The time is of the kind <see cref="DateTimeKind.Local"/>, which says nothing of London.</exception>
+    public static DateTime WallOf(DateTime moment) =>
+        moment.Kind == DateTimeKind.Unspecified ? moment : Instant.FromDateTimeUtc(moment).InZone(Zone).ToDateTimeUnspecified();
+
+    /// <summary>The London date of a moment.</summary>
+    public static DateOnly DateOf(DateTimeOffset moment) => DateOnly.FromDateTime(WallOf(moment));
+
+    /// <summary>The London date of a UTC moment, or of a wall time; see <see cref="WallOf(DateTime)"/>.</summary>
+    /// <exception cref="ArgumentException">The time is of the kind <see cref="DateTimeKind.Local"/>.</exception>
+    public static DateOnly DateOf(DateTime moment) => DateOnly.FromDateTime(WallOf(moment));
+
+    /// <summary>Today's date in London.</summary>
+    public static DateOnly Today(TimeProvider clock) => DateOf(clock.GetUtcNow());
+
+    /// <summary>The number of a date, counted from 2000-01-01.</summary>
     public static int DayOf(DateOnly date) => date.DayNumber - EpochDay;
 
     private static Instant Epoch { get; } = Instant.FromUtc(2000, 1, 1, 0, 0);

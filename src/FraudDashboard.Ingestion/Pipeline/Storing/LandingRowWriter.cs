@@ -10,7 +10,7 @@ using FraudDashboard.Ingestion.Parsing.Values;
 namespace FraudDashboard.Ingestion.Pipeline.Storing;
 
 /// <summary>Writes one checked row of an extract to landing: typed values, field issues, and what is kept of a rejected row.</summary>
-internal sealed class LandingRow : IDisposable
+internal sealed class LandingRowWriter : IDisposable
 {
     // line_no, reject_code, reject_reason; then the contract columns; then issues, raw_row, raw_line.
     private const int OtherFields = 6;
@@ -18,7 +18,7 @@ internal sealed class LandingRow : IDisposable
     private readonly ArrayBufferWriter<byte> _json = new(1 << 10);
     private readonly Utf8JsonWriter _jsonWriter;
 
-    public LandingRow() => _jsonWriter = new(_json);
+    public LandingRowWriter() => _jsonWriter = new(_json);
 
     /// <summary>The COPY command whose rows this writes.</summary>
     public static string CopyCommand(ExtractContract contract, IEnumerable<ContractColumn> columns) =>

@@ -1,12 +1,12 @@
 namespace FraudDashboard.Ingestion.Demo;
 
 /// <summary>Items that are drawn in proportion to their weights.</summary>
-internal sealed class Weighted<T>
+internal sealed class WeightedChoice<T>
 {
     private readonly T[] _items;
     private readonly double[] _ends;
 
-    public Weighted(params (T Item, double Weight)[] items)
+    public WeightedChoice(params (T Item, double Weight)[] items)
     {
         _items = [.. items.Select(item => item.Item)];
         _ends = new double[items.Length];

@@ -32,7 +32,7 @@ internal sealed record FaultyField
 }
 
 /// <summary>Words the reason for a rejection: the field and what to do, never the value.</summary>
-internal static class Reasons
+internal static class RejectReasons
 {
     /// <summary>In <see cref="Duplicate"/>: the line of the row that stays.</summary>
     public const string LineThatStays = "{line}";

@@ -1,7 +1,7 @@
 namespace FraudDashboard.Ingestion.Pipeline.Storing;
 
 /// <summary>A load about which somebody decides, as it stands under the lock.</summary>
-internal sealed record DecidedLoad
+internal sealed record LoadToDecide
 {
     public required string Kind { get; init; }
 
@@ -21,7 +21,7 @@ internal sealed record DecidedLoad
 
     public required int Updated { get; init; }
 
-    public static async Task<DecidedLoad?> FindAsync(LoaderConnection database, long loadId, CancellationToken cancellationToken)
+    public static async Task<LoadToDecide?> FindAsync(LoaderConnection database, long loadId, CancellationToken cancellationToken)
     {
         const string Sql = """
             select kind, state, as_at_on, file_name, present_columns, unknown_columns, read_count, inserted_count, updated_count
@@ -30,7 +30,7 @@ internal sealed record DecidedLoad
             """;
         var found = await database.ReadAsync(
             Sql,
-            row => new DecidedLoad
+            row => new LoadToDecide
             {
                 Kind = row.GetString(0),
                 State = row.GetString(1),
@@ -59,10 +59,10 @@ internal sealed record DecidedLoad
     }
 
     /// <summary>Why a load cannot be released or discarded; null where it is held.</summary>
-    public static string? NotHeld(DecidedLoad? load, long loadId) => load switch
+    public static string? NotHeld(LoadToDecide? load, long loadId) => load switch
     {
         null => $"There is no load {loadId}.",
-        { State: LoadStates.Held } => null,
+        { State: LoadState.Held } => null,
         _ => $"Load {loadId} is {load.State.Replace('_', ' ')}, not held.",
     };
 }

@@ -4,7 +4,7 @@ using FraudDashboard.Ingestion.Contracts;
 namespace FraudDashboard.Ingestion.Profiles.Proposals;
 
 /// <summary>How like the name of a source column is to what a contract column is called, from 0 to 1.</summary>
-internal static class NameLikeness
+internal static class NameSimilarity
 {
     // One word of two alike is enough for what a person must look at anyway, and not for what might pass unseen.
     private const double Enough = 0.6;

@@ -3,7 +3,7 @@ using FraudDashboard.Ingestion.Parsing.Values;
 namespace FraudDashboard.Ingestion.Contracts;
 
 /// <summary>The formats that columns of the contract have.</summary>
-internal static class Formats
+internal static class ColumnFormats
 {
     public static readonly ColumnFormat Key = new(
         ColumnType.Text,

@@ -5,7 +5,7 @@ using FraudDashboard.Ingestion.Profiles;
 namespace FraudDashboard.Ingestion.Pipeline.Storing;
 
 /// <summary>Writes and reads core.load, the list of every file that was ever given.</summary>
-internal sealed class LoadJournal(LoaderConnection database)
+internal sealed class LoadList(LoaderConnection database)
 {
     /// <summary>The first key of the lock of a load at work; the second is its number. Known to sql/views/report/loads.sql.</summary>
     public const int AtWorkLock = 4_731_906;
@@ -34,7 +34,7 @@ internal sealed class LoadJournal(LoaderConnection database)
 
     /// <summary>Adds a load and gives its number; its counts come when it is finished.</summary>
     public Task<long> AddAsync(
-        LoadResult report, FileBytes bytes, string loadedBy, CancellationToken cancellationToken)
+        LoadResult result, FileBytes bytes, string loadedBy, CancellationToken cancellationToken)
     {
         const string Sql = """
             insert into core.load (kind, file_name, file_sha256, file_bytes, as_at_on, state, sentence, loaded_by, profile_name, profile_version,
@@ -43,15 +43,15 @@ internal sealed class LoadJournal(LoaderConnection database)
             returning load_id
             """;
         return database.ScalarAsync<long>(
-            Sql, cancellationToken, report.Kind, report.FileName, bytes.Sha256, bytes.ByteCount, report.AsAt, report.Result, report.Sentence, loadedBy,
-            report.ProfileName ?? "", report.ProfileVersion ?? 0);
+            Sql, cancellationToken, result.Kind, result.FileName, bytes.Sha256, bytes.ByteCount, result.AsAt, result.State, result.Sentence, loadedBy,
+            result.ProfileName ?? "", result.ProfileVersion ?? 0);
     }
 
     /// <summary>Shows that a load is at work for as long as this transaction lasts (report.loads).</summary>
     public Task ShowAtWorkAsync(long loadId, CancellationToken cancellationToken) =>
         database.ExecuteAsync("select pg_advisory_xact_lock($1, $2)", cancellationToken, AtWorkLock, (int)loadId);
 
-    public Task FinishAsync(LoadResult report, string[] presentColumns, CancellationToken cancellationToken)
+    public Task FinishAsync(LoadResult result, string[] presentColumns, CancellationToken cancellationToken)
     {
         const string Sql = """
             update core.load
@@ -61,9 +61,9 @@ internal sealed class LoadJournal(LoaderConnection database)
             where load_id = $1
             """;
         return database.ExecuteAsync(
-            Sql, cancellationToken, report.LoadId!, report.Result, report.Sentence, report.Read, report.Inserted, report.Updated,
-            report.Unchanged, report.Rejected, JsonSerializer.Serialize(report.RejectedByCode), report.UnknownColumns.ToArray(), presentColumns,
-            JsonSerializer.Serialize(report.ValueCounts, JsonSerializerOptions.Web), report.MendsLoadId ?? 0, report.Kind);
+            Sql, cancellationToken, result.LoadId!, result.State, result.Sentence, result.Read, result.Inserted, result.Updated,
+            result.Unchanged, result.Rejected, JsonSerializer.Serialize(result.RejectedByCode), result.UnknownColumns.ToArray(), presentColumns,
+            JsonSerializer.Serialize(result.ValueCounts, JsonSerializerOptions.Web), result.MendsLoadId ?? 0, result.Kind);
     }
 
     /// <summary>What a load moved in the headline figures, in the order of the measures.</summary>
@@ -93,7 +93,7 @@ internal sealed class LoadJournal(LoaderConnection database)
     }
 
     /// <summary>The contract's columns that the last file of the kind had, of those read through the same profile, or through none.</summary>
-    public async Task<string[]> ColumnsBeforeAsync(LoadResult report, CancellationToken cancellationToken)
+    public async Task<string[]> ColumnsBeforeAsync(LoadResult result, CancellationToken cancellationToken)
     {
         const string Sql = """
             select present_columns
@@ -102,7 +102,7 @@ internal sealed class LoadJournal(LoaderConnection database)
             order by load_id desc
             limit 1
             """;
-        return await database.ReadAsync(Sql, row => row.GetFieldValue<string[]>(0), cancellationToken, report.Kind, report.LoadId!, report.ProfileName ?? "") is [var columns] ? columns : [];
+        return await database.ReadAsync(Sql, row => row.GetFieldValue<string[]>(0), cancellationToken, result.Kind, result.LoadId!, result.ProfileName ?? "") is [var columns] ? columns : [];
     }
 
     /// <summary>The load whose rejected rows a file mends, as the name of the CSV of rejected rows says; null for any other file.</summary>

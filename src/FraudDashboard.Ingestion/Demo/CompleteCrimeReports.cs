@@ -4,18 +4,18 @@ using static FraudDashboard.Ingestion.Demo.ReportColumn;
 namespace FraudDashboard.Ingestion.Demo;
 
 /// <summary>Makes reports that satisfy every completion rule; gaps come after.</summary>
-internal sealed class Reports(Timeline timeline, Places places, Weighted<Offence> offences)
+internal sealed class CompleteCrimeReports(Timeline timeline, DemoBoroughs boroughs, WeightedChoice<Offence> offences)
 {
-    private static readonly Weighted<string> Sources = new(
+    private static readonly WeightedChoice<string> Sources = new(
         ("call_for_service", 57), ("nfib_dissemination", 25), ("victim_care", 13), ("other", 5));
 
-    private static readonly Weighted<string> Grounds = new(
+    private static readonly WeightedChoice<string> Grounds = new(
         ("local_suspect", 45), ("in_progress", 31), ("offender_arrested", 24));
 
     public void Make(DemoCrimeReport report, int number, DemoRandom random)
     {
         report.Restart(number);
-        report.Owner = places.Owner(random);
+        report.Owner = boroughs.Owner(random);
         report.Offence = random.Pick(offences);
         report.RecordedAt = timeline.RecordedAt(number, random);
         report.ReportedAt = report.RecordedAt - Delay(report.Owner, random);
@@ -29,9 +29,9 @@ internal sealed class Reports(Timeline timeline, Places places, Weighted<Offence
         report[CallForServiceGround] = isCall ? random.Pick(Grounds) : "";
         SetConfirmed(report, random);
         SetCount(report, random.Chance(0.92) ? 1 : Math.Min(2 + (int)(1 / (random.Unit() + 0.15)), 8), random);
-        Victims.Fill(report, places, random);
-        Circumstances.Fill(report, random);
-        Progress.Fill(report, timeline.End, random);
+        Victims.Fill(report, boroughs, random);
+        OffenceCircumstances.Fill(report, random);
+        InvestigationProgress.Fill(report, timeline.End, random);
     }
 
     /// <summary>One is often left blank, which counts as one.</summary>
@@ -49,7 +49,7 @@ internal sealed class Reports(Timeline timeline, Places places, Weighted<Offence
     }
 
     // Recorded within 24 hours: about 92 in a hundred; a few carry a time of report after the recording.
-    private static TimeSpan Delay(Place? owner, DemoRandom random)
+    private static TimeSpan Delay(DemoBorough? owner, DemoRandom random)
     {
         var draw = random.Unit();
         var late = 0.077 - (owner?.Shift ?? 0) * 0.25;

@@ -3,15 +3,15 @@ using static FraudDashboard.Ingestion.Demo.ReportColumn;
 namespace FraudDashboard.Ingestion.Demo;
 
 /// <summary>How it was done and what it cost: loss, means, narrative, suspect.</summary>
-internal static class Circumstances
+internal static class OffenceCircumstances
 {
-    private static readonly Weighted<string> OnlineMeans = new(
+    private static readonly WeightedChoice<string> OnlineMeans = new(
         ("online_sale", 24), ("website", 26), ("social_media", 25), ("email", 18), ("app", 7));
 
-    private static readonly Weighted<string> OtherMeans = new(
+    private static readonly WeightedChoice<string> OtherMeans = new(
         ("phone", 58), ("in_person", 28), ("other", 8), ("post", 6));
 
-    private static readonly Weighted<string> Suspects = new(("identified", 44), ("unknown", 37), ("described", 19));
+    private static readonly WeightedChoice<string> Suspects = new(("identified", 44), ("unknown", 37), ("described", 19));
 
     public static void Fill(DemoCrimeReport report, DemoRandom random)
     {

@@ -4,7 +4,7 @@ using FraudDashboard.Ingestion.Parsing.Values;
 namespace FraudDashboard.Ingestion.Pipeline.Storing;
 
 /// <summary>Counts, column by column, what the accepted rows of a file hold and what of it was taken as a blank.</summary>
-internal sealed class ValueTally(ContractColumn[] columns)
+internal sealed class ValueCounter(ContractColumn[] columns)
 {
     private readonly int[] _filled = new int[columns.Length];
     private readonly int[] _invalid = new int[columns.Length];

@@ -11,7 +11,7 @@ namespace FraudDashboard.Ingestion.Pipeline.Storing;
 /// Brings the text of rows that passed their checks and were rejected all the same, as stale or for another row of their
 /// key: which they are is known when the file has been read, and landing holds values, not text.
 /// </summary>
-internal sealed class RawRows(LoaderConnection database, RowMapping mapping, long loadId)
+internal sealed class RejectedRowText(LoaderConnection database, RowMapping mapping, long loadId)
 {
     private const int BatchRows = 5_000;
 

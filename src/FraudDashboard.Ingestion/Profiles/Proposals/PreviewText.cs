@@ -1,11 +1,12 @@
 using System.Globalization;
+using FraudDashboard.Database;
 using FraudDashboard.Ingestion.Contracts;
 using FraudDashboard.Ingestion.Parsing.Values;
 
 namespace FraudDashboard.Ingestion.Profiles.Proposals;
 
 /// <summary>A value that was read, in words for a person.</summary>
-internal static class ReadText
+internal static class PreviewText
 {
     public static string Of(ColumnType type, FieldReading reading) => !reading.IsValue ? "" : type switch
     {

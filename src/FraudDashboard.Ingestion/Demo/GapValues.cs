@@ -3,7 +3,7 @@ using static FraudDashboard.Ingestion.Demo.ReportColumn;
 namespace FraudDashboard.Ingestion.Demo;
 
 /// <summary>What people type where they have no answer: words that count as blank, and values that no rule allows.</summary>
-internal static class GapWords
+internal static class GapValues
 {
     public static readonly string[] Placeholders = ["n/k", "tbc", "test", "N/A", "-", "xxx", "not known"];
 

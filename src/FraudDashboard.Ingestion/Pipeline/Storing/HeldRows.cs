@@ -7,7 +7,7 @@ using Npgsql;
 namespace FraudDashboard.Ingestion.Pipeline.Storing;
 
 /// <summary>The rows of a held load as they were kept, in the contract's form: read one after another, as those of a file are.</summary>
-internal sealed class KeptRows : IRecords, IAsyncDisposable
+internal sealed class HeldRows : IRecords, IAsyncDisposable
 {
     private const string Sql = $"""
         select line_no, raw_row::text from core.quarantine where load_id = $1 and reject_code = '{RejectCode.Held}' order by line_no
@@ -20,7 +20,7 @@ internal sealed class KeptRows : IRecords, IAsyncDisposable
     private readonly string[] _fields;
     private bool _isHeaderRead;
 
-    private KeptRows(NpgsqlConnection connection, NpgsqlCommand command, NpgsqlDataReader rows, string[] columns)
+    private HeldRows(NpgsqlConnection connection, NpgsqlCommand command, NpgsqlDataReader rows, string[] columns)
     {
         _connection = connection;
         _command = command;
@@ -35,7 +35,7 @@ internal sealed class KeptRows : IRecords, IAsyncDisposable
 
     public ReadOnlySpan<char> Record => string.Join(',', _fields);
 
-    public static async Task<KeptRows> OpenAsync(
+    public static async Task<HeldRows> OpenAsync(
         string loaderConnection, long loadId, string[] columns, CancellationToken cancellationToken)
     {
         var connection = new NpgsqlConnection(loaderConnection);

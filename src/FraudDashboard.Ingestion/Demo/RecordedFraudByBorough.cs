@@ -1,7 +1,7 @@
 namespace FraudDashboard.Ingestion.Demo;
 
 /// <summary>Fraud that the Metropolitan Police recorded by borough, April 2010 to January 2013: the last published counts.</summary>
-internal static class PastCounts
+internal static class RecordedFraudByBorough
 {
     private static readonly Dictionary<string, int> ByBorough = new(StringComparer.Ordinal)
     {

@@ -12,9 +12,9 @@ internal enum GapKind
 }
 
 /// <summary>Decides which reports have gaps, by borough and month, and makes them.</summary>
-internal sealed class Gaps(Timeline timeline)
+internal sealed class GapInjection(Timeline timeline)
 {
-    private static readonly Weighted<GapKind> Kinds = new(
+    private static readonly WeightedChoice<GapKind> Kinds = new(
         (GapKind.OffenceCode, 3), (GapKind.CfsGround, 5), (GapKind.VictimType, 2.5), (GapKind.VictimAge, 5),
         (GapKind.VictimContact, 5), (GapKind.VictimLocation, 3), (GapKind.Vulnerability, 10), (GapKind.NeedsAssessment, 17),
         (GapKind.Loss, 6), (GapKind.OnlineFlag, 4), (GapKind.OnlineConsistent, 5), (GapKind.Enabler, 6),
@@ -77,7 +77,7 @@ internal sealed class Gaps(Timeline timeline)
 
     private static bool Spoil(DemoCrimeReport report, ReportColumn column, DemoRandom random)
     {
-        GapWords.Spoil(report, column, random);
+        GapValues.Spoil(report, column, random);
         return true;
     }
 

@@ -1,4 +1,0 @@
-namespace FraudDashboard.Ingestion.Demo;
-
-/// <summary>What is to become of an outcome return.</summary>
-internal enum ReturnFate { Accurate, NotReturned, Awaiting, Rejected, NoSuspectDetails, Differs, Late }
