@@ -1,4 +1,5 @@
 using FraudDashboard.Database.Migration;
+using FraudDashboard.Tests.Support;
 using FraudDashboard.Web.Hosting;
 using FraudDashboard.Web.Security;
 using Xunit;
@@ -8,7 +9,7 @@ namespace FraudDashboard.Tests;
 /// <summary>The tables of the README say what the code has.</summary>
 public sealed class ReadmeTests
 {
-    private static readonly string[] Lines = File.ReadAllLines(Path.Combine(RepositoryFolder(), "README.md"));
+    private static readonly string[] Lines = File.ReadAllLines(Path.Combine(Repository.Folder, "README.md"));
 
     [Fact]
     public void Reports_OfReadme_AreThoseOfTheCatalogue() => Assert.Equal(
@@ -38,7 +39,7 @@ public sealed class ReadmeTests
     [Fact]
     public void Pictures_OfReadme_AreThere() => Assert.All(
         Lines.SelectMany(line => line.Split("](").Skip(1)).Select(rest => rest.Split(')')[0]).Where(path => path.EndsWith(".png", StringComparison.Ordinal)),
-        path => Assert.True(File.Exists(Path.Combine(RepositoryFolder(), path)), path));
+        path => Assert.True(File.Exists(Path.Combine(Repository.Folder, path)), path));
 
     private static IEnumerable<string> TableUnder(string heading, string head = "|") => Lines
         .SkipWhile(line => line != heading)
@@ -67,16 +68,5 @@ public sealed class ReadmeTests
         }
 
         return cells;
-    }
-
-    private static string RepositoryFolder()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "FraudDashboard.sln")))
-        {
-            folder = folder.Parent ?? throw new InvalidOperationException("The tests run outside the repository.");
-        }
-
-        return folder.FullName;
     }
 }

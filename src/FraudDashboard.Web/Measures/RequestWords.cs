@@ -33,6 +33,13 @@ public static class RequestWords
     public static string WholeMeaning(this PageRequest request) => request.SeesLondon
         ? "all boroughs together, Not allocated left out" : "published for all London, Not allocated included; there is no list behind it here";
 
+    /// <summary>London as published over some months; null where nothing is: for one offence alone.</summary>
+    public static Proportion? Published(this PageRequest request, string measureCode, MonthRange months) =>
+        request.Filter.Offence is null
+        && Proportion.Total(request.Frame.Published
+            .Where(row => row.MeasureCode == measureCode && row.CohortMonth >= months.FromMonth && row.CohortMonth <= months.ToMonth)
+            .Select(row => new Proportion(row.Numerator, row.Denominator))) is { Denominator: > 0 } whole ? whole : null;
+
     /// <summary>The funnel of areas over some months: around their own rate for whoever sees London, else around London as published.</summary>
     public static Funnel? FunnelOf(this PageRequest request, string measureCode, MonthRange months, IEnumerable<KeyValuePair<string, Proportion>> boroughs) =>
         request.SeesLondon ? Funnel.Of(boroughs)

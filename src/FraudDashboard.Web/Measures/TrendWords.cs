@@ -50,7 +50,7 @@ public static class TrendWords
 
     /// <summary>"82.4 % (3,104 of 3,767)", "1,204".</summary>
     public static string Full(Trend trend, TrendPoint point) =>
-        trend.IsRate ? Format.Full(point.Figure.Value) : Format.Count(point.Figure.Value.Numerator);
+        trend.IsRate ? point.Figure.Value.Full() : Format.Count(point.Figure.Value.Numerator);
 
     private static string? Range(Trend trend) => trend.Chart?.Current is { HasLimits: true } now
         ? $"Mean {Value(trend, now.Mean)}; a month with no real change falls between {Value(trend, Clip(trend, now.Limits.Lower))} and {Value(trend, Clip(trend, now.Limits.Upper))}{(now.IsTrial ? " (trial limits: fewer than 13 months)" : "")}."

@@ -1,6 +1,5 @@
 using System.Globalization;
 using FraudDashboard.Database;
-using FraudDashboard.Web.Measures.Statistics;
 
 namespace FraudDashboard.Web.Requests;
 
@@ -21,18 +20,9 @@ public static class Format
     /// <summary>"82.4", or "&gt;99.9" where it is not all of it.</summary>
     public static string PercentNumber(double rate, int decimals = 1) => RateText.PerCent(rate, decimals);
 
-    /// <summary>" [u]" where fewer than ten reports make a rate unreliable, for sentences.</summary>
-    public static string Mark(Proportion value) => value.IsLowReliability ? NoBreak + "[u]" : "";
-
     /// <summary>A target or limit as people say it: "85 %", "87.5 %".</summary>
     public static string Short(double rate) =>
         Math.Round(rate * 100, 1, MidpointRounding.AwayFromZero).ToString("0.#", British) + NoBreak + "%";
-
-    /// <summary>"3,104 of 3,767".</summary>
-    public static string OutOf(Proportion value) => $"{Count(value.Numerator)} of {Count(value.Denominator)}";
-
-    /// <summary>"82.4 % (3,104 of 3,767)", or "no reports".</summary>
-    public static string Full(Proportion value) => value.Rate is { } rate ? $"{Percent(rate)} ({OutOf(value)})" : "no reports";
 
     /// <summary>Pence as "£1,240" or "£1,240.50".</summary>
     public static string Money(long pence) => "£" + (pence / 100m).ToString(pence % 100 == 0 ? "N0" : "N2", British);

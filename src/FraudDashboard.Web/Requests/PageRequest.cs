@@ -1,5 +1,4 @@
 using FraudDashboard.Database.Sessions;
-using FraudDashboard.Web.Measures.Statistics;
 using FraudDashboard.Web.Requests.Reference;
 
 namespace FraudDashboard.Web.Requests;
@@ -27,13 +26,6 @@ public sealed record PageRequest
     /// <summary>The area as a heading names it.</summary>
     public string AreaLabel => Filter.Area.Kind == AreaKind.London && !SeesLondon
         ? FilterLists.LabelOf(Reader.ScopeCodes, Reference.Boroughs) : Filter.Area.Label(Reference.Boroughs);
-
-    /// <summary>London as published over some months; null where nothing is: for one offence alone.</summary>
-    public Proportion? Published(string measureCode, MonthRange months) =>
-        Filter.Offence is null
-        && Proportion.Total(Frame.Published
-            .Where(row => row.MeasureCode == measureCode && row.CohortMonth >= months.FromMonth && row.CohortMonth <= months.ToMonth)
-            .Select(row => new Proportion(row.Numerator, row.Denominator))) is { Denominator: > 0 } whole ? whole : null;
 
     /// <summary>Asked ∩ allowed.</summary>
     public UserScope Scope => Filter.Area.Kind == AreaKind.London ? Reader : Reader.Narrow(AreaCodes!.ToHashSet());

@@ -17,7 +17,7 @@ internal static class NfibFinding
         // Only the latest settled month is judged: the trend speaks of no other.
         var isJudged = figures.Months.IsOneMonth && figures.Months.ToMonth == trend.LastSettled?.Month;
         var judged = isJudged ? RequestWords.Judged(trend) : figures.IsSettled ? "" : " so far [p]";
-        return $"{Format.Percent(rate)}{Format.Mark(figures.Accurate)} of the reports due to NFIB{request.InArea()} are there and accurate{judged}; {Fields(view.Fields)}";
+        return $"{Format.Percent(rate)}{figures.Accurate.Mark()} of the reports due to NFIB{request.InArea()} are there and accurate{judged}; {Fields(view.Fields)}";
     }
 
     public static string Sub(NfibData view) =>

@@ -16,7 +16,7 @@ internal static class OutcomesFinding
 
         var isJudged = figures.Months.IsOneMonth && figures.Months.ToMonth == trend.LastSettled?.Month;
         var judged = isJudged ? RequestWords.Judged(trend) : figures.IsSettled ? "" : " so far [p]";
-        return $"{Format.Percent(rate)}{Format.Mark(figures.Accurate)} of outcomes{request.InArea()} were returned to NFIB right{judged}{Fault(figures)}";
+        return $"{Format.Percent(rate)}{figures.Accurate.Mark()} of outcomes{request.InArea()} were returned to NFIB right{judged}{Fault(figures)}";
     }
 
     public static string Sub(PageRequest request, VerdictFigures figures) =>

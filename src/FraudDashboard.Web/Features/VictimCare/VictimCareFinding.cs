@@ -17,7 +17,7 @@ internal static class VictimCareFinding
             : $"{Format.Of(overdue, "referral")}{request.InArea()}{received} {(overdue == 1 ? "is" : "are")} overdue for first contact"
                 + (immediate == 0 ? ", none of them immediate" : $", {Format.Count(immediate)} of them immediate");
         return Month(request, view) is { Value.Rate: { } rate } month
-            ? $"{first}; {Format.Percent(rate)}{Format.Mark(month.Value)} were contacted in time in {Format.Month(month.Month)}{(month.IsSettled ? "" : " so far [p]")}"
+            ? $"{first}; {Format.Percent(rate)}{month.Value.Mark()} were contacted in time in {Format.Month(month.Month)}{(month.IsSettled ? "" : " so far [p]")}"
             : first;
     }
 

@@ -1,5 +1,4 @@
 using FraudDashboard.Database.Sessions;
-using FraudDashboard.Web.Features.Access;
 using FraudDashboard.Web.Requests;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
@@ -25,8 +24,6 @@ public static class SignInServices
         services.AddSingleton<ClaimsRefresh>();
         services.AddSingleton<Sessions>();
         services.AddSingleton<SessionCookie>();
-        services.AddSingleton<AccessGrants>();
-        services.AddSingleton<ChangeAccess>();
         services.AddScoped<AuthenticationStateProvider, CircuitReader>();
         services.AddCascadingAuthenticationState();
         services.AddAuthorization(Policies);

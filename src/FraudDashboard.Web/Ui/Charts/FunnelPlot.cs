@@ -55,7 +55,7 @@ public sealed class FunnelPlot
     {
         public Verdict Verdict => Verdict.Of(Point.Place);
 
-        public string Words => $"{Borough.Name}: {Format.Full(Point.Value)}, {Verdict.Words.ToLowerInvariant()}";
+        public string Words => $"{Borough.Name}: {Point.Value.Full()}, {Verdict.Words.ToLowerInvariant()}";
     }
 
     /// <summary>A point's name beside it: to the left where there is no room to the right.</summary>

@@ -52,9 +52,9 @@ public sealed record MapTile
         return new MapTile
         {
             Code = borough.ShortName,
-            Value = value.Rate is { } shown ? Format.PercentNumber(shown, 0) + Format.Mark(value) : "–",
+            Value = value.Rate is { } shown ? Format.PercentNumber(shown, 0) + value.Mark() : "–",
             Words = !borough.IsMps ? $"{borough.Name}: another force"
-                : $"{borough.Name}: {Format.Full(value)}{(outline is null ? "" : $", {outline.Words.ToLowerInvariant()} than London")}",
+                : $"{borough.Name}: {value.Full()}{(outline is null ? "" : $", {outline.Words.ToLowerInvariant()} than London")}",
             Place = $"grid-column:{borough.TileX + 1};grid-row:{borough.TileY + 1}",
             Class = borough.IsMps ? $"map-tile {step} {(outline is null ? "" : $"outlined {outline.Class}")}".TrimEnd() : "map-tile other-force",
             IsMps = borough.IsMps,
