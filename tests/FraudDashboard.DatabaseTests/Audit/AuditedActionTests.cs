@@ -104,7 +104,7 @@ public sealed class AuditedActionTests(PostgresFixture postgres)
         var (database, services) = await SiteAsync();
         await using var disposing = services;
         var reference = (await Sql.TextAsync(database.Loader, "select min(crime_ref) from core.crime_report"))!;
-        Task<FoundCrimeReports> FindAsync(string typed) =>
+        Task<FoundCrimeReportsData> FindAsync(string typed) =>
             services.ReadAsync(Reader, session => services.GetRequiredService<SearchCrimeReports>().RunAsync(session, typed, TestContext.Current.CancellationToken));
 
         var several = await FindAsync(reference[..4]);

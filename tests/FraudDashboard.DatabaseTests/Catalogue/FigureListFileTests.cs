@@ -27,7 +27,7 @@ public sealed class FigureListFileTests(DemoSite site)
             var figure = RandomFigure.Next(random, lists, offences);
             var request = await site.RequestAsync(figure.Filter);
             var list = CrimeReportList.Of(request);
-            var count = await site.ReadAsync(session => CrimeReportCountQuery.RunAsync(session, request, list, TestContext.Current.CancellationToken));
+            var count = await site.ReadAsync(session => CrimeReportCount.ReadAsync(session, request, list, TestContext.Current.CancellationToken));
             var paged = await PagedAsync(request);
             var (file, expected) = await FileAsync(request);
             var number = figure.Number is null ? count.Rows : await NumberAsync(request, figure.Number);
@@ -96,7 +96,7 @@ public sealed class FigureListFileTests(DemoSite site)
             var list = CrimeReportList.Of(next);
             var read = await site.ReadAsync(session => CrimeReportsQuery.RunAsync(
                 session, next.Scope, list.Criteria with { Limit = CrimeReportsData.PageSize + 1 }, TestContext.Current.CancellationToken));
-            var page = CrimeReportsData.Of(list, read, new ReportCount(0, false));
+            var page = CrimeReportsData.Of(list, read, new CrimeReportCount(0, false));
             Assert.Equal(rows + 1, page.First);
             rows += page.Rows.Count;
             Assert.All(page.Rows, row => Assert.True(seen.Add(row.ReportId), $"{request.Filter} lists report {row.ReportId} twice"));

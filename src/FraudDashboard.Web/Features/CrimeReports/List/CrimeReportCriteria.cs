@@ -1,0 +1,83 @@
+namespace FraudDashboard.Web.Features.CrimeReports;
+
+/// <summary>Which reports a list shows: the parameters of <see cref="CrimeReportsQuery"/>; null or 0 asks for all.</summary>
+public sealed record CrimeReportCriteria
+{
+    public DateOnly? FromMonth { get; init; }
+
+    public DateOnly? ToMonth { get; init; }
+
+    public DateOnly? OutcomeFromMonth { get; init; }
+
+    public DateOnly? OutcomeToMonth { get; init; }
+
+    public string? Offence { get; init; }
+
+    public string? Team { get; init; }
+
+    public string? Status { get; init; }
+
+    public DateOnly? RecordedFrom { get; init; }
+
+    public DateOnly? RecordedTo { get; init; }
+
+    /// <summary>What the status says as a flag: the planner sees that the small indexes of open reports answer it.</summary>
+    public bool? IsOpen => Status is null ? null : Status == "open";
+
+    public bool? IsComplete { get; init; }
+
+    /// <summary>A rule of these applies and is due.</summary>
+    public long DueMask { get; init; }
+
+    /// <summary>None of these rules is a gap.</summary>
+    public long SatisfiedMask { get; init; }
+
+    /// <summary>One of these rules is a gap, for the reason in <see cref="Why"/>.</summary>
+    public long GapMask { get; init; }
+
+    public string? Why { get; init; }
+
+    /// <summary>One of these rules is missing and becomes due within the due-soon days.</summary>
+    public long SoonMask { get; init; }
+
+    public string? NfibVerdict { get; init; }
+
+    public string? OutcomeVerdict { get; init; }
+
+    public string? Field { get; init; }
+
+    public string[]? Agreements { get; init; }
+
+    public string? Tab { get; init; }
+
+    public string Sort { get; init; } = "newest";
+
+    /// <summary>The last row of the page before.</summary>
+    public CrimeReportKey? After { get; init; }
+
+    public long AfterId => After?.ReportId ?? 0;
+
+    public DateTime AfterAt => After?.RecordedAt ?? default;
+
+    public DateOnly AfterLate => After?.LateOrder ?? default;
+
+    public long AfterNumber => After?.Number ?? 0;
+
+    public int Limit { get; init; } = 51;
+
+    public int CountLimit { get; init; } = int.MaxValue;
+}
+
+/// <summary>Days since recording that an age band means.</summary>
+internal sealed record CrimeReportAge(int From, int? To)
+{
+    public static CrimeReportAge? Of(string? band) => band switch
+    {
+        "0-7" => new(0, 7),
+        "8-28" => new(8, 28),
+        "29-60" => new(29, 60),
+        "61-120" => new(61, 120),
+        "over-120" => new(121, null),
+        _ => null,
+    };
+}

@@ -1,0 +1,97 @@
+using FraudDashboard.Tests.Support;
+using FraudDashboard.Web.Features.CrimeReports;
+using FraudDashboard.Web.Requests;
+using Xunit;
+using static FraudDashboard.Tests.Features.CrimeReports.Rows;
+
+namespace FraudDashboard.Tests.Features.CrimeReports;
+
+public sealed class WorklistTasksTests
+{
+    [Fact]
+    public void Tasks_OfAWorklistRow_DueGapsThenThoseDueSoon()
+    {
+        var gaps = Gaps(
+            Gap("NEEDS-ASSESSMENT", "Victim needs assessment", "missing", 7),
+            Gap("PAYMENT-DETAILS", "Payment details", "missing", 5, reads: "no"),
+            Gap("PROTECT-ADVICE", "Protect advice given", "missing", -2, isDue: false),
+            Gap("INVESTIGATION-PLAN", "Investigation plan", "missing", -9, isDue: false));
+        Assert.Equal(
+            "Victim needs assessment missing; Payment details recorded as no; Protect advice given due in 2 days",
+            Words("", gaps));
+        Assert.Equal("7 days late", When("", gaps));
+    }
+
+    [Theory]
+    [InlineData("SUSPECT-STATUS", "Suspect status", "placeholder", null, "Suspect status placeholder typed")]
+    [InlineData("VICTIM-AGE", "Victim age", "invalid", null, "Victim age cannot be read")]
+    [InlineData("MO-TEXT", "Method described", "missing", "64", "Method too short, 64 characters")]
+    [InlineData("OUTCOME", "Outcome recorded", "missing", "code", "Outcome code without its date")]
+    [InlineData("VULNERABILITY", "Vulnerability assessed", "missing", "yes", "Vulnerability assessed, answer missing")]
+    [InlineData("ONLINE-CONSISTENT", "Online flag agrees with the offence", "inconsistent", null, "Online-crime flag says no, the offence or enabler is online")]
+    public void Task_OfEachReason_ReadsAsWork(string rule, string title, string why, string? reads, string expected) =>
+        Assert.Equal(expected, Words("", Gaps(Gap(rule, title, why, 1, reads))));
+
+    [Fact]
+    public void Task_LateRecording_IsNamedWhereTheListIsAboutIt()
+    {
+        var gaps = Gaps(Gap("RECORDED-24H", "Recorded within 24 hours", "late", 12, group: "timeliness"));
+        Assert.Equal("", Words("", gaps));
+        Assert.Equal("Recorded more than 24 hours after the report", Words("?measure=recorded_24h&part=gap", gaps));
+    }
+
+    [Fact]
+    public void Task_ListOfAVerdict_NamesItFirst()
+    {
+        var gaps = Gaps(Gap("LOSS", "Loss recorded", "missing", 12));
+        Assert.Equal("Sent to NFIB a field disagrees; Loss missing", Words("?measure=nfib&part=mismatch", gaps, "mismatch"));
+    }
+
+    [Theory]
+    [InlineData("accurate", "")]
+    [InlineData("mismatch", "")]
+    public void When_OfAVerdict_IsNotThatOfAnotherGap(string verdict, string when) =>
+        Assert.Equal(when, When("?measure=nfib&part=denominator", Gaps(Gap("LOSS", "Loss recorded", "missing", 12)), verdict));
+
+    [Fact]
+    public void When_OfAVerdictThatIsAGap_IsItsOwn() => Assert.Equal("5 days late", When(
+        "?measure=nfib&part=denominator",
+        Gaps(Gap("LOSS", "Loss recorded", "missing", 12), Gap("NFIB-REPORTED", "Reported to NFIB", "missing", 5, group: "nfib")), "not_sent"));
+
+    [Theory]
+    [InlineData("?tab=unallocated", "Allocation none yet", "10 days late")]
+    [InlineData("?tab=supervisor-review", "Supervisor review last on 9 Oct 2026", "10 days late")]
+    [InlineData("?tab=victim-update", "Victim update none since recording", "due in 16 days")]
+    public void Task_WorklistOfOpenReports_CountsFromItsLimit(string query, string words, string when)
+    {
+        Assert.Equal(words, Words(query, "[]"));
+        Assert.Equal(when, When(query, "[]"));
+    }
+
+    [Theory]
+    [InlineData(-2, "due in 2 days")]
+    [InlineData(-1, "due tomorrow")]
+    [InlineData(0, "due today")]
+    [InlineData(1, "1 day late")]
+    [InlineData(12, "12 days late")]
+    public void Days_InWords(int late, string expected) => Assert.Equal(expected, WorklistTask.Days(late));
+
+    [Fact]
+    public void Sheet_HasTheColumnsOfTheScreen_AndTheSameWords()
+    {
+        var request = Requests.Of("?borough=E09000025");
+        var columns = CrimeReportsSheet.Of(request).Columns;
+        Assert.Equal(["Report", "To put right", "When", "Team", "Offence", "Loss", "Recorded"], columns.Select(column => column.Header));
+        var row = WorklistRow.Of(Of(gaps: Gaps(Gap("LOSS", "Loss recorded", "missing", 12))), request);
+        Assert.Equal(
+            ["6512877/26", "Loss missing", "12 days late", "Fraud desk", "NFIB3A Online shopping and auctions", "not recorded", "04 Nov 2026"],
+            columns.Select(column => column.DisplayOf(row)));
+        Assert.Contains(CrimeReportsSheet.Of(Requests.Of()).Columns, column => column.Header == "Borough");
+    }
+
+    private static string Words(string query, string gaps, string? nfib = null) =>
+        WorklistTasks.InWords(WorklistTasks.Of(Of(gaps: gaps, nfib: nfib), Requests.Of(query, keys: PageKeys.Worklist)));
+
+    private static string When(string query, string gaps, string? nfib = null) =>
+        WorklistTasks.Leading(WorklistTasks.Of(Of(gaps: gaps, nfib: nfib), Requests.Of(query, keys: PageKeys.Worklist)))?.When ?? "";
+}
