@@ -37,7 +37,7 @@ public static partial class DataServices
         services.AddSingleton<CoverBuilder>();
         services.AddSingleton<UploadExtracts>();
         services.AddSingleton<LoadDecisions>();
-        services.AddSingleton<Mappings>();
+        services.AddSingleton<MappingProfiles>();
         services.AddSingleton<DataAges>();
         services.AddScoped<CurrentReader>();
         return services;

@@ -34,7 +34,7 @@ public sealed class UploadExtractsTests(PostgresFixture postgres)
 
         Assert.Equal((1, ""), (code, errors));
         Assert.Null(outcome.Failure);
-        Assert.Equal([LoadState.Refused, LoadState.Loaded, LoadState.Loaded], outcome.Results.Select(result => result.State));
+        Assert.Equal([LoadState.Refused, LoadState.Loaded, LoadState.Loaded], outcome.Results.Select(report => report.State));
         Assert.Equal(await Sql.TextAsync(loaded.Loader, LoadRows), await Sql.TextAsync(uploaded.Loader, LoadRows));
         Assert.Equal(await CountAsync(loaded), await CountAsync(uploaded));
     }
@@ -61,7 +61,7 @@ public sealed class UploadExtractsTests(PostgresFixture postgres)
         var outcome = await UploadAsync(
             database, [new DiskFile(training) { Name = "large.csv", Size = UploadExtracts.LargestFile + 1 }, new DiskFile(training)]);
 
-        Assert.Equal([("large.csv", LoadState.Refused), ("training_2026-11-02.csv", LoadState.Loaded)], outcome.Results.Select(result => (result.FileName, result.State)));
+        Assert.Equal([("large.csv", LoadState.Refused), ("training_2026-11-02.csv", LoadState.Loaded)], outcome.Results.Select(report => (report.FileName, report.State)));
         Assert.Contains("takes 2 GB at most", outcome.Results[0].Sentence, StringComparison.Ordinal);
     }
 
@@ -81,20 +81,20 @@ public sealed class UploadExtractsTests(PostgresFixture postgres)
     {
         var cancellation = TestContext.Current.CancellationToken;
         var database = await postgres.CreateDatabaseAsync();
-        var result = (await UploadAsync(database, [new DiskFile(Sample("training_2026-11-02.csv"))])).Results.Single();
+        var report = (await UploadAsync(database, [new DiskFile(Sample("training_2026-11-02.csv"))])).Results.Single();
         await using var source = NpgsqlDataSource.Create(database.Web);
         var sessions = new ReadSessions(source);
         await using var session = await sessions.OpenAsync(UserScope.AllLondon, cancellation);
-        var id = result.LoadId!.Value;
+        var id = report.LoadId!.Value;
 
         var streamed = await QuarantinedRowsQuery.StreamAsync(session, UserScope.AllLondon, id, null, cancellation).Select(row => row.LineNo).ToListAsync(cancellation);
         var first = await QuarantinedRowsQuery.RunAsync(session, UserScope.AllLondon, id, null, -1, 5, cancellation);
         var rest = await QuarantinedRowsQuery.RunAsync(session, UserScope.AllLondon, id, null, first[^1].LineNo, 1_000, cancellation);
         var ofOneCode = await QuarantinedRowsQuery.RunAsync(session, UserScope.AllLondon, id, "KEY-MISSING", -1, 1_000, cancellation);
 
-        Assert.Equal(result.Rejected, streamed.Count);
+        Assert.Equal(report.Rejected, streamed.Count);
         Assert.Equal(streamed, first.Concat(rest).Select(row => row.LineNo));
-        Assert.Equal(result.RejectedByCode["KEY-MISSING"], ofOneCode.Count);
+        Assert.Equal(report.RejectedByCode["KEY-MISSING"], ofOneCode.Count);
         Assert.Empty(await QuarantinedRowsQuery.RunAsync(session, UserScope.AllLondon with { MayReadRaw = false }, id, null, -1, 5, cancellation));
     }
 

@@ -28,7 +28,7 @@ public sealed class ImportsComponentTests : ComponentTest
     {
         var none = SampleLoads.Loaded with { ReadCount = 60, InsertedCount = 0, UpdatedCount = 0, UnchangedCount = 0, RejectedCount = 60 };
 
-        Assert.Equal("Load 12 stored nothing: all its 60 rows were rejected", ImportFinding.Of(none));
+        Assert.Equal("Load 12 stored nothing: all its 60 rows were rejected", ImportViewModel.FindingOf(none));
         Assert.Contains("✕ None accepted", Text(Render<ImportsTable>(table => table.Add(t => t.Rows, [none]))), StringComparison.Ordinal);
     }
 
@@ -52,6 +52,10 @@ public sealed class ImportsComponentTests : ComponentTest
     }
 
     [Fact]
+    public void Quarantine_Table_HasTheColumnsOfTheFile() => Assert.Equal(
+        QuarantineSheet.Of("crime_reports").Columns.Select(column => column.Header), Card(UserScope.AllLondon).FindAll("thead th").Select(Text));
+
+    [Fact]
     public void Quarantine_ReaderWithoutRawValues_SeesNoRow()
     {
         var cut = Card(UserScope.AllLondon with { MayReadRaw = false });
@@ -67,7 +71,7 @@ public sealed class ImportsComponentTests : ComponentTest
     [Fact]
     public void Facts_RejectedRowsThatWereMended_LeadToTheLoadsThatMendThem()
     {
-        var cut = Render<ImportFacts>(card => card.Add(c => c.Load, SampleLoads.Loaded).Add(c => c.MendedBy, [new(9, 12), new(11, 1)]));
+        var cut = Render<ImportFacts>(card => card.Add(c => c.Load, SampleLoads.Loaded).Add(c => c.MendedBy, [new() { LoadId = 9, AcceptedCount = 12 }, new() { LoadId = 11, AcceptedCount = 1 }]));
 
         Assert.Equal(["/imports/9", "/imports/11"], Links(cut));
         Assert.Contains("Load 9: 12 rows accepted Load 11: 1 row accepted", Text(cut), StringComparison.Ordinal);
@@ -163,21 +167,24 @@ public sealed class ImportsComponentTests : ComponentTest
         Assert.Equal(stage == LoadStage.Assessing ? 0.25 : 0.5, progress.Share);
     }
 
-    private IRenderedComponent<QuarantineCard> Card(UserScope reader) => Render<QuarantineCard>(card => card
-        .Add(c => c.Request, Requests.Of("?code=STALE&after=99-51", reader))
-        .Add(c => c.View, new()
+    private IRenderedComponent<QuarantineCard> Card(UserScope reader)
+    {
+        var data = new ImportData
         {
             Load = SampleLoads.Loaded,
             Rows = [new(210, "STALE", "A later version is held.", [new("crime_ref", "1/26")], null)],
             Total = 60,
             First = 52,
             Next = new ListPosition(210, 52).Token,
-        }));
+        };
+        var shown = ImportViewModel.Of(Requests.Of("?code=STALE&after=99-51", reader), data)!;
+        return Render<QuarantineCard>(card => card.Add(c => c.Content, shown.Quarantine));
+    }
 
-    private IRenderedComponent<IComponent> Report(LoadResult result) => Render(builder =>
+    private IRenderedComponent<IComponent> Report(LoadResult report) => Render(builder =>
     {
         builder.OpenComponent<LoadedFileCard>(0);
-        builder.AddComponentParameter(1, nameof(LoadedFileCard.Result), result);
+        builder.AddComponentParameter(1, nameof(LoadedFileCard.Loaded), report);
         builder.CloseComponent();
     });
 }

@@ -1,0 +1,68 @@
+using FraudDashboard.Ingestion.Pipeline;
+using FraudDashboard.Web.Requests;
+
+namespace FraudDashboard.Web.Features.Imports;
+
+/// <summary>What the page of one load shows.</summary>
+public sealed record ImportViewModel
+{
+    public required ImportsRow Load { get; init; }
+
+    public required string Finding { get; init; }
+
+    /// <summary>"crime_reports_2026-11-24.csv, given by A. Analyst on 24 Nov 2026 07:00."</summary>
+    public required string Introduction { get; init; }
+
+    /// <summary>The codes of its rejected rows, to choose one of; the one asked for is among them even where the load has none of it.</summary>
+    public required IReadOnlyList<Choice> Codes { get; init; }
+
+    /// <summary>What it moved in the headline figures, in the order of the measures.</summary>
+    public required IReadOnlyList<MovedMeasure> Moves { get; init; }
+
+    public required QuarantineContent Quarantine { get; init; }
+
+    /// <summary>What can be decided about it; null where nothing can.</summary>
+    public required LoadDecisionContent? Decision { get; init; }
+
+    /// <summary>Null where there is no load of that number.</summary>
+    public static ImportViewModel? Of(PageRequest request, ImportData data) => data.Load is not { } load ? null : new()
+    {
+        Load = load,
+        Finding = FindingOf(load),
+        Introduction = $"{load.FileName}, given by {load.LoadedBy} on {ImportsSheet.Moment(load)}.",
+        Codes =
+        [
+            .. LoadWords.CountsOf(load.RejectedByCode).Keys.Union(request.Filter.Code is { } asked ? [asked] : []).Select(code => new Choice(code, code)),
+        ],
+        Moves = [.. request.Reference.Measures.Join(
+            data.Moves, measure => measure.MeasureCode, row => row.MeasureCode, (measure, row) => MovedMeasure.Of(measure.Title, row))],
+        Quarantine = QuarantineContent.Of(request, load, data),
+        Decision = LoadDecisionContent.Of(load, data.LaterLoadId),
+    };
+
+    /// <summary>The sentence at the top of the page.</summary>
+    public static string FindingOf(ImportsRow load) => load.State switch
+    {
+        LoadState.Refused => $"Load {load.LoadId} was refused, and nothing of it was stored",
+        LoadState.AlreadyLoaded => $"Load {load.LoadId} brought nothing: the same file had been loaded before",
+        LoadState.Loading => $"Load {load.LoadId} is being loaded",
+        LoadState.BrokenOff => $"Load {load.LoadId} was broken off, and nothing of it was stored",
+        LoadState.Held => $"Load {load.LoadId} is held: it has {Rows(load.ReadCount)}, under half of what is usual",
+        LoadState.Discarded => $"Load {load.LoadId} was held and then discarded",
+        LoadState.RolledBack => $"Load {load.LoadId} was rolled back",
+        _ when load.IsNoneAccepted =>
+            $"Load {load.LoadId} stored nothing: {(load.ReadCount == 1 ? "its only row was rejected" : $"all its {Rows(load.ReadCount)} were rejected")}",
+        _ => $"Load {load.LoadId} {Changed(load.InsertedCount + load.UpdatedCount)}{Rejected(load)}",
+    };
+
+    private static string Changed(int rows) => rows == 0 ? "changed nothing" : $"brought {Rows(rows)} that {(rows == 1 ? "is" : "are")} new or changed";
+
+    private static string Rejected(ImportsRow load) => load.RejectedCount switch
+    {
+        0 => "; every row was accepted",
+        1 => "; 1 row was rejected",
+        var rows => $"; {Rows(rows)} were rejected",
+    };
+
+    private static string Rows(int count) => Format.Of(count, "row");
+}

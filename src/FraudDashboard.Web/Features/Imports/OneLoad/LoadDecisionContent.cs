@@ -1,0 +1,26 @@
+using FraudDashboard.Ingestion.Pipeline;
+using FraudDashboard.Web.Requests;
+
+namespace FraudDashboard.Web.Features.Imports;
+
+/// <summary>What can be decided about a load, and what follows.</summary>
+/// <param name="LaterLoadId">The last load of the kind, where that is another one: it must be rolled back first.</param>
+public sealed record LoadDecisionContent(long LoadId, string Kind, bool IsHeld, long? LaterLoadId, string Title, string Consequence)
+{
+    /// <summary>Null where nothing can be decided about it.</summary>
+    public static LoadDecisionContent? Of(ImportsRow load, long? laterLoadId) => load.State switch
+    {
+        LoadState.Held => new(load.LoadId, load.Kind, true, laterLoadId, "Release or discard this load", Waiting(load.ReadCount)),
+        LoadState.Loaded or LoadState.Released => new(
+            load.LoadId, load.Kind, false, laterLoadId, "Roll back this load",
+            $"{Format.Of(load.InsertedCount, "new row")} will be gone and {Format.Of(load.UpdatedCount, "changed row")} will be as before; figures and clock will be what the other loads make of them. The same file may be loaded again."),
+        _ => null,
+    };
+
+    private static string Waiting(int rows) => rows switch
+    {
+        0 => "The file has a header and no rows. Released, it does no more than move the clock; discarded, not even that.",
+        1 => "Its 1 row waits as it was read. Released, it is checked and stored as that of any file; discarded, it is not.",
+        _ => $"Its {Format.Of(rows, "row")} wait as they were read. Released, they are checked and stored as those of any file; discarded, none of them is.",
+    };
+}
