@@ -5,7 +5,7 @@ using Spectre.Console;
 
 namespace FraudDashboard.Cli;
 
-/// <summary><c>fraud load --watch</c>: looks into a folder again and again, and prints each load's report.</summary>
+/// <summary><c>fraud load --watch</c>: looks into a folder again and again, and prints what each load did.</summary>
 internal static class FolderDisplay
 {
     private static readonly TimeSpan Between = TimeSpan.FromSeconds(2);

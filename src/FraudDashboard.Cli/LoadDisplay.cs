@@ -5,7 +5,7 @@ using Spectre.Console;
 
 namespace FraudDashboard.Cli;
 
-/// <summary>Shows a load as it goes, and its report: bars on a terminal, plain lines anywhere else.</summary>
+/// <summary>Shows a load as it goes, and what it did: bars on a terminal, plain lines anywhere else.</summary>
 internal static class LoadDisplay
 {
     private const int PipeWidth = 200;

@@ -16,15 +16,18 @@ public sealed class ConnectedDatabase : IAsyncDisposable
         AnchorPath = anchorPath ?? (server is null ? null : Path.Combine(server.DataFolder, "audit-anchor", "anchors.txt"));
     }
 
+    /// <summary>The connection strings of the five logins.</summary>
     public DatabaseConnections Connections { get; }
 
     /// <summary>The file of the audit's anchors: as set, else beside the private server's cluster; null where neither is.</summary>
     public string? AnchorPath { get; }
 
+    /// <summary>Whether the database is the private server, which stops when the last process leaves it.</summary>
     public bool IsPrivate => _server is not null;
 
     /// <summary>Takes the configured connection strings; where there are none, starts or joins the private server in the data folder.</summary>
     /// <param name="dataFolder">The private server's folder (<c>--data</c>), else the setting Fraud:DataFolder, else the user's own.</param>
+    /// <exception cref="PrivateServerException">The private server cannot be used; the message says why.</exception>
     public static async Task<ConnectedDatabase> OpenAsync(
         IConfiguration configuration, string? dataFolder = null, CancellationToken cancellationToken = default)
     {

@@ -6,6 +6,9 @@ namespace FraudDashboard.Database;
 public static class RateText
 {
     /// <summary>"82.4"; what is not all of it is never "100.0" but "&gt;99.9", and what is not nothing never "0.0" but "&lt;0.1".</summary>
+    /// <param name="rate">A rate from 0 to 1.</param>
+    /// <param name="decimals">Digits after the point.</param>
+    /// <returns>The number without a sign: the caller adds " %".</returns>
     public static string PerCent(double rate, int decimals = 1)
     {
         var least = Math.Pow(10, -decimals);

@@ -1,6 +1,6 @@
 namespace FraudDashboard.Database.Audit;
 
-/// <summary>What is audited.</summary>
+/// <summary>What is audited: the values of <c>audit.event.action_code</c>.</summary>
 public static class AuditActions
 {
     public const string SignedIn = "signed_in";

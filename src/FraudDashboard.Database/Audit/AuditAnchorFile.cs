@@ -15,12 +15,13 @@ public sealed class AuditAnchorFile(string path, TimeProvider clock)
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
 
+    /// <summary>The full path of the file.</summary>
     public string Path { get; } = System.IO.Path.GetFullPath(path);
 
     /// <summary>Told when an anchor could not be written: the change that it is of is committed, and a later anchor covers it.</summary>
     public Action<Exception>? NotWritten { get; init; }
 
-    /// <summary>Adds an anchor, whose line must be committed.</summary>
+    /// <summary>Adds an anchor, whose line must be committed; what keeps it from being written is told to <see cref="NotWritten"/>, not thrown.</summary>
     public void Write(AuditAnchor anchor)
     {
         try
@@ -109,8 +110,8 @@ public sealed class AuditAnchorFile(string path, TimeProvider clock)
     }
 }
 
-/// <summary>An anchor and when it was written.</summary>
+/// <summary>An anchor and when it was written, in UTC.</summary>
 public sealed record WrittenAnchor(AuditAnchor Anchor, DateTime At);
 
-/// <summary>One line of the file; without an anchor where it cannot be read as one.</summary>
+/// <summary>One line of the file, counted from 1; without an anchor where it cannot be read as one.</summary>
 public sealed record AnchorFileLine(int LineNo, WrittenAnchor? Anchored);

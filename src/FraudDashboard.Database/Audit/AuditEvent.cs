@@ -8,6 +8,7 @@ public sealed record AuditEvent
     /// <summary>The identity provider's own id of the person: the same after a change of name.</summary>
     public required string UserId { get; init; }
 
+    /// <summary>The person's name as it was then.</summary>
     public required string UserName { get; init; }
 
     /// <summary>One of <see cref="AuditActions"/>.</summary>

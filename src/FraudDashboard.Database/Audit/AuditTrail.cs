@@ -7,6 +7,7 @@ namespace FraudDashboard.Database.Audit;
 public sealed class AuditTrail(NpgsqlDataSource source, AuditAnchorFile? anchors = null)
 {
     /// <summary>Adds a line in a transaction of its own, committed and anchored when this returns: before a record is read, after a refusal.</summary>
+    /// <exception cref="NpgsqlException">The line could not be written: what it tells of must not happen.</exception>
     public async Task<AuditAnchor> RecordAsync(AuditEvent line, CancellationToken cancellation)
     {
         AuditAnchor anchor;
@@ -25,6 +26,7 @@ public sealed class AuditTrail(NpgsqlDataSource source, AuditAnchorFile? anchors
     /// Adds a line in the transaction of the change that it tells of. Call it last: who adds next waits for the commit.
     /// After the commit, and never before, hand the anchor to the <see cref="AuditAnchorFile"/>.
     /// </summary>
+    /// <exception cref="NpgsqlException">The line could not be written, and the transaction is broken off.</exception>
     public static async Task<AuditAnchor> AppendAsync(NpgsqlConnection connection, AuditEvent line, CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand("select event_no, hash from audit.append($1, $2, $3, $4, $5, $6)", connection)
@@ -45,8 +47,9 @@ public sealed class AuditTrail(NpgsqlDataSource source, AuditAnchorFile? anchors
     }
 }
 
-/// <summary>The number and hash of a line of the audit: kept outside the database, it shows a cut tail.</summary>
+/// <summary>The number of a line of the audit and its SHA-256, as 64 hexadecimal digits in small letters: kept outside the database, it shows a cut tail.</summary>
 public sealed record AuditAnchor(long EventNo, string Hash)
 {
+    /// <summary>"1204 · 9f86d0…", as covers of files have it.</summary>
     public override string ToString() => $"{EventNo} · {Hash}";
 }

@@ -3,7 +3,7 @@ namespace FraudDashboard.Database.Audit;
 /// <summary>Why a person did something, in their words: kept with what they did, and in the audit.</summary>
 public static class StatedReason
 {
-    /// <summary>In characters.</summary>
+    /// <summary>The most characters of a reason.</summary>
     public const int Longest = 500;
 
     /// <summary>A sentence for what is wrong with a reason; null when it can stand.</summary>

@@ -7,8 +7,10 @@ namespace FraudDashboard.Database.Audit;
 /// <summary>What verifying the audit found: sentences, none where it is whole.</summary>
 /// <param name="LineCount">The lines of the audit.</param>
 /// <param name="LastAnchored">The highest anchor of the file; null where there is none.</param>
+/// <param name="Findings">A sentence for each thing that does not hold, at most 20 and one that counts the rest.</param>
 public sealed record AuditVerification(long LineCount, WrittenAnchor? LastAnchored, IReadOnlyList<string> Findings)
 {
+    /// <summary>The audit is whole, as far as lines and anchors tell.</summary>
     public bool Holds => Findings.Count == 0;
 
     /// <summary>Its lines follow one another, but no anchor outside says whether the last of them are missing.</summary>
@@ -26,11 +28,16 @@ public sealed class VerifyAudit(AuditAnchorFile? anchors)
     private bool _isUnreadable;
     private bool _isUnanchored;
 
+    /// <summary>Verifies every line and every anchor, in one snapshot.</summary>
     /// <param name="auditor">An open connection of the auditor, in no transaction.</param>
+    /// <exception cref="NpgsqlException">The database cannot be reached.</exception>
     public static Task<AuditVerification> RunAsync(NpgsqlConnection auditor, AuditAnchorFile? anchors, CancellationToken cancellation) =>
         new VerifyAudit(anchors).RunAsync(auditor, cancellation);
 
     /// <summary>Verifies under a connection of its own.</summary>
+    /// <param name="auditorConnection">Connection string of the auditor's login.</param>
+    /// <param name="anchors">The anchor file; null where there is none.</param>
+    /// <exception cref="NpgsqlException">The database cannot be reached.</exception>
     public static async Task<AuditVerification> RunAsync(string auditorConnection, AuditAnchorFile? anchors, CancellationToken cancellation)
     {
         await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(auditorConnection) { Pooling = false }.ConnectionString);

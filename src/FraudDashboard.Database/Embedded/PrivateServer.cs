@@ -30,11 +30,14 @@ public sealed class PrivateServer : IAsyncDisposable
         _users = new ClusterUsers(folder);
     }
 
+    /// <summary>The connection strings of the database that the program uses.</summary>
     public DatabaseConnections Connections => ConnectionsTo(DatabaseName);
 
+    /// <summary>The full path of the server's folder.</summary>
     public string DataFolder => _folder.Root;
 
     /// <summary>Starts the server in the folder, or joins the one that runs there; makes cluster, logins and database where missing.</summary>
+    /// <exception cref="PrivateServerException">It cannot be used: no Linux, no PostgreSQL programs, a folder that is not ours, or no answer in time.</exception>
     public static async Task<PrivateServer> StartAsync(PrivateServerOptions options, CancellationToken cancellationToken = default)
     {
         if (!OperatingSystem.IsLinux())
@@ -57,6 +60,7 @@ public sealed class PrivateServer : IAsyncDisposable
         return server;
     }
 
+    /// <summary>The connection strings of another database of the cluster.</summary>
     public DatabaseConnections ConnectionsTo(string databaseName)
     {
         string For(string login) => _address.ConnectionString(login, _passwords[login], databaseName);
@@ -64,6 +68,7 @@ public sealed class PrivateServer : IAsyncDisposable
     }
 
     /// <summary>Makes one more database in the cluster, owned like the first: empty, or a copy of another that nobody is connected to.</summary>
+    /// <exception cref="PostgresException">A database of that name is there, or somebody is connected to the template.</exception>
     public async Task<DatabaseConnections> CreateDatabaseAsync(string name, string? template = null, CancellationToken cancellationToken = default)
     {
         await ExecuteAsOwnerAsync($"create database {Quoted(name)}" + (template is null ? "" : $" template {Quoted(template)}"), cancellationToken);

@@ -12,13 +12,14 @@ public sealed record PrivateServerOptions
     /// <summary>False gives up crash safety for speed: for throw-away test clusters only.</summary>
     public bool IsDurable { get; init; } = true;
 
-    /// <summary>A quarter of the memory up to 4 GB when not given.</summary>
+    /// <summary>Shared memory of the server, in MB; a quarter of the memory up to 4 GB when not given.</summary>
     public int? SharedBuffersMegabytes { get; init; }
 
     /// <summary>How long a start may take, recovery after a crash included.</summary>
     public TimeSpan StartTimeout { get; init; } = TimeSpan.FromMinutes(5);
 
     /// <summary>Root's services live under /var/lib; anyone else's under their own data folder.</summary>
+    /// <exception cref="PrivateServerException">The user has no home folder.</exception>
     public static string DefaultDataFolder()
     {
         if (Environment.IsPrivilegedProcess)

@@ -5,19 +5,28 @@ using Npgsql;
 namespace FraudDashboard.Database.Migration;
 
 /// <summary>A check that does not hold: which, how many rows offend, the first of them, or why it could not run.</summary>
+/// <param name="Name">The name of the file in sql/checks, without its ending.</param>
+/// <param name="RowCount">The rows that offend it; 0 where it could not run.</param>
+/// <param name="FirstRows">The first five of them, as "column = value, …".</param>
+/// <param name="Failure">The server's message, where the check could not run.</param>
 public sealed record CheckFinding(string Name, int RowCount, IReadOnlyList<string> FirstRows, string? Failure = null);
 
 /// <summary>What a run of the checks found.</summary>
 public sealed record CheckResult(int CheckCount, IReadOnlyList<CheckFinding> Findings)
 {
+    /// <summary>Every check holds.</summary>
     public bool Holds => Findings.Count == 0;
 }
 
 /// <summary>Runs the invariants in sql/checks: each returns the rows that offend it, none when it holds.</summary>
+/// <param name="loaderConnection">Connection string of the loader's login, which sees every row.</param>
+/// <param name="scripts">The files under sql/.</param>
 public sealed class Checker(SqlScripts scripts, string loaderConnection)
 {
     private const int RowsShown = 5;
 
+    /// <summary>Runs every check, each in a read-only snapshot of its own; one that cannot run is a finding.</summary>
+    /// <exception cref="NpgsqlException">The database cannot be reached.</exception>
     public async Task<CheckResult> RunAsync(CancellationToken cancellationToken = default)
     {
         var checks = scripts.In("checks");

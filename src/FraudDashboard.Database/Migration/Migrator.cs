@@ -17,6 +17,7 @@ public sealed record MigrationResult(IReadOnlyList<string> Applied, bool IsAsItW
 /// <summary>Brings the database to what sql/ says, in one transaction: all of it or nothing.</summary>
 public sealed class Migrator(SqlScripts scripts, DatabaseConnections connections)
 {
+    /// <summary>The oldest major version of PostgreSQL that is supported.</summary>
     public const int OldestVersion = 15;
 
     /// <summary>Any number, the same in every version of this program: two migrations of one database never overlap.</summary>
@@ -33,6 +34,9 @@ public sealed class Migrator(SqlScripts scripts, DatabaseConnections connections
         create schema report;
         """;
 
+    /// <summary>Runs what is new of the migrations, and makes functions, policies and views anew; nothing where the database is of this version already.</summary>
+    /// <exception cref="MigrationRefusedException">Nothing was changed: an older server, an edited or unknown migration, or a script that failed.</exception>
+    /// <exception cref="NpgsqlException">The database cannot be reached.</exception>
     public async Task<MigrationResult> RunAsync(CancellationToken cancellationToken = default)
     {
         var steps = Steps();

@@ -31,10 +31,10 @@ public sealed record ReferenceTable(string File, string Table, params string[] K
     public bool IsInsertOnly { get; init; }
 
     /// <summary>
-    /// The statement that brings the table up to the file. Columns are matched by name when it runs, after the migrations
-    /// of the same transaction; an empty field is null, or, where
-    /// that may not be, the column's default or an empty text.
+    /// The statement that brings the table up to the file. Columns are matched by name when it runs, after the migrations of
+    /// the same transaction; an empty field is null, or, where that may not be, the column's default or an empty text.
     /// </summary>
+    /// <param name="csv">The file's text: comma-separated (RFC 4180), the names of the columns first.</param>
     public string UpsertSql(string csv)
     {
         var rows = Rows(csv);

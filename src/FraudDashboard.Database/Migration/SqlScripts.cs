@@ -5,12 +5,14 @@ using System.Text;
 namespace FraudDashboard.Database.Migration;
 
 /// <summary>One file under sql/.</summary>
+/// <param name="Path">Its path from the root of the repository, like sql/checks/loads_balance.sql.</param>
+/// <param name="Text">Its text.</param>
 public sealed record SqlFile(string Path, string Text)
 {
     /// <summary>File name without its ending: the name of the object it makes.</summary>
     public string Name => System.IO.Path.GetFileNameWithoutExtension(Path);
 
-    /// <summary>The same whichever line endings git checked the file out with.</summary>
+    /// <summary>SHA-256 of the text in hexadecimal, the same whichever line endings git checked the file out with.</summary>
     public string Checksum =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text.ReplaceLineEndings("\n"))));
 }
@@ -25,6 +27,7 @@ public sealed class SqlScripts(IReadOnlyDictionary<string, string> textByPath)
     public static SqlScripts Embedded { get; } = new(ReadResources());
 
     /// <summary>The folder's own files in the order in which they must run: by name, after what they name in "-- needs:".</summary>
+    /// <exception cref="MigrationRefusedException">A file needs one that its folder does not hold, or itself.</exception>
     public IReadOnlyList<SqlFile> In(string folder, string ending = ".sql")
     {
         var byName = textByPath

@@ -16,6 +16,7 @@ public sealed class AuditReadSessions(DatabaseConnections connections) : IDispos
     static AuditReadSessions() => DateOnlyHandler.Register();
 
     /// <summary>Takes a snapshot of the audit for one reader, whose role was checked before.</summary>
+    /// <exception cref="NpgsqlException">The database cannot be reached.</exception>
     public async Task<ReadSession> OpenAsync(UserScope reader, CancellationToken cancellation)
     {
         var connection = await ConnectAsync(cancellation);
@@ -33,6 +34,7 @@ public sealed class AuditReadSessions(DatabaseConnections connections) : IDispos
     }
 
     /// <summary>Verifies the whole chain, and every anchor of the file.</summary>
+    /// <exception cref="NpgsqlException">The database cannot be reached.</exception>
     public async Task<AuditVerification> VerifyAsync(AuditAnchorFile? anchors, CancellationToken cancellation)
     {
         await using var connection = await ConnectAsync(cancellation);

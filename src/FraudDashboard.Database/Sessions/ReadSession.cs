@@ -21,7 +21,12 @@ public sealed class ReadSession : IAsyncDisposable
     public UserScope Reader { get; }
 
     /// <summary>Rows of one query under a scope; what the reader's session does not allow of it gives no rows.</summary>
+    /// <param name="scope">Whose rows are asked for: the reader's, or part of them.</param>
+    /// <param name="sql">One SELECT with named parameters, whose columns bear the names of the row's properties.</param>
+    /// <param name="parameters">The parameters by name; null where there is none.</param>
+    /// <param name="cancellation">Ends the query on the server too.</param>
     /// <exception cref="SessionEndedException">The reader's session has ended: nothing was read.</exception>
+    /// <exception cref="NpgsqlException">The query failed, or the server ended the connection.</exception>
     public async Task<IReadOnlyList<TRow>> QueryAsync<TRow>(UserScope scope, string sql, object? parameters, CancellationToken cancellation)
     {
         if (scope.IsSameAs(_scope))
@@ -40,6 +45,7 @@ public sealed class ReadSession : IAsyncDisposable
 
     /// <summary>Rows of one query one by one, for files of any length; nothing else can be read before the last of them.</summary>
     /// <exception cref="SessionEndedException">The reader's session has ended: nothing was read.</exception>
+    /// <exception cref="NpgsqlException">The query failed, or the server ended the connection.</exception>
     public async IAsyncEnumerable<TRow> StreamAsync<TRow>(
         UserScope scope, string sql, object? parameters, [EnumeratorCancellation] CancellationToken cancellation)
     {
@@ -55,6 +61,7 @@ public sealed class ReadSession : IAsyncDisposable
         }
     }
 
+    /// <summary>Ends the transaction and gives the connection back.</summary>
     public async ValueTask DisposeAsync()
     {
         await _transaction.DisposeAsync();

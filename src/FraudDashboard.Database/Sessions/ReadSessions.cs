@@ -18,6 +18,7 @@ public sealed class ReadSessions(NpgsqlDataSource reader)
 
     /// <summary>Takes a snapshot for one reader; what is read of it, is read before it is disposed of.</summary>
     /// <exception cref="SessionEndedException">The reader's session has ended: nothing can be read.</exception>
+    /// <exception cref="NpgsqlException">The database cannot be reached.</exception>
     public async Task<ReadSession> OpenAsync(UserScope scope, CancellationToken cancellation)
     {
 #pragma warning disable RS0030 // This is the data access class that opens reading connections.

@@ -1,6 +1,6 @@
 namespace FraudDashboard.Database.Sessions;
 
-/// <summary>Whose rows a reader may see: the scope that row security reads in the transaction.</summary>
+/// <summary>Whose rows a reader may see: what row security reads in the transaction.</summary>
 /// <param name="UserName">Who reads, as written in files and the audit.</param>
 /// <param name="ScopeCodes">Borough codes, and <c>none</c>, <c>orphan</c> and <c>*</c> (force-wide tallies) for those who may.</param>
 /// <param name="MayReadRaw">Whether raw values in quarantine may be read (analysts).</param>

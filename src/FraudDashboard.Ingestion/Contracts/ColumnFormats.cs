@@ -2,7 +2,7 @@ using FraudDashboard.Ingestion.Parsing.Values;
 
 namespace FraudDashboard.Ingestion.Contracts;
 
-/// <summary>The formats that columns of the contract have.</summary>
+/// <summary>The formats of the contract: for each the type that is stored, what a value must be, and how it is read.</summary>
 internal static class ColumnFormats
 {
     public static readonly ColumnFormat Key = new(

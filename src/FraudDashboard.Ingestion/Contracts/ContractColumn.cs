@@ -2,7 +2,7 @@ using FraudDashboard.Ingestion.Parsing.Values;
 
 namespace FraudDashboard.Ingestion.Contracts;
 
-/// <summary>How much a row depends on a column.</summary>
+/// <summary>How much a row depends on a column: without a required one or a part of the key it is rejected.</summary>
 public enum ColumnRole
 {
     Optional,
@@ -24,12 +24,15 @@ public sealed record ContractColumn(string Name, ColumnRole Role, ColumnFormat F
     /// <summary>What keys are compared by: the column, or its form without case.</summary>
     public string KeyName => ComparedName ?? StoredName;
 
+    /// <summary>Part of what names a record.</summary>
     public bool IsKey => Role == ColumnRole.Key;
 
+    /// <summary>A row without a value in it is rejected.</summary>
     public bool IsRequired => Role != ColumnRole.Optional;
 
     /// <summary>True for a moment or a day, which must not lie in the extract's future.</summary>
     public bool IsDated => Format.Type is ColumnType.Timestamp or ColumnType.Date;
 
+    /// <summary>Reads a field of the column, as <see cref="ColumnFormat.Read"/> does.</summary>
     public FieldReading Read(ReadOnlySpan<char> raw, AllowedCodes lists) => Format.Read(raw, lists);
 }

@@ -5,8 +5,10 @@ namespace FraudDashboard.Ingestion.Contracts;
 /// <summary>The data contract: the six kinds of extract, in the order in which those of one day are loaded.</summary>
 public static class ExtractContracts
 {
+    /// <summary>The column that says when the source last changed a record: the newest version wins, an equal one too.</summary>
     public const string SourceUpdatedAt = "source_updated_at";
 
+    /// <summary>Crime reports, whose as-at dates are the clock.</summary>
     public static readonly ExtractContract CrimeReports = new()
     {
         Kind = "crime_reports",
@@ -51,6 +53,7 @@ public static class ExtractContracts
         ],
     };
 
+    /// <summary>Submissions of crimes to the National Fraud Intelligence Bureau (NFIB).</summary>
     public static readonly ExtractContract NfibSubmissions = new()
     {
         Kind = "nfib_submissions",
@@ -73,6 +76,7 @@ public static class ExtractContracts
         ],
     };
 
+    /// <summary>Outcome returns to NFIB.</summary>
     public static readonly ExtractContract NfibOutcomes = new()
     {
         Kind = "nfib_outcomes",
@@ -91,6 +95,7 @@ public static class ExtractContracts
         ],
     };
 
+    /// <summary>Packages that NFIB sends to the force.</summary>
     public static readonly ExtractContract NfibDisseminations = new()
     {
         Kind = "nfib_disseminations",
@@ -112,6 +117,7 @@ public static class ExtractContracts
         ],
     };
 
+    /// <summary>Victims referred to the force for care.</summary>
     public static readonly ExtractContract VictimCareReferrals = new()
     {
         Kind = "victim_care_referrals",
@@ -139,6 +145,7 @@ public static class ExtractContracts
         ],
     };
 
+    /// <summary>Training completed, by borough, team, course and day.</summary>
     public static readonly ExtractContract Training = new()
     {
         Kind = "training",
@@ -157,9 +164,11 @@ public static class ExtractContracts
         AtMost = ("completed", "headcount"),
     };
 
+    /// <summary>The six kinds, in the order in which those of one day are loaded.</summary>
     public static readonly IReadOnlyList<ExtractContract> All =
         [CrimeReports, NfibSubmissions, NfibOutcomes, NfibDisseminations, VictimCareReferrals, Training];
 
+    /// <summary>The contract of a kind, case aside; null for any other word.</summary>
     public static ExtractContract? Find(string kind) =>
         All.FirstOrDefault(contract => string.Equals(contract.Kind, kind, StringComparison.OrdinalIgnoreCase));
 

@@ -1,9 +1,12 @@
 namespace FraudDashboard.Ingestion.Demo;
 
 /// <summary>Made-up extracts in realistic proportions: the same reports, seed and as-at date give the same bytes anywhere.</summary>
+/// <param name="reports">How many crime reports.</param>
+/// <param name="seed">Any number: another one makes other records.</param>
+/// <param name="asAt">The day up to which they are made, in London.</param>
 public sealed class DemoExtracts(int reports, long seed, DateOnly asAt)
 {
-    /// <summary>NFIB references have room for the serial numbers of so many.</summary>
+    /// <summary>The most crime reports: NFIB references have room for the serial numbers of so many.</summary>
     public const int MostReports = 60_000_000;
 
     private readonly DemoRandom _random = new(seed);
@@ -16,7 +19,9 @@ public sealed class DemoExtracts(int reports, long seed, DateOnly asAt)
     /// <summary>The boroughs whose completion is truly above the rest.</summary>
     public IReadOnlyList<string> BetterBoroughs => _boroughs.Better;
 
-    /// <summary>Writes the six files, row by row, and gives their paths in the order in which they load.</summary>
+    /// <summary>Writes the six files, row by row.</summary>
+    /// <returns>Their paths, in the order in which they load.</returns>
+    /// <exception cref="IOException">The folder cannot be written to.</exception>
     public IReadOnlyList<string> WriteTo(string folder, CancellationToken cancellation = default)
     {
         Directory.CreateDirectory(folder);

@@ -20,12 +20,15 @@ public static class DemoMark
 
     private const string Mark = "update ref.setting set value = 'true' where setting_code = 'is_demo_data'";
 
+    /// <summary>What the database holds now.</summary>
     public static async Task<DatabaseContents> ReadAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         var contents = await connection.ExecuteScalarAsync<string>(new CommandDefinition(Contents, cancellationToken: cancellationToken));
         return Enum.Parse<DatabaseContents>(contents!);
     }
 
+    /// <summary>Marks that what the database holds is made up.</summary>
+    /// <exception cref="InvalidOperationException">The database was not migrated.</exception>
     public static async Task SetAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         var marked = await connection.ExecuteAsync(new CommandDefinition(Mark, cancellationToken: cancellationToken));

@@ -36,7 +36,7 @@ internal static class GapValues
 
     public static IReadOnlyList<string> InvalidFor(ReportColumn column) => Invalid[column];
 
-    /// <summary>Spoils a field: mostly left empty, sometimes a placeholder, sometimes a value that cannot be.</summary>
+    /// <summary>Makes a gap of a field: mostly left empty, sometimes a placeholder, sometimes a value that cannot be.</summary>
     public static void Spoil(DemoCrimeReport report, ReportColumn column, DemoRandom random)
     {
         var draw = random.Unit();

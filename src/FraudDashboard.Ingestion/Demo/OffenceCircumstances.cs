@@ -2,7 +2,7 @@ using static FraudDashboard.Ingestion.Demo.ReportColumn;
 
 namespace FraudDashboard.Ingestion.Demo;
 
-/// <summary>How it was done and what it cost: loss, means, narrative, suspect.</summary>
+/// <summary>How the offence was committed and what it cost: loss, means, narrative, suspect.</summary>
 internal static class OffenceCircumstances
 {
     private static readonly WeightedChoice<string> OnlineMeans = new(

@@ -1,4 +1,4 @@
 namespace FraudDashboard.Ingestion.Demo;
 
-/// <summary>What is to become of an outcome return.</summary>
+/// <summary>The verdict that an outcome return is made to get.</summary>
 internal enum ReturnVerdict { Accurate, NotReturned, Awaiting, Rejected, NoSuspectDetails, Differs, Late }

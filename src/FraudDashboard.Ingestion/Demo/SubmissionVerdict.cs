@@ -1,4 +1,4 @@
 namespace FraudDashboard.Ingestion.Demo;
 
-/// <summary>What is to become of a report at the national body.</summary>
+/// <summary>The verdict that the submission of a report is made to get.</summary>
 internal enum SubmissionVerdict { Accurate, NotSent, Awaiting, Rejected, TooFew, TooMany, Mismatch, Late }

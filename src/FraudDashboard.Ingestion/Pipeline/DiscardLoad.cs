@@ -7,7 +7,9 @@ namespace FraudDashboard.Ingestion.Pipeline;
 /// <summary>Discards a held load: nothing of it is stored, and it stays in the list with the reason and its rows in quarantine.</summary>
 public sealed class DiscardLoad(string loaderConnection, AuditAnchorFile? anchors = null)
 {
-    /// <summary>Null when it is discarded; else a sentence why it cannot be, and nothing is changed.</summary>
+    /// <summary>Discards it in one transaction, its line of the audit in it.</summary>
+    /// <returns>Null when it is discarded; else a sentence why it cannot be, and nothing is changed.</returns>
+    /// <exception cref="Npgsql.NpgsqlException">The database cannot be reached, or ended the transaction: nothing is changed.</exception>
     public async Task<string?> RunAsync(long loadId, LoadDecision decision, CancellationToken cancellationToken)
     {
         await using var database = await LoaderConnection.BeginAsync(loaderConnection, anchors, cancellationToken);

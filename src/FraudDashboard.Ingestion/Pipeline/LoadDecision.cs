@@ -12,6 +12,7 @@ public sealed record LoadDecision(string Reason, string UserId, string UserName)
     /// <summary>A sentence for what is wrong with the reason; null when it can stand.</summary>
     public string? Problem => StatedReason.Problem(Reason);
 
+    /// <summary>The line of the audit that tells of the decision.</summary>
     internal AuditEvent Line(string actionCode, long loadId, JsonElement detail) => new()
     {
         UserId = UserId,

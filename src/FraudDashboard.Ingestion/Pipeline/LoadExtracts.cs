@@ -10,6 +10,13 @@ namespace FraudDashboard.Ingestion.Pipeline;
 /// <summary>Loads extracts: each file in one transaction, those of one call day by day, in the contract's order within a day.</summary>
 public sealed class LoadExtracts(string loaderConnection, TimeProvider clock, AuditAnchorFile? anchors = null)
 {
+    /// <summary>Loads the files that can be read; one that is refused stops none of the others.</summary>
+    /// <param name="sources">The files, in any order.</param>
+    /// <param name="options">What is said about all of them.</param>
+    /// <param name="progress">Told of each stage and, while rows are read, of rows and bytes.</param>
+    /// <returns>One result a file: those that were refused before they were read come first, then the others in the order of loading.</returns>
+    /// <exception cref="Npgsql.NpgsqlException">The database cannot be reached: of the file at work nothing is stored; those before it are.</exception>
+    /// <exception cref="InvalidOperationException">The counts of a load do not balance, which breaks it off: a mistake of the program.</exception>
     public async Task<IReadOnlyList<LoadResult>> RunAsync(
         IEnumerable<ExtractSource> sources,
         LoadOptions options,

@@ -3,23 +3,43 @@ using FraudDashboard.Ingestion.Parsing.Rows;
 
 namespace FraudDashboard.Ingestion.Pipeline;
 
-/// <summary>What became of a file; the names are the states of core.load.</summary>
+/// <summary>What became of a file: the states of core.load, and the two in which readers see one that has begun (report.loads).</summary>
 public static class LoadState
 {
-    /// <summary>At work, or broken off; readers see which (report.loads).</summary>
+    /// <summary>Has begun; whether it is at work or was broken off, readers see by its lock.</summary>
     public const string Begun = "begun";
+
+    /// <summary>At work.</summary>
     public const string Loading = "loading";
+
+    /// <summary>Begun, and its program is gone: nothing of it was stored.</summary>
     public const string BrokenOff = "broken_off";
+
+    /// <summary>Stored, or every row of it rejected.</summary>
     public const string Loaded = "loaded";
+
+    /// <summary>The same bytes, read in the same way, were loaded before.</summary>
     public const string AlreadyLoaded = "already_loaded";
+
+    /// <summary>Not read, or not to its end: nothing of it was stored.</summary>
     public const string Refused = "refused";
+
+    /// <summary>Far fewer rows than usual: it waits for an analyst.</summary>
     public const string Held = "held";
+
+    /// <summary>Held, then stored.</summary>
     public const string Released = "released";
+
+    /// <summary>Held, then not stored.</summary>
     public const string Discarded = "discarded";
+
+    /// <summary>Stored, then taken out again.</summary>
     public const string RolledBack = "rolled_back";
 }
 
-/// <summary>A headline measure over the months that a load moved: in order and counted, before and after.</summary>
+/// <summary>A headline measure over the months that a load moved, all London: in order out of counted, before and after.</summary>
+/// <param name="Title">The name of the measure.</param>
+/// <param name="MonthCount">How many months moved.</param>
 public sealed record MovedMeasure(string Title, long MonthCount, long NumeratorBefore, long DenominatorBefore, long NumeratorAfter, long DenominatorAfter);
 
 /// <summary>The values of one column in the rows that were accepted.</summary>
@@ -28,37 +48,48 @@ public sealed record MovedMeasure(string Title, long MonthCount, long NumeratorB
 /// <param name="Placeholders">Of these, words such as "n/a", taken as blanks.</param>
 public sealed record ValueCounts(int Filled, int Invalid, int Placeholders)
 {
+    /// <summary>There are values, and none of them could be read.</summary>
     [JsonIgnore]
     public bool HasNoneRead => Filled > 0 && Invalid == Filled;
 }
 
-/// <summary>What became of one file and its rows.</summary>
+/// <summary>What a load says it did: what became of one file and its rows.</summary>
 public sealed record LoadResult
 {
+    /// <summary>The file's name without its folder.</summary>
     public required string FileName { get; init; }
 
     /// <summary>The kind, or empty where the file was refused before it was known.</summary>
     public required string Kind { get; init; }
 
+    /// <summary>The day up to which the extract was taken, in London.</summary>
     public required DateOnly AsAt { get; init; }
 
+    /// <summary>One of <see cref="LoadState"/>.</summary>
     public required string State { get; init; }
 
     /// <summary>What a person should know: why the file was refused or held, or that it was loaded before.</summary>
     public string Sentence { get; init; } = "";
 
+    /// <summary>The number of the load.</summary>
     public long? LoadId { get; init; }
 
+    /// <summary>Rows of the file, without its header.</summary>
     public int Read { get; init; }
 
+    /// <summary>Rows that were new.</summary>
     public int Inserted { get; init; }
 
+    /// <summary>Rows that replaced an earlier version.</summary>
     public int Updated { get; init; }
 
+    /// <summary>Rows that say what stands already.</summary>
     public int Unchanged { get; init; }
 
+    /// <summary>Rows that were rejected, by <see cref="RejectCode"/>.</summary>
     public IReadOnlyDictionary<string, int> RejectedByCode { get; init; } = new Dictionary<string, int>();
 
+    /// <summary>Columns of the file that were not read: outside the contract, or not named by the profile.</summary>
     public IReadOnlyList<string> UnknownColumns { get; init; } = [];
 
     /// <summary>Of each optional column that has any: the values that were taken as blanks.</summary>
@@ -70,13 +101,16 @@ public sealed record LoadResult
     /// <summary>The mapping profile that the file was read through, or null where it has the contract's own form.</summary>
     public string? ProfileName { get; init; }
 
+    /// <summary>The version of that profile.</summary>
     public int? ProfileVersion { get; init; }
 
     /// <summary>What the load moved in the headline figures of all London.</summary>
     public IReadOnlyList<MovedMeasure> Moves { get; init; } = [];
 
+    /// <summary>How long it took, in seconds.</summary>
     public double Seconds { get; init; }
 
+    /// <summary>Rows that were rejected, of all codes.</summary>
     public int Rejected => RejectedByCode.Values.Sum();
 
     /// <summary>It has rows, and none was accepted.</summary>

@@ -4,7 +4,7 @@ using FraudDashboard.Ingestion.Parsing.Files;
 
 namespace FraudDashboard.Ingestion.Pipeline;
 
-/// <summary>A load's report in words, one line for each thing that a person should know.</summary>
+/// <summary>What a load did, in words: one line for each thing that a person should know.</summary>
 public static class LoadResultWords
 {
     /// <summary>"Loaded, as load 12: 1,000 rows read, 990 inserted, 0 updated, 0 unchanged, 10 rejected."</summary>
@@ -85,5 +85,6 @@ public static class LoadResultWords
         ? "none counted"
         : string.Create(CultureInfo.InvariantCulture, $"{RateText.PerCent((double)numerator / denominator)} % ({numerator:N0} of {denominator:N0})");
 
+    /// <summary>"1,204".</summary>
     public static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -14,7 +14,9 @@ public sealed class ReleaseLoad(string loaderConnection, AuditAnchorFile? anchor
     // A ragged line was told from the others when it was read: it stays where it is.
     private const string ForgetHeldSql = $"delete from core.quarantine where load_id = $1 and reject_code = '{RejectCode.Held}'";
 
-    /// <summary>Null when it is released; else a sentence why it cannot be, and nothing is changed.</summary>
+    /// <summary>Stores it in one transaction, its line of the audit in it.</summary>
+    /// <returns>Null when it is released; else a sentence why it cannot be, and nothing is changed.</returns>
+    /// <exception cref="Npgsql.NpgsqlException">The database cannot be reached, or ended the transaction: nothing is changed.</exception>
     public async Task<string?> RunAsync(long loadId, LoadDecision decision, CancellationToken cancellationToken)
     {
         await using var database = await LoaderConnection.BeginAsync(loaderConnection, anchors, cancellationToken);

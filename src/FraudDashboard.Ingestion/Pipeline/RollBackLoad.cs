@@ -30,7 +30,9 @@ public sealed class RollBackLoad(string loaderConnection, AuditAnchorFile? ancho
                 and load.profile_version is not distinct from rolled_back.profile_version)
         """;
 
-    /// <summary>Null when it is rolled back; else a sentence why it cannot be, and nothing is changed.</summary>
+    /// <summary>Takes it out again in one transaction, its line of the audit in it.</summary>
+    /// <returns>Null when it is rolled back; else a sentence why it cannot be, and nothing is changed.</returns>
+    /// <exception cref="Npgsql.NpgsqlException">The database cannot be reached, or ended the transaction: nothing is changed.</exception>
     public async Task<string?> RunAsync(long loadId, LoadDecision decision, CancellationToken cancellationToken)
     {
         await using var database = await LoaderConnection.BeginAsync(loaderConnection, anchors, cancellationToken);

@@ -2,7 +2,7 @@ using FraudDashboard.Ingestion.Contracts;
 
 namespace FraudDashboard.Ingestion.Profiles;
 
-/// <summary>What a profile can compute where the source has no such column.</summary>
+/// <summary>What a profile can compute where the source has no such column: the words after <c>derive:</c> (sql/profiles/README.md).</summary>
 public static class Derivations
 {
     /// <summary>The file's as-at date, where the column itself is blank or missing.</summary>

@@ -5,11 +5,13 @@ namespace FraudDashboard.Ingestion.Profiles;
 /// <summary>How the export of one source system is read as an extract of the contract.</summary>
 public sealed record MappingProfile
 {
-    /// <summary>The most bytes of a profile's file.</summary>
+    /// <summary>The most characters, and so bytes, of a profile.</summary>
     public const int LargestFile = ProfileYaml.LongestText;
 
+    /// <summary>Its name: small letters, digits and hyphens.</summary>
     public required string Name { get; init; }
 
+    /// <summary>The kind of extract that it makes of a file.</summary>
     public required ExtractContract Contract { get; init; }
 
     /// <summary>Goes up with every change: a file that an earlier version read may be loaded again.</summary>
@@ -33,6 +35,7 @@ public sealed record MappingProfile
     /// <summary>How contract columns are read, by their names.</summary>
     public required IReadOnlyDictionary<string, ColumnMapping> Columns { get; init; }
 
+    /// <summary>"cris-crime-reports, version 2".</summary>
     public override string ToString() => $"{Name}, version {Version}";
 
     /// <summary>This profile with another mapping of one contract column, or none.</summary>
@@ -69,6 +72,7 @@ public sealed record ColumnMapping
     /// <summary>What any other word means; blanks and placeholders stay what they are.</summary>
     public string? Default { get; init; }
 
+    /// <summary>The forms of dates besides ISO 8601, as .NET writes them: dd/MM/yyyy HH:mm.</summary>
     public IReadOnlyList<string> DateFormats { get; init; } = [];
 
     /// <summary>One of <see cref="Derivations"/>, or a contract column that stands in where this one is blank.</summary>

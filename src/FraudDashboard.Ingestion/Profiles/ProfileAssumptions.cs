@@ -5,6 +5,7 @@ namespace FraudDashboard.Ingestion.Profiles;
 /// <summary>What a profile takes for granted of columns that the file does not say, or not whole, and what follows for the figures.</summary>
 public static class ProfileAssumptions
 {
+    /// <summary>A sentence for each; empty where the profile takes nothing for granted.</summary>
     public static IReadOnlyList<string> Of(MappingProfile profile) =>
     [
         .. profile.Contract.RequiredColumns

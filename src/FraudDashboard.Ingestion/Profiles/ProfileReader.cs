@@ -19,7 +19,9 @@ public static partial class ProfileReader
         ["pipe"] = '|',
     };
 
-    /// <summary>Reads a profile; throws <see cref="ProfileRefusedException"/>.</summary>
+    /// <summary>Reads a profile.</summary>
+    /// <param name="yaml">The text, at most <see cref="MappingProfile.LargestFile"/> characters.</param>
+    /// <exception cref="ProfileRefusedException">It is not in order: one sentence, with the line.</exception>
     public static MappingProfile Read(string yaml)
     {
         var root = Parse(yaml);

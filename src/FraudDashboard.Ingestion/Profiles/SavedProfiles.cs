@@ -7,9 +7,12 @@ using FraudDashboard.Ingestion.Pipeline.Storing;
 namespace FraudDashboard.Ingestion.Profiles;
 
 /// <summary>One version of a mapping profile that an analyst saved, or retired.</summary>
+/// <param name="SavedAt">In UTC.</param>
+/// <param name="Yaml">The text as it was saved, with its version.</param>
 public sealed record SavedProfile(string Name, int Version, string Kind, string Yaml, string SavedBy, DateTime SavedAt, string Reason, bool IsRetired)
 {
     /// <summary>What its text says.</summary>
+    /// <exception cref="ProfileRefusedException">An earlier version of the program took what this one refuses.</exception>
     public MappingProfile Read() => ProfileReader.Read(Yaml);
 }
 
@@ -21,6 +24,7 @@ public sealed partial class SavedProfiles(string loaderConnection, AuditAnchorFi
         """;
 
     /// <summary>Every version, the latest of a name first.</summary>
+    /// <exception cref="Npgsql.NpgsqlException">The database cannot be reached.</exception>
     public async Task<IReadOnlyList<SavedProfile>> AllAsync(CancellationToken cancellationToken)
     {
         await using var database = await LoaderConnection.BeginReadingAsync(loaderConnection, anchors, cancellationToken);
@@ -64,6 +68,7 @@ public sealed partial class SavedProfiles(string loaderConnection, AuditAnchorFi
     }
 
     /// <summary>The profiles that files are read through: those in use, and those that the program carries under other names.</summary>
+    /// <exception cref="Npgsql.NpgsqlException">The database cannot be reached.</exception>
     public async Task<IReadOnlyList<MappingProfile>> KnownAsync(CancellationToken cancellationToken) => [.. Known(InUse(await AllAsync(cancellationToken)))];
 
     /// <summary>The profiles in use: the latest version of each name.</summary>

@@ -25,7 +25,7 @@ public static partial class ShippedLists
     public static IReadOnlyDictionary<string, string> BoroughNames { get; } =
         ShippedTable.Read("boroughs").Where(row => row["force"] == Force).ToDictionary(row => row["borough_code"], row => row["name"]);
 
-    /// <summary>The title of each offence code.</summary>
+    /// <summary>The title of each NFIB offence code, as the counting rules write it.</summary>
     public static IReadOnlyDictionary<string, string> OffenceTitles { get; } =
         ShippedTable.Read("nfib_codes").ToDictionary(row => row["offence_code"], row => row["title"]);
 

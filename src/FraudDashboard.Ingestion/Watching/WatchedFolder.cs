@@ -4,7 +4,7 @@ namespace FraudDashboard.Ingestion.Watching;
 
 /// <summary>
 /// A folder into which extracts are put: complete files are taken by renaming them, which succeeds for one program only,
-/// and go on to <c>done</c> or <c>refused</c> with a report beside them.
+/// and go on to <c>done</c> or <c>refused</c>, each beside a text file that says what became of it.
 /// </summary>
 public sealed class WatchedFolder : IDisposable
 {
@@ -21,6 +21,8 @@ public sealed class WatchedFolder : IDisposable
     private readonly Dictionary<string, FileState> _seen = [];
 
     /// <summary>Opens the folder, which must be there, with a place of its own for what this program is loading.</summary>
+    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
+    /// <exception cref="IOException">Its own place in it cannot be made.</exception>
     public WatchedFolder(string folder, TimeProvider time)
     {
         _folder = Path.GetFullPath(folder);
@@ -43,6 +45,7 @@ public sealed class WatchedFolder : IDisposable
     public TimeSpan Quiet { get; init; } = TimeSpan.FromSeconds(5);
 
     /// <summary>Takes the files that are complete now; each is this program's alone until it is finished or given back.</summary>
+    /// <returns>Their full paths in the place of this program.</returns>
     public IReadOnlyList<string> Take()
     {
         GiveBackOfTheDead();
@@ -59,7 +62,7 @@ public sealed class WatchedFolder : IDisposable
         return taken;
     }
 
-    /// <summary>Puts a taken file where it belongs, with its report beside it.</summary>
+    /// <summary>Puts a taken file where it belongs: refused if nothing of it was stored, else done, with the result beside it.</summary>
     public void Finish(string taken, LoadResult result)
     {
         var isRefused = result.State == LoadState.Refused || result.IsNoneAccepted;
@@ -71,6 +74,7 @@ public sealed class WatchedFolder : IDisposable
     /// <summary>Puts a taken file back, for the next look.</summary>
     public void GiveBack(string taken) => TryMove(taken, FreeName(Path.Combine(_folder, Path.GetFileName(taken))));
 
+    /// <summary>Gives back what was taken and not finished.</summary>
     public void Dispose()
     {
         foreach (var left in Directory.EnumerateFiles(_own).Where(IsExtract))

@@ -9,6 +9,7 @@ namespace FraudDashboard.Web.Exports;
 /// <summary>The boroughs of a measure of verdicts as a file.</summary>
 public static class BoroughVerdictsSheet
 {
+    /// <summary>The boroughs of one measure of verdicts, as one of the exports of its page.</summary>
     public static ExportDefinition Define(string key, string title, string path, VerdictMeasure measure) =>
         new(key, title, path, new PageKeys(), async (session, request, cancellation) =>
         {

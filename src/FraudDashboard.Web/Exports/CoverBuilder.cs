@@ -5,12 +5,14 @@ using FraudDashboard.Web.Requests;
 
 namespace FraudDashboard.Web.Exports;
 
-/// <summary>Makes the cover of every file.</summary>
+/// <summary>Makes the cover of every file: what it shows, from which loads, for whom and why.</summary>
 public sealed class CoverBuilder(TimeProvider time)
 {
     private static readonly string ApplicationVersion =
         typeof(CoverBuilder).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
 
+    /// <summary>The cover of a file that is read in the session.</summary>
+    /// <exception cref="SessionEndedException">The reader's session has ended.</exception>
     public async Task<Cover> RunAsync(
         ReadSession session, PageRequest request, string title, string period, string purpose, long? expectedRows, CancellationToken cancellation)
     {

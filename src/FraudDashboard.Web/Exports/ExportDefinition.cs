@@ -4,7 +4,7 @@ using FraudDashboard.Web.Requests;
 
 namespace FraudDashboard.Web.Exports;
 
-/// <summary>One report of the catalogue: a table or list of a page, and the file that has the same rows, order and columns.</summary>
+/// <summary>What can be exported: a table or list of a page, and the file that has the same rows and order.</summary>
 /// <param name="Key">Its word in an export's address.</param>
 /// <param name="Title">Its title on screen and in the file.</param>
 /// <param name="Path">The page that shows it.</param>
@@ -21,5 +21,8 @@ public sealed record ExportDefinition(
     public bool IsOfAudit { get; init; }
 }
 
-/// <summary>The rows of a report, how many the screen counted, and the period in words.</summary>
+/// <summary>What one export holds.</summary>
+/// <param name="Sheet">Its columns and rows.</param>
+/// <param name="ExpectedRows">How many rows the screen counted; null where it counts no further.</param>
+/// <param name="Period">The period in words: "October 2026".</param>
 public sealed record ExportContent(SheetContent Sheet, long? ExpectedRows, string Period);

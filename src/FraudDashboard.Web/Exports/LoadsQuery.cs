@@ -5,6 +5,7 @@ namespace FraudDashboard.Web.Exports;
 /// <summary>Loaded files with their balances: sql/views/report/loads.sql.</summary>
 public static class LoadsQuery
 {
+    /// <summary>One row a load that stands in the list, the first first.</summary>
     public const string Sql = """
         select load_id, kind, file_name, as_at_on, state, sentence, read_count, inserted_count, updated_count,
             unchanged_count, rejected_count, rejected_by_code, unknown_columns, started_at, finished_at, loaded_by
@@ -12,6 +13,7 @@ public static class LoadsQuery
         order by load_id
         """;
 
+    /// <summary>Every load that the scope lets be seen.</summary>
     public static Task<IReadOnlyList<LoadsRow>> RunAsync(ReadSession session, UserScope scope, CancellationToken cancellation) =>
         session.QueryAsync<LoadsRow>(scope, Sql, null, cancellation);
 }

@@ -8,6 +8,7 @@ namespace FraudDashboard.Web.Exports;
 /// <summary>The waterfall of a measure of verdicts as a file.</summary>
 public static class VerdictsSheet
 {
+    /// <summary>The verdicts of one measure, as one of the exports of its page; <paramref name="whole"/> names the first bar, all reports that are due.</summary>
     public static ExportDefinition Define(string key, string title, string path, VerdictMeasure measure, string whole) =>
         new(key, title, path, new PageKeys(), async (session, request, cancellation) =>
         {

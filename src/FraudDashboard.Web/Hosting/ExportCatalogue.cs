@@ -11,7 +11,7 @@ using FraudDashboard.Web.Features.VictimCare;
 
 namespace FraudDashboard.Web.Hosting;
 
-/// <summary>Every report once: exports, property tests and documentation tests iterate it.</summary>
+/// <summary>What can be exported, each once: exports, property tests and documentation tests iterate it.</summary>
 public static class ExportCatalogue
 {
     public static IReadOnlyList<ExportDefinition> All { get; } =

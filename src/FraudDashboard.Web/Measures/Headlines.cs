@@ -10,6 +10,7 @@ public static class Headlines
     /// <summary>Months that a chart of a tile draws.</summary>
     public const int ChartMonths = 24;
 
+    /// <summary>The code of report completion, which most pages start from.</summary>
     public const string Completion = "completion";
 
     /// <summary>In the order of the tiles.</summary>

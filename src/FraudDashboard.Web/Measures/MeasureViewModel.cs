@@ -7,6 +7,7 @@ namespace FraudDashboard.Web.Measures;
 /// <summary>What a tile says of one measure: figure, verdict, comparisons.</summary>
 public sealed record MeasureViewModel
 {
+    /// <summary>The measure: its code, its titles, its target.</summary>
     public required MeasuresRow Measure { get; init; }
 
     /// <summary>The latest settled month of the measure, or the period asked for.</summary>
@@ -15,8 +16,10 @@ public sealed record MeasureViewModel
     /// <summary>False when the period reaches into months that are not judged yet.</summary>
     public required bool IsSettled { get; init; }
 
+    /// <summary>In order out of counted, over the period.</summary>
     public required Proportion Value { get; init; }
 
+    /// <summary>The measure month by month, with its limits.</summary>
     public required Trend Trend { get; init; }
 
     /// <summary>On the period before.</summary>
@@ -25,6 +28,7 @@ public sealed record MeasureViewModel
     /// <summary>On the same period a year before.</summary>
     public Change? OnYearBefore { get; init; }
 
+    /// <summary>The filter of the lists behind the figure, its months named.</summary>
     public required PageFilter List { get; init; }
 
     public string Code => Measure.MeasureCode;
@@ -32,8 +36,10 @@ public sealed record MeasureViewModel
     /// <summary>None for a period that is not settled or ends without reports.</summary>
     public Verdict? Verdict => IsJudged ? Trend.Verdict : null;
 
+    /// <summary>The period is settled, and ends with a month that has reports.</summary>
     public bool IsJudged => IsSettled && Trend.Chart is { } chart && chart.Last.Month == Months.ToMonth;
 
+    /// <summary>The latest month shows a clear change for the better or the worse.</summary>
     public bool HasChanged => Verdict is { Tone: Tone.Improvement or Tone.Concern };
 
     /// <summary>"Hit or miss against 85 %", or null where nothing can be said.</summary>
@@ -43,8 +49,10 @@ public sealed record MeasureViewModel
     public string PeriodLabel => Months.IsOneMonth ? Format.MonthName(Months.ToMonth)
         : $"{Headlines.Length(Months)} months to {Format.MonthName(Months.ToMonth)}";
 
+    /// <summary>The list of the reports that are in order.</summary>
     public string NumeratorUrl => Url("numerator");
 
+    /// <summary>The list of all that are counted.</summary>
     public string DenominatorUrl => Url("denominator");
 
     /// <summary>The first month of the run of flagged months that the last one ends.</summary>
@@ -58,6 +66,7 @@ public sealed record MeasureViewModel
         }
     }
 
+    /// <summary>A measure of the request, of its rows month by month.</summary>
     public static MeasureViewModel Of(PageRequest request, RateSeries series)
     {
         var measure = request.Reference.Measure(series.Code);

@@ -4,13 +4,20 @@ using FraudDashboard.Web.Requests;
 namespace FraudDashboard.Web.Measures;
 
 /// <summary>One measure or rule month by month, as its two counts; small, since a page hands it to its circuit.</summary>
+/// <param name="Code">Of the measure or the rule.</param>
+/// <param name="FirstMonth">The first day of the first month.</param>
+/// <param name="Numerators">One a month.</param>
+/// <param name="Denominators">One a month.</param>
 public sealed record RateSeries(string Code, DateOnly FirstMonth, IReadOnlyList<long> Numerators, IReadOnlyList<long> Denominators)
 {
+    /// <summary>The first day of the last month.</summary>
     public DateOnly LastMonth => FirstMonth.AddMonths(Numerators.Count - 1);
 
+    /// <summary>The first day of each month.</summary>
     public IEnumerable<DateOnly> Months => Enumerable.Range(0, Numerators.Count).Select(FirstMonth.AddMonths);
 
     /// <summary>The series of the months given, each month the sum of what stands in it.</summary>
+    /// <param name="figures">In any order; a month may stand there more than once, and those outside are left out.</param>
     public static RateSeries Of(string code, MonthRange months, IEnumerable<(DateOnly Month, long Numerator, long Denominator)> figures)
     {
         var count = Distance(months.FromMonth, months.ToMonth) + 1;

@@ -8,6 +8,7 @@ namespace FraudDashboard.Web.Measures;
 /// <summary>One rule of a table: its gaps, its pass rate, and twelve months of it.</summary>
 public sealed record RuleViewModel(RulesRow Rule, Proportion Value, Trend Trend, string GapsUrl, string RuleUrl)
 {
+    /// <summary>The months that the line of a rule draws.</summary>
     public const int TrendMonths = 12;
 
     public long Gaps => Value.Denominator - Value.Numerator;
@@ -35,6 +36,7 @@ public sealed record RuleViewModel(RulesRow Rule, Proportion Value, Trend Trend,
         ];
     }
 
+    /// <summary>A rule as its row shows it.</summary>
     public static RuleViewModel Of(PageRequest request, RateSeries series)
     {
         var asked = request.MonthsFor(Headlines.Completion);

@@ -11,6 +11,7 @@ public static class TodayCounts
 {
     private static readonly string[] Tabs = ["due-soon", "unallocated", "victim-update", "supervisor-review", "open-long"];
 
+    /// <summary>The counts in the order in which they are shown, zeros too.</summary>
     public static IReadOnlyList<TodayCount> Of(
         IReadOnlyList<WorklistCountsRow> worklist, IReadOnlyList<UncontactedReferralsRow> referrals) =>
     [

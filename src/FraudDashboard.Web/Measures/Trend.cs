@@ -3,40 +3,52 @@ using FraudDashboard.Web.Measures.Statistics;
 namespace FraudDashboard.Web.Measures;
 
 /// <summary>One month of a measure; settled months are judged, later ones are provisional.</summary>
+/// <param name="Month">Its first day.</param>
+/// <param name="Href">The list of its reports; null where it has none.</param>
 public sealed record MonthFigure(DateOnly Month, Proportion Value, bool IsSettled, string? Href = null);
 
 /// <summary>A break in the series, drawn as a labelled vertical.</summary>
 public sealed record SeriesBreak(DateOnly Month, string Label);
 
 /// <summary>One month as a chart draws it.</summary>
+/// <param name="Value">A rate from 0 to 1, or a count.</param>
 public sealed record TrendPoint(MonthFigure Figure, double Value, Signal Signal, Tone Tone)
 {
+    /// <summary>The first day of the month.</summary>
     public DateOnly Month => Figure.Month;
 
+    /// <summary>The month is not settled, and so not judged.</summary>
     public bool IsProvisional => !Figure.IsSettled;
 
+    /// <summary>A rule flags it.</summary>
     public bool IsMarked => Signal != Signal.None;
 }
 
 /// <summary>A monthly series with its limits: what the sparkline of a tile and the chart of a page both draw.</summary>
 public sealed record Trend
 {
+    /// <summary>The months that have a value, in order.</summary>
     public required IReadOnlyList<TrendPoint> Points { get; init; }
 
     /// <summary>The XmR chart of the settled months; null when none has reports.</summary>
     public required XmrChart? Chart { get; init; }
 
+    /// <summary>What is better for the measure.</summary>
     public required Better Better { get; init; }
 
+    /// <summary>The target in the unit of the values; null where there is none.</summary>
     public double? Target { get; init; }
 
+    /// <summary>Known breaks, at which the series is not the same before and after.</summary>
     public IReadOnlyList<SeriesBreak> Breaks { get; init; } = [];
 
     /// <summary>False for counts.</summary>
     public bool IsRate { get; init; } = true;
 
+    /// <summary>What the latest settled month says.</summary>
     public Verdict Verdict => Verdict.Of(Chart, Better);
 
+    /// <summary>The latest settled month.</summary>
     public TrendPoint? LastSettled => Points.LastOrDefault(point => !point.IsProvisional);
 
     /// <summary>The latest settled month, and before it the signals of the same kind that lead up to it: what a tile marks.</summary>

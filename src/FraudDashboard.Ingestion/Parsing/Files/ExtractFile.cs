@@ -28,18 +28,24 @@ public sealed class ExtractFile
         _countsFrom1904 = countsFrom1904;
     }
 
+    /// <summary>The file's name without its folder.</summary>
     public string FileName => _source.FileName;
 
+    /// <summary>The SHA-256 of its bytes: 64 hexadecimal digits in small letters.</summary>
     public string Sha256 => _inspection.Sha256;
 
+    /// <summary>Its length in bytes.</summary>
     public long ByteCount => _inspection.ByteCount;
 
-    /// <summary>The encoding's name, for the load report.</summary>
+    /// <summary>The encoding's name as people read it: "UTF-8 with BOM", "Excel workbook".</summary>
     public string EncodingName => _inspection.Format?.Name ?? "Excel workbook";
 
+    /// <summary>The delimiter that the file declares, else the one found in its header.</summary>
     public char Delimiter => Delimiters.Declared(_head) ?? Delimiters.Find(_head);
 
-    /// <summary>Looks a file through; throws <see cref="ExtractRefusedException"/> where it is no text with a header.</summary>
+    /// <summary>Looks a file through once: its hash, its encoding, and whether it is text or a workbook at all.</summary>
+    /// <exception cref="ExtractRefusedException">It is empty, no text, a web page, or a workbook that is not read; the message says so in one sentence.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
     public static async Task<ExtractFile> OpenAsync(ExtractSource source, CancellationToken cancellationToken)
     {
         await using var stream = source.Open();
@@ -58,6 +64,7 @@ public sealed class ExtractFile
 
     /// <summary>Opens the file again and reads its header; the caller disposes of what is returned.</summary>
     /// <param name="profile">What says how the file is laid out, where it is not as the contract has it.</param>
+    /// <exception cref="ExtractRefusedException">It has no header, a name twice in it, or another encoding than the profile says.</exception>
     public OpenExtract OpenRecords(MappingProfile? profile = null)
     {
         var declared = Delimiters.Declared(_head);
@@ -100,6 +107,7 @@ public sealed class ExtractFile
     }
 
     /// <summary>The kind of the file: as given, by its name, or by its header.</summary>
+    /// <exception cref="ExtractRefusedException">The kind that was given is none, or neither name nor header says one.</exception>
     public ExtractContract KindOf(string? given)
     {
         if (FileIdentity.KindOf(given, FileName) is { } contract)

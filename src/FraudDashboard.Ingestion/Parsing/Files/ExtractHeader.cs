@@ -12,7 +12,7 @@ public sealed class ExtractHeader
     /// <summary>How the sentence begins that refuses a name twice.</summary>
     private const string Repeats = "The header names";
 
-    /// <summary>What a report calls a column without a name.</summary>
+    /// <summary>What a column without a name is called where names are listed.</summary>
     private const string Unnamed = "(no name)";
 
     private const int Several = -1;
@@ -22,9 +22,11 @@ public sealed class ExtractHeader
 
     private ExtractHeader(IReadOnlyList<string> names) => Names = names;
 
+    /// <summary>The names in the order of the file, trimmed; a column without one has the empty text.</summary>
     public IReadOnlyList<string> Names { get; }
 
-    /// <summary>Reads the first record as the header; refuses a file without one, or with a name twice.</summary>
+    /// <summary>Reads the first record as the header.</summary>
+    /// <exception cref="ExtractRefusedException">The file is empty, or a name stands twice.</exception>
     public static ExtractHeader ReadFrom(IRecords records)
     {
         if (!records.Read())
@@ -52,10 +54,11 @@ public sealed class ExtractHeader
     public int IndexOf(string name) => _indexes.TryGetValue(name, out var index) ? index
         : _looseIndexes.GetValueOrDefault(ColumnName.Loose(name), Several);
 
+    /// <summary>Whether every column stands there that the contract cannot do without.</summary>
     public bool HasRequiredColumns(ExtractContract contract) =>
         contract.RequiredColumns.All(column => IndexOf(column) >= 0);
 
-    /// <summary>The names of all columns but some, cut to a length that a report can show.</summary>
+    /// <summary>The names of all columns but some, each once, cut to a length that can be shown.</summary>
     public IReadOnlyList<string> NamesWithout(IEnumerable<int> indexes)
     {
         var read = indexes.ToHashSet();

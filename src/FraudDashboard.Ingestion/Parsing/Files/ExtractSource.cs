@@ -16,8 +16,10 @@ public sealed record ExtractSource
     /// <summary>The file's name without its folder.</summary>
     public string FileName { get; }
 
+    /// <summary>Opens the bytes, at the first of them; the caller disposes of the stream.</summary>
     public Func<Stream> Open { get; }
 
+    /// <summary>A file on disk; it is first opened when it is read.</summary>
     public static ExtractSource FromPath(string path) =>
         new(NameOf(Path.GetFileName(path)), () => new FileStream(path, new FileStreamOptions
         {

@@ -10,6 +10,7 @@ namespace FraudDashboard.Ingestion.Parsing.Files;
 public static partial class FileIdentity
 {
     /// <summary>The kind as given, else the longest that the file name begins with, else null.</summary>
+    /// <exception cref="ExtractRefusedException">What was given is no kind of extract.</exception>
     public static ExtractContract? KindOf(string? given, string fileName)
     {
         if (given is not null)
@@ -24,6 +25,7 @@ public static partial class FileIdentity
     }
 
     /// <summary>The only kind whose required columns the header has.</summary>
+    /// <exception cref="ExtractRefusedException">None fits, or more than one.</exception>
     public static ExtractContract KindOf(ExtractHeader header)
     {
         var fitting = ExtractContracts.All.Where(header.HasRequiredColumns).ToList();
@@ -36,6 +38,7 @@ public static partial class FileIdentity
     }
 
     /// <summary>The as-at date: as given, else the first date in the file name, else today in London.</summary>
+    /// <exception cref="ExtractRefusedException">The date is later than tomorrow, or before 1900.</exception>
     public static DateOnly AsAtOf(DateOnly? given, string fileName, TimeProvider clock)
     {
         var today = LondonTime.Today(clock);
@@ -46,7 +49,7 @@ public static partial class FileIdentity
             : throw new ExtractRefusedException($"The as-at date {asAt:yyyy-MM-dd} {fault}: give the date up to which the extract was taken.");
     }
 
-    /// <summary>The first date in a file name; an impossible one is passed over.</summary>
+    /// <summary>The first date in a file name, as YYYY-MM-DD; an impossible one is passed over, null where there is none.</summary>
     public static DateOnly? DateIn(string fileName)
     {
         foreach (Match match in IsoDate().Matches(fileName))

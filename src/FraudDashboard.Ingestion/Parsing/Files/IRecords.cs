@@ -6,17 +6,20 @@ public interface IRecords : IDisposable
     /// <summary>The line of the file or the row of the sheet, from 1, on which the current record begins.</summary>
     int LineNumber { get; }
 
+    /// <summary>The number of fields of the current record.</summary>
     int FieldCount { get; }
 
     /// <summary>The current record as it stands in the file, without its line end.</summary>
     ReadOnlySpan<char> Record { get; }
 
     /// <summary>A field of the current record; valid until the next one is read.</summary>
+    /// <param name="index">From 0 up to <see cref="FieldCount"/>.</param>
     ReadOnlySpan<char> Field(int index);
 
     /// <summary>The number in a cell of a worksheet, which may be the serial of a date; null for text of any kind.</summary>
     double? Serial(int index);
 
     /// <summary>Moves to the next record; false at the end.</summary>
+    /// <exception cref="ExtractRefusedException">The file cannot be read any further: an unclosed quote, a record without end, or damaged bytes.</exception>
     bool Read();
 }

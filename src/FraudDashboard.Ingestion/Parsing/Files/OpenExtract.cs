@@ -12,14 +12,17 @@ public sealed class OpenExtract : IDisposable
         Header = header;
     }
 
+    /// <summary>The records after the header.</summary>
     public IRecords Records { get; }
 
+    /// <summary>The names of the columns.</summary>
     public ExtractHeader Header { get; }
 
-    /// <summary>How far into the file reading has come.</summary>
+    /// <summary>How far into the file reading has come, in bytes.</summary>
     public long BytesRead => _file.Position;
 
     /// <summary>Reads the header; disposes of the records, and so of the file, where there is none.</summary>
+    /// <exception cref="ExtractRefusedException">There is no header, or it has a name twice.</exception>
     public static OpenExtract Begin(Stream file, IRecords records)
     {
         try

@@ -8,6 +8,8 @@ namespace FraudDashboard.Ingestion.Parsing.Files;
 /// CRLF each end a record. An empty line is no record.
 /// </summary>
 /// <param name="firstLine">The number of the line that the text begins with.</param>
+/// <param name="reader">The text, at the first character to split; it is disposed of with the splitter.</param>
+/// <param name="delimiter">What stands between two fields.</param>
 public sealed class RecordSplitter(TextReader reader, char delimiter, int firstLine = 1) : IRecords
 {
     /// <summary>The most characters of one record: longer is a quote gone astray, and must not fill the memory.</summary>

@@ -10,7 +10,7 @@ public static partial class RejectedRows
     public static string FileName(string kind, DateOnly asAt, long loadId) =>
         string.Create(CultureInfo.InvariantCulture, $"{kind}_{asAt:yyyy-MM-dd}_rejected-by-load-{loadId}.csv");
 
-    /// <summary>The load that rejected the rows of a file of such a name; null for any other.</summary>
+    /// <summary>The number of the load that rejected the rows of a file of such a name; null for any other.</summary>
     public static long? LoadOf(string fileName) =>
         Name().Match(fileName) is { Success: true } name ? long.Parse(name.Groups[1].ValueSpan, CultureInfo.InvariantCulture) : null;
 

@@ -3,6 +3,9 @@ using System.Text;
 namespace FraudDashboard.Ingestion.Parsing.Files;
 
 /// <summary>How the bytes of a file are text: the encoding, and the mark before the first character.</summary>
+/// <param name="Name">The encoding's name, as people read it or as a profile names it.</param>
+/// <param name="Encoding">How bytes become characters; what cannot be decoded becomes U+FFFD.</param>
+/// <param name="MarkLength">Bytes of the byte-order mark before the first character.</param>
 public sealed record TextFormat(string Name, Encoding Encoding, int MarkLength)
 {
     private static readonly Encoding Windows = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
@@ -29,8 +32,10 @@ public sealed record TextFormat(string Name, Encoding Encoding, int MarkLength)
     /// <summary>The encodings that a profile can name.</summary>
     public static IReadOnlyCollection<string> Names => ByName.Keys;
 
+    /// <summary>The format of a name that a profile can use, case aside; null for any other.</summary>
     public static TextFormat? Named(string name) => ByName.GetValueOrDefault(name);
 
+    /// <summary>Whether a character takes two bytes or four.</summary>
     public bool IsUtf16 => Encoding is UnicodeEncoding;
 
     private static TextFormat OfCodePage(string name, int codePage) =>

@@ -26,6 +26,7 @@ public static class FieldText
         ? character is ' ' or (>= '\t' and <= '\r')
         : char.IsWhiteSpace(character) || character is '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF';
 
+    /// <summary>The length in Unicode characters: a surrogate pair is one.</summary>
     public static int Length(ReadOnlySpan<char> text)
     {
         var length = text.Length;
@@ -42,6 +43,7 @@ public static class FieldText
     }
 
     /// <summary>The first characters of a text, never half a surrogate pair.</summary>
+    /// <param name="length">In Unicode characters.</param>
     public static string Cut(ReadOnlySpan<char> text, int length)
     {
         var end = 0;

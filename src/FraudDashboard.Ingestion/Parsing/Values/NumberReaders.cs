@@ -2,7 +2,7 @@ using FraudDashboard.Database;
 
 namespace FraudDashboard.Ingestion.Parsing.Values;
 
-/// <summary>Reads numbers, money, moments and yes/no.</summary>
+/// <summary>Reads whole numbers, money, moments and yes/no; digits are 0 to 9 alone.</summary>
 internal static class NumberReaders
 {
     private const long MoneyLimit = 1_000_000_000_000;
@@ -10,22 +10,25 @@ internal static class NumberReaders
     private static readonly CodeList YesWords = new(["Y", "Yes", "True", "1"]);
     private static readonly CodeList NoWords = new(["N", "No", "False", "0"]);
 
+    /// <summary>1 for Y, Yes, True or 1; 0 for N, No, False or 0; case aside.</summary>
     public static FieldReading YesNo(ReadOnlySpan<char> text) =>
         YesWords.Find(text) is not null ? FieldReading.OfNumber(1)
         : NoWords.Find(text) is not null ? FieldReading.OfNumber(0)
         : FieldReading.Invalid(text);
 
+    /// <summary>Digits alone, at most nine, between two numbers that both are allowed.</summary>
     public static FieldReading WholeNumber(ReadOnlySpan<char> text, int minimum, int maximum) =>
         text.Length <= 9 && AsciiDigits.TryRead(text, out var number) && number >= minimum && number <= maximum
             ? FieldReading.OfNumber(number)
             : FieldReading.Invalid(text);
 
+    /// <summary>A moment in microseconds since 2000-01-01 UTC, of a wall time in London or of one with its offset.</summary>
     public static FieldReading Timestamp(ReadOnlySpan<char> text) =>
         WallTime.TryRead(text, out var wallTime) && wallTime.TryGetMoment(out var moment)
             ? FieldReading.OfNumber(moment)
             : FieldReading.Invalid(text);
 
-    /// <summary>The London date of a date, or of a timestamp.</summary>
+    /// <summary>The London date of a date or a timestamp, as the day number since 2000-01-01.</summary>
     public static FieldReading Date(ReadOnlySpan<char> text)
     {
         if (!WallTime.TryRead(text, out var wallTime) || !wallTime.TryGetMoment(out var moment))
@@ -36,7 +39,7 @@ internal static class NumberReaders
         return FieldReading.OfNumber(wallTime.OffsetMinutes is null ? wallTime.Day : LondonTime.DayOfMoment(moment));
     }
 
-    /// <summary>Pounds, perhaps with a £ sign, thousands commas and pence; kept in pence.</summary>
+    /// <summary>Pounds, perhaps with a £ sign, thousands commas and pence; the value is in pence, below £1,000,000,000,000.</summary>
     public static FieldReading Money(ReadOnlySpan<char> text)
     {
         var amount = text.StartsWith("£") ? text[1..] : text;

@@ -8,5 +8,6 @@ public static class Placeholders
 
     private static readonly int Longest = Words.Codes.Max(word => word.Length);
 
+    /// <summary>Whether a trimmed text is one of them, case aside.</summary>
     public static bool Contains(ReadOnlySpan<char> trimmed) => trimmed.Length <= Longest && Words.Find(trimmed) is not null;
 }

@@ -5,6 +5,9 @@ namespace FraudDashboard.Ingestion.Parsing.Values;
 /// <summary>
 /// A date, a time and perhaps an offset as written: ISO 8601, or DD/MM/YYYY alone or with HH:MM[:SS]. Never month first.
 /// </summary>
+/// <param name="Day">The day number since 2000-01-01.</param>
+/// <param name="MicrosecondOfDay">The time of day in microseconds.</param>
+/// <param name="OffsetMinutes">Minutes ahead of UTC; null where no offset is written, which means London.</param>
 internal readonly record struct WallTime(int Day, long MicrosecondOfDay, int? OffsetMinutes)
 {
     /// <summary>An earlier year is a slip of the pen, 0202 for 2022, or a program's word for "none".</summary>

@@ -21,6 +21,7 @@ public enum PreviewOutcome
 /// <param name="IsLost">True where something stands in the source and nothing would be stored.</param>
 public sealed record PreviewCell(string Column, string Source, string Read, bool IsLost)
 {
+    /// <summary>It would not be stored as it stands.</summary>
     public bool IsChanged => IsLost || Source != Read;
 }
 
@@ -30,6 +31,7 @@ public sealed record PreviewRow(int LineNumber, PreviewOutcome Outcome, string R
 /// <summary>The first rows of a file as they would be read; nothing is stored.</summary>
 public sealed record MappingPreview(IReadOnlyList<PreviewRow> Rows)
 {
+    /// <summary>The most rows that are shown.</summary>
     public const int RowCount = 20;
 
     /// <summary>What stands for a text that the contract keeps out.</summary>
@@ -38,7 +40,8 @@ public sealed record MappingPreview(IReadOnlyList<PreviewRow> Rows)
     /// <summary>Characters of a source value that are shown.</summary>
     private const int LongestSource = 60;
 
-    /// <summary>Reads the first rows; throws <see cref="ExtractRefusedException"/> where the file as a whole would be refused.</summary>
+    /// <summary>Reads the first rows through a profile.</summary>
+    /// <exception cref="ExtractRefusedException">The file as a whole would be refused.</exception>
     public static MappingPreview Of(ExtractFile file, MappingProfile profile, DateOnly asAt, AllowedCodes lists)
     {
         using var extract = file.OpenRecords(profile);

@@ -19,6 +19,7 @@ public sealed record MappingProposal
     private const int MostSkippedLines = 10;
     private const int FewColumns = 4;
 
+    /// <summary>The kind of extract that the file should be.</summary>
     public required ExtractContract Contract { get; init; }
 
     /// <summary>The draft as YAML, with a comment for what a person must fill in.</summary>
@@ -54,7 +55,8 @@ public sealed record MappingProposal
     /// <summary>The first rows as they would be read, where there is a whole profile.</summary>
     public required MappingPreview? Preview { get; init; }
 
-    /// <summary>Drafts a profile; throws <see cref="ExtractRefusedException"/> for what is no table at all.</summary>
+    /// <summary>Drafts a profile by the names of the columns and a sample of their values.</summary>
+    /// <exception cref="ExtractRefusedException">The file is no table at all.</exception>
     public static MappingProposal For(ExtractFile file, ExtractContract contract, DateOnly asAt)
     {
         SampledFile.RefuseRepeatedHeader(file, contract, MostSkippedLines);
@@ -90,6 +92,7 @@ public sealed record MappingProposal
     /// The draft with one contract column read from another column of the file, in the form that its values suggest; from
     /// nothing where <paramref name="source"/> is null.
     /// </summary>
+    /// <exception cref="ExtractRefusedException">The file cannot be read as the draft says.</exception>
     public static MappingProposal With(ExtractFile file, MappingProfile draft, DateOnly asAt, string column, string? source)
     {
         var sheet = SampledFile.Read(file, draft, SampleRows);
@@ -97,6 +100,7 @@ public sealed record MappingProposal
     }
 
     /// <summary>The draft with one word of a column read as another, or not at all where <paramref name="meaning"/> is null.</summary>
+    /// <exception cref="ExtractRefusedException">The file cannot be read as the draft says.</exception>
     public static MappingProposal WithWord(ExtractFile file, MappingProfile draft, DateOnly asAt, string column, string word, string? meaning)
     {
         var mapping = draft.Columns[column];
@@ -111,6 +115,7 @@ public sealed record MappingProposal
     }
 
     /// <summary>The draft with the columns of ambiguous dates read with the month first, or with the day first again.</summary>
+    /// <exception cref="ExtractRefusedException">The file cannot be read as the draft says.</exception>
     public static MappingProposal WithMonthFirst(ExtractFile file, MappingProfile draft, DateOnly asAt, bool isMonthFirst)
     {
         var sheet = SampledFile.Read(file, draft, SampleRows);

@@ -5,8 +5,10 @@ public sealed record Cover
 {
     internal const string SheetName = "Cover";
 
+    /// <summary>What the file shows.</summary>
     public required string Title { get; init; }
 
+    /// <summary>The protective marking: a setting.</summary>
     public required string Marking { get; init; }
 
     /// <summary>In words: "October 2026".</summary>
@@ -18,21 +20,28 @@ public sealed record Cover
     /// <summary>In words: "Camden; not allocated left out".</summary>
     public required string Filters { get; init; }
 
+    /// <summary>The clock: the latest as-at date of any crime reports; null before the first.</summary>
     public required DateOnly? DataAsAt { get; init; }
 
+    /// <summary>The numbers of the loads that the figures are made of.</summary>
     public required IReadOnlyList<long> LoadIds { get; init; }
 
+    /// <summary>Which version of the rules counted, in words.</summary>
     public required string RuleVersion { get; init; }
 
     /// <summary>Number and hash of the line that the audit has of this file; null for a file that no one asked for.</summary>
     public string? AuditAnchor { get; init; }
 
+    /// <summary>The version of the program.</summary>
     public required string ApplicationVersion { get; init; }
 
+    /// <summary>Who asked for it, by name.</summary>
     public required string MadeBy { get; init; }
 
+    /// <summary>When it was made; shown as London wall time.</summary>
     public required DateTimeOffset MadeAt { get; init; }
 
+    /// <summary>What it is for, as the reader typed it.</summary>
     public required string Purpose { get; init; }
 
     /// <summary>How many rows the screen counted; null when nothing was counted beforehand.</summary>

@@ -16,22 +16,28 @@ public enum WorkbookKind
 /// <summary>A file on its way to a reader.</summary>
 public sealed record ExportFile
 {
+    /// <summary>The name under which it is saved.</summary>
     public required string FileName { get; init; }
 
+    /// <summary>Its first sheet.</summary>
     public required Cover Cover { get; init; }
 
+    /// <summary>The sheets after the cover.</summary>
     public required IReadOnlyList<SheetContent> Contents { get; init; }
 
+    /// <summary>What the reader asked for.</summary>
     public WorkbookKind Kind { get; init; } = WorkbookKind.WorkingList;
 }
 
 /// <summary>Sends a workbook as a download; who may have it and how it is asked for is the caller's part.</summary>
 public static class ExportEndpoint
 {
+    /// <summary>The media type of an Office Open XML workbook.</summary>
     public const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     /// <summary>Streams the file and returns how many rows it holds, for the audit line.</summary>
     /// <remarks>A failure on the way breaks the connection, so that no browser keeps half a file as a whole one.</remarks>
+    /// <exception cref="OperationCanceledException">The reader has gone.</exception>
     public static async Task<long> SendAsync(HttpResponse response, ExportFile file, CancellationToken cancellation)
     {
         SetHeaders(response, file.FileName);

@@ -3,11 +3,12 @@ using System.Text;
 
 namespace FraudDashboard.Web.Exports.Excel;
 
-/// <summary>Names files so that they sort and explain themselves: kind_period_area_asat-date.</summary>
+/// <summary>Names files so that they sort and explain themselves: kind_period_area_as-at date.</summary>
 public static class ExportFileName
 {
     private const int LongestPart = 60;
 
+    /// <summary>"reports_October-2026_Camden_asat-2026-11-24.xlsx": letters, digits and hyphens alone, each part cut where it is long.</summary>
     public static string Of(string kind, string period, string area, DateOnly? dataAsAt, string extension = "xlsx")
     {
         var asAt = dataAsAt is { } date ? date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "unknown";

@@ -1,8 +1,9 @@
 namespace FraudDashboard.Web.Exports.Excel;
 
-/// <summary>A list's title and ordered columns: the same object makes the table on screen and the file.</summary>
+/// <summary>A list's title and ordered columns: its file is made from them, and its table on screen where that has no columns of its own.</summary>
 public sealed record Sheet<TRow>
 {
+    /// <exception cref="ArgumentException">No column, more than Excel has, or a blank or repeated header.</exception>
     public Sheet(string title, IReadOnlyList<SheetColumn<TRow>> columns)
     {
         SheetContent.RequireColumns(title, columns);
@@ -10,8 +11,10 @@ public sealed record Sheet<TRow>
         Columns = columns;
     }
 
+    /// <summary>The title on screen and in the file, and the name of the sheet.</summary>
     public string Title { get; }
 
+    /// <summary>The columns in their order.</summary>
     public IReadOnlyList<SheetColumn<TRow>> Columns { get; }
 
     /// <summary>These columns over rows that arrive one by one.</summary>

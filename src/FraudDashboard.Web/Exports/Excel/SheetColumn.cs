@@ -26,9 +26,14 @@ public enum SheetKind
 }
 
 /// <summary>One column of a list without its row type: what both the screen's header and the file need.</summary>
+/// <param name="Header">Unlike every other of its list.</param>
+/// <param name="Kind">What its values are, and how they are shown.</param>
+/// <param name="Width">In characters of the standard font, as Excel counts.</param>
+/// <param name="Definition">What the figure means, for a tooltip and the definitions of the file.</param>
 public record SheetColumn(string Header, SheetKind Kind, double Width = 14, string? Definition = null)
 {
     /// <summary>The value as the screen shows it, which is how Excel shows the cell.</summary>
+    /// <exception cref="InvalidOperationException">The value is not of the column's kind.</exception>
     public string Display(object? value) => SheetCell.Of(this, value).Display();
 }
 

@@ -6,6 +6,7 @@ public sealed record SheetContent
     /// <summary>Excel has no column after XFD.</summary>
     private const int MaximumColumns = 16_384;
 
+    /// <exception cref="ArgumentException">No column, more than Excel has, or a blank or repeated header.</exception>
     public SheetContent(string title, IReadOnlyList<SheetColumn> columns, IAsyncEnumerable<object?[]> rows)
     {
         RequireColumns(title, columns);
@@ -14,10 +15,13 @@ public sealed record SheetContent
         Rows = rows;
     }
 
+    /// <summary>The title, and the name of the sheet.</summary>
     public string Title { get; }
 
+    /// <summary>The columns in their order.</summary>
     public IReadOnlyList<SheetColumn> Columns { get; }
 
+    /// <summary>The rows, read once as they are written: a value for each column, null for an empty cell.</summary>
     public IAsyncEnumerable<object?[]> Rows { get; }
 
     // An Excel table refuses blank and repeated headers, and so would a reader of the screen.

@@ -28,7 +28,11 @@ public sealed class StreamingWorkbook
         _sheets = [new(_names.Claim(Cover.SheetName), FilterRange: null)];
     }
 
-    /// <summary>Writes the whole workbook and returns how many rows of data it holds.</summary>
+    /// <summary>Writes the whole workbook (Office Open XML, ECMA-376) and says how many rows of data it holds.</summary>
+    /// <param name="target">A stream that is only written to; it is left open.</param>
+    /// <param name="contents">The sheets after the cover; one with more rows than a sheet holds goes on in further ones.</param>
+    /// <returns>Rows of data, headers and cover aside.</returns>
+    /// <exception cref="IOException">The reader has gone, or the disk is full: what was written is no workbook.</exception>
     public static async Task<long> WriteAsync(
         Stream target, Cover cover, IReadOnlyList<SheetContent> contents, CancellationToken cancellation,
         int rowsPerSheet = MaximumRowsPerSheet)
@@ -95,7 +99,7 @@ public sealed class StreamingWorkbook
             hasMore = await rows.MoveNextAsync();
         }
 
-        var range = string.Create(CultureInfo.InvariantCulture, $"A1:{WorksheetWriter.ColumnName(columns.Count - 1)}{count + 1}");
+        var range = string.Create(CultureInfo.InvariantCulture, $"A1:{WorksheetWriter.ColumnLetters(columns.Count - 1)}{count + 1}");
         await sheet.EndAsync(range, cancellation);
         _sheets.Add(new(_names.Claim(content.Title), range));
         _writtenRows += count;

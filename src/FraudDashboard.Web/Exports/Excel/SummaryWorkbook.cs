@@ -8,7 +8,9 @@ public static class SummaryWorkbook
     /// <summary>ClosedXML holds the whole workbook in memory: 10,000 rows take 300 MB, 500,000 take 9.4 GB.</summary>
     public const int MaximumRows = 10_000;
 
-    /// <summary>Writes the whole workbook and returns how many rows of data it holds.</summary>
+    /// <summary>Writes the whole workbook and says how many rows of data it holds.</summary>
+    /// <param name="target">A stream that is only written to; it is left open, and nothing is written to it before the workbook is made.</param>
+    /// <exception cref="InvalidOperationException">There are more than <see cref="MaximumRows"/> rows.</exception>
     public static async Task<long> WriteAsync(
         Stream target, Cover cover, IReadOnlyList<SheetContent> contents, CancellationToken cancellation)
     {

@@ -13,7 +13,7 @@ internal sealed class WorksheetWriter(Stream target, string marking)
 
     public void Begin(IReadOnlyList<double> widths, bool hasFrozenHeader, bool isSelected)
     {
-        _cellStarts = [.. Enumerable.Range(0, widths.Count).Select(i => Encoding.UTF8.GetBytes($"<c r=\"{ColumnName(i)}"))];
+        _cellStarts = [.. Enumerable.Range(0, widths.Count).Select(i => Encoding.UTF8.GetBytes($"<c r=\"{ColumnLetters(i)}"))];
         _xml.Raw("""<?xml version="1.0" encoding="UTF-8" standalone="yes"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView """u8)
             .Raw(isSelected ? "tabSelected=\"1\" "u8 : ""u8)
             .Raw("workbookViewId=\"0\">"u8)
@@ -80,7 +80,7 @@ internal sealed class WorksheetWriter(Stream target, string marking)
     }
 
     /// <summary>The letters of a column counted from zero.</summary>
-    public static string ColumnName(int column)
+    public static string ColumnLetters(int column)
     {
         var name = "";
         for (var rest = column; rest >= 0; rest = (rest / 26) - 1)

@@ -7,7 +7,11 @@ namespace FraudDashboard.Web.Exports.Json;
 /// <summary>Every measure as JSON, for other systems, read by the queries that the pages read.</summary>
 public static class FiguresDocument
 {
-    /// <summary>The figures in the shape documented in the README; before any reports are loaded only loads and submissions.</summary>
+    /// <summary>
+    /// The figures in one object, by subject; before any crime reports are loaded only as_at, loads, submissions and training.
+    /// Months are "2026-10", London is "london", Not allocated the empty text, money in pounds as text.
+    /// </summary>
+    /// <exception cref="SessionEndedException">The reader's session has ended.</exception>
     public static async Task<JsonObject> RunAsync(ReadSession session, UserScope scope, CancellationToken cancellation)
     {
         var asAt = await ClockQuery.RunAsync(session, scope, cancellation);

@@ -12,7 +12,10 @@ public static class StatisticsFigures
 {
     private const string Completion = "completion";
 
-    /// <summary>XmR chart of London's completion rate over settled months.</summary>
+    /// <summary>
+    /// XmR chart of London's completion rate over settled months: mean, limits and mean moving range as rates from 0 to 1, and
+    /// for each month the number of the rule that flags it (NHS England, Making Data Count, 2023), 0 for none.
+    /// </summary>
     public static async Task<JsonObject> SpcAsync(ReadSession session, UserScope scope, CancellationToken cancellation)
     {
         var rows = await SettledAsync(session, scope, cancellation);
@@ -43,7 +46,10 @@ public static class StatisticsFigures
         return spc;
     }
 
-    /// <summary>Funnels of the latest settled month and of the 12 months that end there; Not allocated is left out.</summary>
+    /// <summary>
+    /// Funnels of the latest settled month and of the 12 months that end there, with Wilson 95 % intervals (Wilson 1927) as
+    /// rates from 0 to 1; Not allocated is left out.
+    /// </summary>
     public static async Task<JsonObject> FunnelAsync(ReadSession session, UserScope scope, CancellationToken cancellation)
     {
         var rows = await SettledAsync(session, scope, cancellation);

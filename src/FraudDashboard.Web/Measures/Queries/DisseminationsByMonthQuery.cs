@@ -15,7 +15,7 @@ public static class DisseminationsByMonthQuery
         session.QueryAsync<DisseminationsByMonthRow>(scope, Sql, null, cancellation);
 }
 
-/// <summary>Disseminations of one month and area.</summary>
+/// <summary>Enforcement disseminations of one month and area.</summary>
 public sealed record DisseminationsByMonthRow
 {
     public required DateOnly CohortMonth { get; init; }

@@ -34,16 +34,20 @@ public static class MeasuresByMonthQuery
             new { slice.Slice, slice.OffenceCode, AreaCodes = areaCodes?.ToArray(), measureCode, firstMonth, lastMonth }, cancellation);
 }
 
-/// <summary>One measure of one month and area.</summary>
+/// <summary>One measure of one month and area, as its two counts.</summary>
 public sealed record MeasuresByMonthRow
 {
     public required string MeasureCode { get; init; }
 
+    /// <summary>The first day of the month that the measure counts by.</summary>
     public required DateOnly CohortMonth { get; init; }
 
+    /// <summary>A borough, or <c>none</c>.</summary>
     public required string AreaCode { get; init; }
 
+    /// <summary>How many are in order.</summary>
     public required long Numerator { get; init; }
 
+    /// <summary>How many are counted.</summary>
     public required long Denominator { get; init; }
 }

@@ -29,9 +29,12 @@ public sealed record VictimsByDimensionRow
 
     public required long LossRecordedCount { get; init; }
 
+    /// <summary>In pence, of those with a loss.</summary>
     public required long LossPence { get; init; }
 
+    /// <summary>In pence, half pence possible; null where no loss is recorded.</summary>
     public required double? LossMedianPence { get; init; }
 
+    /// <summary>In pence; null where no loss is recorded.</summary>
     public required long? LossLargestPence { get; init; }
 }

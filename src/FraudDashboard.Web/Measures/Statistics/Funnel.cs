@@ -1,26 +1,36 @@
 namespace FraudDashboard.Web.Measures.Statistics;
 
 /// <summary>Where an area stands against the funnel's limits.</summary>
+/// <remarks>Limits after Spiegelhalter, Funnel plots for comparing institutional performance (2005): 95 % to look, 99.8 % to act.</remarks>
 public enum FunnelPlace
 {
+    /// <summary>Below the 99.8 % limits.</summary>
     Low998,
+    /// <summary>Below the 95 % limits, and not the others.</summary>
     Low95,
+    /// <summary>Within the limits.</summary>
     In,
+    /// <summary>Above the 95 % limits, and not the others.</summary>
     High95,
+    /// <summary>Above the 99.8 % limits.</summary>
     High998,
 }
 
 /// <summary>One area of a funnel: its counts, its Wilson 95 % interval, and its place.</summary>
+/// <param name="Area">Its code.</param>
+/// <param name="Value">Its counts.</param>
+/// <param name="Wilson95">From 0 to 1.</param>
+/// <param name="Place">By the Wilson intervals: outside exactly when they exclude θ.</param>
 public sealed record FunnelPoint(string Area, Proportion Value, Interval Wilson95, FunnelPlace Place)
 {
-    /// <summary>Outside the 99.8 % limits: really different, and a reason to act.</summary>
+    /// <summary>Outside the 99.8 % limits: clearly different, and a reason to act.</summary>
     public bool IsReallyDifferent => Place is FunnelPlace.Low998 or FunnelPlace.High998;
 }
 
 /// <summary>A funnel of areas around their common rate: no ranks, only inside and outside.</summary>
 public sealed record Funnel(Proportion Whole, IReadOnlyList<FunnelPoint> Points)
 {
-    /// <summary>θ: the rate of all areas together, or the rate given.</summary>
+    /// <summary>θ: the rate of all areas together, or the rate given, from 0 to 1.</summary>
     public double Theta => Whole.Rate ?? double.NaN;
 
     /// <summary>The funnel of the areas that have reports, or null when none has any. The caller leaves Not allocated out.</summary>
@@ -39,7 +49,9 @@ public sealed record Funnel(Proportion Whole, IReadOnlyList<FunnelPoint> Points)
         return new Funnel(whole, [.. placed.Select(area => Point(area.Key, area.Value, theta))]);
     }
 
-    /// <summary>θ ± z√(θ(1−θ)/n), clipped to what a rate can be.</summary>
+    /// <summary>θ ± z√(θ(1−θ)/n), clipped to 0 and 1: the curves of the chart.</summary>
+    /// <param name="n">How many reports.</param>
+    /// <param name="z"><see cref="Wilson.Z95"/> or <see cref="Wilson.Z998"/>.</param>
     public Interval Limits(double n, double z)
     {
         var reach = z * Math.Sqrt(Theta * (1 - Theta) / n);

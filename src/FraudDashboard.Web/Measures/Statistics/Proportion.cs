@@ -9,6 +9,7 @@ public readonly record struct Proportion(long Numerator, long Denominator)
     /// <summary>The rate between 0 and 1, or null when there is nothing to divide by: never 0 % or 100 % of none.</summary>
     public double? Rate => Denominator == 0 ? null : (double)Numerator / Denominator;
 
+    /// <summary>There are reports, and fewer than ten.</summary>
     public bool IsLowReliability => Denominator is > 0 and < LowReliabilityBelow;
 
     /// <summary>A total is the sum of both counts, never a mean of rates.</summary>

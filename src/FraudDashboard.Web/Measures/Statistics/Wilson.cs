@@ -1,15 +1,16 @@
 namespace FraudDashboard.Web.Measures.Statistics;
 
-/// <summary>Wilson's score interval of a proportion.</summary>
+/// <summary>Wilson's score interval of a proportion (E. B. Wilson, 1927), without continuity correction.</summary>
 public static class Wilson
 {
-    /// <summary>95 %: "look".</summary>
+    /// <summary>The normal quantile of 95 %, two-sided: "look".</summary>
     public const double Z95 = 1.959963984540054;
 
-    /// <summary>99.8 %: "act".</summary>
+    /// <summary>The normal quantile of 99.8 %, two-sided: "act".</summary>
     public const double Z998 = 3.090232306167813;
 
     /// <summary>The interval at <paramref name="z"/>, or null when there are no reports.</summary>
+    /// <returns>Two rates from 0 to 1.</returns>
     public static Interval? Of(Proportion value, double z = Z95)
     {
         if (value.Rate is not { } rate)

@@ -1,18 +1,23 @@
 namespace FraudDashboard.Web.Measures.Statistics;
 
-/// <summary>An XmR chart of settled months: what varies as it always has, and what has really changed.</summary>
+/// <summary>An XmR chart of settled months: what varies as it always has, and what has clearly changed (NHS England, Making Data Count, 2023).</summary>
 public sealed record XmrChart
 {
     /// <summary>One base, or several where a person has entered a dated rebase.</summary>
     public required IReadOnlyList<XmrBase> Bases { get; init; }
 
+    /// <summary>Every month, of all bases.</summary>
     public IEnumerable<XmrPoint> Points => Bases.SelectMany(part => part.Points);
 
+    /// <summary>The last base, by whose limits the latest month is judged.</summary>
     public XmrBase Current => Bases[^1];
 
+    /// <summary>The latest month.</summary>
     public XmrPoint Last => Current.Points[^1];
 
     /// <summary>The chart of the months given in order, or null when there is none; a month without reports is no point.</summary>
+    /// <param name="values">In any order; each month at most once.</param>
+    /// <param name="rebases">The months with which new bases begin.</param>
     public static XmrChart? Of(IEnumerable<XmrValue> values, IReadOnlyCollection<DateOnly>? rebases = null)
     {
         var ordered = values.OrderBy(value => value.Month).ToList();
@@ -36,6 +41,7 @@ public sealed record XmrChart
     };
 
     /// <summary>The assurance icon: the target against the current limits, or null without limits or better side.</summary>
+    /// <param name="target">In the unit of the values: a rate from 0 to 1.</param>
     public Assurance? AssuranceFor(double target, Better better)
     {
         if (!Current.HasLimits || better == Better.Neither)

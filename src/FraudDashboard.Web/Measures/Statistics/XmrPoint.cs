@@ -1,12 +1,17 @@
 namespace FraudDashboard.Web.Measures.Statistics;
 
-/// <summary>The rule that flags a point; the number is the order of precedence.</summary>
+/// <summary>The rule that flags a point; the number is the order of precedence (NHS England, Making Data Count, 2023).</summary>
 public enum Signal
 {
+    /// <summary>No rule flags it.</summary>
     None = 0,
+    /// <summary>Beyond a limit.</summary>
     Outside = 1,
+    /// <summary>One of seven points that each rise, or each fall.</summary>
     Trend = 2,
+    /// <summary>One of two points of three that lie near a limit, all three on one side of the mean.</summary>
     TwoOfThree = 3,
+    /// <summary>One of seven points on one side of the mean.</summary>
     Shift = 4,
 }
 
@@ -46,7 +51,11 @@ public enum Assurance
 }
 
 /// <summary>One settled month of a series.</summary>
+/// <param name="Month">Its first day.</param>
+/// <param name="Value">A rate from 0 to 1, or a count.</param>
 public sealed record XmrValue(DateOnly Month, double Value);
 
 /// <summary>One settled month with the first rule that flags it.</summary>
+/// <param name="Month">Its first day.</param>
+/// <param name="Value">A rate from 0 to 1, or a count.</param>
 public sealed record XmrPoint(DateOnly Month, double Value, Signal Signal, Direction Direction);

@@ -26,8 +26,10 @@ public sealed record VerdictFigures
 
     private const int TrendMonths = 24;
 
+    /// <summary>Those that are accurate, out of all that are due.</summary>
     public Proportion Accurate => new(CountOf(VerdictMeasure.Accurate), Verdicts.Sum(verdict => verdict.Reports));
 
+    /// <summary>How many reports have a verdict; 0 for one that none has.</summary>
     public long CountOf(string verdict) => Verdicts.FirstOrDefault(count => count.Verdict == verdict)?.Reports ?? 0;
 
     /// <summary>The months of the trend: up to the one asked for, else up to the clock with the provisional ones.</summary>
@@ -93,6 +95,7 @@ public sealed record AreaVerdicts(string AreaCode, Proportion Accurate, VerdictC
     /// <summary>Where it stands against the others; null when it is not compared.</summary>
     public FunnelPlace? Place { get; init; }
 
+    /// <summary>One area, of its tallies.</summary>
     public static AreaVerdicts Of(string areaCode, IReadOnlyList<TalliesByMonthRow> rows)
     {
         var counts = rows.GroupBy(row => row.ResultCode)

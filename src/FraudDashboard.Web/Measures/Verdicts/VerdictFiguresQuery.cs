@@ -7,6 +7,7 @@ namespace FraudDashboard.Web.Measures.Verdicts;
 /// <summary>Reads the verdicts of a measure: months from the totals, areas from the tallies, side by side.</summary>
 public static class VerdictFiguresQuery
 {
+    /// <summary>The figures of the months and area asked for.</summary>
     public static async Task<VerdictFigures> RunAsync(ReadSession session, PageRequest request, VerdictMeasure measure, CancellationToken cancellation)
     {
         var months = request.MonthsFor(measure.Code);

@@ -5,6 +5,7 @@ namespace FraudDashboard.Web.Measures.Verdicts;
 /// <summary>From all that are due to what is accurate, each step with the list of its reports.</summary>
 public static class VerdictSteps
 {
+    /// <summary>The bars in their order; <paramref name="whole"/> names the first.</summary>
     public static IReadOnlyList<WaterfallStep> Of(PageRequest request, VerdictMeasure measure, VerdictFigures figures, string whole) =>
     [
         new(whole, figures.Accurate.Denominator, Href(request, measure, "denominator"), Tone.NoChange),
