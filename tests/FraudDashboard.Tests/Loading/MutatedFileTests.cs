@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using FraudDashboard.Ingestion.Contracts;
 using FraudDashboard.Ingestion.Parsing.Files;
@@ -13,13 +12,12 @@ using Xunit;
 
 namespace FraudDashboard.Tests.Loading;
 
-/// <summary>Files whose bytes were changed at random are read or refused in one sentence, for a few seconds each.</summary>
+/// <summary>Files whose bytes were changed at random are read or refused in one sentence: as many files as a busy machine got through in four seconds, the same ones in each run.</summary>
 public sealed class MutatedFileTests
 {
     private const string Header = "crime_ref,source,status,reported_at,recorded_at,source_updated_at,victim_age";
     private const int Rows = 40;
 
-    private static readonly TimeSpan Bound = TimeSpan.FromSeconds(4);
     private static readonly DateOnly AsAt = new(2026, 11, 2);
     private static readonly string[] Tokens = ["\"", "\"\"", ",", ";", "\t", "\r", "\n", "\r\n", "\0", "=1+1", "£", "😀", "\uFEFF", "N/A", "31/02/2026", new string('9', 50), "<!DOCTYPE x>", "<c r=\"ZZZ9\">", "&", "*", ": ", "- ", "[", "{"];
 
@@ -28,7 +26,7 @@ public sealed class MutatedFileTests
     {
         var bytes = Encoding.UTF8.GetBytes(Csv());
         var read = 0;
-        for (var (random, watch) = (new Random(1), Stopwatch.StartNew()); watch.Elapsed < Bound;)
+        for (var (random, round) = (new Random(1), 0); round < 1_000; round++)
         {
             read += await ReadAsync(Mutated(bytes, random), "crime_reports.csv") is null ? 0 : 1;
         }
@@ -40,7 +38,7 @@ public sealed class MutatedFileTests
     public async Task Read_MutatedWorkbookBytes_IsRefusedOrReadWholeRowByRow()
     {
         var bytes = Workbook();
-        for (var (random, watch) = (new Random(2), Stopwatch.StartNew()); watch.Elapsed < Bound;)
+        for (var (random, round) = (new Random(2), 0); round < 2_500; round++)
         {
             await ReadAsync(Mutated(bytes, random), "crime_reports.xlsx");
         }
@@ -51,7 +49,7 @@ public sealed class MutatedFileTests
     {
         var parts = TestWorkbook.Parts(SheetXml());
         var names = parts.Keys.ToList();
-        for (var (random, watch) = (new Random(3), Stopwatch.StartNew()); watch.Elapsed < Bound;)
+        for (var (random, round) = (new Random(3), 0); round < 1_000; round++)
         {
             var changed = new Dictionary<string, string>(parts);
             var name = names[random.Next(names.Count)];
@@ -65,7 +63,7 @@ public sealed class MutatedFileTests
     {
         var bytes = Encoding.UTF8.GetBytes(ProfileWriter.Write(ShippedProfiles.All[0]));
         var (read, refused) = (0, 0);
-        for (var (random, watch) = (new Random(4), Stopwatch.StartNew()); watch.Elapsed < Bound;)
+        for (var (random, round) = (new Random(4), 0); round < 2_000; round++)
         {
             try
             {
@@ -87,7 +85,7 @@ public sealed class MutatedFileTests
     public async Task Propose_MutatedFile_IsRefusedOrDraftsAProfileThatReads()
     {
         var bytes = Encoding.UTF8.GetBytes(Csv().Replace("crime_ref", "Crime No", StringComparison.Ordinal).Replace("reported_at", "Date Reported", StringComparison.Ordinal));
-        for (var (random, watch) = (new Random(5), Stopwatch.StartNew()); watch.Elapsed < Bound;)
+        for (var (random, round) = (new Random(5), 0); round < 100; round++)
         {
             try
             {
@@ -109,7 +107,7 @@ public sealed class MutatedFileTests
     [Fact]
     public async Task Read_RowsOfAnyContent_AreEachAcceptedOrRejectedOnce()
     {
-        for (var (random, watch) = (new Random(6), Stopwatch.StartNew()); watch.Elapsed < Bound;)
+        for (var (random, round) = (new Random(6), 0); round < 1_000; round++)
         {
             var fields = Enumerable.Range(0, Rows).Select(_ => Enumerable.Range(0, random.Next(1, 9)).Select(_ => Tokens[random.Next(Tokens.Length)]).ToArray()).ToList();
             var lines = fields.Select(row => string.Join(',', row.Select(field => $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\"")));
