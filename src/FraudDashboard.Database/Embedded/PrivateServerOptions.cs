@@ -9,7 +9,7 @@ public sealed record PrivateServerOptions
     /// <summary>Folder of initdb, pg_ctl and postgres; searched for when not given.</summary>
     public string? BinFolder { get; init; }
 
-    /// <summary>False gives up crash safety for speed: for throw-away test clusters only.</summary>
+    /// <summary>False gives up crash safety and vacuuming for speed: for throw-away test clusters only, whose hundreds of databases autovacuum would visit in turn.</summary>
     public bool IsDurable { get; init; } = true;
 
     /// <summary>Shared memory of the server, in MB; a quarter of the memory up to 4 GB when not given.</summary>

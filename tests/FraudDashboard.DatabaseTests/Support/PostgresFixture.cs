@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using FraudDashboard.Database;
 using FraudDashboard.Database.Embedded;
 using FraudDashboard.Database.Migration;
@@ -15,6 +16,7 @@ public sealed class PostgresFixture : IAsyncLifetime
     private const string Template = "migrated";
 
     private readonly TemporaryFolder _folder = new();
+    private readonly ConcurrentDictionary<string, Lazy<Task>> _filled = new();
     private int _databases;
 
     /// <summary>For tests that want the server itself; it is everyone's, so leave it as it is.</summary>
@@ -31,6 +33,13 @@ public sealed class PostgresFixture : IAsyncLifetime
     /// <summary>A fresh database with every migration, view and reference row, and no loads.</summary>
     public async Task<DatabaseConnections> CreateDatabaseAsync() => Modest(await Server.CreateDatabaseAsync(NextName(), Template));
 
+    /// <summary>A fresh database with what the tests of that name begin with: filled once, then copied.</summary>
+    public async Task<DatabaseConnections> CreateDatabaseAsync(string name, Func<DatabaseConnections, Task> fill)
+    {
+        await _filled.GetOrAdd(name, _ => new(() => FillAsync(name, fill))).Value;
+        return Modest(await Server.CreateDatabaseAsync(NextName(), name));
+    }
+
     /// <summary>A fresh database with nothing in it.</summary>
     public async Task<DatabaseConnections> CreateEmptyDatabaseAsync() => Modest(await Server.CreateDatabaseAsync(NextName()));
 
@@ -43,6 +52,14 @@ public sealed class PostgresFixture : IAsyncLifetime
         }
 
         _folder.Dispose();
+    }
+
+    private async Task FillAsync(string name, Func<DatabaseConnections, Task> fill)
+    {
+        // Nobody may be connected to a database that is copied: not even a pool.
+        var connections = await Server.CreateDatabaseAsync(name, Template);
+        static string Unpooled(string connection) => new NpgsqlConnectionStringBuilder(connection) { Pooling = false }.ConnectionString;
+        await fill(new(Unpooled(connections.Owner), Unpooled(connections.Web), Unpooled(connections.Loader), Unpooled(connections.Auditor)));
     }
 
     private string NextName() => $"test_{Interlocked.Increment(ref _databases)}";
