@@ -19,7 +19,12 @@ public sealed class CheckerTests(PostgresFixture postgres)
         await begin.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
 
         var check = new Checker(SqlScripts.Embedded, database.Loader).RunAsync(TestContext.Current.CancellationToken);
-        await Task.Delay(TimeSpan.FromSeconds(2), TestContext.Current.CancellationToken);
+        const string Waiting = "select exists (select from pg_locks where locktype = 'advisory' and not granted and database = (select oid from pg_database where datname = current_database()))";
+        while (!check.IsCompleted && !(bool)(await Sql.ScalarAsync(database.Loader, Waiting))!)
+        {
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        }
+
         await using var end = new Npgsql.NpgsqlCommand("truncate landing.affected_report", load);
         await end.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
         Assert.False(check.IsCompleted);
