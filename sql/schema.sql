@@ -193,6 +193,8 @@ create table core.access_grant (
     withdrawn_by text,
     withdrawn_reason text,
     row_version bigint not null default 1,
+    changed_by text,
+    changed_at timestamp with time zone,
     constraint access_grant_pkey PRIMARY KEY (grant_id),
     constraint access_grant_check CHECK (valid_until > valid_from),
     constraint access_grant_reason_check CHECK (reason <> ''::text),
@@ -205,7 +207,7 @@ create table core.access_grant (
 CREATE INDEX access_grant_user ON core.access_grant USING btree (lower(user_id));
 CREATE TRIGGER access_grant_is_kept BEFORE DELETE OR UPDATE ON core.access_grant FOR EACH ROW EXECUTE FUNCTION core.refuse_grant_change();
 CREATE TRIGGER access_grant_is_never_emptied BEFORE TRUNCATE ON core.access_grant FOR EACH STATEMENT EXECUTE FUNCTION core.refuse_grant_change();
-CREATE TRIGGER access_grant_row_version BEFORE UPDATE ON core.access_grant FOR EACH ROW EXECUTE FUNCTION core.increment_row_version();
+CREATE TRIGGER access_grant_row_version BEFORE UPDATE ON core.access_grant FOR EACH ROW EXECUTE FUNCTION core.stamp_change();
 alter table core.access_grant enable row level security;
 alter table core.access_grant force row level security;
 create policy editor_grant on core.access_grant for insert to fraud_editor
@@ -219,13 +221,9 @@ create policy editor_withdraw on core.access_grant for update to fraud_editor
     using (( SELECT core.may_manage_access() AS may_manage_access))
     with check (withdrawn_by = (( SELECT open_session.user_id
    FROM core.open_session() open_session(session_id, user_id, role_code))));
-create policy loader_all on core.access_grant for all to fraud_loader
-    using (true)
-    with check (true);
 create policy owner_read on core.access_grant for select to the owner
     using (true);
 grant insert (granted_by), insert (reason), insert (role_code), insert (scope_codes), insert (user_id), insert (valid_from), insert (valid_until), select, update (withdrawn_at), update (withdrawn_by), update (withdrawn_reason) on core.access_grant to fraud_editor;
-grant insert, select, update on core.access_grant to fraud_loader;
 
 create table core.assessment (
     report_id bigint not null,
@@ -784,15 +782,11 @@ create policy editor_own on core.session for update to fraud_editor
 create policy editor_own_read on core.session for select to fraud_editor
     using (session_id = (( SELECT NULLIF(current_setting('fraud.session'::text, true), ''::text)::uuid AS "nullif")));
 create policy editor_sign_in on core.session for insert to fraud_editor
-    with check (ended_at IS NULL AND expires_at >= clock_timestamp() AND expires_at <= (clock_timestamp() + '7 days'::interval) AND (NOT may_read_raw OR role_code = 'analyst'::text) AND core.is_within_grant(grant_id, user_id, role_code, scope_codes));
-create policy loader_all on core.session for all to fraud_loader
-    using (true)
-    with check (true);
+    with check (ended_at IS NULL AND expires_at >= clock_timestamp() AND expires_at <= (clock_timestamp() + '7 days 01:00:00'::interval) AND (NOT may_read_raw OR role_code = 'analyst'::text) AND core.is_within_grant(grant_id, user_id, role_code, scope_codes));
 create policy owner_read on core.session for select to the owner
     using (true);
 create policy web_own on core.session for select to fraud_web
     using (session_id = (( SELECT NULLIF(current_setting('fraud.session'::text, true), ''::text)::uuid AS "nullif")));
-grant delete, insert, select, update on core.session to fraud_loader;
 grant insert (expires_at), insert (grant_id), insert (may_read_raw), insert (role_code), insert (scope_codes), insert (seen_at), insert (session_id), insert (started_at), insert (user_id), insert (user_name), select, update (ended_at), update (ended_why), update (grant_id), update (may_read_raw), update (role_code), update (scope_codes), update (seen_at), update (user_name) on core.session to fraud_editor;
 grant select on core.session to fraud_web;
 
@@ -1060,6 +1054,9 @@ grant select on core.victim_care_referral to fraud_web;
 
 -- function core.snapshot_contributions(source_table text, target_table text) returns void · plpgsql
 -- grant execute on function core.snapshot_contributions(text,text) to public;
+
+-- function core.stamp_change() returns trigger · plpgsql
+-- grant execute on function core.stamp_change() to public;
 
 -- function core.store_assessments() returns void · plpgsql
 -- grant execute on function core.store_assessments() to public;

@@ -1,5 +1,5 @@
 -- The roles of the site own nothing, make nothing and cannot pass row security; the reading one writes no table, the
--- editing one those alone that people edit, and neither empties one.
+-- editing one those alone that a policy opens to it, and neither empties one.
 select role.rolname, 'bypasses row security' as what
 from pg_roles as role
 where role.rolname in ('fraud_web', 'fraud_editor', 'fraud_auditor') and (role.rolsuper or role.rolbypassrls or role.rolcreaterole)
@@ -29,4 +29,6 @@ where role.rolname in ('fraud_web', 'fraud_editor')
         or has_any_column_privilege(role.rolname, class.oid, 'insert, update')
             and not (
                 role.rolname = 'fraud_editor'
-                and class.oid in ('core.access_grant'::regclass, 'core.session'::regclass)))
+                and exists (
+                    select from pg_policy as policy
+                    where policy.polrelid = class.oid and policy.polcmd in ('a', 'w') and role.oid = any (policy.polroles))))

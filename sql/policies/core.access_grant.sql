@@ -22,8 +22,3 @@ create policy editor_withdraw on core.access_grant for update to fraud_editor
 grant select on core.access_grant to fraud_editor;
 grant insert (user_id, role_code, scope_codes, valid_from, valid_until, reason, granted_by) on core.access_grant to fraud_editor;
 grant update (withdrawn_at, withdrawn_by, withdrawn_reason) on core.access_grant to fraud_editor;
-
--- Until the site writes by fraud_editor alone it grants and withdraws on the loader's connection: then this block goes.
-drop policy if exists loader_all on core.access_grant;
-create policy loader_all on core.access_grant for all to fraud_loader using (true) with check (true);
-grant select, insert, update on core.access_grant to fraud_loader;

@@ -1,4 +1,4 @@
--- Whoever has these keys can make a sign-in cookie: only the connection that signs people in reads them.
+-- Whoever has these keys can make a sign-in cookie: neither login by which people read or write sees them.
 alter table core.data_protection_key enable row level security;
 alter table core.data_protection_key force row level security;
 drop policy if exists loader_all on core.data_protection_key;

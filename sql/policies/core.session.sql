@@ -8,13 +8,13 @@ create policy web_own on core.session for select to fraud_web
     using (session_id = (select nullif(current_setting('fraud.session', true), '')::uuid));
 grant select on core.session to fraud_web;
 
--- Signing in: a session that begins now, of no more than a week, and where it came by a grant with no more than that. Nobody
+-- Signing in: a session that begins now, of no more than a week (and an hour, for clocks that differ), and where it came by a grant with no more than that. Nobody
 -- has a session yet to be held to, and what the claims said the database cannot know.
 drop policy if exists editor_sign_in on core.session;
 create policy editor_sign_in on core.session for insert to fraud_editor
     with check (
         ended_at is null
-        and expires_at between clock_timestamp() and clock_timestamp() + interval '7 days'
+        and expires_at between clock_timestamp() and clock_timestamp() + interval '7 days 1 hour'
         and (not may_read_raw or role_code = 'analyst')
         and core.is_within_grant(grant_id, user_id, role_code, scope_codes));
 -- One's own session, by its number (fraud.session) and over or not: claims read again, seen, signed out.
@@ -41,8 +41,3 @@ grant insert (session_id, user_id, user_name, role_code, scope_codes, may_read_r
     on core.session to fraud_editor;
 grant update (user_name, role_code, scope_codes, may_read_raw, grant_id, seen_at, ended_at, ended_why)
     on core.session to fraud_editor;
-
--- Until the site writes by fraud_editor alone people sign in on the loader's connection: then this block goes.
-drop policy if exists loader_all on core.session;
-create policy loader_all on core.session for all to fraud_loader using (true) with check (true);
-grant select, insert, update, delete on core.session to fraud_loader;

@@ -14,7 +14,7 @@ public sealed record AccessSettings
     /// <summary>"published-on-loopback" in a container whose port only this machine can reach; Development only.</summary>
     public string Demo { get; init; } = "";
 
-    /// <summary>After which a session is over, whatever its reader does.</summary>
+    /// <summary>After which a session is over, whatever its reader does; never more than a week.</summary>
     public double SessionHours { get; init; } = 10;
 
     /// <summary>How often an open page asks whether its session still is one; never more than a minute.</summary>
@@ -31,6 +31,9 @@ public sealed record AccessSettings
 
     /// <summary>Uploads of one person, of however many files.</summary>
     public int UploadsPerHour { get; init; } = 60;
+
+    // What the database takes: sql/policies/core.session.sql.
+    public TimeSpan LongestSession => TimeSpan.FromHours(Math.Min(SessionHours, 7 * 24));
 
     public TimeSpan Revalidate => TimeSpan.FromSeconds(Math.Clamp(RevalidateSeconds, 1, 60));
 }

@@ -4,7 +4,7 @@ using FraudDashboard.Database.Sessions;
 namespace FraudDashboard.Web.Security;
 
 /// <summary>Leaves a line in the audit for what was asked for and refused.</summary>
-public sealed partial class RefusedAccess(WritePath write, ILogger<RefusedAccess> log)
+public sealed partial class RefusedAccess(WriteSessions write, ILogger<RefusedAccess> log)
 {
     /// <summary>The refusal stands even if the audit cannot be written.</summary>
     /// <param name="path">A path without its query string, which may hold what a person typed.</param>

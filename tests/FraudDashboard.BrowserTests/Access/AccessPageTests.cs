@@ -34,13 +34,13 @@ public sealed class AccessPageTests(Sites sites)
         Assert.Equal("stands in for a colleague", await AuditAsync("access_granted"));
 
         await SessionAsync();
-        await visit.Page.Locator("select[name=grant]").SelectOptionAsync(await GrantIdAsync());
+        await visit.Page.Locator("select[name=grant]").SelectOptionAsync(await SeenAsync());
         await visit.Page.Locator(".grant-withdraw input[name=reason]").FillAsync("the colleague is back");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Withdraw" }).ClickAsync();
 
         await Assertions.Expect(row).ToContainTextAsync("the colleague is back");
         Assert.Equal("the colleague is back", await AuditAsync("access_withdrawn"));
-        Assert.Equal("access_changed", await Sql.TextAsync(sites.LoadedDatabase.Loader, $"select ended_why from core.session where user_id = '{_person}'"));
+        Assert.Equal("access_changed", await Sql.TextAsync(sites.LoadedDatabase.Owner, $"select ended_why from core.session where user_id = '{_person}'"));
         Assert.Empty(visit.Errors);
     }
 
@@ -103,11 +103,35 @@ public sealed class AccessPageTests(Sites sites)
     public async Task Withdrawal_OfNoGrant_AsksForOne()
     {
         using var client = await Readers.NewAsync(sites.Loaded, "administrator");
-        await Sql.ScalarAsync(sites.LoadedDatabase.Loader, $"insert into core.access_grant (user_id, role_code, valid_from, reason, granted_by) values ('{_person}', 'analyst', now(), 'a test', 'admin')");
+        await Sql.PastRowSecurityAsync(sites.LoadedDatabase, $"insert into core.access_grant (user_id, role_code, valid_from, reason, granted_by) values ('{_person}', 'analyst', now(), 'a test', 'admin')");
 
         using var response = await DemoSignIn.PostAsync(client, "/access", "/access", new() { ["_handler"] = "withdraw", ["grant"] = "x", ["reason"] = "a test" });
 
         Assert.Contains("Choose the grant", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Withdrawal_OfAGrantThatAnotherChangedMeanwhile_SaysWhoAndWhenAndSavesNothing()
+    {
+        await Sql.PastRowSecurityAsync(sites.LoadedDatabase, $"insert into core.access_grant (user_id, role_code, valid_from, reason, granted_by) values ('{_person}', 'analyst', now(), 'a test', 'admin')");
+        await using var visit = await VisitAsync("administrator");
+        await visit.OpenAsync("/access");
+        var seen = await SeenAsync();
+        await visit.Page.Locator("select[name=grant]").SelectOptionAsync(seen);
+        await visit.Page.Locator(".grant-withdraw input[name=reason]").FillAsync("too late");
+        using var other = await Readers.NewAsync(sites.Loaded, "administrator");
+        using var first = await DemoSignIn.PostAsync(other, "/access", "/access", new() { ["_handler"] = "withdraw", ["grant"] = seen, ["reason"] = "came first" });
+        Assert.Equal(HttpStatusCode.Redirect, first.StatusCode);
+
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Withdraw" }).ClickAsync();
+
+        var changedAt = await Sql.TextAsync(
+            sites.LoadedDatabase.Owner, $"select to_char(changed_at at time zone 'Europe/London', 'HH24:MI \"on\" FMDD FMMonth YYYY') from core.access_grant where user_id = '{_person}'");
+        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Alert)).ToHaveTextAsync(
+            $"Administrator changed this at {changedAt}: nothing of yours was saved. Look at it again, then decide.");
+        await Assertions.Expect(visit.Page.Locator("tbody tr").Filter(new() { HasText = _person })).ToContainTextAsync("came first");
+        Assert.Equal("came first", await AuditAsync("access_withdrawn"));
+        Assert.Empty(visit.Errors);
     }
 
     [Theory]
@@ -115,7 +139,7 @@ public sealed class AccessPageTests(Sites sites)
     [InlineData("dark", 390, 844)]
     public async Task Page_WithGrants_HasNoAxeFindingAndDoesNotScrollSideways(string theme, int width, int height)
     {
-        await Sql.ScalarAsync(sites.LoadedDatabase.Loader, $"insert into core.access_grant (user_id, role_code, valid_from, reason, granted_by) values ('{_person}@police.example', 'analyst', now(), 'a reason of some length for the table', 'admin')");
+        await Sql.PastRowSecurityAsync(sites.LoadedDatabase, $"insert into core.access_grant (user_id, role_code, valid_from, reason, granted_by) values ('{_person}@police.example', 'analyst', now(), 'a reason of some length for the table', 'admin')");
         await using var visit = await Visit.StartAsync(sites, sites.Loaded, theme, width, height, await DemoSignIn.CookieAsync(sites.Loaded.Address, "administrator"));
 
         await visit.OpenAsync("/access");
@@ -147,11 +171,13 @@ public sealed class AccessPageTests(Sites sites)
         $"select detail ->> 'why' from audit.event where action_code = 'access_refused' and user_id = 'demo-{reader}' and subject = '/access' order by event_no desc limit 1");
 
     private Task<object?> GrantedAsync() => Sql.ScalarAsync(
-        sites.LoadedDatabase.Loader, $"select grant_id from core.access_grant where user_id in ('{_person}', 'DEMO-administrator')");
+        sites.LoadedDatabase.Owner, $"select grant_id from core.access_grant where user_id in ('{_person}', 'DEMO-administrator')");
 
-    private async Task<string> GrantIdAsync() => $"{await GrantedAsync()}";
+    /// <summary>The grant and its version, as the form carries them.</summary>
+    private async Task<string> SeenAsync() => (await Sql.TextAsync(
+        sites.LoadedDatabase.Owner, $"select grant_id || ':' || row_version from core.access_grant where user_id = '{_person}'"))!;
 
-    private Task<object?> SessionAsync() => Sql.ScalarAsync(sites.LoadedDatabase.Loader, $"""
+    private Task<object?> SessionAsync() => Sql.PastRowSecurityAsync(sites.LoadedDatabase, $"""
         insert into core.session (session_id, user_id, user_name, role_code, scope_codes, may_read_raw, expires_at)
         values (gen_random_uuid(), '{_person}', 'A Person', 'borough_lead', array['E09000007'], false, now() + interval '1 hour')
         """);

@@ -59,7 +59,7 @@ public sealed class OpenIdConnectTests(Sites sites) : IAsyncLifetime
         using var response = await SignInAsync(client, "/");
 
         Assert.Contains("A Person · Camden", WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)), StringComparison.Ordinal);
-        Assert.Equal("E09000007", await Sql.TextAsync(sites.LoadedDatabase.Loader, $"select array_to_string(scope_codes, ',') from core.session where user_id = '{_person}'"));
+        Assert.Equal("E09000007", await Sql.TextAsync(sites.LoadedDatabase.Owner, $"select array_to_string(scope_codes, ',') from core.session where user_id = '{_person}'"));
     }
 
     [Theory]
@@ -119,7 +119,7 @@ public sealed class OpenIdConnectTests(Sites sites) : IAsyncLifetime
 
         Assert.Equal(1, _provider.SignedOut);
         Assert.Equal("/sign-in", back.RequestMessage!.RequestUri!.AbsolutePath);
-        Assert.Equal("signed_out", await Sql.TextAsync(sites.LoadedDatabase.Loader, $"select ended_why from core.session where user_id = '{_person}'"));
+        Assert.Equal("signed_out", await Sql.TextAsync(sites.LoadedDatabase.Owner, $"select ended_why from core.session where user_id = '{_person}'"));
         Assert.Equal(1, await _readers.LinesAsync("signed_out", _person, "site"));
     }
 
@@ -224,7 +224,7 @@ public sealed class OpenIdConnectTests(Sites sites) : IAsyncLifetime
         (_provider.Claims, _provider.IsKnown) = (isKnown ? [] : _provider.Claims, isKnown);
 
         Assert.Equal(HttpStatusCode.Redirect, await StatusAsync(client, "/rules"));
-        Assert.Equal(isKnown ? "access_changed" : "refused_by_provider", await Sql.TextAsync(sites.LoadedDatabase.Loader, $"select ended_why from core.session where user_id = '{_person}'"));
+        Assert.Equal(isKnown ? "access_changed" : "refused_by_provider", await Sql.TextAsync(sites.LoadedDatabase.Owner, $"select ended_why from core.session where user_id = '{_person}'"));
     }
 
     [Fact]
@@ -286,13 +286,13 @@ public sealed class OpenIdConnectTests(Sites sites) : IAsyncLifetime
     }
 
     private Task<object?> GrantAsync(string role, string? borough = null, string from = "now() - interval '2 days'", string until = "null") =>
-        Sql.ScalarAsync(sites.LoadedDatabase.Loader, $"""
+        Sql.PastRowSecurityAsync(sites.LoadedDatabase, $"""
             insert into core.access_grant (user_id, role_code, scope_codes, valid_from, valid_until, reason, granted_by)
             values ('{_person}', '{role}', '{(borough is null ? "{}" : "{" + borough + "}")}', {from}, {until}, 'test', 'admin')
             """);
 
-    private Task<object?> WithdrawAsync() => Sql.ScalarAsync(
-        sites.LoadedDatabase.Loader, $"update core.access_grant set withdrawn_at = now(), withdrawn_by = 'admin', withdrawn_reason = 'test' where user_id = '{_person}'");
+    private Task<object?> WithdrawAsync() => Sql.PastRowSecurityAsync(
+        sites.LoadedDatabase, $"update core.access_grant set withdrawn_at = now(), withdrawn_by = 'admin', withdrawn_reason = 'test' where user_id = '{_person}'");
 
     private Task<long> RefusalsAsync(string userId) => _readers.LinesAsync("sign_in_refused", userId, "site");
 }

@@ -36,7 +36,7 @@ public sealed class SessionTests(Sites sites)
         using var client = await Readers.NewAsync(sites.Loaded, "staff");
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(client, "/"));
 
-        await Sql.ScalarAsync(sites.LoadedDatabase.Loader, change);
+        await Sql.PastRowSecurityAsync(sites.LoadedDatabase, change);
 
         Assert.Equal(HttpStatusCode.Redirect, await StatusAsync(client, "/"));
         using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["query"] = "", ["purpose"] = "a test" });
@@ -126,6 +126,6 @@ public sealed class SessionTests(Sites sites)
         return response.StatusCode;
     }
 
-    private Task<object?> EndAllAsync(string userId) => Sql.ScalarAsync(
-        sites.LoadedDatabase.Loader, $"update core.session set ended_at = now(), ended_why = 'test' where user_id = '{userId}' and ended_at is null");
+    private Task<object?> EndAllAsync(string userId) => Sql.PastRowSecurityAsync(
+        sites.LoadedDatabase, $"update core.session set ended_at = now(), ended_why = 'test' where user_id = '{userId}' and ended_at is null");
 }

@@ -1,4 +1,5 @@
 using FraudDashboard.Database;
+using FraudDashboard.Database.Sessions;
 using FraudDashboard.DatabaseTests.Support;
 using FraudDashboard.Web.Security;
 using Npgsql;
@@ -74,7 +75,7 @@ public sealed class EditorRoleTests(PostgresFixture postgres)
     public async Task Session_Over_GrantsNothingMore(string change)
     {
         var database = await WithSessionAsync("administrator");
-        await Sql.ScalarAsync(database.Loader, change.Replace("$", Session.ToString(), StringComparison.Ordinal));
+        await Sql.PastRowSecurityAsync(database, change.Replace("$", Session.ToString(), StringComparison.Ordinal));
 
         await Assert.ThrowsAsync<PostgresException>(() => EditAsync(database, Session, Grant));
     }
@@ -106,6 +107,54 @@ public sealed class EditorRoleTests(PostgresFixture postgres)
         Assert.Equal(1L, await EditAsync(database, null, "select count(*) from core.find_grant('held')"));
     }
 
+    [Theory]
+    [InlineData("insert into core.access_grant (user_id, role_code, valid_from, reason, granted_by) values ('somebody', 'analyst', now(), 'a test', 'writer')")]
+    [InlineData("insert into core.access_grant (user_id, role_code, valid_from, reason, granted_by) values ('somebody', 'analyst', now(), 'a test', 'another')")]
+    [InlineData("select count(*) from core.crime_report")]
+    [InlineData("select xml from core.data_protection_key")]
+    [InlineData("select user_id from audit.event")]
+    [InlineData("delete from core.load")]
+    public async Task WithoutASession_BeyondSigningIn_IsRefused(string sql)
+    {
+        var database = await WithSessionAsync("administrator");
+
+        var refused = await Assert.ThrowsAsync<PostgresException>(() => EditAsync(database, null, sql));
+
+        Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, refused.SqlState);
+    }
+
+    [Theory]
+    [InlineData("update core.access_grant set withdrawn_at = now(), withdrawn_by = 'writer', withdrawn_reason = 'left'")]
+    [InlineData("update core.session set ended_at = now(), ended_why = 'a test'")]
+    public async Task WithoutASession_ChangingARow_FindsNone(string update)
+    {
+        var database = await WithSessionAsync("administrator");
+
+        Assert.Equal(0L, await EditAsync(database, null, $"with changed as ({update} returning 1) select count(*) from changed"));
+    }
+
+    [Fact]
+    public async Task Loader_OfGrantsAndSessions_SeesAndWritesNothing()
+    {
+        var database = await WithSessionAsync("administrator");
+
+        foreach (var sql in new[] { "select user_id from core.session", "select user_id from core.access_grant", Grant, "update core.session set ended_at = now()", "delete from core.session" })
+        {
+            var refused = await Assert.ThrowsAsync<PostgresException>(() => Sql.ScalarAsync(database.Loader, sql));
+            Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, refused.SqlState);
+        }
+    }
+
+    [Fact]
+    public async Task Tables_ThatMayBeWritten_AreThoseOfTheList() => Assert.Equal(
+        string.Join(' ', EditedTables.All),
+        await Sql.TextAsync((await postgres.CreateDatabaseAsync()).Editor, """
+            select string_agg(class.oid::regclass::text, ' ' order by class.oid::regclass::text collate "C")
+            from pg_class as class
+            where class.relkind in ('r', 'p') and class.relnamespace::regnamespace::text not in ('pg_catalog', 'information_schema')
+                and has_any_column_privilege(class.oid, 'insert, update')
+            """));
+
     [Fact]
     public async Task Session_OfAnother_IsEndedByAnAdministratorAndByNobodyElse()
     {
@@ -133,7 +182,7 @@ public sealed class EditorRoleTests(PostgresFixture postgres)
     private async Task<DatabaseConnections> WithSessionAsync(string roleCode)
     {
         var database = await postgres.CreateDatabaseAsync();
-        await Sql.ScalarAsync(database.Loader, $"""
+        await Sql.PastRowSecurityAsync(database, $"""
             insert into core.session (session_id, user_id, user_name, role_code, scope_codes, may_read_raw, expires_at)
             values ('{Session}', 'writer', 'Writer', '{roleCode}', '{"{}"}', false, now() + interval '1 hour'),
                 (gen_random_uuid(), 'other', 'Other', 'command', '{"{*}"}', false, now() + interval '1 hour');

@@ -29,7 +29,7 @@ public sealed class OpenScopeTests(PostgresFixture postgres)
     public async Task OpenScope_SessionOver_IsNoScopeAtAll(string change)
     {
         var database = await WithSessionAsync();
-        await Sql.ScalarAsync(database.Loader, change);
+        await Sql.PastRowSecurityAsync(database, change);
 
         Assert.Equal("f no ", await OpenAsync(database, "array['E09000007']", "yes"));
     }
@@ -46,7 +46,7 @@ public sealed class OpenScopeTests(PostgresFixture postgres)
     public async Task Session_ReadByTheSite_IsOnlyTheOneThatIsOpen()
     {
         var database = await WithSessionAsync();
-        await Sql.ScalarAsync(database.Loader, "insert into core.session select gen_random_uuid(), 'other', 'Other', role_code, scope_codes, false, null, now(), now(), expires_at from core.session");
+        await Sql.PastRowSecurityAsync(database, "insert into core.session select gen_random_uuid(), 'other', 'Other', role_code, scope_codes, false, null, now(), now(), expires_at from core.session");
 
         Assert.Equal(0L, await Sql.ScalarAsync(database.Web, "select count(*) from core.session"));
         Assert.Equal("lead", await Sql.TextAsync(database.Web, $"""
@@ -87,7 +87,7 @@ public sealed class OpenScopeTests(PostgresFixture postgres)
     private async Task<DatabaseConnections> WithSessionAsync(string from = "now() - interval '1 day'", string until = "null")
     {
         var database = await postgres.CreateDatabaseAsync();
-        await Sql.ScalarAsync(database.Loader, $"""
+        await Sql.PastRowSecurityAsync(database, $"""
             with given as (
                 insert into core.access_grant (user_id, role_code, scope_codes, valid_from, valid_until, reason, granted_by)
                 values ('lead', 'borough_lead', array['E09000007','E09000019'], {from}, {until}, 'test', 'admin')

@@ -42,7 +42,7 @@ public sealed class ScopeSite(PostgresFixture postgres) : IAsyncLifetime
                 files.Select(ExtractSource.FromPath), new LoadOptions { AsAt = day }, cancellationToken: TestContext.Current.CancellationToken);
         }
 
-        await Sql.ScalarAsync(Connections.Loader, $"""
+        await Sql.PastRowSecurityAsync(Connections, $"""
             insert into core.access_grant (user_id, role_code, scope_codes, valid_from, granted_by, reason)
             values ('lead', 'borough_lead', array['{string.Join("','", Lead)}'], now(), 'administrator', 'a test');
             insert into core.session (session_id, user_id, user_name, role_code, scope_codes, may_read_raw, grant_id, expires_at)

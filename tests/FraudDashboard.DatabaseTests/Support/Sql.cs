@@ -1,4 +1,6 @@
 #pragma warning disable RS0030 // Tests look at the database under any login.
+using System.Text.Json;
+using FraudDashboard.Database;
 using Npgsql;
 using Xunit;
 
@@ -26,6 +28,18 @@ internal static class Sql
 
         await reader.ReadAsync(TestContext.Current.CancellationToken);
         return reader.GetString(0);
+    }
+
+    /// <summary>
+    /// As the private server's superuser, whom row security does not bind: sets up what no login of the program may write at
+    /// will, sessions and grants above all.
+    /// </summary>
+    public static async Task<object?> PastRowSecurityAsync(DatabaseConnections database, string sql)
+    {
+        var superuser = new NpgsqlConnectionStringBuilder(database.Owner) { Username = "postgres" };
+        var passwords = await File.ReadAllTextAsync(Path.Combine(superuser.Host!, "..", "passwords.json"), TestContext.Current.CancellationToken);
+        superuser.Password = JsonSerializer.Deserialize<Dictionary<string, string>>(passwords)![superuser.Username];
+        return await ScalarAsync(superuser.ConnectionString, sql);
     }
 
     public static async Task<object?> ScalarAsync(string connectionString, string sql)

@@ -28,6 +28,9 @@ public sealed record AccessGrantRow
 
     public required string? WithdrawnReason { get; init; }
 
+    /// <summary>How often it was changed, counted from 1: a withdrawal of an older version is refused.</summary>
+    public required long RowVersion { get; init; }
+
     /// <summary>in_force, to_come, over or withdrawn.</summary>
     public required string State { get; init; }
 
@@ -38,6 +41,9 @@ public sealed record AccessGrantRow
         "over" => "Over",
         _ => "Withdrawn",
     };
+
+    /// <summary>The grant as it was seen, for the form: number and version.</summary>
+    public string Seen => FormattableString.Invariant($"{GrantId}:{RowVersion}");
 
     public bool MayBeWithdrawn => State is "in_force" or "to_come";
 }

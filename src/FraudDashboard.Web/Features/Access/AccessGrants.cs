@@ -1,14 +1,12 @@
-using Dapper;
 using FraudDashboard.Database.Sessions;
-using FraudDashboard.Web.Security;
 
 namespace FraudDashboard.Web.Features.Access;
 
-/// <summary>Reads every grant there ever was, for whoever manages or audits them: the site's own role may not.</summary>
-public sealed class AccessGrants(WritePath path, OpenSessionQuery session)
+/// <summary>Every grant there ever was, for whoever manages or audits them: the editing login sees them, the reading one none.</summary>
+public static class AccessGrants
 {
     private const string Sql = """
-        select grant_id, user_id, role_code, scope_codes, reason, granted_by, withdrawn_by, withdrawn_reason,
+        select grant_id, user_id, role_code, scope_codes, reason, granted_by, withdrawn_by, withdrawn_reason, row_version,
             core.london_date(valid_from) as from_on, core.london_date(valid_until - interval '1 second') as until_on,
             core.london_date(granted_at) as granted_on, core.london_date(withdrawn_at) as withdrawn_on, state
         from core.access_grant
@@ -23,17 +21,6 @@ public sealed class AccessGrants(WritePath path, OpenSessionQuery session)
         order by array_position(array['in_force', 'to_come', 'over', 'withdrawn'], state), granted_at desc, grant_id desc
         """;
 
-    public async Task<IReadOnlyList<AccessGrantRow>> RunAsync(Reader reader, CancellationToken cancellation)
-    {
-        await session.RequireAsync(reader, Capability.ReadGrants, cancellation);
-        IReadOnlyList<AccessGrantRow> rows = [];
-        await path.RunAsync(
-            async connection =>
-            {
-                rows = (await connection.QueryAsync<AccessGrantRow>(new CommandDefinition(Sql, cancellationToken: cancellation))).AsList();
-                return [];
-            },
-            cancellation);
-        return rows;
-    }
+    /// <summary>Reads them under a session; none where it is not an administrator's or an auditor's.</summary>
+    public static Task<IReadOnlyList<AccessGrantRow>> ReadAsync(WriteSession session) => session.QueryAsync<AccessGrantRow>(Sql);
 }

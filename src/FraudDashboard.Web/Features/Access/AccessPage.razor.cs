@@ -1,6 +1,6 @@
 using System.Globalization;
 using FraudDashboard.Database;
-using FraudDashboard.Database.Audit;
+using FraudDashboard.Database.Sessions;
 using FraudDashboard.Web.Requests;
 using FraudDashboard.Web.Requests.Reference;
 using FraudDashboard.Web.Security;
@@ -24,10 +24,7 @@ public sealed partial class AccessPage
     private HttpContext Context { get; set; } = null!;
 
     [Inject]
-    private AccessGrants Grants { get; set; } = null!;
-
-    [Inject]
-    private ChangeAccess Change { get; set; } = null!;
+    private WriteSessions Write { get; set; } = null!;
 
     [Inject]
     private ReferenceCache Reference { get; set; } = null!;
@@ -60,7 +57,7 @@ public sealed partial class AccessPage
         try
         {
             _boroughs = (await Reference.GetAsync(Context.RequestAborted)).Boroughs;
-            _grants = await Grants.RunAsync(Reader, Context.RequestAborted);
+            _grants = await ReadGrantsAsync();
         }
         catch (NpgsqlException)
         {
@@ -78,24 +75,36 @@ public sealed partial class AccessPage
         }
         else if (_problem is null)
         {
-            await Change.GrantAsync(Reader, _asked, Context.RequestAborted);
+            await GrantAccess.RunAsync(Write, Reader, _asked, Context.RequestAborted);
             Navigation.NavigateTo(Urls.AccessPath);
         }
     }
 
     private async Task WithdrawAsync()
     {
-        var reason = Context.Request.Form["reason"].ToString().Trim();
-        _problem = !long.TryParse(Context.Request.Form["grant"], NumberStyles.None, CultureInfo.InvariantCulture, out var grantId)
-            || _grants?.Any(grant => grant.GrantId == grantId) != true ? "Choose the grant that is to be withdrawn."
-            : StatedReason.Problem(reason) is { } problem ? problem
-            : !await Change.WithdrawAsync(Reader, grantId, reason, Context.RequestAborted) ? "This grant was withdrawn or over before."
-            : null;
+        var asked = WithdrawRequest.Read(Context.Request.Form["grant"], Context.Request.Form["reason"]);
+        _problem = asked.Problem(_grants ?? []);
+        try
+        {
+            if (_problem is null && !await WithdrawAccess.RunAsync(Write, Reader, asked, Context.RequestAborted))
+            {
+                _problem = "This grant was withdrawn or over before.";
+            }
+        }
+        catch (StaleVersionException stale)
+        {
+            _problem = stale.Message;
+            _grants = await ReadGrantsAsync();
+        }
+
         if (_problem is null)
         {
             Navigation.NavigateTo(Urls.AccessPath);
         }
     }
+
+    private Task<IReadOnlyList<AccessGrantRow>> ReadGrantsAsync() =>
+        Write.RunAsync(Reader.Scope, AccessGrants.ReadAsync, Context.RequestAborted);
 
     private string AreaName(string code) => _boroughs.FirstOrDefault(borough => borough.Code == code)?.Name ?? code;
 }

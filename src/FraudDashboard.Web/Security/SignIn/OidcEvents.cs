@@ -38,7 +38,7 @@ internal static partial class OidcEvents
         LogFailure(log, context.Failure?.GetType().Name ?? "no reason");
         try
         {
-            await services.GetRequiredService<WritePath>().RecordAsync(
+            await services.GetRequiredService<WriteSessions>().RecordAsync(
                 new AuditEvent
                 {
                     UserId = "",

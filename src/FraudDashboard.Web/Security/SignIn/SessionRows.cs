@@ -1,5 +1,4 @@
-using Dapper;
-using Npgsql;
+using FraudDashboard.Database.Sessions;
 
 namespace FraudDashboard.Web.Security.SignIn;
 
@@ -29,35 +28,35 @@ internal static class SessionRows
         where session_id = @sessionId and ended_at is null and seen_at = @seenAt
         """;
 
-    private const string GrantSql = """
-        select grant_id, role_code, scope_codes
-        from core.access_grant
-        where lower(user_id) = lower(@userId)
-            and withdrawn_at is null
-            and valid_from <= @now
-            and (valid_until is null or valid_until > @now)
-        order by granted_at desc, grant_id desc
-        limit 1
+    // A claim may be what a session came by: then signing in again gives the same.
+    private const string EndAllSql = """
+        update core.session set ended_at = clock_timestamp(), ended_why = 'access_changed'
+        where lower(user_id) = lower(@userId) and ended_at is null
         """;
 
-    public static Task InsertAsync(NpgsqlConnection connection, Reader reader, long? grantId, DateTimeOffset now, DateTimeOffset expiresAt) =>
-        connection.ExecuteAsync(InsertSql, Values(reader, grantId, now, expiresAt));
+    private const string GrantSql = "select grant_id, role_code, scope_codes from core.find_grant(@userId)";
+
+    public static Task InsertAsync(WriteSession session, Reader reader, long? grantId, DateTimeOffset now, DateTimeOffset expiresAt) =>
+        session.ExecuteAsync(InsertSql, Values(reader, grantId, now, expiresAt));
 
     /// <summary>False when the session is no longer open.</summary>
-    public static async Task<bool> UpdateAsync(NpgsqlConnection connection, Reader reader, long? grantId, DateTimeOffset now) =>
-        await connection.ExecuteAsync(UpdateSql, Values(reader, grantId, now, now)) > 0;
+    public static async Task<bool> UpdateAsync(WriteSession session, Reader reader, long? grantId, DateTimeOffset now) =>
+        await session.ExecuteAsync(UpdateSql, Values(reader, grantId, now, now)) > 0;
 
     /// <summary>False when it had ended before.</summary>
-    public static async Task<bool> EndAsync(NpgsqlConnection connection, Guid sessionId, string why, DateTimeOffset now) =>
-        await connection.ExecuteAsync(EndSql, new { sessionId, why, now }) > 0;
+    public static async Task<bool> EndAsync(WriteSession session, Guid sessionId, string why, DateTimeOffset now) =>
+        await session.ExecuteAsync(EndSql, new { sessionId, why, now }) > 0;
 
     /// <summary>False when another request came first.</summary>
-    public static async Task<bool> SeeAsync(NpgsqlConnection connection, Guid sessionId, DateTime seenAt, DateTimeOffset now) =>
-        await connection.ExecuteAsync(SeeSql, new { sessionId, seenAt, now }) > 0;
+    public static async Task<bool> SeeAsync(WriteSession session, Guid sessionId, DateTime seenAt, DateTimeOffset now) =>
+        await session.ExecuteAsync(SeeSql, new { sessionId, seenAt, now }) > 0;
+
+    /// <summary>Ends every session of a person whose access was changed, which an administrator's session may.</summary>
+    public static Task EndAllAsync(WriteSession session, string userId) => session.ExecuteAsync(EndAllSql, new { userId });
 
     /// <summary>The latest grant in force; null when there is none.</summary>
-    public static async Task<AccessDecision?> GrantAsync(NpgsqlConnection connection, string userId, DateTimeOffset now) =>
-        await connection.QuerySingleOrDefaultAsync<GrantRow>(GrantSql, new { userId, now }) is { } row && RoleNames.Read(row.RoleCode) is { } role
+    public static async Task<AccessDecision?> GrantAsync(WriteSession session, string userId) =>
+        (await session.QueryAsync<GrantRow>(GrantSql, new { userId })).SingleOrDefault() is { } row && RoleNames.Read(row.RoleCode) is { } role
             ? new(role, row.ScopeCodes, row.GrantId) : null;
 
     private static object Values(Reader reader, long? grantId, DateTimeOffset now, DateTimeOffset expiresAt) => new

@@ -3,16 +3,13 @@ using FraudDashboard.Database.Audit;
 using FraudDashboard.Database.Sessions;
 using FraudDashboard.Web.Requests.Reference;
 using Microsoft.AspNetCore.Authentication;
-using Npgsql;
 
 namespace FraudDashboard.Web.Security.SignIn;
 
 /// <summary>Opens, checks anew and ends sessions, each with its line in the audit.</summary>
-public sealed class Sessions(WritePath write, ReferenceCache reference, AccessSettings settings, TimeProvider time)
+public sealed class Sessions(WriteSessions write, ReferenceCache reference, AccessSettings settings, TimeProvider time)
 {
     private const string Subject = "site";
-
-    private TimeSpan Longest => TimeSpan.FromHours(settings.SessionHours);
 
     /// <summary>Gives a cookie the end of its session.</summary>
     public void Bound(AuthenticationProperties cookie)
@@ -20,77 +17,76 @@ public sealed class Sessions(WritePath write, ReferenceCache reference, AccessSe
         cookie.IsPersistent = false;
         cookie.AllowRefresh = false;
         cookie.IssuedUtc = time.GetUtcNow();
-        cookie.ExpiresUtc = cookie.IssuedUtc + Longest;
+        cookie.ExpiresUtc = cookie.IssuedUtc + settings.LongestSession;
     }
 
     /// <summary>Signs a person in; null when neither a claim nor a grant opens anything, which is audited too.</summary>
     public async Task<Reader?> OpenAsync(Identity who, CancellationToken cancellation)
     {
         var lists = await reference.GetAsync(cancellation);
-        Reader? opened = null;
-        await write.RunAsync(
-            async connection =>
+        return await write.RunOnSessionAsync<Reader?>(
+            null,
+            async session =>
             {
                 var now = time.GetUtcNow();
-                if (await DecideAsync(connection, who, lists, now) is not { } decision)
+                if (await DecideAsync(session, who, lists) is not { } decision)
                 {
-                    return [Line(who.UserId, who.UserName, AuditActions.SignInRefused, "neither a claim nor a grant")];
+                    session.Record(Line(who.UserId, who.UserName, AuditActions.SignInRefused, "neither a claim nor a grant"));
+                    return null;
                 }
 
-                opened = ReaderOf(who, decision, lists, Guid.NewGuid());
-                await SessionRows.InsertAsync(connection, opened, decision.GrantId, now, now + Longest);
-                return [Line(who.UserId, who.UserName, AuditActions.SignedIn, decision.GrantId is null ? "claim" : "grant", opened)];
+                var opened = ReaderOf(who, decision, lists, Guid.NewGuid());
+                await SessionRows.InsertAsync(session, opened, decision.GrantId, now, now + settings.LongestSession);
+                session.Record(Line(who.UserId, who.UserName, AuditActions.SignedIn, decision.GrantId is null ? "claim" : "grant", opened));
+                return opened;
             },
             cancellation);
-        return opened;
     }
 
     /// <summary>Takes over what the identity provider says now; null when that opens nothing any more: then the session is ended.</summary>
     public async Task<Reader?> RefreshAsync(Reader reader, Identity who, CancellationToken cancellation)
     {
         var lists = await reference.GetAsync(cancellation);
-        Reader? refreshed = null;
-        await write.RunAsync(
-            async connection =>
+        return await write.RunOnSessionAsync<Reader?>(
+            reader.SessionId,
+            async session =>
             {
                 var now = time.GetUtcNow();
-                var decision = who.UserId == reader.UserId ? await DecideAsync(connection, who, lists, now) : null;
-                refreshed = decision is null ? null : ReaderOf(who, decision, lists, reader.SessionId);
-                if (refreshed is not null && !await SessionRows.UpdateAsync(connection, refreshed, decision!.GrantId, now))
+                var decision = who.UserId == reader.UserId ? await DecideAsync(session, who, lists) : null;
+                var refreshed = decision is null ? null : ReaderOf(who, decision, lists, reader.SessionId);
+                if (refreshed is not null && await SessionRows.UpdateAsync(session, refreshed, decision!.GrantId, now))
                 {
-                    refreshed = null;
+                    return refreshed;
                 }
 
-                return refreshed is null ? await EndedAsync(connection, reader, "access_changed", now) : [];
+                await EndAsync(session, reader, "access_changed", now);
+                return null;
             },
             cancellation);
-        return refreshed;
     }
 
     /// <summary>True for the one request of all that are to read the claims again now: a refresh token works once.</summary>
-    public async Task<bool> TryClaimRefreshAsync(Reader reader, DateTime seenAt, CancellationToken cancellation)
-    {
-        var isTaken = false;
-        await write.RunAsync(
-            async connection =>
-            {
-                isTaken = await SessionRows.SeeAsync(connection, reader.SessionId, seenAt, time.GetUtcNow());
-                return [];
-            },
-            cancellation);
-        return isTaken;
-    }
+    public Task<bool> TryClaimRefreshAsync(Reader reader, DateTime seenAt, CancellationToken cancellation) => write.RunOnSessionAsync(
+        reader.SessionId, session => SessionRows.SeeAsync(session, reader.SessionId, seenAt, time.GetUtcNow()), cancellation);
 
     /// <summary>Ends a session; its next reading, in whatever tab, is refused.</summary>
-    public Task EndAsync(Reader reader, string why, CancellationToken cancellation) => write.RunAsync(
-        connection => EndedAsync(connection, reader, why, time.GetUtcNow()), cancellation);
+    /// <returns>False when it had ended before.</returns>
+    public Task<bool> EndAsync(Reader reader, string why, CancellationToken cancellation) => write.RunOnSessionAsync(
+        reader.SessionId, session => EndAsync(session, reader, why, time.GetUtcNow()), cancellation);
 
-    private static async Task<IReadOnlyList<AuditEvent>> EndedAsync(NpgsqlConnection connection, Reader reader, string why, DateTimeOffset now) =>
-        await SessionRows.EndAsync(connection, reader.SessionId, why, now)
-            ? [Line(reader.UserId, reader.UserName, AuditActions.SignedOut, why)] : [];
+    private static async Task<bool> EndAsync(WriteSession session, Reader reader, string why, DateTimeOffset now)
+    {
+        var isEnded = await SessionRows.EndAsync(session, reader.SessionId, why, now);
+        if (isEnded)
+        {
+            session.Record(Line(reader.UserId, reader.UserName, AuditActions.SignedOut, why));
+        }
 
-    private async Task<AccessDecision?> DecideAsync(NpgsqlConnection connection, Identity who, ReferenceLists lists, DateTimeOffset now) =>
-        AccessDecision.WithoutGrant(who, lists.Boroughs, settings) ?? await SessionRows.GrantAsync(connection, who.UserId, now);
+        return isEnded;
+    }
+
+    private async Task<AccessDecision?> DecideAsync(WriteSession session, Identity who, ReferenceLists lists) =>
+        AccessDecision.WithoutGrant(who, lists.Boroughs, settings) ?? await SessionRows.GrantAsync(session, who.UserId);
 
     private static Reader ReaderOf(Identity who, AccessDecision decision, ReferenceLists lists, Guid sessionId) => new()
     {

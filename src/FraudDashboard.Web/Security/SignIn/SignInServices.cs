@@ -18,7 +18,7 @@ public static class SignInServices
         services.AddSingleton(settings);
         services.AddSingleton(access);
         services.AddSingleton(AuthenticationMode.Of(builder.Configuration, builder.Environment.IsDevelopment(), settings, access));
-        services.AddSingleton<WritePath>();
+        services.AddSingleton<WriteSessions>();
         services.AddSingleton<RefusedAccess>();
         services.AddSingleton<ClaimsMapping>();
         services.AddSingleton<ClaimsRefresh>();

@@ -1,0 +1,65 @@
+using FraudDashboard.Database.Audit;
+using Npgsql;
+
+namespace FraudDashboard.Database.Sessions;
+
+/// <summary>The one path of what people write: transactions of the editing login, in which row security decides.</summary>
+public sealed class WriteSessions(DatabaseConnections connections, AuditAnchorFile? anchors = null) : IAsyncDisposable
+{
+    private const string OpenSql = "select core.open_scope(@SessionId, @codes, @MayReadRaw)";
+    private const string OwnSql = "select set_config('fraud.session', @number, true)";
+
+    private readonly NpgsqlDataSource _editor = NpgsqlDataSource.Create(connections.Editor);
+
+    static WriteSessions() => DateOnlyHandler.Register();
+
+    /// <summary>Makes a change under the writer's session and adds the lines that tell of it: all of it or nothing.</summary>
+    /// <returns>What the change returns, once all of it is committed.</returns>
+    /// <exception cref="SessionEndedException">The session is not open: nothing was written.</exception>
+    /// <exception cref="StaleVersionException">Somebody else changed the row before: nothing was written.</exception>
+    public Task<TResult> RunAsync<TResult>(UserScope writer, Func<WriteSession, Task<TResult>> change, CancellationToken cancellation) =>
+        RunAsync(
+            async session =>
+            {
+                var isOpen = await session.ScalarAsync<bool>(OpenSql, new { writer.SessionId, codes = writer.ScopeCodes.ToArray(), writer.MayReadRaw });
+                return isOpen ? await change(session) : throw new SessionEndedException();
+            },
+            cancellation);
+
+    /// <summary>Opens a session, or changes or ends one that is there, over or not: row security lets nothing else be reached.</summary>
+    /// <param name="sessionId">The person's own session; null for one who signs in and has none yet.</param>
+    /// <returns>What the change returns, once all of it is committed.</returns>
+    public Task<TResult> RunOnSessionAsync<TResult>(Guid? sessionId, Func<WriteSession, Task<TResult>> change, CancellationToken cancellation) =>
+        RunAsync(
+            async session =>
+            {
+                await session.ScalarAsync<string>(OwnSql, new { number = sessionId?.ToString() ?? "" });
+                return await change(session);
+            },
+            cancellation);
+
+    /// <summary>Adds one line that tells of no change: a refusal.</summary>
+    public Task RecordAsync(AuditEvent line, CancellationToken cancellation) => new AuditTrail(_editor, anchors).RecordAsync(line, cancellation);
+
+    public ValueTask DisposeAsync() => _editor.DisposeAsync();
+
+    private async Task<TResult> RunAsync<TResult>(Func<WriteSession, Task<TResult>> change, CancellationToken cancellation)
+    {
+#pragma warning disable RS0030 // This is the data access class that opens writing connections.
+        await using var connection = await _editor.OpenConnectionAsync(cancellation);
+#pragma warning restore RS0030
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        var session = new WriteSession(transaction, cancellation);
+        var result = await change(session);
+        var last = await session.AppendLinesAsync();
+
+        // Called off half-way, nobody would know whether it was written.
+        await transaction.CommitAsync(CancellationToken.None);
+        if (last is not null)
+        {
+            anchors?.Write(last);
+        }
+
+        return result;
+    }
+}
