@@ -1,10 +1,11 @@
 using FraudDashboard.Database;
+using FraudDashboard.Database.Sessions;
 using FraudDashboard.Web.Security.SignIn;
 using Npgsql;
 
 namespace FraudDashboard.Web.Hosting;
 
-/// <summary>Holds the site's own database role against what it must never be: a role that row security does not bind.</summary>
+/// <summary>Holds the roles by which the site reads and writes against what they must never be: ones that row security does not bind.</summary>
 public sealed partial class WebRole(DatabaseConnections connections, IHostApplicationLifetime life, ILogger<WebRole> log) : BackgroundService
 {
     private const string FaultsSql = """
@@ -25,7 +26,9 @@ public sealed partial class WebRole(DatabaseConnections connections, IHostApplic
         from pg_class as class
         inner join pg_namespace as schema on schema.oid = class.relnamespace
         where schema.nspname in ('landing', 'core', 'ref', 'frozen', 'audit') and class.relkind in ('r', 'p')
-            and has_table_privilege(class.oid, 'insert, update, delete, truncate')
+            and (
+                has_table_privilege(class.oid, 'delete, truncate')
+                or has_any_column_privilege(class.oid, 'insert, update') and schema.nspname || '.' || class.relname <> all ($1))
         order by class.oid
         limit 1)
         """;
@@ -68,10 +71,9 @@ public sealed partial class WebRole(DatabaseConnections connections, IHostApplic
     {
         try
         {
-            var faults = await FaultsAsync(connections.Web, cancellation);
-            return faults.Count == 0 ? true : throw new SiteRefusedException(
-                $"The role of ConnectionStrings:FraudWeb {string.Join(", and ", faults)}: row security would not hold. "
-                + "Use the login that “fraud migrate” makes for the site.");
+            await CheckAsync("FraudWeb", connections.Web, [], cancellation);
+            await CheckAsync("FraudEditor", connections.Editor, EditedTables.All, cancellation);
+            return true;
         }
         catch (NpgsqlException)
         {
@@ -79,11 +81,31 @@ public sealed partial class WebRole(DatabaseConnections connections, IHostApplic
         }
     }
 
+    private static async Task CheckAsync(string name, string connectionString, IReadOnlyList<string> editedTables, CancellationToken cancellation)
+    {
+        if (connectionString.Length == 0)
+        {
+            throw new SiteRefusedException($"ConnectionStrings:{name} is not set: the site reads by FraudWeb, signs people in and writes what they change by FraudEditor.");
+        }
+
+        var faults = await FaultsAsync(connectionString, editedTables, cancellation);
+        if (faults.Count > 0)
+        {
+            throw new SiteRefusedException(
+                $"The role of ConnectionStrings:{name} {string.Join(", and ", faults)}: row security would not hold. "
+                + "Use the login that “fraud migrate” makes for the site.");
+        }
+    }
+
     /// <summary>What is wrong with the role of a connection; nothing when it is harmless.</summary>
-    public static async Task<IReadOnlyList<string>> FaultsAsync(string connectionString, CancellationToken cancellation)
+    /// <param name="connectionString">Whose role.</param>
+    /// <param name="editedTables">The tables that it may write, schema and name; none for the reading role.</param>
+    public static async Task<IReadOnlyList<string>> FaultsAsync(
+        string connectionString, IReadOnlyList<string> editedTables, CancellationToken cancellation)
     {
         await using var source = NpgsqlDataSource.Create(connectionString);
         await using var command = source.CreateCommand(FaultsSql);
+        command.Parameters.Add(new() { Value = editedTables.ToArray() });
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var faults = new List<string>();
         while (await reader.ReadAsync(cancellation))

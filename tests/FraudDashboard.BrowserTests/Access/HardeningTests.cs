@@ -92,7 +92,7 @@ public sealed class HardeningTests(Sites sites)
     }
 
     [Fact]
-    public async Task Role_OfTheSite_IsHarmless() => Assert.Empty(await WebRole.FaultsAsync(sites.LoadedDatabase.Web, TestContext.Current.CancellationToken));
+    public async Task Role_OfTheSite_IsHarmless() => Assert.Empty(await WebRole.FaultsAsync(sites.LoadedDatabase.Web, [], TestContext.Current.CancellationToken));
 
     [Fact]
     public async Task Site_WithTheOwnersOrTheLoadersRole_DoesNotStart()
@@ -101,7 +101,17 @@ public sealed class HardeningTests(Sites sites)
         {
             var refused = await Assert.ThrowsAsync<SiteRefusedException>(() => RunningSite.StartAsync(sites.LoadedDatabase with { Web = connection }));
             Assert.Contains("row security would not hold", refused.Message, StringComparison.Ordinal);
+            var refusedToo = await Assert.ThrowsAsync<SiteRefusedException>(() => RunningSite.StartAsync(sites.LoadedDatabase with { Editor = connection }));
+            Assert.Contains("The role of ConnectionStrings:FraudEditor ", refusedToo.Message, StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public async Task Site_WithoutALoginThatWrites_DoesNotStart()
+    {
+        var refused = await Assert.ThrowsAsync<SiteRefusedException>(() => RunningSite.StartAsync(sites.LoadedDatabase with { Editor = "" }));
+
+        Assert.Contains("ConnectionStrings:FraudEditor is not set", refused.Message, StringComparison.Ordinal);
     }
 
     [Theory]
