@@ -1,6 +1,5 @@
 using FraudDashboard.Database.Audit;
 using FraudDashboard.Database.Sessions;
-using FraudDashboard.Web.Exports;
 using FraudDashboard.Web.Security;
 using FraudDashboard.Web.Security.SignIn;
 

@@ -1,6 +1,5 @@
 using FraudDashboard.Database;
 using FraudDashboard.Database.Sessions;
-using FraudDashboard.Web.Exports.Excel;
 using FraudDashboard.Web.Requests;
 using FraudDashboard.Web.Ui.Pages;
 using Microsoft.AspNetCore.Components;
