@@ -28,7 +28,7 @@ public static partial class DataServices
         services.AddSingleton<ReadSessions>();
         services.AddAudit(anchorPath);
         services.AddSingleton<OpenSessionQuery>();
-        services.AddSingleton<AuditStates>();
+        services.AddSingleton<AuditVerificationCache>();
         services.AddSingleton<OpenAudit>();
         services.AddSingleton<OpenCrimeReport>();
         services.AddSingleton<SearchCrimeReports>();

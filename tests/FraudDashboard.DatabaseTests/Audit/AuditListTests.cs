@@ -101,9 +101,9 @@ public sealed class AuditListTests(PostgresFixture postgres)
         await using var disposing = services;
         await Lines.TamperAsync(database.Owner, "update audit.event set subject = '/reports/9' where event_no = 3");
 
-        var state = await services.GetRequiredService<AuditStates>().GetAsync(TestContext.Current.CancellationToken);
+        var state = await services.GetRequiredService<AuditVerificationCache>().GetAsync(TestContext.Current.CancellationToken);
 
-        Assert.Contains("Line 3 is not what was written: it was edited or re-numbered.", state.Report.Findings);
+        Assert.Contains("Line 3 is not what was written: it was edited or re-numbered.", state.Verification.Findings);
     }
 
     [Fact]

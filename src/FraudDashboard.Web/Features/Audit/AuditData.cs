@@ -3,7 +3,7 @@ using FraudDashboard.Web.Requests;
 
 namespace FraudDashboard.Web.Features.Audit;
 
-/// <summary>What the page of the audit shows: whether it is whole, and one page of its lines.</summary>
+/// <summary>What the page of the audit reads: whether it is whole, and one page of its lines.</summary>
 public sealed record AuditData
 {
     public const int PageSize = 50;

@@ -19,7 +19,6 @@ public sealed partial class AuditPage : PageBase<AuditData>
     [Inject]
     private OpenAudit Open { get; set; } = null!;
 
-    protected override Task<AuditData> LoadAsync(ReadSession session, PageRequest request, CancellationToken cancellation) => Open.RunAsync(request, cancellation);
-
-    private static string? StartHref(PageFilter filter) => filter.After is null ? null : Urls.Audit(filter with { After = null });
+    protected override Task<AuditData> LoadAsync(ReadSession session, PageRequest request, CancellationToken cancellation) =>
+        Open.RunAsync(request, cancellation);
 }

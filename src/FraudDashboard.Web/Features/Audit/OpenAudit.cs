@@ -6,13 +6,13 @@ using FraudDashboard.Web.Security;
 namespace FraudDashboard.Web.Features.Audit;
 
 /// <summary>Reads the page of the audit as the auditor; who looks at it is in it too, before anything of it is read.</summary>
-public sealed class OpenAudit(AuditTrail trail, AuditReadSessions sessions, AuditStates states)
+public sealed class OpenAudit(AuditTrail trail, AuditReadSessions sessions, AuditVerificationCache verifications)
 {
     public async Task<AuditData> RunAsync(PageRequest request, CancellationToken cancellation)
     {
         var detail = new { query = request.Filter.ToQuery() };
         await trail.RecordAsync(request.Reader.By(AuditActions.AuditRead, Urls.AuditPath, detail: detail), cancellation);
         await using var session = await sessions.OpenAsync(request.Reader, cancellation);
-        return await AuditData.ReadAsync(session, await states.GetAsync(cancellation), request, cancellation);
+        return await AuditData.ReadAsync(session, await verifications.GetAsync(cancellation), request, cancellation);
     }
 }

@@ -28,11 +28,11 @@ public sealed class AuditWordsTests
     {
         var at = new DateTimeOffset(2026, 11, 24, 7, 10, 0, TimeSpan.Zero);
 
-        Assert.Equal("The audit is whole: 1 line, none changed, none missing", AuditFinding.Of(new(new(1, null, []), at)));
+        Assert.Equal("The audit is whole: 1 line, none changed, none missing", AuditViewModel.FindingOf(new(new(1, null, []), at)));
         Assert.Equal(
             "The lines of the audit follow one another, but a cut end would not be seen",
-            AuditFinding.Of(new(new(1, null, ["a"]) { IsOnlyUnanchored = true }, at)));
-        Assert.Equal("The audit cannot be relied on: verifying it found 2 faults", AuditFinding.Of(new(new(1, null, ["a", "b"]), at)));
-        Assert.Equal("Verified on 24 Nov 2026 07:10; never anchored outside the database.", AuditFinding.Standing(new(new(1, null, []), at)));
+            AuditViewModel.FindingOf(new(new(1, null, ["a"]) { IsOnlyUnanchored = true }, at)));
+        Assert.Equal("The audit cannot be relied on: verifying it found 2 faults", AuditViewModel.FindingOf(new(new(1, null, ["a", "b"]), at)));
+        Assert.Equal("Verified on 24 Nov 2026 07:10; never anchored outside the database.", AuditViewModel.StandingOf(new(new(1, null, []), at)));
     }
 }

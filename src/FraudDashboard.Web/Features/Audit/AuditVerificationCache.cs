@@ -4,10 +4,10 @@ using FraudDashboard.Database.Sessions;
 namespace FraudDashboard.Web.Features.Audit;
 
 /// <summary>What the last verification of the audit found, and when that was.</summary>
-public sealed record AuditState(AuditVerification Report, DateTimeOffset CheckedAt);
+public sealed record AuditState(AuditVerification Verification, DateTimeOffset CheckedAt);
 
 /// <summary>Whether the audit is whole: verified at most once a minute, because every line is read.</summary>
-public sealed class AuditStates(AuditReadSessions sessions, TimeProvider time, AuditAnchorFile? anchors = null)
+public sealed class AuditVerificationCache(AuditReadSessions sessions, TimeProvider time, AuditAnchorFile? anchors = null)
 {
     private static readonly TimeSpan Lasting = TimeSpan.FromMinutes(1);
 
