@@ -1,6 +1,7 @@
 using System.Globalization;
 using FraudDashboard.Database;
 using FraudDashboard.Database.Migration;
+using FraudDashboard.Web.Features.Access;
 using FraudDashboard.Web.Features.Imports;
 using FraudDashboard.Web.Features.Packs;
 using FraudDashboard.Web.Security.SignIn;
@@ -76,6 +77,7 @@ public sealed class Site
         // In development as anywhere: a bad request is answered, not thrown.
         builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
         builder.AddSignIn();
+        builder.Services.AddSingleton<ReadAccess>();
         builder.Services.AddHostedService<WebRole>();
         KeysInDatabase.Add(builder.Services);
         builder.Services.AddScreens();

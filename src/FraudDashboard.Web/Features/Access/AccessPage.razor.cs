@@ -2,7 +2,6 @@ using System.Globalization;
 using FraudDashboard.Database;
 using FraudDashboard.Database.Sessions;
 using FraudDashboard.Web.Requests;
-using FraudDashboard.Web.Requests.Reference;
 using FraudDashboard.Web.Security;
 using Microsoft.AspNetCore.Components;
 using Npgsql;
@@ -15,8 +14,7 @@ public sealed partial class AccessPage
     private const string GrantFormName = "grant";
     private const string WithdrawFormName = "withdraw";
 
-    private IReadOnlyList<AccessGrantRow>? _grants;
-    private IReadOnlyList<BoroughRef> _boroughs = [];
+    private AccessData? _data;
     private GrantRequest _asked = new();
     private string? _problem;
 
@@ -27,7 +25,7 @@ public sealed partial class AccessPage
     private WriteSessions Write { get; set; } = null!;
 
     [Inject]
-    private ReferenceCache Reference { get; set; } = null!;
+    private ReadAccess Read { get; set; } = null!;
 
     [Inject]
     private TimeProvider Time { get; set; } = null!;
@@ -42,22 +40,14 @@ public sealed partial class AccessPage
 
     private Reader Reader => Reader.Of(Context.User)!;
 
-    private bool MayWrite => Reader.May(Capability.WriteGrants);
-
-    private string Finding => _grants?.Count(grant => grant.State == "in_force") switch
-    {
-        null => "Access",
-        0 => "No grant is in force",
-        var count => $"{Format.Of(count.Value, "grant is", "grants are")} in force",
-    };
+    private AccessViewModel? ViewModel => _data is { } data ? AccessViewModel.Of(data, Reader.May(Capability.WriteGrants)) : null;
 
     protected override async Task OnInitializedAsync()
     {
         _asked = new() { From = Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) };
         try
         {
-            _boroughs = (await Reference.GetAsync(Context.RequestAborted)).Boroughs;
-            _grants = await ReadGrantsAsync();
+            _data = await Read.RunAsync(Reader.Scope, Context.RequestAborted);
         }
         catch (NpgsqlException)
         {
@@ -68,7 +58,7 @@ public sealed partial class AccessPage
     private async Task GrantAsync()
     {
         _asked = GrantRequest.Read(Context.Request.Form);
-        _problem = _asked.Problem(Reader, _boroughs, Today);
+        _problem = _asked.Problem(Reader, _data?.Boroughs ?? [], Today);
         if (_asked.IsToOneself(Reader))
         {
             await Refused.RecordAsync(Reader.Scope, Urls.AccessPath, null, Refusal.ToOneself, Context.RequestAborted);
@@ -83,7 +73,7 @@ public sealed partial class AccessPage
     private async Task WithdrawAsync()
     {
         var asked = WithdrawRequest.Read(Context.Request.Form["grant"], Context.Request.Form["reason"]);
-        _problem = asked.Problem(_grants ?? []);
+        _problem = asked.Problem(_data?.Grants ?? []);
         try
         {
             if (_problem is null && !await WithdrawAccess.RunAsync(Write, Reader, asked, Context.RequestAborted))
@@ -94,7 +84,7 @@ public sealed partial class AccessPage
         catch (StaleVersionException stale)
         {
             _problem = stale.Message;
-            _grants = await ReadGrantsAsync();
+            _data = await Read.RunAsync(Reader.Scope, Context.RequestAborted);
         }
 
         if (_problem is null)
@@ -102,9 +92,4 @@ public sealed partial class AccessPage
             Navigation.NavigateTo(Urls.AccessPath);
         }
     }
-
-    private Task<IReadOnlyList<AccessGrantRow>> ReadGrantsAsync() =>
-        Write.RunAsync(Reader.Scope, AccessGrants.ReadAsync, Context.RequestAborted);
-
-    private string AreaName(string code) => _boroughs.FirstOrDefault(borough => borough.Code == code)?.Name ?? code;
 }
