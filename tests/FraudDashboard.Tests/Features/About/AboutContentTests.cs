@@ -12,7 +12,7 @@ public sealed class AboutContentTests : BunitContext
     public void Page_SaysEveryMeasureRuleSettingBreakAndColumn()
     {
         var request = PageRequests.Of();
-        var view = new AboutData
+        var data = new AboutData
         {
             Settings = [new SettingsRow { SettingCode = "open_long_days", Value = "120", Title = "Open long", Description = "Days until long." }],
             Comments =
@@ -22,7 +22,8 @@ public sealed class AboutContentTests : BunitContext
             ],
         };
 
-        var text = Render<AboutContent>(parameters => parameters.Add(page => page.Request, request).Add(page => page.View, view)).Markup;
+        var text = Render<AboutContent>(parameters => parameters
+            .Add(page => page.Reference, request.Reference).Add(page => page.ViewModel, AboutViewModel.Of(request, data))).Markup;
 
         Assert.All(
             [
