@@ -19,7 +19,7 @@ public static class PackFile
     public static async Task<ExportFile> MakeAsync(
         ReadSession session, PageRequest request, string purpose, CoverBuilder cover, CancellationToken cancellation)
     {
-        var figures = await PackFiguresQuery.RunAsync(session, request, cancellation);
+        var figures = PackFigures.Of(request, await PackData.ReadAsync(session, request, cancellation));
         var period = Period.Month(figures.Month);
         var area = request.AreaLabel;
         var provisional = PackMonths.Provisional(request.Reference.Measures, figures.Month);
