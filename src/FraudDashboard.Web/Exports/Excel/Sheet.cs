@@ -8,14 +8,19 @@ public sealed record Sheet<TRow>
     {
         SheetContent.RequireColumns(title, columns);
         Title = title;
-        Columns = columns;
+        Columns = [.. columns.Where(column => column.Place != ColumnPlace.Screen)];
+        OnScreen = [.. columns.Where(column => column.Place != ColumnPlace.File)];
     }
 
     /// <summary>The title on screen and in the file, and the name of the sheet.</summary>
     public string Title { get; }
 
-    /// <summary>The columns in their order.</summary>
+
+    /// <summary>The columns of the file.</summary>
     public IReadOnlyList<SheetColumn<TRow>> Columns { get; }
+
+    /// <summary>The columns of the table on screen.</summary>
+    public IReadOnlyList<SheetColumn<TRow>> OnScreen { get; }
 
     /// <summary>These columns over rows that arrive one by one.</summary>
     public SheetContent Content(IAsyncEnumerable<TRow> rows) => new(Title, Columns, rows.Select(ValuesOf));
