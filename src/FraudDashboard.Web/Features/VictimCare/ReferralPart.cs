@@ -25,6 +25,6 @@ public sealed record ReferralPart(string? Code, string Title, IReadOnlyList<stri
     public static ReferralPart Of(string? measure, string? part) =>
         All.FirstOrDefault(known => known.Code == (part ?? (measure is null ? null : "denominator"))) ?? Worklist;
 
-    public bool Holds(ReferralCount count) =>
+    public bool Holds(ReferralCountsRow count) =>
         States?.Contains(count.ContactState) != false && (IsDue is null || IsDue == count.IsDue);
 }

@@ -9,8 +9,10 @@ public static class ReferralsQuery
         select referral_id, referral_ref, area_code, received_at, cohort_month, priority, offence_code, allocated_team,
             vulnerable, first_contact_at, contact_due_at, contact_state, is_due
         from report.referrals_listed
-
-        """ + Filter + """
+        where (@AreaCodes::text[] is null or area_code = any (@AreaCodes))
+            and (@Offence::text is null or offence_code = @Offence)
+            and (@FromMonth::date is null or cohort_month >= @FromMonth)
+            and (@ToMonth::date is null or cohort_month <= @ToMonth)
             and (@Priority::text is null or priority = @Priority)
             and (@States::text[] is null or contact_state = any (@States))
             and (not @IsUncontacted or first_contact_at is null)
@@ -20,24 +22,6 @@ public static class ReferralsQuery
         limit @Limit
         """;
 
-    private const string Filter = """
-        where (@AreaCodes::text[] is null or area_code = any (@AreaCodes))
-            and (@Offence::text is null or offence_code = @Offence)
-            and (@FromMonth::date is null or cohort_month >= @FromMonth)
-            and (@ToMonth::date is null or cohort_month <= @ToMonth)
-
-        """;
-
-    private const string Counts = """
-        select priority, contact_state, is_due, sum(referral_count)::bigint as referrals
-        from report.referral_counts
-        where (@AreaCodes::text[] is null or area_code = any (@AreaCodes))
-            and offence_code = coalesce(@Offence, '*')
-            and (@FromMonth::date is null or cohort_month >= @FromMonth)
-            and (@ToMonth::date is null or cohort_month <= @ToMonth)
-        group by priority, contact_state, is_due
-        """;
-
     /// <summary>One page of the list.</summary>
     public static Task<IReadOnlyList<ReferralsRow>> RunAsync(ReadSession session, UserScope scope, ReferralCriteria criteria, CancellationToken cancellation) =>
         session.QueryAsync<ReferralsRow>(scope, Sql, criteria, cancellation);
@@ -45,10 +29,6 @@ public static class ReferralsQuery
     /// <summary>The whole list, row by row.</summary>
     public static IAsyncEnumerable<ReferralsRow> StreamAsync(ReadSession session, UserScope scope, ReferralCriteria criteria, CancellationToken cancellation) =>
         session.StreamAsync<ReferralsRow>(scope, Sql, criteria with { AfterAt = null, Limit = null }, cancellation);
-
-    /// <summary>How many referrals of the area, offence and months are in which state, by priority.</summary>
-    public static Task<IReadOnlyList<ReferralCount>> CountAsync(ReadSession session, UserScope scope, ReferralCriteria criteria, CancellationToken cancellation) =>
-        session.QueryAsync<ReferralCount>(scope, Counts, criteria, cancellation);
 }
 
 /// <summary>One referral.</summary>
@@ -79,16 +59,4 @@ public sealed record ReferralsRow
     public required string ContactState { get; init; }
 
     public required bool IsDue { get; init; }
-}
-
-/// <summary>Referrals of one priority in one state.</summary>
-public sealed record ReferralCount
-{
-    public required string Priority { get; init; }
-
-    public required string ContactState { get; init; }
-
-    public required bool IsDue { get; init; }
-
-    public required long Referrals { get; init; }
 }

@@ -38,10 +38,10 @@ public static class ReferralsSheet
     {
         var criteria = VictimCareData.Criteria(request);
         var scope = VictimCareData.ScopeOf(request);
-        var counts = await ReferralsQuery.CountAsync(session, scope, criteria, cancellation);
+        var counts = await ReferralCountsQuery.RunAsync(session, scope, criteria, cancellation);
         var part = ReferralPart.Of(request.Filter.Measure, request.Filter.Part);
         var total = counts.Where(count => part.Holds(count) && (request.Filter.Priority ?? count.Priority) == count.Priority)
             .Sum(count => count.Referrals);
-        return new(Of(request).Content(ReferralsQuery.StreamAsync(session, scope, criteria, cancellation)), total, VictimCareFinding.PeriodOf(request));
+        return new(Of(request).Content(ReferralsQuery.StreamAsync(session, scope, criteria, cancellation)), total, VictimCareViewModel.PeriodOf(request));
     }
 }

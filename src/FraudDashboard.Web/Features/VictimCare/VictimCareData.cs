@@ -7,9 +7,11 @@ using FraudDashboard.Web.Requests;
 
 namespace FraudDashboard.Web.Features.VictimCare;
 
-/// <summary>What the page of victim care shows.</summary>
+/// <summary>What the page of victim care reads.</summary>
 public sealed record VictimCareData
 {
+    public const string Measure = "victim_care";
+
     public const int PageSize = 50;
 
     public required IReadOnlyList<ReferralsRow> Rows { get; init; }
@@ -21,7 +23,7 @@ public sealed record VictimCareData
     public required string? Next { get; init; }
 
     /// <summary>Referrals of the months and area by priority and state.</summary>
-    public required IReadOnlyList<ReferralCount> Counts { get; init; }
+    public required IReadOnlyList<ReferralCountsRow> Counts { get; init; }
 
     /// <summary>Contact in time, month by month.</summary>
     public required IReadOnlyList<MonthFigure> Series { get; init; }
@@ -30,16 +32,13 @@ public sealed record VictimCareData
     public long CountOf(ReferralPart part, string? priority) => Counts
         .Where(count => part.Holds(count) && (priority is null || count.Priority == priority)).Sum(count => count.Referrals);
 
-    public const string Measure = "victim_care";
-
     public static async Task<VictimCareData> ReadAsync(ReadSession session, PageRequest request, CancellationToken cancellation)
     {
         var criteria = Criteria(request);
-        var listed = await ReferralsQuery.RunAsync(session, ScopeOf(request), criteria, cancellation);
-        var counted = await ReferralsQuery.CountAsync(session, ScopeOf(request), criteria, cancellation);
+        var rows = await ReferralsQuery.RunAsync(session, ScopeOf(request), criteria, cancellation);
+        var counted = await ReferralCountsQuery.RunAsync(session, ScopeOf(request), criteria, cancellation);
         var months = await MonthsAsync(session, request, cancellation);
-        var rows = listed;
-        var page = rows.Take(VictimCareData.PageSize).ToList();
+        var page = rows.Take(PageSize).ToList();
         var before = MomentKey.Read(request.Filter.After)?.RowsBefore ?? 0;
         return new VictimCareData
         {

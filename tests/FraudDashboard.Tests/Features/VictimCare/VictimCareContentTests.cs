@@ -9,7 +9,7 @@ namespace FraudDashboard.Tests.Features.VictimCare;
 
 public sealed class VictimCareContentTests : BunitContext
 {
-    private static readonly ReferralCount[] Counts =
+    private static readonly ReferralCountsRow[] Counts =
     [
         Count("immediate", "in_time", true, 40), Count("immediate", "late", true, 5), Count("immediate", "no_contact", true, 2),
         Count("standard", "in_time", true, 80), Count("standard", "in_time", false, 6), Count("standard", "late", true, 8),
@@ -101,7 +101,7 @@ public sealed class VictimCareContentTests : BunitContext
 
     private IRenderedComponent<VictimCareContent> Render(PageRequest request, string? next = null)
     {
-        var view = new VictimCareData
+        var data = new VictimCareData
         {
             Rows = [Row("VC-1", "no_contact", new(2026, 11, 13)), Row("VC-2", "not_yet_due", new(2026, 11, 17))],
             First = 1,
@@ -109,10 +109,10 @@ public sealed class VictimCareContentTests : BunitContext
             Counts = Counts,
             Series = [new(PageRequests.October, new Proportion(90, 100), true, "/victim-care?month=2026-10&measure=victim_care&part=denominator")],
         };
-        return Render<VictimCareContent>(parameters => parameters.Add(page => page.Request, request).Add(page => page.View, view));
+        return Render<VictimCareContent>(parameters => parameters.Add(page => page.Request, request).Add(page => page.ViewModel, VictimCareViewModel.Of(request, data)));
     }
 
-    private static ReferralCount Count(string priority, string state, bool isDue, long referrals) =>
+    private static ReferralCountsRow Count(string priority, string state, bool isDue, long referrals) =>
         new() { Priority = priority, ContactState = state, IsDue = isDue, Referrals = referrals };
 
     private static ReferralsRow Row(string reference, string state, DateOnly due) => new()
