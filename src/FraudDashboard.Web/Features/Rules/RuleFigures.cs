@@ -41,7 +41,7 @@ public sealed record RuleFigures
 
     /// <summary>The reports of this rule: part gap, numerator or denominator, or the gaps of one reason.</summary>
     public string Href(PageRequest request, string part, string? why = null) =>
-        Urls.CrimeReports(request.Dated(RulesFinding.Measure) with { Rule = RuleCode, Part = part, Why = why });
+        Urls.CrimeReports(request.Dated(RulesData.Measure) with { Rule = RuleCode, Part = part, Why = why });
 
     private const string Satisfied = "satisfied";
 

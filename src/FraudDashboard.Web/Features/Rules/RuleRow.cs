@@ -25,27 +25,4 @@ public sealed record RuleRow(RulesRow Rule, RuleFigures Figures)
     public string Grace => Rule.GraceDays == 0 ? "none" : Format.Days(Rule.GraceDays);
 
     public long GapsFor(string why) => Figures.Gaps.GetValueOrDefault(why);
-
-    /// <summary>The rows by group, in the order asked for: most gaps first unless the checklist's order or the pass rate is.</summary>
-    public static IReadOnlyList<RuleRow> Of(PageRequest request, RulesData view)
-    {
-        var figures = view.Rules.ToDictionary(rule => rule.RuleCode);
-        var rows = request.Reference.Rules.Where(rule => figures.ContainsKey(rule.RuleCode))
-            .Select(rule => new RuleRow(rule, figures[rule.RuleCode]));
-        var groups = rows.GroupBy(row => row.Rule.RuleGroup).OrderBy(group => group.Min(row => row.Rule.RuleNo));
-        return [.. groups.SelectMany(group => Ordered(group.OrderBy(row => row.Rule.RuleNo), request.Filter.Sort ?? RulesFinding.DefaultSort))];
-    }
-
-    private static IEnumerable<RuleRow> Ordered(IEnumerable<RuleRow> rows, string sort)
-    {
-        var isDescending = sort.StartsWith('-');
-        Func<RuleRow, double> value = sort.TrimStart('-') switch
-        {
-            "rule" => row => row.Rule.RuleNo,
-            "due" => row => row.Figures.Passed.Denominator,
-            "pass" => row => row.Figures.Passed.Rate ?? double.PositiveInfinity,
-            _ => row => row.Figures.GapCount,
-        };
-        return isDescending ? rows.OrderByDescending(value) : rows.OrderBy(value);
-    }
 }

@@ -69,7 +69,7 @@ public sealed class RulesContentTests : BunitContext
             Tally("NEEDS-ASSESSMENT", "satisfied", 2688), Tally("NEEDS-ASSESSMENT", "missing", 500), Tally("NEEDS-ASSESSMENT", "invalid", 12),
             Tally("ENABLER", "satisfied", 3700), Tally("ENABLER", "placeholder", 67), Tally("OUTCOME-RETURNED", "missing", 3),
         ];
-        var view = new RulesData
+        var data = new RulesData
         {
             Rules =
             [
@@ -77,7 +77,7 @@ public sealed class RulesContentTests : BunitContext
                     rule.RuleCode, request.MonthsFor("completion"), PageRequests.October, [.. rows.Where(row => row.SubjectCode == rule.RuleCode)])),
             ],
         };
-        return Render<RulesContent>(parameters => parameters.Add(page => page.Request, request).Add(page => page.View, view));
+        return Render<RulesContent>(parameters => parameters.Add(page => page.Request, request).Add(page => page.ViewModel, RulesViewModel.Of(request, data)));
     }
 
     private static TallyTotalsRow Tally(string rule, string result, long count) =>
