@@ -6,28 +6,36 @@ using FraudDashboard.Web.Requests;
 
 namespace FraudDashboard.Web.Exports;
 
-/// <summary>The boroughs of a measure of verdicts as a file.</summary>
+/// <summary>The boroughs of a measure of verdicts, as a table and as a file.</summary>
 public static class BoroughVerdictsSheet
 {
+    internal const string Interval = "interval";
+    internal const string Compared = "compared";
+
     /// <summary>The boroughs of one measure of verdicts, as one of the exports of its page.</summary>
     public static ExportDefinition Define(string key, string title, string path, VerdictMeasure measure) =>
         new(key, title, path, new PageKeys(), async (session, request, cancellation) =>
         {
-            var figures = await VerdictFiguresQuery.RunAsync(session, request, measure, cancellation);
+            var figures = await VerdictFigures.ReadAsync(session, request, measure, cancellation);
             var rows = BoroughVerdicts.Of(request, figures);
             return new(Of(title, request.WholeName()).Content(rows), rows.Count, figures.Months.Label);
         });
 
     internal static Sheet<BoroughVerdicts> Of(string title, string whole) => new(title,
     [
-        new("Command Unit", SheetKind.Text, row => row.Bcu, 18),
+        new("Command Unit", SheetKind.Text, row => row.Bcu, 18) { Place = ColumnPlace.File },
         new("Borough", SheetKind.Text, row => row.Name, 24),
         new("Accurate", SheetKind.Rate, row => row.Accurate.Rate, 11),
-        new("Accurate reports", SheetKind.Count, row => row.Accurate.Numerator, 12),
+        new("Accurate reports", SheetKind.Count, row => row.Accurate.Numerator, 12) { Place = ColumnPlace.File },
         new("Of reports", SheetKind.Count, row => row.Accurate.Denominator, 12),
-        new("95 % interval from", SheetKind.Rate, row => Wilson.Of(row.Accurate)?.Lower, 12, "Wilson interval of the rate"),
-        new("95 % interval to", SheetKind.Rate, row => Wilson.Of(row.Accurate)?.Upper, 12),
-        new($"Compared with {whole}", SheetKind.Text, row => row.Compared?.Words ?? "not compared", 22, "Really different: outside the 99.8 % limits"),
+        new("95 % interval from", SheetKind.Rate, row => Wilson.Of(row.Accurate)?.Lower, 12, "Wilson interval of the rate") { Place = ColumnPlace.File },
+        new("95 % interval to", SheetKind.Rate, row => Wilson.Of(row.Accurate)?.Upper, 12) { Place = ColumnPlace.File },
+        SheetColumn.Drawn<BoroughVerdicts>($"95 % interval, {whole} line") with { Key = Interval },
+        new($"Compared with {whole}", SheetKind.Text, row => row.Compared?.Words ?? "not compared", 22, "Really different: outside the 99.8 % limits")
+        {
+            Key = Compared,
+            Screen = new($"Compared with {whole}"),
+        },
         new("Most common fault", SheetKind.Text, row => row.FaultTitle, 22),
         new("Reports with it", SheetKind.Count, row => row.MostCommonFault?.Reports, 12),
     ]);

@@ -15,7 +15,6 @@ public sealed record Sheet<TRow>
     /// <summary>The title on screen and in the file, and the name of the sheet.</summary>
     public string Title { get; }
 
-
     /// <summary>The columns of the file.</summary>
     public IReadOnlyList<SheetColumn<TRow>> Columns { get; }
 

@@ -5,22 +5,21 @@ using FraudDashboard.Web.Requests;
 
 namespace FraudDashboard.Web.Features.Nfib;
 
-/// <summary>What the page of NFIB shows.</summary>
+/// <summary>What the page of NFIB reads.</summary>
 public sealed record NfibData
 {
     public required VerdictFigures Verdicts { get; init; }
 
     public required IReadOnlyList<FieldAgreement> Fields { get; init; }
 
-    public required LooseEnds LooseEnds { get; init; }
+    public required UnresolvedSubmissions Unresolved { get; init; }
 
-    public static async Task<NfibData> ReadAsync(ReadSession session, PageRequest request, CancellationToken cancellation)
+    public static async Task<NfibData> ReadAsync(ReadSession session, PageRequest request, CancellationToken cancellation) => new()
     {
-        var figures = await VerdictFiguresQuery.RunAsync(session, request, VerdictMeasure.Nfib, cancellation);
-        var fields = await FieldsAsync(session, request, cancellation);
-        var ends = await LooseEndsQuery.RunAsync(session, request, cancellation);
-        return new NfibData { Verdicts = figures, Fields = fields, LooseEnds = ends };
-    }
+        Verdicts = await VerdictFigures.ReadAsync(session, request, VerdictMeasure.Nfib, cancellation),
+        Fields = await FieldsAsync(session, request, cancellation),
+        Unresolved = await UnresolvedSubmissions.ReadAsync(session, request, cancellation),
+    };
 
     /// <summary>Field agreement in the months asked for.</summary>
     public static async Task<IReadOnlyList<FieldAgreement>> FieldsAsync(ReadSession session, PageRequest request, CancellationToken cancellation)

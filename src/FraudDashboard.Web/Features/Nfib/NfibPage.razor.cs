@@ -9,5 +9,6 @@ public sealed partial class NfibPage : PageBase<NfibData>
 {
     protected override PageKeys Keys { get; } = new();
 
-    protected override Task<NfibData> LoadAsync(ReadSession session, PageRequest request, CancellationToken cancellation) => NfibData.ReadAsync(session, request, cancellation);
+    protected override Task<NfibData> LoadAsync(ReadSession session, PageRequest request, CancellationToken cancellation) =>
+        NfibData.ReadAsync(session, request, cancellation);
 }

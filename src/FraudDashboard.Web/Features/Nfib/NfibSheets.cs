@@ -5,19 +5,19 @@ using FraudDashboard.Web.Requests;
 
 namespace FraudDashboard.Web.Features.Nfib;
 
-/// <summary>The tables of the page of NFIB as files.</summary>
+/// <summary>The tables of the page of NFIB, on screen and as files.</summary>
 public static class NfibSheets
 {
     internal const string Whole = "Should have been sent";
 
-    private static Sheet<FieldAgreement> FieldColumns { get; } = new("NFIB field agreement",
+    internal static Sheet<FieldAgreement> FieldColumns { get; } = new("NFIB field agreement",
     [
         new("Field", SheetKind.Text, row => row.Title, 22),
-        new("Agree, %", SheetKind.Rate, row => row.Rate.Rate, 11, "Of reports with an accepted submission; both blank is left out"),
-        new("Agree", SheetKind.Count, row => row.Agree, 11),
-        new("Differ", SheetKind.Count, row => row.Differ, 11),
-        new("Missing at NFIB", SheetKind.Count, row => row.MissingAtNfib, 15),
-        new("Missing here", SheetKind.Count, row => row.MissingInForce, 13),
+        new("Agree, %", SheetKind.Rate, row => row.Rate.Rate, 11, "Of reports with an accepted submission; both blank is left out") { Screen = new("Agree, %") },
+        new("Agree", SheetKind.Count, row => row.Agree, 11) { Key = "agree" },
+        new("Differ", SheetKind.Count, row => row.Differ, 11) { Key = "differ" },
+        new("Missing at NFIB", SheetKind.Count, row => row.MissingAtNfib, 15) { Key = "missing_at_nfib" },
+        new("Missing here", SheetKind.Count, row => row.MissingInForce, 13) { Key = "missing_in_force" },
     ]);
 
     public static ExportDefinition Verdicts { get; } =

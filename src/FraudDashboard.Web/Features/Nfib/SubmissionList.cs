@@ -13,7 +13,7 @@ public sealed record SubmissionList(string Part, SubmissionCriteria Criteria)
     public static string PartOf(PageRequest request) => request.Filter.Part switch
     {
         Orphans or Rejected or Awaiting => request.Filter.Part,
-        _ => LooseEndsQuery.MaySeeOrphans(request) ? Orphans : Rejected,
+        _ => UnresolvedSubmissions.MaySeeOrphans(request) ? Orphans : Rejected,
     };
 
     /// <summary>The list of a part; <paramref name="reason"/> is the reason itself, not its key.</summary>

@@ -1,3 +1,4 @@
+using FraudDashboard.Database.Sessions;
 using FraudDashboard.Web.Requests;
 
 namespace FraudDashboard.Web.Features.Nfib;
@@ -9,7 +10,7 @@ public sealed record SubmissionsData
 
     public required string Part { get; init; }
 
-    public required LooseEnds Ends { get; init; }
+    public required UnresolvedSubmissions Unresolved { get; init; }
 
     public required IReadOnlyList<SubmissionsRow> Rows { get; init; }
 
@@ -19,18 +20,36 @@ public sealed record SubmissionsData
     /// <summary>The place of the next page; null on the last.</summary>
     public required string? Next { get; init; }
 
-    /// <summary>How many rows the whole list has.</summary>
-    public long Total(PageRequest request) => Part switch
+    public static async Task<SubmissionsData> ReadAsync(ReadSession session, PageRequest request, CancellationToken cancellation)
     {
-        SubmissionList.Orphans => Ends.Orphans?.SubmissionCount ?? 0,
-        SubmissionList.Awaiting => Ends.Awaiting.SubmissionCount,
-        _ => ReasonOf(request, Ends) is { } reason ? reason.Submissions : Ends.Rejected,
-    };
+        var unresolved = await UnresolvedSubmissions.ReadAsync(session, request, cancellation);
+        var list = ListOf(request, unresolved);
+        var rows = await SubmissionsQuery.RunAsync(session, request.Scope, list.Criteria, cancellation);
+        var page = rows.Take(PageSize).ToList();
+        var before = MomentKey.Read(request.Filter.After)?.RowsBefore ?? 0;
+        return new SubmissionsData
+        {
+            Part = list.Part,
+            Unresolved = unresolved,
+            Rows = page,
+            First = before + 1,
+            Next = rows.Count > page.Count ? new MomentKey(page[^1].SubmittedAt, page[^1].SubmissionId, before + page.Count).Token : null,
+        };
+    }
+
+    /// <summary>The list asked for, with the reason that its key stands for.</summary>
+    public static SubmissionList ListOf(PageRequest request, UnresolvedSubmissions unresolved) =>
+        SubmissionList.Of(request, SubmissionList.PartOf(request), ReasonOf(request, unresolved)?.Reason);
 
     /// <summary>The reason that the address names by its key; null for all.</summary>
-    public static RejectionReason? ReasonOf(PageRequest request, LooseEnds ends) =>
-        request.Filter.Reason is { } key ? ends.Rejections.FirstOrDefault(reason => reason.Key == key) : null;
+    public static RejectionReason? ReasonOf(PageRequest request, UnresolvedSubmissions unresolved) =>
+        request.Filter.Reason is { } key ? unresolved.Rejections.FirstOrDefault(reason => reason.Key == key) : null;
 
-    /// <summary>The same page for another list.</summary>
-    public static string Url(PageRequest request, string part) => Urls.Submissions(LooseEnds.ListOf(request, part));
+    /// <summary>How many rows the whole list of a part has.</summary>
+    public static long TotalOf(PageRequest request, string part, UnresolvedSubmissions unresolved) => part switch
+    {
+        SubmissionList.Orphans => unresolved.Orphans?.SubmissionCount ?? 0,
+        SubmissionList.Awaiting => unresolved.Awaiting.SubmissionCount,
+        _ => ReasonOf(request, unresolved)?.Submissions ?? unresolved.Rejected,
+    };
 }

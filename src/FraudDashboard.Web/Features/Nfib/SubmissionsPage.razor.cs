@@ -4,11 +4,11 @@ using FraudDashboard.Web.Ui.Pages;
 
 namespace FraudDashboard.Web.Features.Nfib;
 
-/// <summary>The submissions behind a loose end: orphans, rejected, or waiting too long.</summary>
+/// <summary>The submissions that someone has to look at: orphans, rejected, or waiting too long.</summary>
 public sealed partial class SubmissionsPage : PageBase<SubmissionsData>
 {
     protected override PageKeys Keys { get; } = new();
 
     protected override Task<SubmissionsData> LoadAsync(ReadSession session, PageRequest request, CancellationToken cancellation) =>
-        SubmissionsPageQuery.RunAsync(session, request, cancellation);
+        SubmissionsData.ReadAsync(session, request, cancellation);
 }

@@ -16,16 +16,13 @@ public static class SubmissionsQuery
         limit @Limit
         """;
 
-    private const string Filter = """
+    internal const string Filter = """
         where (@Status::text is null or status = @Status)
             and (not @IsOrphan or area_code = 'orphan')
             and (@OlderThanDays::integer is null or age_days > @OlderThanDays)
             and (@Reason::text is null or coalesce(rejection_reason, '') = @Reason)
 
         """;
-
-    private const string Summary =
-        "select count(*) as submission_count, max(age_days) as oldest_days from report.submissions_listed\n" + Filter;
 
     /// <summary>One page of the list.</summary>
     public static Task<IReadOnlyList<SubmissionsRow>> RunAsync(ReadSession session, UserScope scope, SubmissionCriteria criteria, CancellationToken cancellation) =>
@@ -34,10 +31,6 @@ public static class SubmissionsQuery
     /// <summary>The whole list, row by row.</summary>
     public static IAsyncEnumerable<SubmissionsRow> StreamAsync(ReadSession session, UserScope scope, SubmissionCriteria criteria, CancellationToken cancellation) =>
         session.StreamAsync<SubmissionsRow>(scope, Sql, criteria with { AfterAt = null, Limit = null }, cancellation);
-
-    /// <summary>How many rows the list has, and how old the oldest is.</summary>
-    public static async Task<SubmissionSummary> SummaryAsync(ReadSession session, UserScope scope, SubmissionCriteria criteria, CancellationToken cancellation) =>
-        (await session.QueryAsync<SubmissionSummary>(scope, Summary, criteria, cancellation)).Single();
 }
 
 /// <summary>One submission.</summary>
@@ -66,12 +59,4 @@ public sealed record SubmissionsRow
     public required string? OffenceCode { get; init; }
 
     public required long? LossPence { get; init; }
-}
-
-/// <summary>A list of submissions in two figures.</summary>
-public sealed record SubmissionSummary
-{
-    public required long SubmissionCount { get; init; }
-
-    public required int? OldestDays { get; init; }
 }

@@ -43,9 +43,9 @@ public static class SubmissionsSheet
 
     private static async Task<ExportContent> ReadAsync(ReadSession session, PageRequest request, CancellationToken cancellation)
     {
-        var ends = await LooseEndsQuery.RunAsync(session, request, cancellation);
-        var list = SubmissionsPageQuery.ListOf(request, ends);
-        var total = new SubmissionsData { Part = list.Part, Ends = ends, Rows = [], Next = null }.Total(request);
+        var unresolved = await UnresolvedSubmissions.ReadAsync(session, request, cancellation);
+        var list = SubmissionsData.ListOf(request, unresolved);
+        var total = SubmissionsData.TotalOf(request, list.Part, unresolved);
         return new(Of(request).Content(SubmissionsQuery.StreamAsync(session, request.Scope, list.Criteria, cancellation)), total, "All months");
     }
 }

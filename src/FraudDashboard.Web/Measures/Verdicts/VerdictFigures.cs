@@ -1,3 +1,4 @@
+using FraudDashboard.Database.Sessions;
 using FraudDashboard.Web.Measures.Queries;
 using FraudDashboard.Web.Measures.Statistics;
 using FraudDashboard.Web.Requests;
@@ -32,6 +33,14 @@ public sealed record VerdictFigures
     /// <summary>How many reports have a verdict; 0 for one that none has.</summary>
     public long CountOf(string verdict) => Verdicts.FirstOrDefault(count => count.Verdict == verdict)?.Reports ?? 0;
 
+    /// <summary>", really better than before", or that the months are provisional; nothing for months that are not judged.</summary>
+    public string Judged(Trend trend)
+    {
+        // Only the latest settled month is judged: the trend speaks of no other.
+        var isJudged = Months.IsOneMonth && Months.ToMonth == trend.LastSettled?.Month;
+        return isJudged ? RequestWords.Judged(trend) : IsSettled ? "" : " so far [p]";
+    }
+
     /// <summary>The months of the trend: up to the one asked for, else up to the clock with the provisional ones.</summary>
     public static MonthRange Window(PageRequest request, string measureCode)
     {
@@ -39,6 +48,20 @@ public sealed record VerdictFigures
         var last = request.Filter.Period.Kind == PeriodKind.PageDefault ? request.AsAtOn : months.ToMonth;
         var first = months.ToMonth.AddMonths(1 - TrendMonths);
         return new(first < months.FromMonth ? first : months.FromMonth, last);
+    }
+
+    /// <summary>Reads months from the totals and areas from the tallies.</summary>
+    public static async Task<VerdictFigures> ReadAsync(
+        ReadSession session, PageRequest request, VerdictMeasure measure, CancellationToken cancellation)
+    {
+        var months = request.MonthsFor(measure.Code);
+        var window = Window(request, measure.Code);
+        var byMonth = await TallyTotalsQuery.RunAsync(
+            session, request.Scope, request.Slice, [measure.Subject], window.FromMonth, window.ToMonth, cancellation);
+        // The reader's whole scope, not the area asked for: the comparison is with all of it.
+        var byArea = await TalliesByMonthQuery.RunAsync(
+            session, request.Reader, request.SliceByArea, [measure.Subject], months.FromMonth, months.ToMonth, cancellation);
+        return Of(request, measure, byMonth, byArea);
     }
 
     /// <summary>Puts the tallies together: totals of the area asked for by month, and every area of the months asked for.</summary>

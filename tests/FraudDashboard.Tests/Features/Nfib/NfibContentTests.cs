@@ -70,7 +70,7 @@ public sealed class NfibContentTests : BunitContext
     }
 
     [Fact]
-    public void LooseEnds_EachCount_OpensItsSubmissions()
+    public void Unresolved_EachCount_OpensItsSubmissions()
     {
         var page = Render(PageRequests.Of(new() { Period = Period.Month(PageRequests.October), Offence = "NFIB3A" }));
 
@@ -94,11 +94,11 @@ public sealed class NfibContentTests : BunitContext
     }
 
     [Fact]
-    public void LooseEnds_ReaderOfOneBorough_HasNoOrphans()
+    public void Unresolved_ReaderOfOneBorough_HasNoOrphans()
     {
         var lead = new UserScope("Lead", ["E09000007"]);
 
-        var page = Render(PageRequests.Of(reader: lead), View(PageRequests.Of(reader: lead)) with { LooseEnds = Ends(null) });
+        var page = Render(PageRequests.Of(reader: lead), Data(PageRequests.Of(reader: lead)) with { Unresolved = Unresolved(null) });
 
         Assert.DoesNotContain("part=orphans", page.Markup, StringComparison.Ordinal);
         Assert.Contains("Compared with London as published", page.Markup, StringComparison.Ordinal);
@@ -129,10 +129,10 @@ public sealed class NfibContentTests : BunitContext
         Assert.Contains("/reports?month=2026-10&borough=none&measure=nfib&part=denominator", row.InnerHtml.Replace("&amp;", "&", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
-    private IRenderedComponent<NfibContent> Render(PageRequest request, NfibData? view = null) =>
-        Render<NfibContent>(parameters => parameters.Add(page => page.Request, request).Add(page => page.View, view ?? View(request)));
+    private IRenderedComponent<NfibContent> Render(PageRequest request, NfibData? data = null) =>
+        Render<NfibContent>(parameters => parameters.Add(page => page.Request, request).Add(page => page.ViewModel, NfibViewModel.Of(request, data ?? Data(request))));
 
-    private static NfibData View(PageRequest request) => new()
+    private static NfibData Data(PageRequest request) => new()
     {
         Verdicts = Verdicts.Of(
             request, VerdictMeasure.Nfib,
@@ -143,10 +143,10 @@ public sealed class NfibContentTests : BunitContext
             new("offence_code", 60, 2, 0, 0), new("victim_type", 50, 1, 0, 0), new("online_flag", 61, 1, 0, 0),
             new("victim_borough_code", 0, 0, 0, 0), new("loss_amount", 40, 8, 1, 1),
         ],
-        LooseEnds = Ends(new() { SubmissionCount = 22, OldestDays = 41 }),
+        Unresolved = Unresolved(new() { SubmissionCount = 22, OldestDays = 41 }),
     };
 
-    private static LooseEnds Ends(SubmissionSummary? orphans) => new()
+    private static UnresolvedSubmissions Unresolved(SubmissionSummaryRow? orphans) => new()
     {
         Orphans = orphans,
         Rejections = [NoContact, new("", 4)],

@@ -12,10 +12,10 @@ public sealed class OutcomesContentTests : BunitContext
     public void Page_LatestSettledMonthOfTheOutcome_SaysRateAndCommonestFault()
     {
         var request = PageRequests.Of();
-        var view = Verdicts.Of(
+        var data = Verdicts.Of(
             request, VerdictMeasure.Outcomes, ("E09000007", "accurate", 57), ("E09000007", "not_returned", 30), ("E09000008", "differs", 13));
 
-        var page = Render<OutcomesContent>(parameters => parameters.Add(content => content.Request, request).Add(content => content.View, view));
+        var page = Render<OutcomesContent>(parameters => parameters.Add(content => content.Request, request).Add(content => content.ViewModel, OutcomesViewModel.Of(request, new(data))));
 
         Assert.Equal("57.0\u00a0% of outcomes were returned to NFIB right; the most common fault: not returned", page.Find("h1").TextContent);
         Assert.StartsWith("100 reports with an outcome in September 2026", page.Find(".sub").TextContent, StringComparison.Ordinal);
@@ -30,7 +30,7 @@ public sealed class OutcomesContentTests : BunitContext
         var request = PageRequests.Of();
 
         var page = Render<OutcomesContent>(parameters => parameters
-            .Add(content => content.Request, request).Add(content => content.View, Verdicts.Of(request, VerdictMeasure.Outcomes)));
+            .Add(content => content.Request, request).Add(content => content.ViewModel, OutcomesViewModel.Of(request, new(Verdicts.Of(request, VerdictMeasure.Outcomes)))));
 
         Assert.Equal("No outcomes were due back to NFIB for September 2026", page.Find("h1").TextContent);
     }

@@ -1,0 +1,72 @@
+using FraudDashboard.Web.Measures;
+using FraudDashboard.Web.Measures.Verdicts;
+using FraudDashboard.Web.Requests;
+
+namespace FraudDashboard.Web.Features.Nfib;
+
+/// <summary>What the page of NFIB says: how accurate the submissions are, where they differ, and what is left over.</summary>
+public sealed record NfibViewModel
+{
+    // Reasons are free text: after the common ones comes a long tail of single spellings.
+    private const int CommonReasons = 5;
+
+    public required string Finding { get; init; }
+
+    /// <summary>Which reports are counted.</summary>
+    public required string Lead { get; init; }
+
+    public required Trend Trend { get; init; }
+
+    /// <summary>From all that are due to what is accurate.</summary>
+    public required IReadOnlyList<WaterfallStep> Steps { get; init; }
+
+    public required VerdictFigures Verdicts { get; init; }
+
+    public required IReadOnlyList<FieldAgreement> Fields { get; init; }
+
+    public required UnresolvedSubmissions Unresolved { get; init; }
+
+    public string TrendTitle => $"Accurate submissions by month recorded: {Trend.Verdict.Words.ToLowerInvariant()}";
+
+    /// <summary>The most common reasons of rejected submissions.</summary>
+    public IReadOnlyList<RejectionReason> FirstReasons => [.. Unresolved.Rejections.Take(CommonReasons)];
+
+    public IReadOnlyList<RejectionReason> OtherReasons => [.. Unresolved.Rejections.Skip(CommonReasons)];
+
+    public static NfibViewModel Of(PageRequest request, NfibData data)
+    {
+        var trend = request.TrendOf(VerdictMeasure.Nfib.Code, data.Verdicts.Series);
+        return new NfibViewModel
+        {
+            Finding = FindingOf(request, data, trend),
+            Lead = $"{Format.Of(data.Verdicts.Accurate.Denominator, "report")} recorded in {data.Verdicts.Months.Label} should have been sent by now: calls for service, confirmed, {Format.Days(data.Unresolved.AwaitingOverDays)} old or more."
+                + (data.Verdicts.IsSettled ? "" : " Provisional [p]: the month is not settled yet and is not judged."),
+            Trend = trend,
+            Steps = VerdictSteps.Of(request, VerdictMeasure.Nfib, data.Verdicts, NfibSheets.Whole),
+            Verdicts = data.Verdicts,
+            Fields = data.Fields,
+            Unresolved = data.Unresolved,
+        };
+    }
+
+    private static string FindingOf(PageRequest request, NfibData data, Trend trend)
+    {
+        var figures = data.Verdicts;
+        return figures.Accurate.Rate is not { } rate
+            ? $"No reports{request.InArea()} should have been sent to NFIB in {figures.Months.Label}"
+            : $"{Format.Percent(rate)}{figures.Accurate.Mark()} of the reports due to NFIB{request.InArea()} are there and accurate{figures.Judged(trend)}; {WorstField(data.Fields)}";
+    }
+
+    private static string WorstField(IReadOnlyList<FieldAgreement> fields)
+    {
+        var compared = fields.Where(field => field.Rate.Denominator > 0).ToList();
+        if (compared.Count == 0)
+        {
+            return "no field could be compared";
+        }
+
+        var worst = compared.MinBy(field => field.Rate.Rate)!;
+        return worst.Rate.Rate == 1 ? "every field agrees"
+            : $"{FilterWords.Label(FilterWords.Fields, worst.Field).ToLowerInvariant()} is the field that agrees least often";
+    }
+}

@@ -1,0 +1,42 @@
+using FraudDashboard.Database.Sessions;
+using FraudDashboard.Web.Measures.Queries;
+using FraudDashboard.Web.Requests;
+
+namespace FraudDashboard.Web.Features.Nfib;
+
+/// <summary>Submissions that someone has to look at, whatever their month: each count is that of its list.</summary>
+public sealed record UnresolvedSubmissions
+{
+    /// <summary>Null for a reader who may not see what no report holds, or an area that has none.</summary>
+    public required SubmissionSummaryRow? Orphans { get; init; }
+
+    public required IReadOnlyList<RejectionReason> Rejections { get; init; }
+
+    public required SubmissionSummaryRow Awaiting { get; init; }
+
+    public required int AwaitingOverDays { get; init; }
+
+    public long Rejected => Rejections.Sum(reason => reason.Submissions);
+
+    /// <summary>Rejections from the summary, orphans and those waiting from their lists.</summary>
+    public static async Task<UnresolvedSubmissions> ReadAsync(ReadSession session, PageRequest request, CancellationToken cancellation)
+    {
+        var orphans = SubmissionList.Of(request, SubmissionList.Orphans);
+        var awaiting = SubmissionList.Of(request, SubmissionList.Awaiting);
+        return new UnresolvedSubmissions
+        {
+            Orphans = MaySeeOrphans(request)
+                ? await SubmissionSummaryQuery.RunAsync(session, request.Scope, orphans.Criteria, cancellation) : null,
+            Awaiting = await SubmissionSummaryQuery.RunAsync(session, request.Scope, awaiting.Criteria, cancellation),
+            Rejections = RejectionReason.Of(await SubmissionCountsQuery.RunAsync(session, request.Scope, cancellation)),
+            AwaitingOverDays = awaiting.Criteria.OlderThanDays ?? 0,
+        };
+    }
+
+    /// <summary>What no report holds belongs to no area: whole-force readers see it for all London.</summary>
+    public static bool MaySeeOrphans(PageRequest request) => request.Scope.ScopeCodes.Contains(Area.OrphanCode);
+
+    /// <summary>The list of one kind: submissions of every month and offence in the area.</summary>
+    public static string Url(PageRequest request, string part, string? reasonKey = null) =>
+        Urls.Submissions(new() { Area = request.Filter.Area, Part = part, Reason = reasonKey });
+}
