@@ -16,6 +16,13 @@ public static class Headlines
     /// <summary>In the order of the tiles.</summary>
     public static readonly IReadOnlyList<string> Codes = [Completion, "recorded_24h", "nfib", "outcomes", "victim_care"];
 
+    /// <summary>The measures as a page of boroughs offers them: the first needs no word in the address.</summary>
+    public static readonly IReadOnlyList<FilterOption> Options =
+    [
+        .. FilterWords.Measures.Where(choice => Codes.Contains(choice.Value))
+            .Select(choice => new FilterOption(choice.Value == Completion ? "" : choice.Value, choice.Label)),
+    ];
+
     /// <summary>
     /// The months to read: two years for the charts, the periods to compare with, and the provisional months after them
     /// when no period was asked for.

@@ -10,16 +10,16 @@ public static class MeasureWords
     /// "Completion has really improved since April; outcome returns have really got worse since June": one clause for
     /// each direction and month, or that none has changed, or that it is too early to say.
     /// </summary>
-    public static string Finding(IReadOnlyList<MeasureViewModel> readings)
+    public static string Finding(IReadOnlyList<MeasureViewModel> measures)
     {
-        var clauses = readings.Where(reading => reading.HasChanged)
-            .GroupBy(reading => (reading.Verdict!.Tone, Since: reading.ChangedSince!.Value))
+        var clauses = measures.Where(measure => measure.HasChanged)
+            .GroupBy(measure => (measure.Verdict!.Tone, Since: measure.ChangedSince!.Value))
             .OrderBy(group => group.Key.Tone).ThenBy(group => group.Key.Since)
             .Select(group => Clause([.. group], group.Key.Tone, group.Key.Since))
             .ToList();
         return clauses.Count > 0 ? Sentence(string.Join("; ", clauses))
-            : readings.All(reading => reading.Value.Denominator == 0) ? "No reports to measure in this period"
-            : readings.All(reading => !reading.IsJudged) ? "Too early to judge: this period is provisional"
+            : measures.All(measure => measure.Value.Denominator == 0) ? "No reports to measure in this period"
+            : measures.All(measure => !measure.IsJudged) ? "Too early to judge: this period is provisional"
             : "No measure has really changed";
     }
 
@@ -70,12 +70,12 @@ public static class MeasureWords
     public static string Inside(string sentence) => sentence.Length < 2 || char.IsUpper(sentence[1]) ? sentence
         : char.ToLowerInvariant(sentence[0]) + sentence[1..];
 
-    private static string Clause(IReadOnlyList<MeasureViewModel> readings, Tone tone, DateOnly since)
+    private static string Clause(IReadOnlyList<MeasureViewModel> measures, Tone tone, DateOnly since)
     {
-        var names = Listed([.. readings.Select(reading => Noun(reading.Code))]);
-        var verb = readings.Count == 1 && readings[0].Code != "outcomes" ? "has" : "have";
+        var names = Listed([.. measures.Select(measure => Noun(measure.Code))]);
+        var verb = measures.Count == 1 && measures[0].Code != "outcomes" ? "has" : "have";
         var change = tone == Tone.Improvement ? "really improved" : "really got worse";
-        return $"{names} {verb} {change} {SinceWords(since, readings.Max(reading => reading.Months.ToMonth))}";
+        return $"{names} {verb} {change} {SinceWords(since, measures.Max(measure => measure.Months.ToMonth))}";
     }
 
     // A month of another year is named with it: "since April" must not be read as this April.

@@ -22,7 +22,7 @@ public sealed record BoroughData
     /// <summary>Every rule with a gap, those with the most first.</summary>
     public required IReadOnlyList<RateSeries> Rules { get; init; }
 
-    public required IReadOnlyList<TodayCount> Today { get; init; }
+    public required IReadOnlyList<OutstandingCount> Outstanding { get; init; }
 
     public required IReadOnlyList<CourseRate> Courses { get; init; }
 
@@ -35,14 +35,14 @@ public sealed record BoroughData
     public static async Task<BoroughData> ReadAsync(
         ReadSession session, PageRequest request, CancellationToken cancellation)
     {
-        var rows = await HeadlinesQuery.MeasuresAsync(session, request, cancellation);
+        var rows = await HeadlineRows.ReadAsync(session, request, cancellation);
         var courses = await TrainingByCourseQuery.RunAsync(session, request.Scope, cancellation);
         return new BoroughData
         {
             Measures = rows.Totals,
             Whole = [.. Headlines.Codes.Select(code => WholeOf(request, code, rows)).OfType<WholeRate>()],
-            Rules = await HeadlinesQuery.RulesAsync(session, request, _ => true, cancellation),
-            Today = await HeadlinesQuery.TodayAsync(session, request, cancellation),
+            Rules = await RuleSeries.ReadAsync(session, request, _ => true, cancellation),
+            Outstanding = await OutstandingWork.ReadAsync(session, request, cancellation),
             Courses = [.. courses.GroupBy(row => row.CourseCode).Select(course =>
                 new CourseRate(course.Key, course.Sum(row => row.Completed), course.Sum(row => row.Headcount)))],
         };

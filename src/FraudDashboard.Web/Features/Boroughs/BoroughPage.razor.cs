@@ -9,10 +9,6 @@ namespace FraudDashboard.Web.Features.Boroughs;
 /// <summary>One borough against London, or the reports that no borough owns.</summary>
 public sealed partial class BoroughPage : PageBase<BoroughData>
 {
-    private static readonly IReadOnlyList<FilterOption> MeasureOptions =
-        [.. FilterWords.Measures.Where(choice => Headlines.Codes.Contains(choice.Value)).Select(choice =>
-            new FilterOption(choice.Value == Headlines.Completion ? "" : choice.Value, choice.Label))];
-
     /// <summary>GSS code of the borough, or "none".</summary>
     [Parameter]
     public string Code { get; set; } = "";
@@ -51,7 +47,4 @@ public sealed partial class BoroughPage : PageBase<BoroughData>
 
     protected override Task<BoroughData> LoadAsync(ReadSession session, PageRequest request, CancellationToken cancellation) =>
         BoroughData.ReadAsync(session, request, cancellation);
-
-    private static string ChartVerdict(BoroughViewModel reading) =>
-        reading.Drawn.Verdict?.Words.ToLowerInvariant() ?? "not judged yet";
 }

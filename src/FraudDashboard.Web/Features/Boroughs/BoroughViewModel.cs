@@ -23,34 +23,45 @@ public sealed record BoroughViewModel
 
     public required Trend Trend { get; init; }
 
+    /// <summary>"Really lower than all boroughs, 82.1 %", for the tile of each measure.</summary>
+    public required IReadOnlyDictionary<string, string> Comparisons { get; init; }
+
+    public required IReadOnlyList<OutstandingCount> Outstanding { get; init; }
+
+    public required IReadOnlyList<CourseRate> Courses { get; init; }
+
     public MeasureViewModel Completion => Measures[0];
 
-    public bool HasReports => Measures.Any(reading => reading.Trend.Points.Count > 0);
+    public string ChartTitle => $"{Drawn.Measure.Title}: {Drawn.Verdict?.Words.ToLowerInvariant() ?? "not judged yet"}";
 
-    public static BoroughViewModel Of(PageRequest request, BoroughData view)
+    public bool HasReports => Measures.Any(measure => measure.Trend.Points.Count > 0);
+
+    public static BoroughViewModel Of(PageRequest request, BoroughData data)
     {
-        var measures = view.Measures.Select(series => MeasureViewModel.Of(request, series)).ToList();
-        var drawn = measures.FirstOrDefault(reading => reading.Code == request.Filter.Measure) ?? measures[0];
+        var measures = data.Measures.Select(series => MeasureViewModel.Of(request, series)).ToList();
+        var drawn = measures.FirstOrDefault(measure => measure.Code == request.Filter.Measure) ?? measures[0];
         var name = request.AreaLabel;
         return new BoroughViewModel
         {
             Name = name,
             Bcu = request.Reference.Boroughs.FirstOrDefault(borough => borough.Code == request.Filter.Area.Value)?.BcuName,
-            Finding = FindingOf(name, measures, view),
+            Finding = FindingOf(name, measures, data),
             Measures = measures,
-            Rules = [.. view.Rules.Select(series => RuleViewModel.Of(request, series))],
+            Rules = [.. data.Rules.Select(series => RuleViewModel.Of(request, series))],
             Drawn = drawn,
             Trend = drawn.Trend with
             {
                 Breaks = [.. request.Reference.SeriesBreaks.Select(mark => new SeriesBreak(Headlines.MonthOf(mark.BreakOn), mark.Title))],
             },
+            Comparisons = measures.ToDictionary(measure => measure.Code, measure => ComparisonOf(request, data, measure)),
+            Outstanding = data.Outstanding,
+            Courses = data.Courses,
         };
     }
 
-    /// <summary>"Really lower than all boroughs, 82.1 %", for the tile of a measure.</summary>
-    public static string Against(PageRequest request, BoroughData view, MeasureViewModel reading)
+    private static string ComparisonOf(PageRequest request, BoroughData data, MeasureViewModel measure)
     {
-        var whole = view.Whole.FirstOrDefault(rate => rate.MeasureCode == reading.Code);
+        var whole = data.Whole.FirstOrDefault(rate => rate.MeasureCode == measure.Code);
         var rate = whole is null ? null : new Proportion(whole.Numerator, whole.Denominator).Rate;
         if (rate is null)
         {
@@ -58,7 +69,7 @@ public sealed record BoroughViewModel
         }
 
         var all = $"{(request.SeesLondon ? "all boroughs" : request.WholeName())}, {Format.Percent(rate.Value)}";
-        return (reading.IsSettled ? whole!.Place : null) switch
+        return (measure.IsSettled ? whole!.Place : null) switch
         {
             FunnelPlace.Low998 => $"Really lower than {all}",
             FunnelPlace.High998 => $"Really higher than {all}",
@@ -70,9 +81,9 @@ public sealed record BoroughViewModel
     }
 
     // Where it stands comes first: a borough that has long been below the others has not changed, and is not well.
-    private static string FindingOf(string name, IReadOnlyList<MeasureViewModel> measures, BoroughData view)
+    private static string FindingOf(string name, IReadOnlyList<MeasureViewModel> measures, BoroughData data)
     {
-        var settled = view.Whole.Where(whole => measures.First(reading => reading.Code == whole.MeasureCode).IsSettled).ToList();
+        var settled = data.Whole.Where(whole => measures.First(measure => measure.Code == whole.MeasureCode).IsSettled).ToList();
         string?[] clauses =
         [
             Side(settled, whole => whole.Place, FunnelPlace.Low998, "really below London"),

@@ -1,14 +1,24 @@
 using FraudDashboard.Database.Sessions;
 using FraudDashboard.Web.Exports;
 using FraudDashboard.Web.Exports.Excel;
+using FraudDashboard.Web.Measures;
 using FraudDashboard.Web.Measures.Statistics;
 using FraudDashboard.Web.Requests;
+using FraudDashboard.Web.Requests.Reference;
 
 namespace FraudDashboard.Web.Features.Boroughs;
 
-/// <summary>The boroughs against London as a file: the rows and order of the screen, each figure in its own column.</summary>
+/// <summary>The boroughs against London, on screen and as a file: in the file each figure has its own column.</summary>
 public static class BoroughsSheet
 {
+    internal const string Borough = "borough";
+    internal const string Rate = "rate";
+    internal const string Counts = "reports";
+    internal const string Interval = "interval";
+    internal const string Compared = "compared";
+    internal const string Second = "second";
+    internal const string Third = "third";
+
     public static PageKeys Keys { get; } = new()
     {
         Sorts = ["borough", "rate", "reports", "completion", "recorded_24h", "nfib"],
@@ -16,28 +26,74 @@ public static class BoroughsSheet
 
     public static ExportDefinition Definition { get; } = new("boroughs", "Boroughs", Urls.BoroughsPath, Keys, ReadAsync);
 
-    public static Sheet<BoroughRow> Of(BoroughsViewModel reading) => new("Boroughs",
-    [
-        new("Borough", SheetKind.Text, row => row.Name, 24),
-        new("Command Unit", SheetKind.Text, row => row.Group, 18),
-        new(reading.Measure.Title, SheetKind.Rate, row => Rate(row.Value), 14, reading.Measure.NumeratorWords),
-        new("Low reliability", SheetKind.Text, row => row.Value.IsLowReliability ? "[u]" : null, 12, "[u]: fewer than 10 reports"),
-        new("Right", SheetKind.Count, row => row.Value.Numerator, 12),
-        new("Counted", SheetKind.Count, row => row.Value.Denominator, 12, reading.Measure.DenominatorWords),
-        new("95 % interval from", SheetKind.Rate, row => row.Point?.Wilson95.Lower, 14),
-        new("95 % interval to", SheetKind.Rate, row => row.Point?.Wilson95.Upper, 14),
-        new(reading.WholeName, SheetKind.Rate, _ => reading.Funnel?.Theta, 12, reading.WholeMeaning),
-        new($"Compared with {reading.WholeName}", SheetKind.Text, row => row.Compared, 20, "Really: outside the 99.8 % limits. Look: outside the 95 % limits"),
-        new(reading.Measures[1].Title, SheetKind.Rate, row => Rate(row.Others[0]), 14, reading.Measures[1].NumeratorWords),
-        new(reading.Measures[2].Title, SheetKind.Rate, row => Rate(row.Others[1]), 14, reading.Measures[2].NumeratorWords),
-    ]);
+    public static Sheet<BoroughRow> Of(BoroughsViewModel viewModel)
+    {
+        var (measure, whole) = (viewModel.Measure, viewModel.WholeName);
+        return new("Boroughs",
+        [
+            new("Borough", SheetKind.Text, row => row.Name, 24) { Key = Borough, SortKey = "borough" },
+            new("Command Unit", SheetKind.Text, row => row.Group, 18) { Place = ColumnPlace.File },
+            new(measure.Title, SheetKind.Rate, row => RateOf(row.Value), 14, measure.NumeratorWords)
+            {
+                Key = Rate,
+                Screen = new(ShortTitle(measure), measure.NumeratorWords),
+                SortKey = "rate",
+                SortsDescendingFirst = true,
+            },
+            new("Low reliability", SheetKind.Text, row => row.Value.IsLowReliability ? "[u]" : null, 12, "[u]: fewer than 10 reports") { Place = ColumnPlace.File },
+            new("Right", SheetKind.Count, row => row.Value.Numerator, 12) { Place = ColumnPlace.File },
+            new("Counted", SheetKind.Count, row => row.Value.Denominator, 12, measure.DenominatorWords)
+            {
+                Key = Counts,
+                Screen = new(CountsTitle(measure), measure.DenominatorWords),
+                SortKey = "reports",
+                SortsDescendingFirst = true,
+            },
+            new("95 % interval from", SheetKind.Rate, row => row.Point?.Wilson95.Lower, 14) { Place = ColumnPlace.File },
+            new("95 % interval to", SheetKind.Rate, row => row.Point?.Wilson95.Upper, 14) { Place = ColumnPlace.File },
+            SheetColumn.Drawn<BoroughRow>($"95 % interval, {whole} line", $"Wilson’s interval; the line is {viewModel.WholeMeaning}") with { Key = Interval },
+            new(whole, SheetKind.Rate, _ => viewModel.Funnel?.Theta, 12, viewModel.WholeMeaning) { Place = ColumnPlace.File },
+            new($"Compared with {whole}", SheetKind.Text, row => row.Compared, 20, "Really: outside the 99.8 % limits. Look: outside the 95 % limits")
+            {
+                Key = Compared,
+                Screen = new($"Compared with {whole}"),
+            },
+            Beside(viewModel.Measures[1], 0, Second),
+            Beside(viewModel.Measures[2], 1, Third),
+        ]);
+    }
 
-    private static object Rate(Proportion value) => value.Rate ?? (object)"[z]";
+    /// <summary>A measure beside the one compared.</summary>
+    private static SheetColumn<BoroughRow> Beside(MeasuresRow measure, int place, string key) =>
+        new(measure.Title, SheetKind.Rate, row => RateOf(row.Others[place]), 14, measure.NumeratorWords)
+        {
+            Key = key,
+            Screen = new(ShortTitle(measure), measure.Title),
+            SortKey = measure.MeasureCode,
+            SortsDescendingFirst = true,
+        };
+
+    private static object RateOf(Proportion value) => value.Rate ?? (object)"[z]";
+
+    private static string ShortTitle(MeasuresRow measure) => measure.MeasureCode switch
+    {
+        Headlines.Completion => "Complete",
+        "recorded_24h" => "24 h",
+        "nfib" => "NFIB",
+        "outcomes" => "Outcomes",
+        _ => "Victim care",
+    };
+
+    private static string CountsTitle(MeasuresRow measure) => measure.MeasureCode switch
+    {
+        "outcomes" => "Of outcomes",
+        "victim_care" => "Of referrals",
+        _ => "Of reports",
+    };
 
     private static async Task<ExportContent> ReadAsync(ReadSession session, PageRequest request, CancellationToken cancellation)
     {
-        var view = await BoroughsData.ReadAsync(session, request, cancellation);
-        var reading = BoroughsViewModel.Of(request, view);
-        return new(Of(reading).Content(reading.Rows), reading.Rows.Count, reading.Months.Label);
+        var viewModel = BoroughsViewModel.Of(request, await BoroughsData.ReadAsync(session, request, cancellation));
+        return new(Of(viewModel).Content(viewModel.Rows), viewModel.Rows.Count, viewModel.Months.Label);
     }
 }

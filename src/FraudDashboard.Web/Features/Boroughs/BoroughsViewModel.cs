@@ -27,6 +27,9 @@ public sealed record BoroughsViewModel
     /// <summary>In the order of the table: by Command Unit, or as sorted.</summary>
     public required IReadOnlyList<BoroughRow> Rows { get; init; }
 
+    /// <summary>False when a column orders the rows.</summary>
+    public required bool IsByCommandUnit { get; init; }
+
     public required BoroughRow? NotAllocated { get; init; }
 
     /// <summary>What the boroughs are compared with, and what that is made of.</summary>
@@ -36,19 +39,26 @@ public sealed record BoroughsViewModel
 
     public MeasuresRow Measure => Measures[0];
 
+    public string TableTitle => IsByCommandUnit ? $"{BoroughCount} by Command Unit" : BoroughCount;
+
+    public string TableSub => $"{Months.Label}. Each count opens its reports."
+        + (IsByCommandUnit ? "" : " Sorted: neighbours in the order need not differ really.");
+
+    private string BoroughCount => Format.Of(Rows.Count(row => row.IsAllocated), "borough");
+
     /// <summary>What the title leaves to say.</summary>
     public string Rest => Funnel is null ? "" : (Funnel.Points.Any(point => point.IsReallyDifferent) ? "The other boroughs" : "All boroughs")
         + " are inside the 99.8 % limits: chance alone would give such differences. No ranking: places in a league move by chance.";
 
-    public static BoroughsViewModel Of(PageRequest request, BoroughsData view)
+    public static BoroughsViewModel Of(PageRequest request, BoroughsData data)
     {
         var dated = BoroughsData.Dated(request);
-        var code = view.Measures[0].MeasureCode;
+        var code = data.Measures[0].MeasureCode;
         var months = dated.MonthsFor(code);
         var isSettled = months.ToMonth <= request.LatestSettled(code);
-        var funnel = isSettled ? Headlines.FunnelOf(request, code, months, view.Measures[0].Areas) : null;
-        var rows = RowsOf(dated, view, funnel);
-        var measures = view.Measures.Select(measure => request.Reference.Measure(measure.MeasureCode)).ToList();
+        var funnel = isSettled ? Headlines.FunnelOf(request, code, months, data.Measures[0].Areas) : null;
+        var rows = RowsOf(dated, data, funnel);
+        var measures = data.Measures.Select(measure => request.Reference.Measure(measure.MeasureCode)).ToList();
         return new BoroughsViewModel
         {
             Finding = FindingOf(request, measures[0], isSettled, funnel),
@@ -57,11 +67,19 @@ public sealed record BoroughsViewModel
             IsSettled = isSettled,
             Funnel = funnel,
             Areas = rows.ToDictionary(row => row.Code, row => row.Value),
-            Rows = Sorted([.. rows.Where(row => request.AreaCodes?.Contains(row.Code) != false)], request.Filter.Sort, view),
+            Rows = Sorted([.. rows.Where(row => request.AreaCodes?.Contains(row.Code) != false)], request.Filter.Sort, data),
+            IsByCommandUnit = request.Filter.Sort is null,
             NotAllocated = rows.FirstOrDefault(row => !row.IsAllocated),
             WholeName = request.WholeName(),
             WholeMeaning = request.WholeMeaning(),
         };
+    }
+
+    /// <summary>The list of one measure of one row: as many rows as the count says.</summary>
+    public string Url(BoroughRow row, string part)
+    {
+        var list = row.List with { Measure = Measure.MeasureCode, Part = part };
+        return list.Measure == "victim_care" ? Urls.Page(Urls.VictimCarePath, list) : Urls.CrimeReports(list);
     }
 
     private static string FindingOf(PageRequest request, MeasuresRow measure, bool isSettled, Funnel? funnel)
@@ -89,9 +107,9 @@ public sealed record BoroughsViewModel
         return $"{request.AreaLabel}: {words}";
     }
 
-    private static List<BoroughRow> RowsOf(PageRequest dated, BoroughsData view, Funnel? funnel)
+    private static List<BoroughRow> RowsOf(PageRequest dated, BoroughsData data, Funnel? funnel)
     {
-        var values = view.Measures.Select(measure => measure.Areas.ToDictionary(
+        var values = data.Measures.Select(measure => measure.Areas.ToDictionary(
             area => area.AreaCode, area => new Proportion(area.Numerator, area.Denominator))).ToList();
         var points = (funnel?.Points ?? []).ToDictionary(point => point.Area);
         var visible = dated.Reader.ScopeCodes.ToHashSet();
@@ -117,7 +135,7 @@ public sealed record BoroughsViewModel
     }
 
     // Not allocated stays last in every order; boroughs without reports come after those with.
-    private static IReadOnlyList<BoroughRow> Sorted(List<BoroughRow> rows, string? sort, BoroughsData view)
+    private static IReadOnlyList<BoroughRow> Sorted(List<BoroughRow> rows, string? sort, BoroughsData data)
     {
         if (sort is null)
         {
@@ -126,7 +144,7 @@ public sealed record BoroughsViewModel
 
         var isDown = sort[0] == '-';
         var key = sort.TrimStart('-');
-        var column = view.Measures.Select(measure => measure.MeasureCode).ToList().IndexOf(key) - 1;
+        var column = data.Measures.Select(measure => measure.MeasureCode).ToList().IndexOf(key) - 1;
         return key switch
         {
             "borough" => By(row => row.Name, StringComparer.Ordinal),

@@ -14,11 +14,11 @@ public sealed class Attention(PageRequest request)
     private const double RangeOfDeviation = 1.128;
 
     public static AttentionList Chosen(
-        PageRequest request, OverviewData view, IReadOnlyList<MeasureViewModel> measures, IReadOnlyList<RuleViewModel> rules)
+        PageRequest request, OverviewData data, IReadOnlyList<MeasureViewModel> measures, IReadOnlyList<RuleViewModel> rules)
     {
         var attention = new Attention(request);
-        var all = measures.Where(reading => reading.HasChanged).Select(attention.OfMeasure)
-            .Concat(attention.OfBoroughs(view))
+        var all = measures.Where(measure => measure.HasChanged).Select(attention.OfMeasure)
+            .Concat(attention.OfBoroughs(data))
             .Concat(rules.Where(IsConcern).Select(attention.OfRule))
             .GroupBy(signal => (signal.Kind, signal.Verdict.Tone))
             .SelectMany(kind => kind.OrderByDescending(signal => signal.IsNow).ThenByDescending(signal => signal.Size)
@@ -27,32 +27,32 @@ public sealed class Attention(PageRequest request)
         var shown = all.OrderBy(signal => signal.Signal.Verdict.Tone == Tone.Concern ? 0 : 1)
             .ThenBy(signal => signal.IsSpare).ThenByDescending(signal => signal.Signal.Size).Take(Shown)
             .Select(signal => signal.Signal).ToList();
-        return new(shown, all.Count - shown.Count, measures.Any(reading => reading.IsJudged));
+        return new(shown, all.Count - shown.Count, measures.Any(measure => measure.IsJudged));
     }
 
     // A rule that was due on a handful of reports swings with each of them.
     private static bool IsConcern(RuleViewModel rule) =>
         rule.Trend.Verdict.Tone == Tone.Concern && !rule.Value.IsLowReliability;
 
-    private AttentionSignal OfMeasure(MeasureViewModel reading)
+    private AttentionSignal OfMeasure(MeasureViewModel measure)
     {
-        var isConcern = reading.Verdict!.Tone == Tone.Concern;
+        var isConcern = measure.Verdict!.Tone == Tone.Concern;
         return new AttentionSignal
         {
             Kind = SignalKind.Measure,
-            Title = $"{reading.Measure.Title}, {AreaName()}: {Format.Percent(reading.Value.Rate!.Value)}",
-            Href = isConcern ? reading.WrongUrl ?? reading.DenominatorUrl : reading.NumeratorUrl,
-            Verdict = reading.Verdict,
-            Words = MeasureWords.Signal(reading.Trend, reading.ChangedSince) + $"; the average is {Format.Percent(reading.Trend.Chart!.Current.Mean)}.",
-            Value = reading.Value,
-            ValueWords = $"in {reading.PeriodLabel}",
-            NumeratorUrl = reading.NumeratorUrl,
-            DenominatorUrl = reading.DenominatorUrl,
-            Size = SizeOf(reading.Trend),
+            Title = $"{measure.Measure.Title}, {AreaName()}: {Format.Percent(measure.Value.Rate!.Value)}",
+            Href = isConcern ? measure.WrongUrl ?? measure.DenominatorUrl : measure.NumeratorUrl,
+            Verdict = measure.Verdict,
+            Words = MeasureWords.Signal(measure.Trend, measure.ChangedSince) + $"; the average is {Format.Percent(measure.Trend.Chart!.Current.Mean)}.",
+            Value = measure.Value,
+            ValueWords = $"in {measure.PeriodLabel}",
+            NumeratorUrl = measure.NumeratorUrl,
+            DenominatorUrl = measure.DenominatorUrl,
+            Size = SizeOf(measure.Trend),
         };
     }
 
-    private IEnumerable<AttentionSignal> OfBoroughs(OverviewData view)
+    private IEnumerable<AttentionSignal> OfBoroughs(OverviewData data)
     {
         var asked = request.MonthsFor(Headlines.Completion);
         if (asked.ToMonth > request.LatestSettled(Headlines.Completion))
@@ -60,17 +60,17 @@ public sealed class Attention(PageRequest request)
             return [];
         }
 
-        var now = Outside(asked, view.Areas);
-        var year = asked.IsOneMonth ? Outside(Headlines.Last12(request), view.AreasOver12Months) : [];
+        var now = Outside(asked, data.Areas);
+        var year = asked.IsOneMonth ? Outside(Headlines.Last12(request), data.AreasOver12Months) : [];
         var list = request.Dated(Headlines.Completion);
         var both = year.ToDictionary(point => point.Area, point => point.Place);
         var inPeriod = now.Select(point => OfBorough(
-            point, list, asked, asked.Label, both.GetValueOrDefault(point.Area, FunnelPlace.In) == point.Place, view.Areas));
+            point, list, asked, asked.Label, both.GetValueOrDefault(point.Area, FunnelPlace.In) == point.Place, data.Areas));
         var rest = request.Filter.Period.Kind == PeriodKind.PageDefault
             ? year.Where(point => now.All(other => other.Area != point.Area))
                 .Select(point => OfBorough(
                     point, list with { Period = Period.Last12Months }, Headlines.Last12(request),
-                    $"the 12 months to {Format.Month(asked.ToMonth)}", false, view.AreasOver12Months) with
+                    $"the 12 months to {Format.Month(asked.ToMonth)}", false, data.AreasOver12Months) with
                 { IsNow = false })
             : [];
         return inPeriod.Concat(rest);

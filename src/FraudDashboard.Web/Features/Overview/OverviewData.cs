@@ -21,19 +21,19 @@ public sealed record OverviewData
     /// <summary>The completion rules with the most gaps.</summary>
     public required IReadOnlyList<RateSeries> Rules { get; init; }
 
-    public required IReadOnlyList<TodayCount> Today { get; init; }
+    public required IReadOnlyList<OutstandingCount> Outstanding { get; init; }
 
     public static async Task<OverviewData> ReadAsync(ReadSession session, PageRequest request, CancellationToken cancellation)
     {
-        var rows = await HeadlinesQuery.MeasuresAsync(session, request, cancellation);
-        var rules = await HeadlinesQuery.RulesAsync(session, request, rule => rule.RuleGroup == "completion", cancellation);
+        var rows = await HeadlineRows.ReadAsync(session, request, cancellation);
+        var rules = await RuleSeries.ReadAsync(session, request, rule => rule.RuleGroup == "completion", cancellation);
         return new OverviewData
         {
             Measures = rows.Totals,
             Areas = Headlines.ByArea(Headlines.Completion, request.MonthsFor(Headlines.Completion), rows.ByArea),
             AreasOver12Months = Headlines.ByArea(Headlines.Completion, Headlines.Last12(request), rows.ByArea),
             Rules = [.. rules.Take(ShownRules)],
-            Today = await HeadlinesQuery.TodayAsync(session, request, cancellation),
+            Outstanding = await OutstandingWork.ReadAsync(session, request, cancellation),
         };
     }
 }

@@ -9,7 +9,4 @@ public sealed partial class OverviewPage : PageBase<OverviewData>
 {
     protected override Task<OverviewData> LoadAsync(ReadSession session, PageRequest request, CancellationToken cancellation) =>
         OverviewData.ReadAsync(session, request, cancellation);
-
-    private static string RulesSub(OverviewViewModel reading) =>
-        $"Reports recorded in {reading.Completion.Months.Label} that fail the rule today.";
 }

@@ -14,25 +14,25 @@ public static class OverviewSheet
 
     public static Sheet<MeasureViewModel> Sheet { get; } = new("Headline measures",
     [
-        new("Measure", SheetKind.Text, reading => reading.Measure.Title, 28),
-        new("Period", SheetKind.Text, reading => reading.Months.Label, 30, "The latest settled month of the measure, or the period asked for"),
-        new("Rate", SheetKind.Rate, reading => reading.Value.Rate ?? (object)"[z]", 10, "[z]: no reports to measure"),
+        new("Measure", SheetKind.Text, measure => measure.Measure.Title, 28),
+        new("Period", SheetKind.Text, measure => measure.Months.Label, 30, "The latest settled month of the measure, or the period asked for"),
+        new("Rate", SheetKind.Rate, measure => measure.Value.Rate ?? (object)"[z]", 10, "[z]: no reports to measure"),
         new("Verdict", SheetKind.Text, VerdictOf, 18, "From the control chart of settled months; [p] is not judged yet"),
-        new("Right", SheetKind.Count, reading => reading.Value.Numerator, 12),
-        new("Counted", SheetKind.Count, reading => reading.Value.Denominator, 12),
-        new("Change on the period before (points)", SheetKind.Decimal, reading => reading.OnBefore?.Points, 18),
-        new("Change on a year before (points)", SheetKind.Decimal, reading => reading.OnYearBefore?.Points, 18),
-        new("Target", SheetKind.Rate, reading => reading.Measure.Target, 10),
-        new("Against the target", SheetKind.Text, reading => reading.Assurance, 30),
+        new("Right", SheetKind.Count, measure => measure.Value.Numerator, 12),
+        new("Counted", SheetKind.Count, measure => measure.Value.Denominator, 12),
+        new("Change on the period before (points)", SheetKind.Decimal, measure => measure.OnBefore?.Points, 18),
+        new("Change on a year before (points)", SheetKind.Decimal, measure => measure.OnYearBefore?.Points, 18),
+        new("Target", SheetKind.Rate, measure => measure.Measure.Target, 10),
+        new("Against the target", SheetKind.Text, measure => measure.Assurance, 30),
     ]);
 
-    private static string VerdictOf(MeasureViewModel reading) =>
-        reading.IsSettled ? reading.Verdict?.Words ?? "Not judged" : "[p]";
+    private static string VerdictOf(MeasureViewModel measure) =>
+        measure.IsSettled ? measure.Verdict?.Words ?? "Not judged" : "[p]";
 
     private static async Task<ExportContent> ReadAsync(ReadSession session, PageRequest request, CancellationToken cancellation)
     {
-        var rows = await HeadlinesQuery.MeasuresAsync(session, request, cancellation);
-        var readings = rows.Totals.Select(series => MeasureViewModel.Of(request, series)).ToList();
-        return new(Sheet.Content(readings), readings.Count, readings[0].Months.Label);
+        var rows = await HeadlineRows.ReadAsync(session, request, cancellation);
+        var measures = rows.Totals.Select(series => MeasureViewModel.Of(request, series)).ToList();
+        return new(Sheet.Content(measures), measures.Count, measures[0].Months.Label);
     }
 }

@@ -20,21 +20,33 @@ public sealed record OverviewViewModel
 
     public required IReadOnlyDictionary<string, Proportion> Areas { get; init; }
 
+    public required IReadOnlyList<OutstandingCount> Outstanding { get; init; }
+
     public MeasureViewModel Completion => Measures[0];
 
-    public static OverviewViewModel Of(PageRequest request, OverviewData view)
+    public string MapTitle => $"Completion by borough, {Completion.PeriodLabel}";
+
+    /// <summary>What shade and outline mean.</summary>
+    public string MapSub => Completion.IsSettled
+        ? "Shaded by share complete. Outlined: outside the 99.8 % limits."
+        : "Shaded by share complete. Provisional [p]: not compared yet.";
+
+    public string RulesSub => $"Reports recorded in {Completion.Months.Label} that fail the rule today.";
+
+    public static OverviewViewModel Of(PageRequest request, OverviewData data)
     {
-        var measures = view.Measures.Select(series => MeasureViewModel.Of(request, series)).ToList();
-        var rules = view.Rules.Select(series => RuleViewModel.Of(request, series)).ToList();
-        var funnel = measures[0].IsSettled ? Headlines.FunnelOf(request, Headlines.Completion, measures[0].Months, view.Areas) : null;
+        var measures = data.Measures.Select(series => MeasureViewModel.Of(request, series)).ToList();
+        var rules = data.Rules.Select(series => RuleViewModel.Of(request, series)).ToList();
+        var funnel = measures[0].IsSettled ? Headlines.FunnelOf(request, Headlines.Completion, measures[0].Months, data.Areas) : null;
         return new OverviewViewModel
         {
             Finding = FindingOf(request, measures, funnel),
             Measures = measures,
             Rules = rules,
-            Attention = Overview.Attention.Chosen(request, view, measures, rules),
+            Attention = Overview.Attention.Chosen(request, data, measures, rules),
             Funnel = funnel,
-            Areas = view.Areas.ToDictionary(area => area.AreaCode, area => new Proportion(area.Numerator, area.Denominator)),
+            Areas = data.Areas.ToDictionary(area => area.AreaCode, area => new Proportion(area.Numerator, area.Denominator)),
+            Outstanding = data.Outstanding,
         };
     }
 
@@ -47,7 +59,7 @@ public sealed record OverviewViewModel
         }
 
         finding = request.SeesLondon ? finding : $"{request.AreaLabel}: {MeasureWords.Inside(finding)}";
-        return measures.Any(reading => reading.HasChanged)
+        return measures.Any(measure => measure.HasChanged)
             || BoroughWords.Different(funnel, request.Reference, request.WholeName()) is not { } different
             ? finding : $"{finding}; {different}";
     }

@@ -47,7 +47,7 @@ public sealed class BoroughTableTests : BunitContext
         var request = Requests.Of(query, keys: BoroughsSheet.Keys);
         var areas = London.Boroughs.Where(borough => borough.IsMps)
             .Select(borough => new AreaRate(borough.Code, Math.Min(borough.Code == "E09000025" ? 30 : 60, denominator), denominator)).ToList();
-        var reading = BoroughsViewModel.Of(request, new([.. BoroughsData.Codes(request.Filter).Select(code => new MeasureAreas(code, areas))]));
-        return Render<BoroughTable>(parameters => parameters.Add(one => one.Reading, reading).Add(one => one.Request, request));
+        var viewModel = BoroughsViewModel.Of(request, new([.. BoroughsData.Codes(request.Filter).Select(code => new MeasureAreas(code, areas))]));
+        return Render<BoroughTable>(parameters => parameters.Add(one => one.ViewModel, viewModel).Add(one => one.Request, request));
     }
 }

@@ -11,12 +11,12 @@ public sealed class AttentionTests
     private static readonly AreaRate[] Even = [.. London.Boroughs.Where(borough => borough.IsMps).Select(borough => new AreaRate(borough.Code, 60, 100))];
 
     [Fact]
-    public void NothingUnusual_NoSignal() => Assert.Empty(Chosen("", View()));
+    public void NothingUnusual_NoSignal() => Assert.Empty(Chosen("", Data()));
 
     [Fact]
     public void MeasureThatGotWorse_OpensTheReportsWithAGap()
     {
-        var signal = Assert.Single(Chosen("", View(Requests.Steady("completion", Requests.October, 40))));
+        var signal = Assert.Single(Chosen("", Data(Requests.Steady("completion", Requests.October, 40))));
 
         Assert.Equal(SignalKind.Measure, signal.Kind);
         Assert.Equal("/reports?month=2026-10&measure=completion&part=gap", signal.Href);
@@ -28,7 +28,7 @@ public sealed class AttentionTests
     {
         var areas = Even.Select(area => area.AreaCode == "E09000025" ? area with { Numerator = 30 } : area).ToArray();
 
-        var signal = Assert.Single(Chosen("", View() with { Areas = areas }));
+        var signal = Assert.Single(Chosen("", Data() with { Areas = areas }));
 
         Assert.Equal($"Newham: completion 30.0{Format.NoBreak}%", signal.Title);
         Assert.Equal("/reports?month=2026-10&borough=E09000025&measure=completion&part=gap", signal.Href);
@@ -39,7 +39,7 @@ public sealed class AttentionTests
     {
         var areas = Even.Select(area => area.AreaCode == "E09000007" ? area with { Numerator = 95 } : area).ToArray();
 
-        var signal = Assert.Single(Chosen("", View() with { AreasOver12Months = areas }));
+        var signal = Assert.Single(Chosen("", Data() with { AreasOver12Months = areas }));
 
         Assert.Equal(Verdict.ReallyHigher, signal.Verdict);
         Assert.Equal("/reports?period=last12&borough=E09000007&measure=completion&part=numerator", signal.Href);
@@ -50,19 +50,19 @@ public sealed class AttentionTests
     {
         var areas = Even.Select(area => area.AreaCode == "E09000025" ? area with { Numerator = 30 } : area).ToArray();
 
-        Assert.Empty(Chosen("?borough=E09000007", View() with { Areas = areas }));
+        Assert.Empty(Chosen("?borough=E09000007", Data() with { Areas = areas }));
     }
 
     [Fact]
     public void NotAllocated_IsNeverASignal() =>
-        Assert.Empty(Chosen("", View() with { Areas = [.. Even, new AreaRate("none", 1, 100)] }));
+        Assert.Empty(Chosen("", Data() with { Areas = [.. Even, new AreaRate("none", 1, 100)] }));
 
     [Fact]
     public void ManySignals_EveryConcernBeforeAnImprovement()
     {
         var areas = Even.Select((area, i) => i < 5 ? area with { Numerator = 20 + i } : i == 10 ? area with { Numerator = 99 } : area).ToArray();
 
-        var chosen = Chosen("", View(Requests.Steady("completion", Requests.October, 90)) with { Areas = areas });
+        var chosen = Chosen("", Data(Requests.Steady("completion", Requests.October, 90)) with { Areas = areas });
 
         Assert.Equal(
             [Verdict.ReallyLower, Verdict.ReallyLower, Verdict.ReallyLower, Verdict.ReallyLower],
@@ -75,21 +75,21 @@ public sealed class AttentionTests
     {
         var areas = Even.Select(area => area.AreaCode == "E09000025" ? area with { Numerator = 30 } : area).ToArray();
 
-        Assert.Empty(Chosen("?month=2026-11", View() with { Areas = areas, AreasOver12Months = areas }));
+        Assert.Empty(Chosen("?month=2026-11", Data() with { Areas = areas, AreasOver12Months = areas }));
     }
 
-    private static OverviewData View(params RateSeries[] measures) => new()
+    private static OverviewData Data(params RateSeries[] measures) => new()
     {
         Measures = [.. Headlines.Codes.Select(code => measures.FirstOrDefault(one => one.Code == code) ?? Requests.Steady(code, Requests.October))],
         Areas = Even,
         AreasOver12Months = Even,
         Rules = [],
-        Today = [],
+        Outstanding = [],
     };
 
-    private static IReadOnlyList<AttentionSignal> Chosen(string query, OverviewData view)
+    private static IReadOnlyList<AttentionSignal> Chosen(string query, OverviewData data)
     {
         var request = Requests.Of(query);
-        return OverviewViewModel.Of(request, view).Attention.Shown;
+        return OverviewViewModel.Of(request, data).Attention.Shown;
     }
 }

@@ -15,7 +15,7 @@ public sealed class OverviewComponentTests : BunitContext
     {
         var reading = MeasureViewModel.Of(Requests.Of(), Requests.Steady("completion", Requests.October, 60, 62));
 
-        var tile = Render<MeasureTiles>(parameters => parameters.Add(tiles => tiles.Readings, [reading]));
+        var tile = Render<MeasureTiles>(parameters => parameters.Add(tiles => tiles.Measures, [reading]));
 
         Assert.Equal("62.0%", tile.Find(".big").TextContent.Trim());
         Assert.Contains("October", tile.Markup, StringComparison.Ordinal);
@@ -32,7 +32,7 @@ public sealed class OverviewComponentTests : BunitContext
     {
         var reading = MeasureViewModel.Of(Requests.Of("?month=2026-11"), Requests.Steady("completion", new(2026, 11, 1)));
 
-        var tile = Render<MeasureTiles>(parameters => parameters.Add(tiles => tiles.Readings, [reading]));
+        var tile = Render<MeasureTiles>(parameters => parameters.Add(tiles => tiles.Measures, [reading]));
 
         Assert.Contains("Provisional [p]", tile.Markup, StringComparison.Ordinal);
         Assert.Empty(tile.FindAll(".tag"));
@@ -45,16 +45,16 @@ public sealed class OverviewComponentTests : BunitContext
     [Fact]
     public void Attention_EachSignal_OpensItsReports()
     {
-        var view = new OverviewData
+        var data = new OverviewData
         {
             Measures = [.. Headlines.Codes.Select(code => Requests.Steady(code, Requests.October, code == "completion" ? 40 : 60))],
             Areas = [],
             AreasOver12Months = [],
             Rules = [],
-            Today = [],
+            Outstanding = [],
         };
 
-        var card = Render<AttentionCard>(parameters => parameters.Add(one => one.List, OverviewViewModel.Of(Requests.Of(), view).Attention));
+        var card = Render<AttentionCard>(parameters => parameters.Add(one => one.List, OverviewViewModel.Of(Requests.Of(), data).Attention));
 
         Assert.Equal($"Reports complete, all London: 40.0{Format.NoBreak}%", card.Find("li b").TextContent);
         Assert.Equal(
@@ -69,8 +69,8 @@ public sealed class OverviewComponentTests : BunitContext
     [Fact]
     public void Today_EachCount_OpensItsTabWithoutAMonth()
     {
-        var card = Render<TodayCard>(parameters => parameters
-            .Add(one => one.Counts, [new TodayCount("due-soon", 12), new TodayCount("care-overdue", 3)])
+        var card = Render<OutstandingWorkCard>(parameters => parameters
+            .Add(one => one.Counts, [new OutstandingCount("due-soon", 12), new OutstandingCount("care-overdue", 3)])
             .Add(one => one.Request, Requests.Of("?month=2026-10&borough=E09000007")));
 
         Assert.Equal(
@@ -83,7 +83,7 @@ public sealed class OverviewComponentTests : BunitContext
     {
         var rule = RuleViewModel.Of(Requests.Of(), Requests.Series("VULNERABILITY", Requests.October, 90, 84));
 
-        var table = Render<RuleTable>(parameters => parameters.Add(one => one.Caption, "Rules").Add(one => one.Rules, [rule]));
+        var table = Render<RuleGapsTable>(parameters => parameters.Add(one => one.Caption, "Rules").Add(one => one.Rules, [rule]));
 
         Assert.Equal(["/rules?month=2026-10", "/reports?month=2026-10&rule=VULNERABILITY"], table.FindAll("a").Select(link => link.GetAttribute("href")));
         Assert.Contains($"84.0{Format.NoBreak}%", table.Markup, StringComparison.Ordinal);

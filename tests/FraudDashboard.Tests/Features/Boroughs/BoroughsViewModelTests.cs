@@ -7,30 +7,30 @@ using Xunit;
 
 namespace FraudDashboard.Tests.Features.Boroughs;
 
-public sealed class BoroughsReadingTests
+public sealed class BoroughsViewModelTests
 {
     [Fact]
-    public void NoBoroughDifferent_TitleSaysSo() => Assert.Equal("No borough is really different from London", Read().Finding);
+    public void NoBoroughDifferent_TitleSaysSo() => Assert.Equal("No borough is really different from London", Show().Finding);
 
     [Fact]
     public void BoroughsOutside_AreNamedInTheTitle() => Assert.Equal(
         "Croydon and Newham are really below London; Camden above",
-        Read(changed: [("E09000025", 30), ("E09000008", 32), ("E09000007", 95)]).Finding);
+        Show(changed: [("E09000025", 30), ("E09000008", 32), ("E09000007", 95)]).Finding);
 
     [Fact]
     public void ManyBoroughsOutside_AreCounted() => Assert.Equal(
         "5 boroughs are really below London",
-        Read(changed: [("E09000025", 20), ("E09000008", 20), ("E09000007", 20), ("E09000002", 20), ("E09000003", 20)]).Finding);
+        Show(changed: [("E09000025", 20), ("E09000008", 20), ("E09000007", 20), ("E09000002", 20), ("E09000003", 20)]).Finding);
 
     [Fact]
     public void Table_GroupsByCommandUnitAndPutsNotAllocatedLast()
     {
-        var reading = Read();
+        var viewModel = Show();
 
-        Assert.Equal(33, reading.Rows.Count);
-        Assert.Equal(["Central East", "Central East", "Central North"], reading.Rows.Take(3).Select(row => row.Group));
-        Assert.Equal(("Not allocated", "not compared"), (reading.Rows[^1].Name, reading.Rows[^1].Compared));
-        Assert.DoesNotContain(reading.Rows, row => row.Name == "City of London");
+        Assert.Equal(33, viewModel.Rows.Count);
+        Assert.Equal(["Central East", "Central East", "Central North"], viewModel.Rows.Take(3).Select(row => row.Group));
+        Assert.Equal(("Not allocated", "not compared"), (viewModel.Rows[^1].Name, viewModel.Rows[^1].Compared));
+        Assert.DoesNotContain(viewModel.Rows, row => row.Name == "City of London");
     }
 
     [Theory]
@@ -39,42 +39,42 @@ public sealed class BoroughsReadingTests
     [InlineData("?sort=-borough", "Westminster")]
     public void Sorted_NotAllocatedStaysLast(string query, string first)
     {
-        var reading = Read(query, [("E09000025", 30), ("E09000007", 95)]);
+        var viewModel = Show(query, [("E09000025", 30), ("E09000007", 95)]);
 
-        Assert.Equal(first, reading.Rows[0].Name);
-        Assert.Equal("Not allocated", reading.Rows[^1].Name);
+        Assert.Equal(first, viewModel.Rows[0].Name);
+        Assert.Equal("Not allocated", viewModel.Rows[^1].Name);
     }
 
     [Fact]
     public void CommandUnitAsked_RowsAreItsOwnAndTheFunnelHoldsAll()
     {
-        var reading = Read("?bcu=Central%20North");
+        var viewModel = Show("?bcu=Central%20North");
 
-        Assert.Equal(["Camden", "Islington"], reading.Rows.Select(row => row.Name));
-        Assert.Equal(32, reading.Funnel!.Points.Count);
+        Assert.Equal(["Camden", "Islington"], viewModel.Rows.Select(row => row.Name));
+        Assert.Equal(32, viewModel.Funnel!.Points.Count);
     }
 
     [Fact]
     public void ReaderOfTwoBoroughs_SeesThemAlone()
     {
-        var reading = Read(changed: [("E09000007", 75)], reader: new UserScope("Lead", ["E09000007", "E09000025"]));
+        var viewModel = Show(changed: [("E09000007", 75)], reader: new UserScope("Lead", ["E09000007", "E09000025"]));
 
-        Assert.Equal(["Camden", "Newham"], reading.Rows.Select(row => row.Name));
-        Assert.Equal("Newham is really below London as published", reading.Finding);
-        Assert.Equal(0.75, reading.Funnel!.Theta, 6);
+        Assert.Equal(["Camden", "Newham"], viewModel.Rows.Select(row => row.Name));
+        Assert.Equal("Newham is really below London as published", viewModel.Finding);
+        Assert.Equal(0.75, viewModel.Funnel!.Theta, 6);
     }
 
     [Fact]
     public void Counts_OpenTheListOfTheSamePeriod()
     {
-        var reading = Read();
+        var viewModel = Show();
 
         Assert.Equal(
             "/reports?period=last12&borough=E09000012&measure=completion&part=denominator",
-            BoroughTable.Url(reading, reading.Rows[0], "denominator"));
+            viewModel.Url(viewModel.Rows[0], "denominator"));
         Assert.Equal(
             "/reports?period=last12&borough=none&measure=completion&part=numerator",
-            BoroughTable.Url(reading, reading.Rows[^1], "numerator"));
+            viewModel.Url(viewModel.Rows[^1], "numerator"));
     }
 
     [Fact]
@@ -88,15 +88,15 @@ public sealed class BoroughsReadingTests
     [Fact]
     public void Sheet_HasTheRowsOfTheScreenInItsOrder()
     {
-        var reading = Read("?sort=rate", [("E09000025", 30)]);
-        var columns = BoroughsSheet.Of(reading).Columns;
+        var viewModel = Show("?sort=rate", [("E09000025", 30)]);
+        var columns = BoroughsSheet.Of(viewModel).Columns;
 
         Assert.Equal(
             ["Newham", "North East", $"30.0{'%'}", "", "30", "100"],
-            columns.Take(6).Select(column => column.DisplayOf(reading.Rows[0])));
+            columns.Take(6).Select(column => column.DisplayOf(viewModel.Rows[0])));
     }
 
-    private static BoroughsViewModel Read(string query = "", (string Area, long Numerator)[]? changed = null, UserScope? reader = null)
+    private static BoroughsViewModel Show(string query = "", (string Area, long Numerator)[]? changed = null, UserScope? reader = null)
     {
         var request = Requests.Of(query, reader, BoroughsSheet.Keys);
         request = request.SeesLondon ? request : request with

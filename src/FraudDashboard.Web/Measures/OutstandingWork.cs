@@ -1,21 +1,30 @@
+using FraudDashboard.Database.Sessions;
 using FraudDashboard.Web.Measures.Queries;
 using FraudDashboard.Web.Requests;
 
 namespace FraudDashboard.Web.Measures;
 
 /// <summary>One kind of work that waits today.</summary>
-public sealed record TodayCount(string Tab, long Count);
+public sealed record OutstandingCount(string Tab, long Count);
 
 /// <summary>What waits today: the tabs of the worklist, and victims without first contact. Live: no month is asked for.</summary>
-public static class TodayCounts
+public static class OutstandingWork
 {
     private static readonly string[] Tabs = ["due-soon", "unallocated", "victim-update", "supervisor-review", "open-long"];
 
+    /// <summary>Reads how much of each kind waits in the area and offence of the page.</summary>
+    public static async Task<IReadOnlyList<OutstandingCount>> ReadAsync(ReadSession session, PageRequest request, CancellationToken cancellation)
+    {
+        var worklist = await WorklistCountsQuery.RunAsync(session, request.Scope, request.Slice, cancellation);
+        var referrals = await UncontactedReferralsQuery.RunAsync(session, request.Reader, request.AreaCodes, request.Filter.Offence, cancellation);
+        return Of(worklist, referrals);
+    }
+
     /// <summary>The counts in the order in which they are shown, zeros too.</summary>
-    public static IReadOnlyList<TodayCount> Of(
+    public static IReadOnlyList<OutstandingCount> Of(
         IReadOnlyList<WorklistCountsRow> worklist, IReadOnlyList<UncontactedReferralsRow> referrals) =>
     [
-        .. Tabs.Select(tab => new TodayCount(tab, worklist.FirstOrDefault(row => row.ResultCode == tab.Replace('-', '_'))?.ReportCount ?? 0)),
+        .. Tabs.Select(tab => new OutstandingCount(tab, worklist.FirstOrDefault(row => row.ResultCode == tab.Replace('-', '_'))?.ReportCount ?? 0)),
         new("care-overdue", referrals.FirstOrDefault(row => row.ContactState == "no_contact")?.ReferralCount ?? 0),
         new("care-due", referrals.FirstOrDefault(row => row.ContactState == "not_yet_due")?.ReferralCount ?? 0),
     ];

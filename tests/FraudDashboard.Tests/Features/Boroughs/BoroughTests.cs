@@ -7,7 +7,7 @@ using FraudDashboard.Web.Measures.Statistics;
 using FraudDashboard.Web.Requests;
 using Xunit;
 
-namespace FraudDashboard.Tests.Features.Borough;
+namespace FraudDashboard.Tests.Features.Boroughs;
 
 public sealed class BoroughTests : BunitContext
 {
@@ -28,24 +28,24 @@ public sealed class BoroughTests : BunitContext
     [Fact]
     public void Finding_NamesTheBoroughItsChangesAndWhereItStands()
     {
-        var view = View(new WholeRate("completion", 80, 100, FunnelPlace.Low998)) with
+        var data = Data(new WholeRate("completion", 80, 100, FunnelPlace.Low998)) with
         {
             Measures = [.. Headlines.Codes.Select(code => Requests.Steady(code, Requests.October, code == "nfib" ? 90 : 60))],
         };
 
         Assert.Equal(
             "Camden: completion really below London; NFIB accuracy has really improved in October",
-            BoroughViewModel.Of(Requests.Of("?borough=E09000007"), view).Finding);
+            BoroughViewModel.Of(Requests.Of("?borough=E09000007"), data).Finding);
     }
 
     [Fact]
     public void Finding_LongBelowButNotInTheMonth_SaysSoFirst()
     {
-        var view = View(new WholeRate("completion", 80, 100, FunnelPlace.In, YearPlace: FunnelPlace.Low998));
+        var data = Data(new WholeRate("completion", 80, 100, FunnelPlace.In, YearPlace: FunnelPlace.Low998));
 
         Assert.Equal(
             "Camden: completion really below London over 12 months; no measure has really changed",
-            BoroughViewModel.Of(Requests.Of("?borough=E09000007"), view).Finding);
+            BoroughViewModel.Of(Requests.Of("?borough=E09000007"), data).Finding);
     }
 
     [Theory]
@@ -54,18 +54,18 @@ public sealed class BoroughTests : BunitContext
     public void Against_SaysWhereItStands(FunnelPlace place, string words)
     {
         var request = Requests.Of("?borough=E09000007");
-        var view = View(new WholeRate("completion", 80, 100, place));
+        var data = Data(new WholeRate("completion", 80, 100, place));
 
-        Assert.Equal(words.Replace(" %", Format.NoBreak + "%", StringComparison.Ordinal), BoroughViewModel.Against(request, view, BoroughViewModel.Of(request, view).Completion));
+        Assert.Equal(words.Replace(" %", Format.NoBreak + "%", StringComparison.Ordinal), BoroughViewModel.Of(request, data).Comparisons["completion"]);
     }
 
     [Fact]
     public void Against_ReaderWithoutLondon_NamesWhatIsPublished()
     {
         var request = Requests.Of("?borough=E09000007", new UserScope("Lead", ["E09000007"]));
-        var view = View(new WholeRate("completion", 80, 100, FunnelPlace.In));
+        var data = Data(new WholeRate("completion", 80, 100, FunnelPlace.In));
 
-        Assert.Equal($"As London as published, 80.0{Format.NoBreak}%", BoroughViewModel.Against(request, view, BoroughViewModel.Of(request, view).Completion));
+        Assert.Equal($"As London as published, 80.0{Format.NoBreak}%", BoroughViewModel.Of(request, data).Comparisons["completion"]);
     }
 
     [Fact]
@@ -83,7 +83,7 @@ public sealed class BoroughTests : BunitContext
         var request = Requests.Of("?borough=E09000007");
 
         var lead = Render<BoroughLead>(parameters => parameters
-            .Add(one => one.Reading, BoroughViewModel.Of(request, View())).Add(one => one.Request, request));
+            .Add(one => one.ViewModel, BoroughViewModel.Of(request, Data())).Add(one => one.Request, request));
 
         Assert.Equal(
             [
@@ -95,12 +95,12 @@ public sealed class BoroughTests : BunitContext
             lead.FindAll("a").Take(4).Select(link => link.GetAttribute("href")));
     }
 
-    private static BoroughData View(params WholeRate[] whole) => new()
+    private static BoroughData Data(params WholeRate[] whole) => new()
     {
         Measures = [.. Headlines.Codes.Select(code => Requests.Steady(code, Requests.October))],
         Whole = whole,
         Rules = [],
-        Today = [],
+        Outstanding = [],
         Courses = [],
     };
 }
