@@ -20,6 +20,7 @@ public sealed class AccessViewModelTests
         WithdrawnOn = null,
         WithdrawnBy = null,
         WithdrawnReason = null,
+        RowVersion = 2,
         State = "in_force",
     };
 
@@ -44,7 +45,7 @@ public sealed class AccessViewModelTests
     public void Grants_InForce_CanBeWithdrawnByWhoeverMayWrite()
     {
         var choice = Assert.Single(Of(mayWrite: true).Withdrawable);
-        Assert.Equal(("7", "lead@met, Borough lead, from 4 Nov 2026"), (choice.Value, choice.Label));
+        Assert.Equal(("7:2", "lead@met, Borough lead, from 4 Nov 2026"), (choice.Value, choice.Label));
         Assert.Empty(Of(mayWrite: false).Withdrawable);
     }
 
