@@ -1,5 +1,4 @@
 using FraudDashboard.Web.Exports.Excel;
-using FraudDashboard.Web.Measures;
 using FraudDashboard.Web.Measures.Verdicts;
 using FraudDashboard.Web.Requests;
 

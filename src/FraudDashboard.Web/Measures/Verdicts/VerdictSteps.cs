@@ -30,3 +30,6 @@ public static class VerdictSteps
         _ => Tone.Concern,
     };
 }
+
+/// <summary>One bar of a waterfall: a verdict and its reports.</summary>
+public sealed record WaterfallStep(string Title, long Count, string? Href, Tone Tone = Tone.Concern);

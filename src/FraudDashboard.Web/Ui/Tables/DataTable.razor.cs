@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Rendering;
 
 namespace FraudDashboard.Web.Ui.Tables;
 
@@ -52,4 +53,13 @@ public partial class DataTable<TRow>
 
     private MarkupString Arrow(DataColumn<TRow> column) =>
         new(IsUp(column) ? "<span aria-hidden=\"true\"> ▴</span>" : IsDown(column) ? "<span aria-hidden=\"true\"> ▾</span>" : "");
+}
+
+/// <summary>Renders its content once the columns beside it have made themselves known.</summary>
+public sealed class AfterColumns : ComponentBase
+{
+    [Parameter]
+    public RenderFragment? ChildContent { get; set; }
+
+    protected override void BuildRenderTree(RenderTreeBuilder builder) => builder.AddContent(0, ChildContent);
 }

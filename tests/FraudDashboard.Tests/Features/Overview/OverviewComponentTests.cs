@@ -13,9 +13,9 @@ public sealed class OverviewComponentTests : BunitContext
     [Fact]
     public void Tile_ShowsFigureVerdictComparisonsAndTarget()
     {
-        var reading = MeasureViewModel.Of(Requests.Of(), Requests.Steady("completion", Requests.October, 60, 62));
+        var measure = MeasureViewModel.Of(Requests.Of(), Requests.Steady("completion", Requests.October, 60, 62));
 
-        var tile = Render<MeasureTiles>(parameters => parameters.Add(tiles => tiles.Measures, [reading]));
+        var tile = Render<MeasureTiles>(parameters => parameters.Add(tiles => tiles.Measures, [measure]));
 
         Assert.Equal("62.0%", tile.Find(".big").TextContent.Trim());
         Assert.Contains("October", tile.Markup, StringComparison.Ordinal);
@@ -30,9 +30,9 @@ public sealed class OverviewComponentTests : BunitContext
     [Fact]
     public void Tile_PeriodNotSettled_SaysProvisionalWithoutVerdict()
     {
-        var reading = MeasureViewModel.Of(Requests.Of("?month=2026-11"), Requests.Steady("completion", new(2026, 11, 1)));
+        var measure = MeasureViewModel.Of(Requests.Of("?month=2026-11"), Requests.Steady("completion", new(2026, 11, 1)));
 
-        var tile = Render<MeasureTiles>(parameters => parameters.Add(tiles => tiles.Measures, [reading]));
+        var tile = Render<MeasureTiles>(parameters => parameters.Add(tiles => tiles.Measures, [measure]));
 
         Assert.Contains("Provisional [p]", tile.Markup, StringComparison.Ordinal);
         Assert.Empty(tile.FindAll(".tag"));

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace FraudDashboard.Tests.Measures;
 
-public sealed class MeasureReadingTests
+public sealed class MeasureViewModelTests
 {
     [Fact]
     public void NoPeriod_ShowsTheLatestSettledMonthOfEachMeasure()
@@ -24,22 +24,22 @@ public sealed class MeasureReadingTests
     [Fact]
     public void MonthsAfterTheSettledOne_AreProvisionalAndTakeNoPart()
     {
-        var reading = MeasureViewModel.Of(Requests.Of(), Requests.Steady("outcomes", Requests.October, 60, 5));
+        var measure = MeasureViewModel.Of(Requests.Of(), Requests.Steady("outcomes", Requests.October, 60, 5));
 
-        Assert.True(reading.Trend.Points[^1].IsProvisional);
-        Assert.Equal(Verdict.NoRealChange, reading.Verdict);
-        Assert.Equal(new Proportion(60, 100), reading.Value);
+        Assert.True(measure.Trend.Points[^1].IsProvisional);
+        Assert.Equal(Verdict.NoRealChange, measure.Verdict);
+        Assert.Equal(new Proportion(60, 100), measure.Value);
     }
 
     [Fact]
     public void MonthNotSettled_HasNoVerdictAndNoComparison()
     {
-        var reading = MeasureViewModel.Of(Requests.Of("?month=2026-11"), Requests.Steady("completion", new(2026, 11, 1)));
+        var measure = MeasureViewModel.Of(Requests.Of("?month=2026-11"), Requests.Steady("completion", new(2026, 11, 1)));
 
-        Assert.False(reading.IsSettled);
-        Assert.Null(reading.Verdict);
-        Assert.Null(reading.Assurance);
-        Assert.Null(reading.OnBefore);
+        Assert.False(measure.IsSettled);
+        Assert.Null(measure.Verdict);
+        Assert.Null(measure.Assurance);
+        Assert.Null(measure.OnBefore);
     }
 
     [Fact]
@@ -54,10 +54,10 @@ public sealed class MeasureReadingTests
     [Fact]
     public void Changes_AreOnTheMonthBeforeAndTheYearBefore()
     {
-        var reading = MeasureViewModel.Of(Requests.Of(), Requests.Steady("completion", Requests.October, 60, 62));
+        var measure = MeasureViewModel.Of(Requests.Of(), Requests.Steady("completion", Requests.October, 60, 62));
 
-        Assert.Equal(new Change(2, "September"), reading.OnBefore);
-        Assert.Equal(new Change(1, "October 2025"), reading.OnYearBefore);
+        Assert.Equal(new Change(2, "September"), measure.OnBefore);
+        Assert.Equal(new Change(1, "October 2025"), measure.OnYearBefore);
     }
 
     [Theory]
@@ -65,12 +65,12 @@ public sealed class MeasureReadingTests
     [InlineData("?quarter=2026-Q3", "3 months to September", 300, "the 3 months before", "the same months a year before")]
     public void LongerPeriod_IsSumOverSum(string query, string label, long denominator, string before, string? yearBefore)
     {
-        var reading = MeasureViewModel.Of(Requests.Of(query), Requests.Steady("completion", Requests.October));
+        var measure = MeasureViewModel.Of(Requests.Of(query), Requests.Steady("completion", Requests.October));
 
-        Assert.Equal(label, reading.PeriodLabel);
-        Assert.Equal(denominator, reading.Value.Denominator);
-        Assert.Equal(before, reading.OnBefore?.Against);
-        Assert.Equal(yearBefore, reading.OnYearBefore?.Against);
+        Assert.Equal(label, measure.PeriodLabel);
+        Assert.Equal(denominator, measure.Value.Denominator);
+        Assert.Equal(before, measure.OnBefore?.Against);
+        Assert.Equal(yearBefore, measure.OnYearBefore?.Against);
     }
 
     [Fact]
@@ -88,10 +88,10 @@ public sealed class MeasureReadingTests
         var steady = Requests.Steady("completion", Requests.October);
         var empty = steady with { Numerators = [.. steady.Numerators.SkipLast(1), 0], Denominators = [.. steady.Denominators.SkipLast(1), 0] };
 
-        var reading = MeasureViewModel.Of(Requests.Of(), empty);
+        var measure = MeasureViewModel.Of(Requests.Of(), empty);
 
-        Assert.Null(reading.Value.Rate);
-        Assert.Null(reading.Verdict);
+        Assert.Null(measure.Value.Rate);
+        Assert.Null(measure.Verdict);
     }
 
     [Fact]
