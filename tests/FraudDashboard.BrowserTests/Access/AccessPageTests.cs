@@ -9,8 +9,7 @@ using Xunit;
 namespace FraudDashboard.BrowserTests.Access;
 
 /// <summary>An administrator grants and withdraws access; each change is kept, audited and felt at once.</summary>
-[Collection(nameof(Sites))]
-public sealed class AccessPageTests(Sites sites)
+public sealed class AccessPageTests(OwnSites sites) : IClassFixture<OwnSites>
 {
     private readonly string _person = $"person-{Guid.NewGuid():N}";
 

@@ -10,8 +10,7 @@ using Xunit;
 namespace FraudDashboard.BrowserTests.Access;
 
 /// <summary>What the site refuses whoever asks: too much, too large, a database role that could do harm.</summary>
-[Collection(nameof(Sites))]
-public sealed class HardeningTests(Sites sites)
+public sealed class HardeningTests(OwnSites sites) : IClassFixture<OwnSites>
 {
     [Fact]
     public async Task Files_MoreThanTheLimit_AreRefusedForThatPersonAlone()

@@ -1,8 +1,10 @@
 using System.Security.Claims;
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.IdentityModel.Tokens;
 using OpenIddict.Abstractions;
 using OpenIddict.Server;
 using Xunit;
@@ -16,6 +18,10 @@ internal sealed class IdentityProvider : IAsyncDisposable
 {
     public const string ClientId = "fraud-dashboard";
     public const string ClientSecret = "a-secret-of-the-tests";
+
+    // Made once: what makes them is slow, and no test is about them.
+    private static readonly SymmetricSecurityKey EncryptionKey = new(RandomNumberGenerator.GetBytes(32));
+    private static readonly RsaSecurityKey SigningKey = new(RSA.Create(2048));
 
     private readonly WebApplication _app;
 
@@ -72,7 +78,7 @@ internal sealed class IdentityProvider : IAsyncDisposable
         server.SetAuthorizationEndpointUris("connect/authorize").SetTokenEndpointUris("connect/token").SetEndSessionEndpointUris("connect/end");
         server.AllowAuthorizationCodeFlow().AllowRefreshTokenFlow().RequireProofKeyForCodeExchange();
         server.RegisterScopes(Scopes.Profile, Scopes.OfflineAccess);
-        server.AddEphemeralEncryptionKey().AddEphemeralSigningKey();
+        server.AddEncryptionKey(EncryptionKey).AddSigningKey(SigningKey);
         server.UseAspNetCore().DisableTransportSecurityRequirement();
         server.AddEventHandler<ValidateAuthorizationRequestContext>(handler => handler.UseInlineHandler(context =>
         {

@@ -8,8 +8,7 @@ using Xunit;
 namespace FraudDashboard.BrowserTests.Access;
 
 /// <summary>The lead of Camden and Islington: their own boroughs, London as published, and nothing of another borough by any address.</summary>
-[Collection(nameof(Sites))]
-public sealed partial class LeadTests(Sites sites) : IDisposable
+public sealed partial class LeadTests(OwnSites sites) : IClassFixture<OwnSites>, IDisposable
 {
     private const string Westminster = "E09000033";
     private readonly Readers _readers = new(sites);

@@ -8,8 +8,7 @@ using Xunit;
 namespace FraudDashboard.BrowserTests.Access;
 
 /// <summary>Signing in with a real OpenID Connect server: what its claims and the grants open, and what is refused.</summary>
-[Collection(nameof(Sites))]
-public sealed class OpenIdConnectTests(Sites sites) : IAsyncLifetime
+public sealed class OpenIdConnectTests(OwnSites sites) : IClassFixture<OwnSites>, IAsyncLifetime
 {
     private readonly string _person = $"person-{Guid.NewGuid():N}";
     private readonly Readers _readers = new(sites);
@@ -194,7 +193,7 @@ public sealed class OpenIdConnectTests(Sites sites) : IAsyncLifetime
 
         await WithdrawAsync();
 
-        await visit.Page.GetByText("Your account opens nothing here yet").WaitForAsync(new() { Timeout = 20_000 });
+        await visit.Page.GetByText("Your account opens nothing here yet").WaitForAsync();
     }
 
     [Fact]

@@ -12,8 +12,7 @@ using Xunit;
 namespace FraudDashboard.BrowserTests.Access;
 
 /// <summary>Role by page, file and pack, over real requests: what the table of who may what says, and nothing else.</summary>
-[Collection(nameof(Sites))]
-public sealed class PageAccessTests(Sites sites) : IDisposable
+public sealed class PageAccessTests(OwnSites sites) : IClassFixture<OwnSites>, IDisposable
 {
     private static readonly string[] OpenToAll =
         [Urls.ThemePath, "/health", Urls.SignInAsPath, Urls.SignInPath, Urls.NoAccessPath, Urls.ErrorPath, Urls.NotFoundPath, "/error/{Code:int}", "{*path:nonfile}"];

@@ -8,8 +8,7 @@ using Xunit;
 namespace FraudDashboard.BrowserTests.Access;
 
 /// <summary>A session that ends, in whatever way, ends everywhere.</summary>
-[Collection(nameof(Sites))]
-public sealed class SessionTests(Sites sites)
+public sealed class SessionTests(OwnSites sites) : IClassFixture<OwnSites>
 {
     [Fact]
     public async Task SignOut_Posted_EndsTheSessionForACopyOfItsCookieToo()
@@ -68,7 +67,7 @@ public sealed class SessionTests(Sites sites)
 
         await EndAllAsync("demo-lead");
 
-        await visit.Page.GetByRole(AriaRole.Heading, new() { Name = "Sign in" }).WaitForAsync(new() { Timeout = 20_000 });
+        await visit.Page.GetByRole(AriaRole.Heading, new() { Name = "Sign in" }).WaitForAsync();
     }
 
     [Fact]
@@ -107,9 +106,9 @@ public sealed class SessionTests(Sites sites)
         {
             await using var visit = await Visit.StartAsync(sites, sites.Loaded, theme, cookie: "none");
             await visit.OpenAsync("/sign-in");
-            Assert.Empty(await Axe.FindingsAsync(visit.Page));
+            Assert.Empty(await Axe.FindingsAsync(visit.Page, theme));
             await visit.OpenAsync("/no-access");
-            Assert.Empty(await Axe.FindingsAsync(visit.Page));
+            Assert.Empty(await Axe.FindingsAsync(visit.Page, theme));
         }
     }
 

@@ -8,6 +8,7 @@ namespace FraudDashboard.BrowserTests.Gallery;
 public sealed class GalleryFixture(BrowserFixture browser) : IAsyncLifetime
 {
     private readonly GallerySite _site = new();
+    private IPage? _page;
 
     public async ValueTask InitializeAsync() => await _site.StartAsync();
 
@@ -18,5 +19,22 @@ public sealed class GalleryFixture(BrowserFixture browser) : IAsyncLifetime
         return page;
     }
 
-    public ValueTask DisposeAsync() => _site.DisposeAsync();
+    /// <summary>The class's one window, for tests that only look, one after another: starting a browser's context takes longer than a look.</summary>
+    public async Task<IPage> LookAsync(string screen, string theme, int width)
+    {
+        _page ??= await browser.PageAsync();
+        await _page.SetViewportSizeAsync(width, 900);
+        await _page.GotoAsync($"{_site.Url}/gallery/{screen}?theme={theme}");
+        return _page;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_page is not null)
+        {
+            await _page.Context.CloseAsync();
+        }
+
+        await _site.DisposeAsync();
+    }
 }

@@ -6,8 +6,7 @@ using Xunit;
 namespace FraudDashboard.BrowserTests.Journeys;
 
 /// <summary>What a reader does leaves one line, and an auditor finds it.</summary>
-[Collection(nameof(Sites))]
-public sealed class AuditTests(Sites sites)
+public sealed class AuditTests(Sites sites) : IClassFixture<Sites>
 {
     [Fact]
     public async Task ReportPage_OpenedWithItsCircuit_LeavesOneLine()

@@ -6,8 +6,7 @@ using Xunit;
 namespace FraudDashboard.BrowserTests.Journeys;
 
 /// <summary>What a reader downloads is what the screen shows, and opens as text where it is text.</summary>
-[Collection(nameof(Sites))]
-public sealed class FileTests(Sites sites)
+public sealed class FileTests(Sites sites) : IClassFixture<Sites>
 {
     [Fact]
     public async Task Export_OfAList_HasTheRowsOfTheScreenAndRunsNothing()

@@ -9,8 +9,7 @@ using Xunit;
 namespace FraudDashboard.BrowserTests.Journeys;
 
 /// <summary>An analyst rolls a load back on its page; nobody else can.</summary>
-[Collection(nameof(Sites))]
-public sealed class LoadDecisionTests(Sites sites)
+public sealed class LoadDecisionTests(Sites sites) : IClassFixture<Sites>
 {
     private const string LastReportsSql = "select max(load_id) from core.load where kind = 'crime_reports'";
 

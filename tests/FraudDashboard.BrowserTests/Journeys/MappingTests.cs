@@ -8,8 +8,7 @@ using Xunit;
 namespace FraudDashboard.BrowserTests.Journeys;
 
 /// <summary>An analyst maps the export of another system, saves the profile and loads the file through it.</summary>
-[Collection(nameof(Sites))]
-public sealed class MappingTests(Sites sites, PostgresFixture postgres)
+public sealed class MappingTests(Sites sites, PostgresFixture postgres) : IClassFixture<Sites>
 {
     private const string FileName = "case list 2026-11-02.csv";
 

@@ -6,8 +6,7 @@ using Xunit;
 namespace FraudDashboard.BrowserTests.Journeys;
 
 /// <summary>Getting about with keyboard, back button and reload.</summary>
-[Collection(nameof(Sites))]
-public sealed partial class NavigationTests(Sites sites)
+public sealed partial class NavigationTests(Sites sites) : IClassFixture<Sites>
 {
     [Fact]
     public async Task SkipLink_ByKeyboard_MovesTheFocusPastTheNavigation()

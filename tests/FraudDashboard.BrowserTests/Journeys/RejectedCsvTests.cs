@@ -11,8 +11,7 @@ using Xunit;
 namespace FraudDashboard.BrowserTests.Journeys;
 
 /// <summary>What was rejected goes out as a CSV with its reasons, and comes in again once it is mended.</summary>
-[Collection(nameof(Sites))]
-public sealed class RejectedCsvTests(Sites sites, PostgresFixture postgres)
+public sealed class RejectedCsvTests(Sites sites, PostgresFixture postgres) : IClassFixture<Sites>
 {
     private const string FileName = "crime_reports_2026-11-02.csv";
 

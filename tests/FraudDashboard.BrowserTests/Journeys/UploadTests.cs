@@ -6,8 +6,7 @@ using Xunit;
 namespace FraudDashboard.BrowserTests.Journeys;
 
 /// <summary>An analyst loads the first extracts on a site that has none.</summary>
-[Collection(nameof(Sites))]
-public sealed class UploadTests(Sites sites, PostgresFixture postgres)
+public sealed class UploadTests(Sites sites, PostgresFixture postgres) : IClassFixture<Sites>
 {
     [Fact]
     public async Task Upload_SeveralFilesAndOneThatIsNone_ReportsEachAndTheListHasThem()

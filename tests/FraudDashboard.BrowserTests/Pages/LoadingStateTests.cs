@@ -7,8 +7,7 @@ using Xunit;
 namespace FraudDashboard.BrowserTests.Pages;
 
 /// <summary>What a reader sees while the database is slow: here because another session holds the clock.</summary>
-[Collection(nameof(Sites))]
-public sealed class LoadingStateTests(Sites sites)
+public sealed class LoadingStateTests(OwnSites sites) : IClassFixture<OwnSites>
 {
     [Theory]
     [InlineData("light")]
@@ -25,7 +24,7 @@ public sealed class LoadingStateTests(Sites sites)
             await visit.Page.Locator($"nav a[href='{path}']").ClickAsync();
             var reading = visit.Page.GetByRole(AriaRole.Status).Filter(new() { HasText = "Reading the figures" });
             await reading.WaitForAsync();
-            findings.AddRange((await Axe.FindingsAsync(visit.Page)).Select(finding => $"{path}: {finding}"));
+            findings.AddRange((await Axe.FindingsAsync(visit.Page, theme)).Select(finding => $"{path}: {finding}"));
             await held.DisposeAsync();
             await reading.WaitForAsync(new() { State = WaitForSelectorState.Detached });
             await visit.Page.Locator("main h1").WaitForAsync();

@@ -5,8 +5,7 @@ using Xunit;
 namespace FraudDashboard.BrowserTests.Pages;
 
 /// <summary>What holds of every page.</summary>
-[Collection(nameof(Sites))]
-public sealed class PageTests(Sites sites)
+public sealed class PageTests(Sites sites) : IClassFixture<Sites>
 {
     public static TheoryData<string> Pages => [.. SitePages.All];
 
@@ -16,7 +15,7 @@ public sealed class PageTests(Sites sites)
     [MemberData(nameof(Pages))]
     public async Task Page_Opened_IsThereWithoutAnError(string path)
     {
-        await using var visit = await Visit.StartAsync(sites, sites.Loaded);
+        var visit = await sites.LookAsync(sites.Loaded);
 
         var response = await visit.OpenAsync(SitePages.Fill(path, sites));
 
@@ -33,7 +32,7 @@ public sealed class PageTests(Sites sites)
         var findings = new List<string>();
         foreach (var (width, height) in new[] { (1440, 900), (390, 844) })
         {
-            await using var visit = await Visit.StartAsync(sites, sites.Loaded, width: width, height: height);
+            var visit = await sites.LookAsync(sites.Loaded, width: width, height: height);
             await visit.OpenAsync(SitePages.Fill(path, sites));
             var overflow = await visit.OverflowAsync();
             if (overflow > 0)
@@ -49,7 +48,7 @@ public sealed class PageTests(Sites sites)
     [MemberData(nameof(Screens))]
     public async Task Page_Prerendered_HasItsFiguresBeforeTheCircuit(string path)
     {
-        await using var visit = await Visit.StartAsync(sites, sites.Loaded);
+        var visit = await sites.LookAsync(sites.Loaded);
 
         var response = await visit.Page.Context.APIRequest.GetAsync(sites.Loaded.Address + path);
 

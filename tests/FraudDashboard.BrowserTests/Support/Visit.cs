@@ -42,6 +42,16 @@ internal sealed class Visit : IAsyncDisposable
         return visit;
     }
 
+    /// <summary>Leaves the page and what it said, and looks on in another theme or size: the browser keeps its cookies and the scripts that it has read.</summary>
+    public async Task BeginAgainAsync(string theme, int width, int height)
+    {
+        // The page left behind ends its circuit here: nothing of it is heard as the next page's.
+        await Page.GotoAsync("about:blank");
+        Errors.Clear();
+        await Page.SetViewportSizeAsync(width, height);
+        await _context.AddCookiesAsync([new() { Name = "theme", Value = theme, Url = Site.Address }]);
+    }
+
     /// <summary>Opens a page and waits until its circuit, if it has one, has taken over.</summary>
     public async Task<IResponse> OpenAsync(string path)
     {

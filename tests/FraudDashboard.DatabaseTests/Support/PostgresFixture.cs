@@ -64,7 +64,7 @@ public sealed class PostgresFixture : IAsyncLifetime
 
     private string NextName() => $"test_{Interlocked.Increment(ref _databases)}";
 
-    /// <summary>Many databases share the server's connections: pools stay small and let go soon.</summary>
+    /// <summary>Many databases share the server's connections: pools stay small and let go soon. On a machine that has more to do, the server answers late.</summary>
     private static DatabaseConnections Modest(DatabaseConnections connections)
     {
         static string Limit(string connection) => new NpgsqlConnectionStringBuilder(connection)
@@ -72,6 +72,8 @@ public sealed class PostgresFixture : IAsyncLifetime
             MaxPoolSize = 10,
             ConnectionIdleLifetime = 5,
             ConnectionPruningInterval = 2,
+            Timeout = 60,
+            CommandTimeout = 120,
         }.ConnectionString;
         return new(Limit(connections.Owner), Limit(connections.Web), Limit(connections.Loader), Limit(connections.Auditor), Limit(connections.Editor));
     }
