@@ -1,3 +1,4 @@
+using FraudDashboard.BrowserTests.Support;
 using FraudDashboard.Database;
 using FraudDashboard.DatabaseTests.Support;
 using Xunit;
