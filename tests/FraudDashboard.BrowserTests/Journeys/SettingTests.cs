@@ -6,8 +6,7 @@ using Xunit;
 namespace FraudDashboard.BrowserTests.Journeys;
 
 /// <summary>Days that an administrator set are the days that every page and file names.</summary>
-[Collection(nameof(Sites))]
-public sealed class SettingTests(Sites sites)
+public sealed class SettingTests(Sites sites) : IClassFixture<Sites>
 {
     public static readonly IReadOnlyList<(string Setting, string Tab, string Label, string Title)> Changed =
     [

@@ -13,8 +13,7 @@ using Xunit;
 namespace FraudDashboard.BrowserTests.Pages;
 
 /// <summary>What answers GET answers HEAD: the same status and headers, and no body.</summary>
-[Collection(nameof(Sites))]
-public sealed partial class HeadTests(Sites sites) : IDisposable
+public sealed partial class HeadTests(OwnSites sites) : IClassFixture<OwnSites>, IDisposable
 {
     // A HEAD may leave out how long the body would be, and has none that could come in pieces (RFC 9110, 9.3.2).
     private static readonly string[] OfTheBody = ["Transfer-Encoding", "Content-Length", "Date"];
