@@ -1,4 +1,5 @@
--- Why a rule that is not satisfied is a gap; the masks of core.assessment hold at most one reason for each rule.
+-- Why a rule that is not satisfied is a gap; the masks of core.assessment hold at most one reason for each rule, by the
+-- precedence in prep.reports_assessed.
 create or replace function core.gap_reason(
     rule_mask bigint, inconsistent_mask bigint, late_mask bigint, invalid_mask bigint, placeholder_mask bigint) returns text
     language sql immutable parallel safe

@@ -41,6 +41,18 @@ public sealed class ReadmeTests
         Lines.SelectMany(line => line.Split("](").Skip(1)).Select(rest => rest.Split(')')[0]).Where(path => path.EndsWith(".png", StringComparison.Ordinal)),
         path => Assert.True(File.Exists(Path.Combine(Repository.Folder, path)), path));
 
+    [Fact]
+    public void Paths_OfReadme_AreThere()
+    {
+        var paths = Lines.SelectMany(line => line.Split('`').Where((_, place) => place % 2 == 1))
+            .Where(path => path.StartsWith("src/", StringComparison.Ordinal) || path.StartsWith("sql/", StringComparison.Ordinal)
+                || path.StartsWith("tests/", StringComparison.Ordinal) || path.StartsWith("tools/", StringComparison.Ordinal))
+            .ToList();
+
+        Assert.True(paths.Count > 30);
+        Assert.All(paths, path => Assert.True(Path.Exists(Path.Combine(Repository.Folder, path)), path));
+    }
+
     private static IEnumerable<string> TableUnder(string heading, string head = "|") => Lines
         .SkipWhile(line => line != heading)
         .SkipWhile(line => !line.StartsWith(head, StringComparison.Ordinal))

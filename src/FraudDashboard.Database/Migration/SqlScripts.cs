@@ -5,7 +5,7 @@ using System.Text;
 namespace FraudDashboard.Database.Migration;
 
 /// <summary>One file under sql/.</summary>
-/// <param name="Path">Its path from the root of the repository, like sql/checks/loads_balance.sql.</param>
+/// <param name="Path">Its path from the root of the repository, like sql/checks/load_counts_balance.sql.</param>
 /// <param name="Text">Its text.</param>
 public sealed record SqlFile(string Path, string Text)
 {
@@ -18,7 +18,7 @@ public sealed record SqlFile(string Path, string Text)
 }
 
 /// <summary>The files under sql/, as this program was built with them or as a test gives them.</summary>
-/// <param name="textByPath">Text of each file by its path, like sql/checks/loads_balance.sql.</param>
+/// <param name="textByPath">Text of each file by its path, like sql/checks/load_counts_balance.sql.</param>
 public sealed class SqlScripts(IReadOnlyDictionary<string, string> textByPath)
 {
     private const string NeedsMark = "-- needs:";

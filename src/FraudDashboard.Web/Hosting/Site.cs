@@ -80,7 +80,7 @@ public sealed class Site
         builder.Services.AddSingleton<ReadAccess>();
         builder.Services.AddHostedService<WebRole>();
         KeysInDatabase.Add(builder.Services);
-        builder.Services.AddScreens();
+        builder.Services.AddPageComponents();
         builder.Services.AddPageCompression();
         return builder;
     }
@@ -112,7 +112,7 @@ public sealed class Site
         app.MapPackFile();
         app.MapRejectedCsv();
         app.MapLoadDecision();
-        app.MapScreens();
+        app.MapPageComponents();
         app.MapUnknownAddresses();
         return app;
     }

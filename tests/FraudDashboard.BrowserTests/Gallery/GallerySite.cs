@@ -30,7 +30,7 @@ public sealed class GallerySite : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.UseUrls(url);
-        builder.Services.AddScreens();
+        builder.Services.AddPageComponents();
         _app = builder.Build();
         _app.UseSecurityHeaders();
         _app.UseBritishCulture();

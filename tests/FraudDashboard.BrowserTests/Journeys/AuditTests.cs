@@ -9,7 +9,7 @@ namespace FraudDashboard.BrowserTests.Journeys;
 public sealed class AuditTests(Sites sites) : IClassFixture<Sites>
 {
     [Fact]
-    public async Task ReportPage_OpenedWithItsCircuit_LeavesOneLine()
+    public async Task CrimeReportPage_OpenedWithItsCircuit_LeavesOneLine()
     {
         var connections = await sites.LoadSampleAsync();
         await using var site = await RunningSite.StartAsync(connections);

@@ -59,7 +59,7 @@ public sealed class AuditedActionTests(PostgresFixture postgres)
     }
 
     [Fact]
-    public async Task ReportPage_ReadOnce_LeavesOneLineWithItsIdOnly()
+    public async Task CrimeReportPage_ReadOnce_LeavesOneLineWithItsIdOnly()
     {
         var (database, services) = await SiteAsync();
         await using var disposing = services;
@@ -73,7 +73,7 @@ public sealed class AuditedActionTests(PostgresFixture postgres)
     }
 
     [Fact]
-    public async Task ReportPage_OfNoReportInScope_LeavesARefusalAlone()
+    public async Task CrimeReportPage_OfNoReportInScope_LeavesARefusalAlone()
     {
         var (database, services) = await SiteAsync();
         await using var disposing = services;
@@ -87,7 +87,7 @@ public sealed class AuditedActionTests(PostgresFixture postgres)
     }
 
     [Fact]
-    public async Task ReportPage_WhoseLineCannotBeWritten_IsNotRead()
+    public async Task CrimeReportPage_WhoseLineCannotBeWritten_IsNotRead()
     {
         var (database, services) = await SiteAsync();
         await using var disposing = services;

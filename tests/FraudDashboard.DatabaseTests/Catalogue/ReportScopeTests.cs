@@ -10,7 +10,7 @@ using Xunit;
 
 namespace FraudDashboard.DatabaseTests.Catalogue;
 
-/// <summary>Every report of the catalogue that a lead may open, in each of their areas: no row of another borough, in whatever file.</summary>
+/// <summary>Every export of the catalogue that a lead may open, in each of their areas: no row of another borough, in whatever file.</summary>
 [Collection(nameof(DemoSite))]
 public sealed class ReportScopeTests(DemoSite site)
 {

@@ -112,7 +112,7 @@ public sealed class ImportsComponentTests : ComponentTest
     }
 
     [Fact]
-    public void LoadReport_LoadedFile_BalancesAndOpensItsPage()
+    public void LoadResult_LoadedFile_BalancesAndOpensItsPage()
     {
         var cut = Report(new()
         {
@@ -137,7 +137,7 @@ public sealed class ImportsComponentTests : ComponentTest
     }
 
     [Fact]
-    public void LoadReport_RefusedFile_SaysThatNothingChanged() =>
+    public void LoadResult_RefusedFile_SaysThatNothingChanged() =>
         Assert.Contains(
             "The file is empty: export it again. Nothing of it was stored, and no figure changed.",
             Text(Report(new() { FileName = "x.csv", Kind = "", AsAt = new(2026, 11, 24), State = LoadState.Refused, Sentence = "The file is empty: export it again." })),

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace FraudDashboard.Tests.Components;
 
-public sealed class LoadStateTests : ComponentTest
+public sealed class AsyncStateViewTests : ComponentTest
 {
     [Fact]
     public void State_NothingReadYet_IsLoading() => Assert.Equal("Reading the figures…", Text(State(AsyncState.Loading<string>())));

@@ -8,9 +8,9 @@ using Xunit;
 
 namespace FraudDashboard.DatabaseTests.Catalogue;
 
-/// <summary>Every report of the catalogue as a file, with its default filter and others.</summary>
+/// <summary>Every export of the catalogue as a file, with its default filter and others.</summary>
 [Collection(nameof(DemoSite))]
-public sealed class ReportDefinitionTests(DemoSite site)
+public sealed class ExportDefinitionTests(DemoSite site)
 {
     private const int RandomFilters = 5;
 

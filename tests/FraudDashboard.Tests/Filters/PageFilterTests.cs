@@ -5,7 +5,7 @@ using Xunit;
 
 namespace FraudDashboard.Tests.Filters;
 
-public sealed class ReportFilterTests
+public sealed class PageFilterTests
 {
     private static readonly FilterLists Lists = London.Lists;
 

@@ -5,14 +5,14 @@ using MudBlazor.Services;
 namespace FraudDashboard.Web.Hosting;
 
 /// <summary>The razor components: prerendered, then interactive over a circuit.</summary>
-internal static class Screens
+internal static class PageComponents
 {
     // Prerendered state over 32 KB, SignalR's default, would break the circuit of a large page.
     private const long LargestMessage = 1024 * 1024;
 
     private const int MostLostCircuits = 50;
 
-    public static void AddScreens(this IServiceCollection services)
+    public static void AddPageComponents(this IServiceCollection services)
     {
         services.AddRazorComponents()
             .AddInteractiveServerComponents(options =>
@@ -33,7 +33,7 @@ internal static class Screens
         services.AddSingleton<ProtectiveMarking>();
     }
 
-    public static void MapScreens(this WebApplication app) =>
+    public static void MapPageComponents(this WebApplication app) =>
         app.MapRazorComponents<App>()
             // frame-ancestors is part of the site's own policy.
             .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
