@@ -133,6 +133,33 @@ public sealed class AccessPageTests(OwnSites sites) : IClassFixture<OwnSites>
         Assert.Empty(visit.Errors);
     }
 
+    [Fact]
+    public async Task Withdrawal_OfTheLastGrantThatAnotherWithdrewMeanwhile_IsAnsweredByThePage()
+    {
+        await using var site = await RunningSite.StartAsync(await sites.LoadSampleAsync());
+        using var client = await Readers.NewAsync(site, "administrator");
+
+        using var response = await DemoSignIn.PostAsync(client, "/access", "/access", new() { ["_handler"] = "withdraw", ["grant"] = "1:1", ["reason"] = "a test" });
+
+        Assert.Contains("Choose the grant", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/access", "withdraw", "Nothing was saved: the grants could not be read.")]
+    [InlineData("/access", "grant", "Nothing was saved: the grants could not be read.")]
+    [InlineData("/reports/find", "find-report", "could not be")]
+    public async Task Form_PostedWhileThePageCannotRead_IsAnsweredByThePage(string path, string form, string sentence)
+    {
+        var database = await sites.LoadSampleAsync();
+        await using var site = await RunningSite.StartAsync(database);
+        using var client = await Readers.NewAsync(site, form == "find-report" ? "analyst" : "administrator");
+        await Sql.ScalarAsync(database.Owner, "revoke select on core.access_grant from fraud_editor; revoke usage on schema report from fraud_web");
+
+        using var response = await DemoSignIn.PostAsync(client, "/about", path, new() { ["_handler"] = form, ["Reference"] = "00" });
+
+        Assert.Contains(sentence, WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("light", 1440, 900)]
     [InlineData("dark", 390, 844)]

@@ -12,7 +12,8 @@ public sealed class BrowserFixture : IAsyncLifetime
     /// <summary>How long a page, an element or what is expected of it is waited for: it comes late on a machine that has more to do.</summary>
     public const float WithinMs = 60_000;
 
-    private static readonly string[] Programs = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+    private static readonly string[] Programs =
+        ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
     private static readonly string[] Arguments =
     [

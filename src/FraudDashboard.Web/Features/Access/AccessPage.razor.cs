@@ -55,6 +55,8 @@ public sealed partial class AccessPage
         }
     }
 
+    private void SayUnreadable() => _problem = "Nothing was saved: the grants could not be read.";
+
     private async Task GrantAsync()
     {
         _asked = GrantRequest.Read(Context.Request.Form);
