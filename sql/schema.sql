@@ -175,6 +175,7 @@ create unlogged table landing.victim_care_referrals (
 grant delete, insert, select, truncate, update on landing.victim_care_referrals to fraud_loader;
 
 create schema core;
+grant usage on schema core to fraud_cli;
 grant usage on schema core to fraud_editor;
 grant usage on schema core to fraud_loader;
 grant usage on schema core to fraud_web;
@@ -296,12 +297,15 @@ CREATE INDEX assessment_scope_recorded ON core.assessment USING btree (scope_cod
 CREATE INDEX assessment_worklist ON core.assessment USING btree (recorded_on, victim_update_on, supervisor_review_on) WHERE is_open;
 alter table core.assessment enable row level security;
 alter table core.assessment force row level security;
+create policy cli_asked on core.assessment for select to fraud_cli
+    using (scope_code = ANY ((( SELECT string_to_array(current_setting('fraud.asked_scope'::text, true), ','::text) AS string_to_array))::text[]));
 create policy loader_all on core.assessment for all to fraud_loader
     using (true)
     with check (true);
 create policy web_scope on core.assessment for select to fraud_web
-    using (scope_code = ANY ((( SELECT string_to_array(current_setting('fraud.scope'::text, true), ','::text) AS string_to_array))::text[]));
+    using (scope_code = ANY ((( SELECT core.visible_scope() AS visible_scope))::text[]));
 grant delete, insert, select, update on core.assessment to fraud_loader;
+grant select on core.assessment to fraud_cli;
 grant select on core.assessment to fraud_web;
 
 create table core.clock (
@@ -316,9 +320,10 @@ alter table core.clock force row level security;
 create policy loader_all on core.clock for all to fraud_loader
     using (true)
     with check (true);
-create policy web_read on core.clock for select to fraud_web
+create policy web_read on core.clock for select to fraud_cli, fraud_web
     using (true);
 grant delete, insert, select, update on core.clock to fraud_loader;
+grant select on core.clock to fraud_cli;
 grant select on core.clock to fraud_web;
 
 create table core.crime_report (
@@ -371,12 +376,15 @@ CREATE INDEX crime_report_outcome_on ON core.crime_report USING btree (outcome_o
 CREATE INDEX crime_report_recorded_on ON core.crime_report USING btree (recorded_on);
 alter table core.crime_report enable row level security;
 alter table core.crime_report force row level security;
+create policy cli_asked on core.crime_report for select to fraud_cli
+    using (scope_code = ANY ((( SELECT string_to_array(current_setting('fraud.asked_scope'::text, true), ','::text) AS string_to_array))::text[]));
 create policy loader_all on core.crime_report for all to fraud_loader
     using (true)
     with check (true);
 create policy web_scope on core.crime_report for select to fraud_web
-    using (scope_code = ANY ((( SELECT string_to_array(current_setting('fraud.scope'::text, true), ','::text) AS string_to_array))::text[]));
+    using (scope_code = ANY ((( SELECT core.visible_scope() AS visible_scope))::text[]));
 grant delete, insert, select, update on core.crime_report to fraud_loader;
+grant select on core.crime_report to fraud_cli;
 grant select on core.crime_report to fraud_web;
 
 create table core.data_protection_key (
@@ -404,12 +412,15 @@ create table core.dissemination_month (
 );
 alter table core.dissemination_month enable row level security;
 alter table core.dissemination_month force row level security;
+create policy cli_asked on core.dissemination_month for select to fraud_cli
+    using (scope_code = ANY ((( SELECT string_to_array(current_setting('fraud.asked_scope'::text, true), ','::text) AS string_to_array))::text[]));
 create policy loader_all on core.dissemination_month for all to fraud_loader
     using (true)
     with check (true);
 create policy web_scope on core.dissemination_month for select to fraud_web
-    using (scope_code = ANY ((( SELECT string_to_array(current_setting('fraud.scope'::text, true), ','::text) AS string_to_array))::text[]));
+    using (scope_code = ANY ((( SELECT core.visible_scope() AS visible_scope))::text[]));
 grant delete, insert, select, update on core.dissemination_month to fraud_loader;
+grant select on core.dissemination_month to fraud_cli;
 grant select on core.dissemination_month to fraud_web;
 
 create table core.earlier_raw_value (
@@ -463,12 +474,15 @@ CREATE INDEX earlier_version_replaced ON core.earlier_version USING btree (repla
 CREATE INDEX earlier_version_row ON core.earlier_version USING btree (kind, row_key);
 alter table core.earlier_version enable row level security;
 alter table core.earlier_version force row level security;
+create policy cli_asked on core.earlier_version for select to fraud_cli
+    using (scope_code = ANY ((( SELECT string_to_array(current_setting('fraud.asked_scope'::text, true), ','::text) AS string_to_array))::text[]));
 create policy loader_all on core.earlier_version for all to fraud_loader
     using (true)
     with check (true);
 create policy web_scope on core.earlier_version for select to fraud_web
-    using (scope_code = ANY ((( SELECT string_to_array(current_setting('fraud.scope'::text, true), ','::text) AS string_to_array))::text[]));
+    using (scope_code = ANY ((( SELECT core.visible_scope() AS visible_scope))::text[]));
 grant delete, insert, select, update on core.earlier_version to fraud_loader;
+grant select on core.earlier_version to fraud_cli;
 grant select on core.earlier_version to fraud_web;
 
 create table core.gap_event (
@@ -486,12 +500,15 @@ CREATE UNIQUE INDEX gap_event_open ON core.gap_event USING btree (report_id, rul
 CREATE INDEX gap_event_report ON core.gap_event USING btree (report_id);
 alter table core.gap_event enable row level security;
 alter table core.gap_event force row level security;
+create policy cli_asked on core.gap_event for select to fraud_cli
+    using (scope_code = ANY ((( SELECT string_to_array(current_setting('fraud.asked_scope'::text, true), ','::text) AS string_to_array))::text[]));
 create policy loader_all on core.gap_event for all to fraud_loader
     using (true)
     with check (true);
 create policy web_scope on core.gap_event for select to fraud_web
-    using (scope_code = ANY ((( SELECT string_to_array(current_setting('fraud.scope'::text, true), ','::text) AS string_to_array))::text[]));
+    using (scope_code = ANY ((( SELECT core.visible_scope() AS visible_scope))::text[]));
 grant delete, insert, select, update on core.gap_event to fraud_loader;
+grant select on core.gap_event to fraud_cli;
 grant select on core.gap_event to fraud_web;
 
 create table core.load (
@@ -534,9 +551,10 @@ alter table core.load force row level security;
 create policy loader_all on core.load for all to fraud_loader
     using (true)
     with check (true);
-create policy web_read on core.load for select to fraud_web
+create policy web_read on core.load for select to fraud_cli, fraud_web
     using (true);
 grant delete, insert, select, update on core.load to fraud_loader;
+grant select on core.load to fraud_cli;
 grant select on core.load to fraud_web;
 
 create table core.mapping_profile (
@@ -572,12 +590,15 @@ create table core.measure_move (
 );
 alter table core.measure_move enable row level security;
 alter table core.measure_move force row level security;
+create policy cli_asked on core.measure_move for select to fraud_cli
+    using ('*'::text = ANY ((( SELECT string_to_array(current_setting('fraud.asked_scope'::text, true), ','::text) AS string_to_array))::text[]));
 create policy loader_all on core.measure_move for all to fraud_loader
     using (true)
     with check (true);
 create policy web_london on core.measure_move for select to fraud_web
-    using ('*'::text = ANY ((( SELECT string_to_array(current_setting('fraud.scope'::text, true), ','::text) AS string_to_array))::text[]));
+    using ('*'::text = ANY ((( SELECT core.visible_scope() AS visible_scope))::text[]));
 grant delete, insert, select, update on core.measure_move to fraud_loader;
+grant select on core.measure_move to fraud_cli;
 grant select on core.measure_move to fraud_web;
 
 create table core.nfib_dissemination (
@@ -604,12 +625,15 @@ CREATE INDEX nfib_dissemination_crime_ref ON core.nfib_dissemination USING btree
 CREATE INDEX nfib_dissemination_day ON core.nfib_dissemination USING btree (disseminated_on);
 alter table core.nfib_dissemination enable row level security;
 alter table core.nfib_dissemination force row level security;
+create policy cli_asked on core.nfib_dissemination for select to fraud_cli
+    using (scope_code = ANY ((( SELECT string_to_array(current_setting('fraud.asked_scope'::text, true), ','::text) AS string_to_array))::text[]));
 create policy loader_all on core.nfib_dissemination for all to fraud_loader
     using (true)
     with check (true);
 create policy web_scope on core.nfib_dissemination for select to fraud_web
-    using (scope_code = ANY ((( SELECT string_to_array(current_setting('fraud.scope'::text, true), ','::text) AS string_to_array))::text[]));
+    using (scope_code = ANY ((( SELECT core.visible_scope() AS visible_scope))::text[]));
 grant delete, insert, select, update on core.nfib_dissemination to fraud_loader;
+grant select on core.nfib_dissemination to fraud_cli;
 grant select on core.nfib_dissemination to fraud_web;
 
 create table core.nfib_outcome (
@@ -632,12 +656,15 @@ create table core.nfib_outcome (
 CREATE INDEX nfib_outcome_crime_ref ON core.nfib_outcome USING btree (crime_ref);
 alter table core.nfib_outcome enable row level security;
 alter table core.nfib_outcome force row level security;
+create policy cli_asked on core.nfib_outcome for select to fraud_cli
+    using (scope_code = ANY ((( SELECT string_to_array(current_setting('fraud.asked_scope'::text, true), ','::text) AS string_to_array))::text[]));
 create policy loader_all on core.nfib_outcome for all to fraud_loader
     using (true)
     with check (true);
 create policy web_scope on core.nfib_outcome for select to fraud_web
-    using (scope_code = ANY ((( SELECT string_to_array(current_setting('fraud.scope'::text, true), ','::text) AS string_to_array))::text[]));
+    using (scope_code = ANY ((( SELECT core.visible_scope() AS visible_scope))::text[]));
 grant delete, insert, select, update on core.nfib_outcome to fraud_loader;
+grant select on core.nfib_outcome to fraud_cli;
 grant select on core.nfib_outcome to fraud_web;
 
 create table core.nfib_submission (
@@ -666,12 +693,15 @@ CREATE INDEX nfib_submission_orphan ON core.nfib_submission USING btree (submitt
 CREATE INDEX nfib_submission_pending ON core.nfib_submission USING btree (submitted_at) WHERE (status = 'pending'::text);
 alter table core.nfib_submission enable row level security;
 alter table core.nfib_submission force row level security;
+create policy cli_asked on core.nfib_submission for select to fraud_cli
+    using (scope_code = ANY ((( SELECT string_to_array(current_setting('fraud.asked_scope'::text, true), ','::text) AS string_to_array))::text[]));
 create policy loader_all on core.nfib_submission for all to fraud_loader
     using (true)
     with check (true);
 create policy web_scope on core.nfib_submission for select to fraud_web
-    using (scope_code = ANY ((( SELECT string_to_array(current_setting('fraud.scope'::text, true), ','::text) AS string_to_array))::text[]));
+    using (scope_code = ANY ((( SELECT core.visible_scope() AS visible_scope))::text[]));
 grant delete, insert, select, update on core.nfib_submission to fraud_loader;
+grant select on core.nfib_submission to fraud_cli;
 grant select on core.nfib_submission to fraud_web;
 
 create table core.published_measure (
@@ -686,9 +716,10 @@ alter table core.published_measure force row level security;
 create policy loader_all on core.published_measure for all to fraud_loader
     using (true)
     with check (true);
-create policy web_published on core.published_measure for select to fraud_web
+create policy web_published on core.published_measure for select to fraud_cli, fraud_web
     using (true);
 grant delete, insert, select, update on core.published_measure to fraud_loader;
+grant select on core.published_measure to fraud_cli;
 grant select on core.published_measure to fraud_web;
 
 create table core.quarantine (
@@ -707,8 +738,9 @@ create policy loader_all on core.quarantine for all to fraud_loader
     using (true)
     with check (true);
 create policy web_raw on core.quarantine for select to fraud_web
-    using ((( SELECT current_setting('fraud.may_read_raw'::text, true) AS current_setting)) = 'yes'::text);
+    using (( SELECT core.may_read_raw() AS may_read_raw));
 grant delete, insert, select, update on core.quarantine to fraud_loader;
+grant select on core.quarantine to fraud_cli;
 grant select on core.quarantine to fraud_web;
 
 create table core.raw_value (
@@ -726,8 +758,9 @@ create policy loader_all on core.raw_value for all to fraud_loader
     using (true)
     with check (true);
 create policy web_raw on core.raw_value for select to fraud_web
-    using ((( SELECT current_setting('fraud.may_read_raw'::text, true) AS current_setting)) = 'yes'::text);
+    using (( SELECT core.may_read_raw() AS may_read_raw));
 grant delete, insert, select, update on core.raw_value to fraud_loader;
+grant select on core.raw_value to fraud_cli;
 grant select on core.raw_value to fraud_web;
 
 -- Which rules are due for a report started on a date, at the clock's date; soon_mask: due within the due-soon days; completion_mask: completion rules that count; grace_days: by rule_no + 1.
@@ -746,9 +779,10 @@ alter table core.rule_calendar force row level security;
 create policy loader_all on core.rule_calendar for all to fraud_loader
     using (true)
     with check (true);
-create policy web_read on core.rule_calendar for select to fraud_web
+create policy web_read on core.rule_calendar for select to fraud_cli, fraud_web
     using (true);
 grant delete, insert, select, update on core.rule_calendar to fraud_loader;
+grant select on core.rule_calendar to fraud_cli;
 grant select on core.rule_calendar to fraud_web;
 
 create table core.session (
@@ -799,12 +833,15 @@ create table core.submission_tally (
 );
 alter table core.submission_tally enable row level security;
 alter table core.submission_tally force row level security;
+create policy cli_asked on core.submission_tally for select to fraud_cli
+    using (scope_code = ANY ((( SELECT string_to_array(current_setting('fraud.asked_scope'::text, true), ','::text) AS string_to_array))::text[]));
 create policy loader_all on core.submission_tally for all to fraud_loader
     using (true)
     with check (true);
 create policy web_scope on core.submission_tally for select to fraud_web
-    using (scope_code = ANY ((( SELECT string_to_array(current_setting('fraud.scope'::text, true), ','::text) AS string_to_array))::text[]));
+    using (scope_code = ANY ((( SELECT core.visible_scope() AS visible_scope))::text[]));
 grant delete, insert, select, update on core.submission_tally to fraud_loader;
+grant select on core.submission_tally to fraud_cli;
 grant select on core.submission_tally to fraud_web;
 
 create table core.tally (
@@ -819,12 +856,15 @@ create table core.tally (
 CREATE INDEX tally_of_none ON core.tally USING btree (subject_code) WHERE (report_count = 0);
 alter table core.tally enable row level security;
 alter table core.tally force row level security;
+create policy cli_asked on core.tally for select to fraud_cli
+    using (scope_code = ANY ((( SELECT string_to_array(current_setting('fraud.asked_scope'::text, true), ','::text) AS string_to_array))::text[]));
 create policy loader_all on core.tally for all to fraud_loader
     using (true)
     with check (true);
 create policy web_scope on core.tally for select to fraud_web
-    using (scope_code = ANY ((( SELECT string_to_array(current_setting('fraud.scope'::text, true), ','::text) AS string_to_array))::text[]));
+    using (scope_code = ANY ((( SELECT core.visible_scope() AS visible_scope))::text[]));
 grant delete, insert, select, update on core.tally to fraud_loader;
+grant select on core.tally to fraud_cli;
 grant select on core.tally to fraud_web;
 
 create table core.team (
@@ -834,12 +874,15 @@ create table core.team (
 );
 alter table core.team enable row level security;
 alter table core.team force row level security;
+create policy cli_asked on core.team for select to fraud_cli
+    using (scope_code = ANY ((( SELECT string_to_array(current_setting('fraud.asked_scope'::text, true), ','::text) AS string_to_array))::text[]));
 create policy loader_all on core.team for all to fraud_loader
     using (true)
     with check (true);
 create policy web_scope on core.team for select to fraud_web
-    using (scope_code = ANY ((( SELECT string_to_array(current_setting('fraud.scope'::text, true), ','::text) AS string_to_array))::text[]));
+    using (scope_code = ANY ((( SELECT core.visible_scope() AS visible_scope))::text[]));
 grant delete, insert, select, update on core.team to fraud_loader;
+grant select on core.team to fraud_cli;
 grant select on core.team to fraud_web;
 
 create table core.training (
@@ -863,12 +906,15 @@ create table core.training (
 );
 alter table core.training enable row level security;
 alter table core.training force row level security;
+create policy cli_asked on core.training for select to fraud_cli
+    using (scope_code = ANY ((( SELECT string_to_array(current_setting('fraud.asked_scope'::text, true), ','::text) AS string_to_array))::text[]));
 create policy loader_all on core.training for all to fraud_loader
     using (true)
     with check (true);
 create policy web_scope on core.training for select to fraud_web
-    using (scope_code = ANY ((( SELECT string_to_array(current_setting('fraud.scope'::text, true), ','::text) AS string_to_array))::text[]));
+    using (scope_code = ANY ((( SELECT core.visible_scope() AS visible_scope))::text[]));
 grant delete, insert, select, update on core.training to fraud_loader;
+grant select on core.training to fraud_cli;
 grant select on core.training to fraud_web;
 
 create table core.victim_care_month (
@@ -884,12 +930,15 @@ create table core.victim_care_month (
 );
 alter table core.victim_care_month enable row level security;
 alter table core.victim_care_month force row level security;
+create policy cli_asked on core.victim_care_month for select to fraud_cli
+    using (scope_code = ANY ((( SELECT string_to_array(current_setting('fraud.asked_scope'::text, true), ','::text) AS string_to_array))::text[]));
 create policy loader_all on core.victim_care_month for all to fraud_loader
     using (true)
     with check (true);
 create policy web_scope on core.victim_care_month for select to fraud_web
-    using (scope_code = ANY ((( SELECT string_to_array(current_setting('fraud.scope'::text, true), ','::text) AS string_to_array))::text[]));
+    using (scope_code = ANY ((( SELECT core.visible_scope() AS visible_scope))::text[]));
 grant delete, insert, select, update on core.victim_care_month to fraud_loader;
+grant select on core.victim_care_month to fraud_cli;
 grant select on core.victim_care_month to fraud_web;
 
 create table core.victim_care_referral (
@@ -926,12 +975,15 @@ CREATE INDEX victim_care_referral_day ON core.victim_care_referral USING btree (
 CREATE INDEX victim_care_referral_uncontacted ON core.victim_care_referral USING btree (received_at) WHERE (first_contact_at IS NULL);
 alter table core.victim_care_referral enable row level security;
 alter table core.victim_care_referral force row level security;
+create policy cli_asked on core.victim_care_referral for select to fraud_cli
+    using (scope_code = ANY ((( SELECT string_to_array(current_setting('fraud.asked_scope'::text, true), ','::text) AS string_to_array))::text[]));
 create policy loader_all on core.victim_care_referral for all to fraud_loader
     using (true)
     with check (true);
 create policy web_scope on core.victim_care_referral for select to fraud_web
-    using (scope_code = ANY ((( SELECT string_to_array(current_setting('fraud.scope'::text, true), ','::text) AS string_to_array))::text[]));
+    using (scope_code = ANY ((( SELECT core.visible_scope() AS visible_scope))::text[]));
 grant delete, insert, select, update on core.victim_care_referral to fraud_loader;
+grant select on core.victim_care_referral to fraud_cli;
 grant select on core.victim_care_referral to fraud_web;
 
 -- function core.advance_clock(current_load_id bigint) returns void · plpgsql
@@ -991,12 +1043,17 @@ grant select on core.victim_care_referral to fraud_web;
 -- function core.may_manage_access() returns boolean · sql stable
 -- grant execute on function core.may_manage_access() to public;
 
--- function core.open_scope(requested_session uuid, requested_codes text[], requested_raw boolean) returns boolean · plpgsql security definer set search_path=pg_catalog, pg_temp
--- grant execute on function core.open_scope(uuid,text[],boolean) to fraud_editor;
--- grant execute on function core.open_scope(uuid,text[],boolean) to fraud_web;
+-- function core.may_read_raw() returns boolean · plpgsql stable security definer set search_path=pg_catalog, pg_temp
+-- grant execute on function core.may_read_raw() to fraud_web;
+
+-- function core.open_scope(requested_session uuid, requested_codes text[]) returns boolean · plpgsql security definer set search_path=pg_catalog, pg_temp
+-- grant execute on function core.open_scope(uuid,text[]) to fraud_editor;
+-- grant execute on function core.open_scope(uuid,text[]) to fraud_web;
 
 -- function core.open_session() returns TABLE(session_id uuid, user_id text, role_code text) · sql stable security definer set search_path=pg_catalog, pg_temp
 -- grant execute on function core.open_session() to fraud_editor;
+
+-- function core.open_sessions() returns SETOF core.session · sql stable
 
 -- function core.propagate_scopes(current_load_id bigint) returns void · plpgsql
 -- grant execute on function core.propagate_scopes(bigint) to public;
@@ -1067,10 +1124,14 @@ grant select on core.victim_care_referral to fraud_web;
 -- function core.tally_submissions() returns void · sql
 -- grant execute on function core.tally_submissions() to public;
 
+-- function core.visible_scope() returns text[] · plpgsql stable security definer set search_path=pg_catalog, pg_temp
+-- grant execute on function core.visible_scope() to fraud_web;
+
 -- function core.worst_agreement(in_force text, lowest text, highest text, is_lacking boolean) returns integer · sql immutable
 -- grant execute on function core.worst_agreement(text,text,text,boolean) to public;
 
 create schema ref;
+grant usage on schema ref to fraud_cli;
 grant usage on schema ref to fraud_editor;
 grant usage on schema ref to fraud_loader;
 grant usage on schema ref to fraud_web;
@@ -1091,6 +1152,7 @@ create table ref.borough (
 );
 CREATE TRIGGER count_reference_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON ref.borough FOR EACH STATEMENT EXECUTE FUNCTION ref.count_reference_change();
 grant select on ref.borough to fraud_auditor;
+grant select on ref.borough to fraud_cli;
 grant select on ref.borough to fraud_editor;
 grant select on ref.borough to fraud_loader;
 grant select on ref.borough to fraud_web;
@@ -1104,6 +1166,7 @@ create table ref.cancellation_code (
 );
 CREATE TRIGGER count_reference_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON ref.cancellation_code FOR EACH STATEMENT EXECUTE FUNCTION ref.count_reference_change();
 grant select on ref.cancellation_code to fraud_auditor;
+grant select on ref.cancellation_code to fraud_cli;
 grant select on ref.cancellation_code to fraud_editor;
 grant select on ref.cancellation_code to fraud_loader;
 grant select on ref.cancellation_code to fraud_web;
@@ -1116,6 +1179,7 @@ create table ref.enabler (
 );
 CREATE TRIGGER count_reference_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON ref.enabler FOR EACH STATEMENT EXECUTE FUNCTION ref.count_reference_change();
 grant select on ref.enabler to fraud_auditor;
+grant select on ref.enabler to fraud_cli;
 grant select on ref.enabler to fraud_editor;
 grant select on ref.enabler to fraud_loader;
 grant select on ref.enabler to fraud_web;
@@ -1136,6 +1200,7 @@ create table ref.measure (
 );
 CREATE TRIGGER count_reference_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON ref.measure FOR EACH STATEMENT EXECUTE FUNCTION ref.count_reference_change();
 grant select on ref.measure to fraud_auditor;
+grant select on ref.measure to fraud_cli;
 grant select on ref.measure to fraud_editor;
 grant select on ref.measure to fraud_loader;
 grant select on ref.measure to fraud_web;
@@ -1153,6 +1218,7 @@ create table ref.offence_code (
 );
 CREATE TRIGGER count_reference_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON ref.offence_code FOR EACH STATEMENT EXECUTE FUNCTION ref.count_reference_change();
 grant select on ref.offence_code to fraud_auditor;
+grant select on ref.offence_code to fraud_cli;
 grant select on ref.offence_code to fraud_editor;
 grant select on ref.offence_code to fraud_loader;
 grant select on ref.offence_code to fraud_web;
@@ -1167,6 +1233,7 @@ create table ref.outcome_code (
 );
 CREATE TRIGGER count_reference_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON ref.outcome_code FOR EACH STATEMENT EXECUTE FUNCTION ref.count_reference_change();
 grant select on ref.outcome_code to fraud_auditor;
+grant select on ref.outcome_code to fraud_cli;
 grant select on ref.outcome_code to fraud_editor;
 grant select on ref.outcome_code to fraud_loader;
 grant select on ref.outcome_code to fraud_web;
@@ -1179,6 +1246,7 @@ create table ref.reference_version (
     constraint reference_version_is_only_check CHECK (is_only)
 );
 grant select on ref.reference_version to fraud_auditor;
+grant select on ref.reference_version to fraud_cli;
 grant select on ref.reference_version to fraud_editor;
 grant select on ref.reference_version to fraud_loader;
 grant select on ref.reference_version to fraud_web;
@@ -1200,6 +1268,7 @@ create table ref.rule (
 );
 CREATE TRIGGER count_reference_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON ref.rule FOR EACH STATEMENT EXECUTE FUNCTION ref.count_reference_change();
 grant select on ref.rule to fraud_auditor;
+grant select on ref.rule to fraud_cli;
 grant select on ref.rule to fraud_editor;
 grant select on ref.rule to fraud_loader;
 grant select on ref.rule to fraud_web;
@@ -1219,6 +1288,7 @@ create table ref.rule_version (
 CREATE TRIGGER count_reference_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON ref.rule_version FOR EACH STATEMENT EXECUTE FUNCTION ref.count_reference_change();
 grant insert, select, update on ref.rule_version to fraud_loader;
 grant select on ref.rule_version to fraud_auditor;
+grant select on ref.rule_version to fraud_cli;
 grant select on ref.rule_version to fraud_editor;
 grant select on ref.rule_version to fraud_web;
 
@@ -1230,6 +1300,7 @@ create table ref.series_break (
 );
 CREATE TRIGGER count_reference_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON ref.series_break FOR EACH STATEMENT EXECUTE FUNCTION ref.count_reference_change();
 grant select on ref.series_break to fraud_auditor;
+grant select on ref.series_break to fraud_cli;
 grant select on ref.series_break to fraud_editor;
 grant select on ref.series_break to fraud_loader;
 grant select on ref.series_break to fraud_web;
@@ -1247,14 +1318,17 @@ CREATE TRIGGER count_reference_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCA
 CREATE TRIGGER setting_row_version BEFORE UPDATE ON ref.setting FOR EACH ROW EXECUTE FUNCTION core.increment_row_version();
 grant insert, select, update on ref.setting to fraud_loader;
 grant select on ref.setting to fraud_auditor;
+grant select on ref.setting to fraud_cli;
 grant select on ref.setting to fraud_editor;
 grant select on ref.setting to fraud_web;
 
 -- function ref.count_reference_change() returns trigger · plpgsql security definer set search_path=pg_catalog, pg_temp
 
 create schema prep;
+grant usage on schema prep to fraud_cli;
 grant usage on schema prep to fraud_loader;
 grant usage on schema prep to fraud_web;
+grant select on later tables of schema prep to fraud_cli;
 grant select on later tables of schema prep to fraud_loader;
 grant select on later tables of schema prep to fraud_web;
 
@@ -1267,6 +1341,7 @@ grant select on later tables of schema prep to fraud_web;
 --     subject_code text collate "C"
 --     result_code text
 -- with (security_invoker=true)
+-- grant select on prep.assessment_tallies to fraud_cli;
 -- grant select on prep.assessment_tallies to fraud_loader;
 -- grant select on prep.assessment_tallies to fraud_web;
 
@@ -1282,6 +1357,7 @@ grant select on later tables of schema prep to fraud_web;
 --     reads text
 --     due_on date
 -- with (security_invoker=true)
+-- grant select on prep.gaps_of_reports to fraud_cli;
 -- grant select on prep.gaps_of_reports to fraud_loader;
 -- grant select on prep.gaps_of_reports to fraud_web;
 
@@ -1289,6 +1365,7 @@ grant select on later tables of schema prep to fraud_web;
 --     measure_code text collate "C"
 --     settling_days integer
 -- with (security_invoker=true)
+-- grant select on prep.measure_settling to fraud_cli;
 -- grant select on prep.measure_settling to fraud_loader;
 -- grant select on prep.measure_settling to fraud_web;
 
@@ -1313,6 +1390,7 @@ grant select on later tables of schema prep to fraud_web;
 --     lacks_victim_borough_code boolean
 --     loss_pence numeric
 -- with (security_invoker=true)
+-- grant select on prep.nfib_by_report to fraud_cli;
 -- grant select on prep.nfib_by_report to fraud_loader;
 -- grant select on prep.nfib_by_report to fraud_web;
 
@@ -1329,6 +1407,7 @@ grant select on later tables of schema prep to fraud_web;
 --     loss_pence bigint
 --     victim_borough_code text collate "C"
 -- with (security_invoker=true)
+-- grant select on prep.nfib_crimes to fraud_cli;
 -- grant select on prep.nfib_crimes to fraud_loader;
 -- grant select on prep.nfib_crimes to fraud_web;
 
@@ -1361,6 +1440,7 @@ grant select on later tables of schema prep to fraud_web;
 --     contact_state text
 --     is_due boolean
 -- with (security_invoker=true)
+-- grant select on prep.referrals_assessed to fraud_cli;
 -- grant select on prep.referrals_assessed to fraud_loader;
 -- grant select on prep.referrals_assessed to fraud_web;
 
@@ -1370,6 +1450,7 @@ grant select on later tables of schema prep to fraud_web;
 --     row_values jsonb
 --     next_values jsonb
 -- with (security_invoker=true)
+-- grant select on prep.report_versions to fraud_cli;
 -- grant select on prep.report_versions to fraud_loader;
 -- grant select on prep.report_versions to fraud_web;
 
@@ -1415,6 +1496,7 @@ grant select on later tables of schema prep to fraud_web;
 --     victim_update_on date
 --     supervisor_review_on date
 -- with (security_invoker=true)
+-- grant select on prep.reports_assessed to fraud_cli;
 -- grant select on prep.reports_assessed to fraud_loader;
 -- grant select on prep.reports_assessed to fraud_web;
 
@@ -1481,6 +1563,7 @@ grant select on later tables of schema prep to fraud_web;
 --     outcome_verdict text
 --     rule_masks bigint
 -- with (security_invoker=true, security_barrier=true)
+-- grant select on prep.reports_checked to fraud_cli;
 -- grant select on prep.reports_checked to fraud_loader;
 -- grant select on prep.reports_checked to fraud_web;
 
@@ -1546,6 +1629,7 @@ grant select on later tables of schema prep to fraud_web;
 --     nfib_verdict text
 --     outcome_verdict text
 -- with (security_invoker=true)
+-- grant select on prep.reports_matched to fraud_cli;
 -- grant select on prep.reports_matched to fraud_loader;
 -- grant select on prep.reports_matched to fraud_web;
 
@@ -1558,6 +1642,7 @@ grant select on later tables of schema prep to fraud_web;
 --     suspect_details boolean
 --     returned_at timestamp with time zone
 -- with (security_invoker=true)
+-- grant select on prep.returns_by_report to fraud_cli;
 -- grant select on prep.returns_by_report to fraud_loader;
 -- grant select on prep.returns_by_report to fraud_web;
 
@@ -1566,6 +1651,7 @@ grant select on later tables of schema prep to fraud_web;
 --     is_by_area boolean
 --     is_by_offence boolean
 -- with (security_invoker=true)
+-- grant select on prep.slices to fraud_cli;
 -- grant select on prep.slices to fraud_loader;
 -- grant select on prep.slices to fraud_web;
 
@@ -1578,6 +1664,7 @@ grant select on later tables of schema prep to fraud_web;
 --     offence_code text collate "C"
 --     report_count bigint
 -- with (security_invoker=true)
+-- grant select on prep.tallies to fraud_cli;
 -- grant select on prep.tallies to fraud_loader;
 -- grant select on prep.tallies to fraud_web;
 
@@ -1586,6 +1673,7 @@ grant select on later tables of schema prep to fraud_web;
 --     time_allowed interval
 --     due_days integer
 -- with (security_invoker=true)
+-- grant select on prep.victim_care_limits to fraud_cli;
 -- grant select on prep.victim_care_limits to fraud_loader;
 -- grant select on prep.victim_care_limits to fraud_web;
 
@@ -1598,6 +1686,7 @@ grant select on later tables of schema prep to fraud_web;
 --     vulnerable boolean
 --     loss_pence bigint
 -- with (security_invoker=true)
+-- grant select on prep.victims to fraud_cli;
 -- grant select on prep.victims to fraud_loader;
 -- grant select on prep.victims to fraud_web;
 
@@ -1608,12 +1697,15 @@ grant select on later tables of schema prep to fraud_web;
 --     supervisor_review_days integer
 --     open_long_days integer
 -- with (security_invoker=true)
+-- grant select on prep.worklist_limits to fraud_cli;
 -- grant select on prep.worklist_limits to fraud_loader;
 -- grant select on prep.worklist_limits to fraud_web;
 
 create schema report;
+grant usage on schema report to fraud_cli;
 grant usage on schema report to fraud_loader;
 grant usage on schema report to fraud_web;
+grant select on later tables of schema report to fraud_cli;
 grant select on later tables of schema report to fraud_loader;
 grant select on later tables of schema report to fraud_web;
 
@@ -1627,6 +1719,7 @@ grant select on later tables of schema report to fraud_web;
 --     tile_x integer: Column on the tile map.
 --     tile_y integer: Row on the tile map.
 -- with (security_invoker=true)
+-- grant select on report.boroughs to fraud_cli;
 -- grant select on report.boroughs to fraud_loader;
 -- grant select on report.boroughs to fraud_web;
 
@@ -1635,6 +1728,7 @@ grant select on later tables of schema report to fraud_web;
 --     latest_complete_month date: First day of the latest month whose last day the clock has reached.
 --     first_month date: First month in which a visible crime report was recorded.
 -- with (security_invoker=true)
+-- grant select on report.clocks to fraud_cli;
 -- grant select on report.clocks to fraud_loader;
 -- grant select on report.clocks to fraud_web;
 
@@ -1645,6 +1739,7 @@ grant select on later tables of schema report to fraud_web;
 --     title text collate "C": Name on screen; of a view or column, its name in words.
 --     definition text collate "C": What it means.
 -- with (security_invoker=true)
+-- grant select on report.definitions to fraud_cli;
 -- grant select on report.definitions to fraud_loader;
 -- grant select on report.definitions to fraud_web;
 
@@ -1655,6 +1750,7 @@ grant select on later tables of schema report to fraud_web;
 --     due_count bigint: Disseminations whose time for a decision is over.
 --     in_time_count bigint: Of those due, decided in time.
 -- with (security_invoker=true)
+-- grant select on report.disseminations_by_month to fraud_cli;
 -- grant select on report.disseminations_by_month to fraud_loader;
 -- grant select on report.disseminations_by_month to fraud_web;
 
@@ -1667,6 +1763,7 @@ grant select on later tables of schema report to fraud_web;
 --     has_rejected_load boolean: Over half of the rows of the last load of this kind were rejected, other than as stale or duplicates, and are not mended.
 --     is_after_unknown_file boolean: Since the last file of this kind one was refused before its kind was known, and has not been loaded since; within a week.
 -- with (security_invoker=true)
+-- grant select on report.extract_ages to fraud_cli;
 -- grant select on report.extract_ages to fraud_loader;
 -- grant select on report.extract_ages to fraud_web;
 
@@ -1698,6 +1795,7 @@ grant select on later tables of schema report to fraud_web;
 --     decided_at timestamp with time zone: When it was released, discarded or rolled back.
 --     decided_by text: Who decided that.
 -- with (security_invoker=true)
+-- grant select on report.loads to fraud_cli;
 -- grant select on report.loads to fraud_loader;
 -- grant select on report.loads to fraud_web;
 
@@ -1712,6 +1810,7 @@ grant select on later tables of schema report to fraud_web;
 --     numerator_after bigint: In order after the load.
 --     denominator_after bigint: Counted after the load, in the months that moved.
 -- with (security_invoker=true)
+-- grant select on report.measure_moves to fraud_cli;
 -- grant select on report.measure_moves to fraud_loader;
 -- grant select on report.measure_moves to fraud_web;
 
@@ -1726,6 +1825,7 @@ grant select on later tables of schema report to fraud_web;
 --     settling_days integer: Days after its last day from which a month is judged: the longest grace.
 --     latest_settled_month date: First day of the latest month that is judged.
 -- with (security_invoker=true)
+-- grant select on report.measures to fraud_cli;
 -- grant select on report.measures to fraud_loader;
 -- grant select on report.measures to fraud_web;
 
@@ -1738,6 +1838,7 @@ grant select on later tables of schema report to fraud_web;
 --     numerator bigint: Reports or cases that meet the measure.
 --     denominator bigint: Reports or cases that the measure applies to and that are due.
 -- with (security_invoker=true)
+-- grant select on report.measures_by_month to fraud_cli;
 -- grant select on report.measures_by_month to fraud_loader;
 -- grant select on report.measures_by_month to fraud_web;
 
@@ -1749,6 +1850,7 @@ grant select on later tables of schema report to fraud_web;
 --     count_unit text: What one crime is counted by.
 --     counting_rule text: Counting rule in words.
 -- with (security_invoker=true)
+-- grant select on report.offence_codes to fraud_cli;
 -- grant select on report.offence_codes to fraud_loader;
 -- grant select on report.offence_codes to fraud_web;
 
@@ -1758,6 +1860,7 @@ grant select on later tables of schema report to fraud_web;
 --     numerator bigint: Reports or cases of all London that meet the measure.
 --     denominator bigint: Reports or cases of all London that the measure applies to and that are due.
 -- with (security_invoker=true)
+-- grant select on report.published_measures to fraud_cli;
 -- grant select on report.published_measures to fraud_loader;
 -- grant select on report.published_measures to fraud_web;
 
@@ -1769,12 +1872,14 @@ grant select on later tables of schema report to fraud_web;
 --     raw_row jsonb: Contract columns of the row as text.
 --     raw_line text: The whole line, of a ragged row.
 -- with (security_invoker=true)
+-- grant select on report.quarantined_rows to fraud_cli;
 -- grant select on report.quarantined_rows to fraud_loader;
 -- grant select on report.quarantined_rows to fraud_web;
 
 -- view report.reference_versions: How often the reference lists and the clock have changed.
 --     version bigint: A number that is another whenever a reference row or the clock is.
 -- with (security_invoker=true)
+-- grant select on report.reference_versions to fraud_cli;
 -- grant select on report.reference_versions to fraud_loader;
 -- grant select on report.reference_versions to fraud_web;
 
@@ -1787,6 +1892,7 @@ grant select on later tables of schema report to fraud_web;
 --     is_due boolean: The time for first contact is over at the clock.
 --     referral_count bigint: Referrals.
 -- with (security_invoker=true)
+-- grant select on report.referral_counts to fraud_cli;
 -- grant select on report.referral_counts to fraud_loader;
 -- grant select on report.referral_counts to fraud_web;
 
@@ -1805,6 +1911,7 @@ grant select on later tables of schema report to fraud_web;
 --     contact_state text: in_time, late, no_contact or not_yet_due.
 --     is_due boolean: The time for first contact is over at the clock.
 -- with (security_invoker=true)
+-- grant select on report.referrals_listed to fraud_cli;
 -- grant select on report.referrals_listed to fraud_loader;
 -- grant select on report.referrals_listed to fraud_web;
 
@@ -1851,6 +1958,7 @@ grant select on later tables of schema report to fraud_web;
 --     outcome_verdict text: Verdict on the outcome return.
 --     as_at_on date: As-at date.
 -- with (security_invoker=true)
+-- grant select on report.report_details to fraud_cli;
 -- grant select on report.report_details to fraud_loader;
 -- grant select on report.report_details to fraud_web;
 
@@ -1865,6 +1973,7 @@ grant select on later tables of schema report to fraud_web;
 --     gaps_opened text[]: Rules that became a gap.
 --     gaps_closed text[]: Rules that were put right.
 -- with (security_invoker=true)
+-- grant select on report.report_history to fraud_cli;
 -- grant select on report.report_history to fraud_loader;
 -- grant select on report.report_history to fraud_web;
 
@@ -1880,6 +1989,7 @@ grant select on later tables of schema report to fraud_web;
 --     at_nfib text collate "C": Value at NFIB.
 --     agreement text: How the two agree.
 -- with (security_invoker=true)
+-- grant select on report.report_nfib_crimes to fraud_cli;
 -- grant select on report.report_nfib_crimes to fraud_loader;
 -- grant select on report.report_nfib_crimes to fraud_web;
 
@@ -1892,6 +2002,7 @@ grant select on later tables of schema report to fraud_web;
 --     suspect_details boolean: Whether suspect details were returned.
 --     days_after_outcome integer: Days from the outcome to the return.
 -- with (security_invoker=true)
+-- grant select on report.report_outcome_returns to fraud_cli;
 -- grant select on report.report_outcome_returns to fraud_loader;
 -- grant select on report.report_outcome_returns to fraud_web;
 
@@ -1906,6 +2017,7 @@ grant select on later tables of schema report to fraud_web;
 --     owner_team text: Team that owns the report.
 --     gap_count integer: Completion rules that are a gap.
 -- with (security_invoker=true)
+-- grant select on report.report_references to fraud_cli;
 -- grant select on report.report_references to fraud_loader;
 -- grant select on report.report_references to fraud_web;
 
@@ -1928,6 +2040,7 @@ grant select on later tables of schema report to fraud_web;
 --     days_late integer: Days since it became due at the clock; negative: days left.
 --     read_values jsonb: What the rule read: each field with its value, money in pence, null where blank.
 -- with (security_invoker=true)
+-- grant select on report.report_rules to fraud_cli;
 -- grant select on report.report_rules to fraud_loader;
 -- grant select on report.report_rules to fraud_web;
 
@@ -1939,6 +2052,7 @@ grant select on later tables of schema report to fraud_web;
 --     nfib_ref text collate "C": NFIB crime reference.
 --     rejection_reason text: Reason given by NFIB.
 -- with (security_invoker=true)
+-- grant select on report.report_submissions to fraud_cli;
 -- grant select on report.report_submissions to fraud_loader;
 -- grant select on report.report_submissions to fraud_web;
 
@@ -1986,6 +2100,7 @@ grant select on later tables of schema report to fraud_web;
 --     age_days integer: Days from recording to the clock.
 --     gaps jsonb: What is to put right: rule, why, what an unsatisfying answer says, days late (negative: days left).
 -- with (security_invoker=true)
+-- grant select on report.reports_listed to fraud_cli;
 -- grant select on report.reports_listed to fraud_loader;
 -- grant select on report.reports_listed to fraud_web;
 
@@ -2004,6 +2119,7 @@ grant select on later tables of schema report to fraud_web;
 --     is_counted boolean: Whether a gap makes a report incomplete.
 --     minimum_length integer: Fewest characters of the method narrative.
 -- with (security_invoker=true)
+-- grant select on report.rules to fraud_cli;
 -- grant select on report.rules to fraud_loader;
 -- grant select on report.rules to fraud_web;
 
@@ -2012,6 +2128,7 @@ grant select on later tables of schema report to fraud_web;
 --     title text: Name on screen.
 --     note text: What changed.
 -- with (security_invoker=true)
+-- grant select on report.series_breaks to fraud_cli;
 -- grant select on report.series_breaks to fraud_loader;
 -- grant select on report.series_breaks to fraud_web;
 
@@ -2021,6 +2138,7 @@ grant select on later tables of schema report to fraud_web;
 --     title text: Name on screen.
 --     description text: What it does.
 -- with (security_invoker=true)
+-- grant select on report.settings to fraud_cli;
 -- grant select on report.settings to fraud_loader;
 -- grant select on report.settings to fraud_web;
 
@@ -2030,6 +2148,7 @@ grant select on later tables of schema report to fraud_web;
 --     rejection_reason text: Reason given by NFIB, empty where none.
 --     submission_count bigint: Stored submissions, those of cancelled reports included.
 -- with (security_invoker=true)
+-- grant select on report.submission_counts to fraud_cli;
 -- grant select on report.submission_counts to fraud_loader;
 -- grant select on report.submission_counts to fraud_web;
 
@@ -2047,6 +2166,7 @@ grant select on later tables of schema report to fraud_web;
 --     offence_code text collate "C": NFIB code sent.
 --     loss_pence bigint: Loss sent, in pence.
 -- with (security_invoker=true)
+-- grant select on report.submissions_listed to fraud_cli;
 -- grant select on report.submissions_listed to fraud_loader;
 -- grant select on report.submissions_listed to fraud_web;
 
@@ -2059,12 +2179,14 @@ grant select on later tables of schema report to fraud_web;
 --     offence_code text collate "C": NFIB code, empty where none is recorded, * for all offences.
 --     report_count bigint: Counted crime reports (cancelled ones and those after the clock are out).
 -- with (security_invoker=true)
+-- grant select on report.tallies_by_month to fraud_cli;
 -- grant select on report.tallies_by_month to fraud_loader;
 -- grant select on report.tallies_by_month to fraud_web;
 
 -- view report.teams: Teams that have owned a report.
 --     owner_team text: Team that owns the report.
 -- with (security_invoker=true)
+-- grant select on report.teams to fraud_cli;
 -- grant select on report.teams to fraud_loader;
 -- grant select on report.teams to fraud_web;
 
@@ -2074,6 +2196,7 @@ grant select on later tables of schema report to fraud_web;
 --     headcount bigint: People who should have the course.
 --     completed bigint: People who have completed it.
 -- with (security_invoker=true)
+-- grant select on report.training_by_course to fraud_cli;
 -- grant select on report.training_by_course to fraud_loader;
 -- grant select on report.training_by_course to fraud_web;
 
@@ -2085,6 +2208,7 @@ grant select on later tables of schema report to fraud_web;
 --     due_count bigint: Referrals whose time for first contact is over.
 --     in_time_count bigint: Of those due, first contact in time.
 -- with (security_invoker=true)
+-- grant select on report.victim_care_by_month to fraud_cli;
 -- grant select on report.victim_care_by_month to fraud_loader;
 -- grant select on report.victim_care_by_month to fraud_web;
 
@@ -2099,10 +2223,12 @@ grant select on later tables of schema report to fraud_web;
 --     loss_median_pence double precision: Median of the recorded losses, in pence.
 --     loss_largest_pence bigint: Largest single loss, in pence.
 -- with (security_invoker=true)
+-- grant select on report.victims_by_dimension to fraud_cli;
 -- grant select on report.victims_by_dimension to fraud_loader;
 -- grant select on report.victims_by_dimension to fraud_web;
 
 create schema frozen;
+grant usage on schema frozen to fraud_cli;
 grant usage on schema frozen to fraud_web;
 
 create schema audit;
@@ -2138,7 +2264,7 @@ create policy owner_reads_last on audit.event for select to the owner
     using (true);
 grant select on audit.event to fraud_auditor;
 
--- function audit.append(user_id text, user_name text, action_code text, subject text, purpose text, detail jsonb, OUT event_no bigint, OUT hash bytea) returns record · plpgsql security definer set search_path=pg_catalog, pg_temp
+-- function audit.append(user_id text, user_name text, action_code text, subject text, purpose text, detail jsonb, OUT event_no bigint, OUT hash bytea) returns record · plpgsql security definer set search_path=pg_catalog, pg_temp, lock_timeout=20s
 -- grant execute on function audit.append(text,text,text,text,text,jsonb) to fraud_editor;
 -- grant execute on function audit.append(text,text,text,text,text,jsonb) to fraud_loader;
 -- grant execute on function audit.append(text,text,text,text,text,jsonb) to fraud_web;

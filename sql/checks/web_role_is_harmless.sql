@@ -2,26 +2,26 @@
 -- editing one those alone that a policy opens to it, and neither empties one.
 select role.rolname, 'bypasses row security' as what
 from pg_roles as role
-where role.rolname in ('fraud_web', 'fraud_editor', 'fraud_auditor') and (role.rolsuper or role.rolbypassrls or role.rolcreaterole)
+where role.rolname in ('fraud_web', 'fraud_cli', 'fraud_editor', 'fraud_auditor') and (role.rolsuper or role.rolbypassrls or role.rolcreaterole)
 union all
 select role.rolname, 'owns ' || class.relname
 from pg_class as class
 inner join pg_roles as role on role.oid = class.relowner
-where role.rolname in ('fraud_web', 'fraud_editor', 'fraud_auditor', 'fraud_loader')
+where role.rolname in ('fraud_web', 'fraud_cli', 'fraud_editor', 'fraud_auditor', 'fraud_loader')
     and class.relnamespace in (
         select oid from pg_namespace where nspname in ('landing', 'core', 'ref', 'prep', 'report', 'frozen', 'audit'))
 union all
 select role.rolname, 'may create in ' || schema.nspname
 from pg_namespace as schema
 cross join pg_roles as role
-where role.rolname in ('fraud_web', 'fraud_editor', 'fraud_auditor', 'fraud_loader')
+where role.rolname in ('fraud_web', 'fraud_cli', 'fraud_editor', 'fraud_auditor', 'fraud_loader')
     and schema.nspname in ('landing', 'core', 'ref', 'prep', 'report', 'frozen', 'audit')
     and has_schema_privilege(role.rolname, schema.oid, 'create')
 union all
 select role.rolname, 'may write ' || class.oid::regclass::text
 from pg_class as class
 cross join pg_roles as role
-where role.rolname in ('fraud_web', 'fraud_editor')
+where role.rolname in ('fraud_web', 'fraud_cli', 'fraud_editor')
     and class.relkind in ('r', 'p')
     and class.relnamespace in (select oid from pg_namespace where nspname in ('landing', 'core', 'ref', 'frozen', 'audit'))
     and (

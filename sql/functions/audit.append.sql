@@ -4,7 +4,7 @@
 create or replace function audit.append(
     user_id text, user_name text, action_code text, subject text, purpose text, detail jsonb,
     out event_no bigint, out hash bytea)
-    language plpgsql security definer set search_path = pg_catalog, pg_temp
+    language plpgsql security definer set search_path = pg_catalog, pg_temp set lock_timeout = '20s'
 as $$
 declare
     last audit.event%rowtype;

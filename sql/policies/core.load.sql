@@ -4,6 +4,6 @@ alter table core.load force row level security;
 drop policy if exists loader_all on core.load;
 create policy loader_all on core.load for all to fraud_loader using (true) with check (true);
 drop policy if exists web_read on core.load;
-create policy web_read on core.load for select to fraud_web using (true);
+create policy web_read on core.load for select to fraud_web, fraud_cli using (true);
 grant select, insert, update, delete on core.load to fraud_loader;
-grant select on core.load to fraud_web;
+grant select on core.load to fraud_web, fraud_cli;

@@ -5,6 +5,9 @@ drop policy if exists loader_all on core.measure_move;
 create policy loader_all on core.measure_move for all to fraud_loader using (true) with check (true);
 drop policy if exists web_london on core.measure_move;
 create policy web_london on core.measure_move for select to fraud_web
-    using ('*' = any ((select string_to_array(current_setting('fraud.scope', true), ','))::text[]));
+    using ('*' = any ((select core.visible_scope())::text[]));
+drop policy if exists cli_asked on core.measure_move;
+create policy cli_asked on core.measure_move for select to fraud_cli
+    using ('*' = any ((select string_to_array(current_setting('fraud.asked_scope', true), ','))::text[]));
 grant select, insert, update, delete on core.measure_move to fraud_loader;
-grant select on core.measure_move to fraud_web;
+grant select on core.measure_move to fraud_web, fraud_cli;

@@ -4,6 +4,9 @@ drop policy if exists loader_all on core.tally;
 create policy loader_all on core.tally for all to fraud_loader using (true) with check (true);
 drop policy if exists web_scope on core.tally;
 create policy web_scope on core.tally for select to fraud_web
-    using (scope_code = any ((select string_to_array(current_setting('fraud.scope', true), ','))::text[]));
+    using (scope_code = any ((select core.visible_scope())::text[]));
+drop policy if exists cli_asked on core.tally;
+create policy cli_asked on core.tally for select to fraud_cli
+    using (scope_code = any ((select string_to_array(current_setting('fraud.asked_scope', true), ','))::text[]));
 grant select, insert, update, delete on core.tally to fraud_loader;
-grant select on core.tally to fraud_web;
+grant select on core.tally to fraud_web, fraud_cli;

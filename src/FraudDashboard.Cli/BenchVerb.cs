@@ -62,7 +62,7 @@ internal static class BenchVerb
             await using var database = await BenchDatabase.OpenAsync(parsed.GetRequiredValue(Folder), size, cancellationToken);
             await using var site = await BenchSite.StartAsync(database.Connections, cancellationToken);
             var requests = parsed.GetValue(Requests);
-            var pages = await new PageBench(site, requests).RunAsync(cancellationToken);
+            var pages = await new PageBench(database.Connections, site, requests).RunAsync(cancellationToken);
             var daily = await new DailyBench(database.Connections, site).RunAsync(database.DailyFile, requests, cancellationToken);
             results.Add((size, database.Load, pages, daily));
         }

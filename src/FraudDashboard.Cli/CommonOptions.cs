@@ -18,7 +18,7 @@ internal static class CommonOptions
 
     private static readonly Option<string?> Connection = new("--connection")
     {
-        Description = "Connection string to use instead of the configured one: the owner's for migrate, the auditor's for check --audit, the loader's for the other verbs.",
+        Description = "Connection string to use instead of the configured one: the owner's for migrate, the auditor's for check --audit, the command line's for figures and status, the loader's for the other verbs.",
         HelpName = "STRING",
         Recursive = true,
     };

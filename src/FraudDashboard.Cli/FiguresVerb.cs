@@ -35,8 +35,8 @@ internal static class FiguresVerb
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        await using var database = await CommonOptions.OpenAsync(parsed, "FraudWeb", cancellationToken);
-        var services = new ServiceCollection().AddLogging().AddFigures(database.Connections);
+        await using var database = await CommonOptions.OpenAsync(parsed, "FraudCli", cancellationToken);
+        var services = new ServiceCollection().AddLogging().AddFigures(database.Connections.ForCommandLine());
         await using var provider = services.BuildServiceProvider();
         await using var session = await provider.GetRequiredService<ReadSessions>().OpenAsync(UserScope.AllLondon, cancellationToken);
         var figures = await FiguresDocument.RunAsync(session, UserScope.AllLondon, cancellationToken);

@@ -12,7 +12,8 @@ internal static class MigrateVerb
             Bring the database up to this version: tables, reference rows, functions, policies and views, all or nothing.
 
             Makes the logins of the other connection strings where they are missing. Running it again changes nothing.
-            Connects as the owner (ConnectionStrings__Fraud), who needs CREATEROLE and must own the database.
+            Connects as the owner (ConnectionStrings__Fraud), who must own the database, and needs CREATEROLE while a login
+            is missing: it gives that up at the end.
             """);
         verb.Runs(RunAsync);
         return verb;

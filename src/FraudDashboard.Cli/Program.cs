@@ -22,7 +22,7 @@ internal static class Program
         var root = new RootCommand("""
             How fraud reports are recorded, submitted to the NFIB and dealt with: the dashboard's command line.
 
-            The database is the one that ConnectionStrings__Fraud, __FraudWeb, __FraudLoader, __FraudAuditor and
+            The database is the one that ConnectionStrings__Fraud, __FraudWeb, __FraudLoader, __FraudAuditor, __FraudCli and
             __FraudEditor name (environment). Where none is set, a private PostgreSQL runs in the --data folder while it is used.
 
             Exit codes: 0 done; 1 something does not hold or was refused; 2 wrong usage, or no database; 3 most rows

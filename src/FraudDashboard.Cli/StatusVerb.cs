@@ -24,8 +24,8 @@ internal static class StatusVerb
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        await using var database = await CommonOptions.OpenAsync(parsed, "FraudWeb", cancellationToken);
-        await using var provider = new ServiceCollection().AddLogging().AddFigures(database.Connections).BuildServiceProvider();
+        await using var database = await CommonOptions.OpenAsync(parsed, "FraudCli", cancellationToken);
+        await using var provider = new ServiceCollection().AddLogging().AddFigures(database.Connections.ForCommandLine()).BuildServiceProvider();
         await using var session = await provider.GetRequiredService<ReadSessions>().OpenAsync(UserScope.AllLondon, cancellationToken);
         var kinds = await ExtractAgesQuery.RunAsync(session, UserScope.AllLondon, cancellationToken);
         var ages = provider.GetRequiredService<DataAges>();

@@ -16,7 +16,7 @@ public sealed class ConnectedDatabase : IAsyncDisposable
         AnchorPath = anchorPath ?? (server is null ? null : Path.Combine(server.DataFolder, "audit-anchor", "anchors.txt"));
     }
 
-    /// <summary>The connection strings of the five logins.</summary>
+    /// <summary>The connection strings of the six logins.</summary>
     public DatabaseConnections Connections { get; }
 
     /// <summary>The file of the audit's anchors: as set, else beside the private server's cluster; null where neither is.</summary>

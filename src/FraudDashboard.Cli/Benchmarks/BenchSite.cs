@@ -20,8 +20,6 @@ internal sealed partial class BenchSite : IAsyncDisposable
         _client = new() { BaseAddress = new Uri(site.Urls.First()) };
     }
 
-    public IServiceProvider Services => _site.Services;
-
     public static async Task<BenchSite> StartAsync(DatabaseConnections connections, CancellationToken cancellationToken)
     {
         var builder = Site.CreateBuilder(["--urls", "http://127.0.0.1:0", "--environment", "Development"]);

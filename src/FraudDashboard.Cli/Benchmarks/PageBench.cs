@@ -1,13 +1,14 @@
+using FraudDashboard.Database;
 using FraudDashboard.Database.Sessions;
 using FraudDashboard.Web.Features.CrimeReports;
 using FraudDashboard.Web.Requests;
 using FraudDashboard.Web.Security;
-using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace FraudDashboard.Cli.Benchmarks;
 
 /// <summary>Times a plain GET of each screen on the real site over loopback.</summary>
-internal sealed class PageBench(BenchSite site, int requests)
+internal sealed class PageBench(DatabaseConnections connections, BenchSite site, int requests)
 {
     private const int WarmUp = 5;
     private const int AtOnce = 8;
@@ -16,7 +17,7 @@ internal sealed class PageBench(BenchSite site, int requests)
     public async Task<IReadOnlyList<PageTimes>> RunAsync(CancellationToken cancellationToken)
     {
         var times = new List<PageTimes>();
-        foreach (var path in await PathsAsync(site.Services, cancellationToken))
+        foreach (var path in await PathsAsync(cancellationToken))
         {
             times.Add(await TimeAsync(path, cancellationToken));
         }
@@ -25,9 +26,10 @@ internal sealed class PageBench(BenchSite site, int requests)
     }
 
     /// <summary>Every screen, one borough, one report, and lists by each sort and by a filter each.</summary>
-    private static async Task<IReadOnlyList<string>> PathsAsync(IServiceProvider services, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<string>> PathsAsync(CancellationToken cancellationToken)
     {
-        await using var session = await services.GetRequiredService<ReadSessions>().OpenAsync(UserScope.AllLondon, cancellationToken);
+        await using var source = NpgsqlDataSource.Create(connections.Cli);
+        await using var session = await new ReadSessions(source).OpenAsync(UserScope.AllLondon, cancellationToken);
         var first = await CrimeReportsQuery.RunAsync(
             session, UserScope.AllLondon, new CrimeReportCriteria { IsComplete = false, Limit = 1 }, cancellationToken);
         var borough = Urls.Borough("E09000025");

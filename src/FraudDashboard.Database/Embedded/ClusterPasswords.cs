@@ -10,7 +10,7 @@ internal sealed class ClusterPasswords
     public const string Owner = "fraud_owner";
 
     /// <summary>The logins that read, load and edit; they own nothing.</summary>
-    public static readonly string[] Ordinary = ["fraud_web", "fraud_loader", "fraud_auditor", "fraud_editor"];
+    public static readonly string[] Ordinary = ["fraud_web", "fraud_loader", "fraud_auditor", "fraud_editor", "fraud_cli"];
 
     private readonly Dictionary<string, string> _byLogin;
 

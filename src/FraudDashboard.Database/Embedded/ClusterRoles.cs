@@ -1,4 +1,5 @@
 #pragma warning disable RS0030 // The private server's own set-up: it makes the logins that every other class connects with.
+using FraudDashboard.Database.Migration;
 using Npgsql;
 
 namespace FraudDashboard.Database.Embedded;
@@ -15,9 +16,46 @@ internal sealed class ClusterRoles(ServerAddress address, ClusterPasswords passw
             await EnsureLoginAsync(connection, login, cancellationToken);
         }
 
+        // What a database is made from is closed, so what is made is.
+        await CloseFunctionsAsync("template1", cancellationToken);
         if (!await ExistsAsync(connection, "select 1 from pg_database where datname = $1", PrivateServer.DatabaseName, cancellationToken))
         {
-            await ExecuteAsync(connection, $"create database {PrivateServer.DatabaseName} owner {ClusterPasswords.Owner}", cancellationToken);
+            await CreateDatabaseAsync(PrivateServer.DatabaseName, null, cancellationToken);
+        }
+
+        await CloseFunctionsAsync(PrivateServer.DatabaseName, cancellationToken);
+    }
+
+    /// <summary>A database of the owner's, who may make none: empty, or a copy of another.</summary>
+    public async Task CreateDatabaseAsync(string name, string? template, CancellationToken cancellationToken)
+    {
+        await using var connection = await ConnectAsync(cancellationToken);
+        await ExecuteAsync(
+            connection,
+            $"create database {Quoted(name)} owner {ClusterPasswords.Owner}" + (template is null ? "" : $" template {Quoted(template)}"),
+            cancellationToken);
+
+        // As a migration leaves it (sql/policies/database.sql): a copy does not take that over.
+        await ExecuteAsync(
+            connection,
+            $"revoke all on database {Quoted(name)} from public; grant connect on database {Quoted(name)} to {string.Join(", ", ClusterPasswords.Ordinary)}; "
+                + $"grant temporary on database {Quoted(name)} to fraud_loader",
+            cancellationToken);
+    }
+
+    /// <summary>Drops a database, with whoever is still connected.</summary>
+    public async Task DropDatabaseAsync(string name, CancellationToken cancellationToken)
+    {
+        await using var connection = await ConnectAsync(cancellationToken);
+        await ExecuteAsync(connection, $"drop database if exists {Quoted(name)} with (force)", cancellationToken);
+    }
+
+    private async Task CloseFunctionsAsync(string database, CancellationToken cancellationToken)
+    {
+        await using var connection = await ConnectAsync(cancellationToken, database);
+        foreach (var script in SqlScripts.Embedded.In("server"))
+        {
+            await ExecuteAsync(connection, $"revoke connect on database {database} from public; {script.Text}", cancellationToken);
         }
     }
 
@@ -43,31 +81,29 @@ internal sealed class ClusterRoles(ServerAddress address, ClusterPasswords passw
     {
         if (!await IsRoleAsync(connection, ClusterPasswords.Owner, cancellationToken))
         {
-            await ExecuteAsync(connection,
-                $"create role {ClusterPasswords.Owner} login nosuperuser createrole createdb nobypassrls password '{passwords[ClusterPasswords.Owner]}'",
-                cancellationToken);
+            await ExecuteAsync(connection, $"create role {ClusterPasswords.Owner} login password '{passwords[ClusterPasswords.Owner]}'", cancellationToken);
         }
+
+        // One of an earlier version made roles and databases itself.
+        await ExecuteAsync(connection, $"alter role {ClusterPasswords.Owner} nosuperuser nocreaterole nocreatedb nobypassrls", cancellationToken);
     }
 
     private async Task EnsureLoginAsync(NpgsqlConnection connection, string login, CancellationToken cancellationToken)
     {
         if (await IsRoleAsync(connection, login, cancellationToken))
         {
+            // PostgreSQL lets every login change its own password, which would lock the program out.
+            await ExecuteAsync(connection, $"alter role {login} nosuperuser nocreaterole nocreatedb nobypassrls password '{passwords[login]}'", cancellationToken);
             return;
         }
 
         await ExecuteAsync(connection, $"create role {login} login nosuperuser nobypassrls password '{passwords[login]}'", cancellationToken);
-        // From 16 on a role with createrole manages only roles it administers; it must not inherit what they may see.
-        if (connection.PostgreSqlVersion.Major >= 16)
-        {
-            await ExecuteAsync(connection, $"grant {login} to {ClusterPasswords.Owner} with admin true, inherit false, set false", cancellationToken);
-        }
     }
 
-    private async Task<NpgsqlConnection> ConnectAsync(CancellationToken cancellationToken)
+    private async Task<NpgsqlConnection> ConnectAsync(CancellationToken cancellationToken, string database = "postgres")
     {
         var builder = new NpgsqlConnectionStringBuilder(
-            address.ConnectionString(ClusterPasswords.Superuser, passwords[ClusterPasswords.Superuser], "postgres"))
+            address.ConnectionString(ClusterPasswords.Superuser, passwords[ClusterPasswords.Superuser], database))
         {
             Pooling = false,
             Timeout = 5,
@@ -94,7 +130,9 @@ internal sealed class ClusterRoles(ServerAddress address, ClusterPasswords passw
         return await command.ExecuteScalarAsync(cancellationToken) is not null;
     }
 
-    /// <summary>Only with our own role names and hexadecimal passwords: role statements take no parameters.</summary>
+    private static string Quoted(string name) => new NpgsqlCommandBuilder().QuoteIdentifier(name);
+
+    /// <summary>Only with our own role names, quoted names and hexadecimal passwords: these statements take no parameters.</summary>
     private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken cancellationToken)
     {
         await using var command = connection.CreateCommand();

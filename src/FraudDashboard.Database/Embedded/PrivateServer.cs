@@ -64,20 +64,20 @@ public sealed class PrivateServer : IAsyncDisposable
     public DatabaseConnections ConnectionsTo(string databaseName)
     {
         string For(string login) => _address.ConnectionString(login, _passwords[login], databaseName);
-        return new DatabaseConnections(For(ClusterPasswords.Owner), For("fraud_web"), For("fraud_loader"), For("fraud_auditor"), For("fraud_editor"));
+        return new DatabaseConnections(For(ClusterPasswords.Owner), For("fraud_web"), For("fraud_loader"), For("fraud_auditor"), For("fraud_editor"), For("fraud_cli"));
     }
 
     /// <summary>Makes one more database in the cluster, owned like the first: empty, or a copy of another that nobody is connected to.</summary>
     /// <exception cref="PostgresException">A database of that name is there, or somebody is connected to the template.</exception>
     public async Task<DatabaseConnections> CreateDatabaseAsync(string name, string? template = null, CancellationToken cancellationToken = default)
     {
-        await ExecuteAsOwnerAsync($"create database {Quoted(name)}" + (template is null ? "" : $" template {Quoted(template)}"), cancellationToken);
+        await new ClusterRoles(_address, _passwords).CreateDatabaseAsync(name, template, cancellationToken);
         return ConnectionsTo(name);
     }
 
     /// <summary>Drops a database made by <see cref="CreateDatabaseAsync"/>, with whoever is still connected.</summary>
     public Task DropDatabaseAsync(string name, CancellationToken cancellationToken = default) =>
-        ExecuteAsOwnerAsync($"drop database if exists {Quoted(name)} with (force)", cancellationToken);
+        new ClusterRoles(_address, _passwords).DropDatabaseAsync(name, cancellationToken);
 
     public async ValueTask DisposeAsync()
     {
@@ -159,18 +159,4 @@ public sealed class PrivateServer : IAsyncDisposable
             // Tried again at the next tick: a full disk may have room by then. Whoever connects meanwhile sees the failure.
         }
     }
-
-    private async Task ExecuteAsOwnerAsync(string sql, CancellationToken cancellationToken)
-    {
-        var builder = new NpgsqlConnectionStringBuilder(ConnectionsTo("postgres").Owner) { Pooling = false };
-        await using var connection = new NpgsqlConnection(builder.ConnectionString);
-        await connection.OpenAsync(cancellationToken);
-        await using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // Names are quoted; database statements take no parameters.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        await command.ExecuteNonQueryAsync(cancellationToken);
-    }
-
-    private static string Quoted(string name) => new NpgsqlCommandBuilder().QuoteIdentifier(name);
 }

@@ -12,9 +12,34 @@ internal sealed class LoginRoles(DatabaseConnections connections)
         ("fraud_loader", connections.Loader),
         ("fraud_auditor", connections.Auditor),
         ("fraud_editor", connections.Editor),
+        ("fraud_cli", connections.Cli),
     ];
 
+    /// <exception cref="MigrationRefusedException">A role or password is missing, and the owner may not make it.</exception>
     public async Task EnsureAsync(NpgsqlConnection owner, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await EnsureGroupsAsync(owner, cancellationToken);
+        }
+        catch (PostgresException problem) when (problem.SqlState == PostgresErrorCodes.InsufficientPrivilege)
+        {
+            throw new MigrationRefusedException(
+                $"The owner may not make or change the logins of the program ({problem.MessageText}). As a superuser run “alter role {await NameOfAsync(owner, cancellationToken)} createrole”, "
+                + "then migrate again: it is taken back at the end.", problem);
+        }
+    }
+
+    /// <summary>Takes back the right to make roles, which nobody needs between migrations; where the server does not let the owner do that itself (from 16 on), <c>fraud check</c> tells of it.</summary>
+    public static async Task GiveUpRolesAsync(NpgsqlConnection owner, CancellationToken cancellationToken)
+    {
+        if (owner.PostgreSqlVersion.Major < 16)
+        {
+            await ExecuteAsync(owner, "select format('alter role %I nocreaterole', rolname) from pg_roles where rolname = current_user and rolcreaterole", [], cancellationToken);
+        }
+    }
+
+    private async Task EnsureGroupsAsync(NpgsqlConnection owner, CancellationToken cancellationToken)
     {
         foreach (var (group, connectionString) in Groups)
         {
@@ -69,6 +94,12 @@ internal sealed class LoginRoles(DatabaseConnections connections)
         {
             return false;
         }
+    }
+
+    private static async Task<string> NameOfAsync(NpgsqlConnection owner, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand("select quote_ident(current_user)", owner);
+        return (string)(await command.ExecuteScalarAsync(cancellationToken))!;
     }
 
     private static async Task<bool> IsMemberAsync(NpgsqlConnection owner, string name, string group, CancellationToken cancellationToken)

@@ -48,6 +48,8 @@ public sealed class Migrator(SqlScripts scripts, DatabaseConnections connections
         await new LoginRoles(connections).EnsureAsync(owner, cancellationToken);
         if (await ReadFingerprintAsync(owner, cancellationToken) == fingerprint)
         {
+            await LoginRoles.GiveUpRolesAsync(owner, cancellationToken);
+
             // Views made anew would wait for every reader, and every reader for them.
             return new MigrationResult([], IsAsItWas: true);
         }
@@ -60,6 +62,7 @@ public sealed class Migrator(SqlScripts scripts, DatabaseConnections connections
                 $"Nothing was changed: {result.ErrorScript?.Name ?? "the migration"} failed: {Sentence(result.Error)}", result.Error);
         }
 
+        await LoginRoles.GiveUpRolesAsync(owner, cancellationToken);
         return new MigrationResult([.. result.Scripts.Where(script => script.SqlScriptOptions.ScriptType == ScriptType.RunOnce).Select(script => script.Name)]);
     }
 
@@ -87,6 +90,8 @@ public sealed class Migrator(SqlScripts scripts, DatabaseConnections connections
             }
         }
 
+        // Who reads is waited for, but not for ever: the migration says then that it could not begin.
+        Add("the longest wait for a reader", "set local lock_timeout = '60s'");
         AddFolder("migrations", ScriptType.RunOnce);
         foreach (var (table, file) in ReferenceFiles())
         {

@@ -9,6 +9,8 @@ public sealed class ReadSessions(NpgsqlDataSource reader)
 {
     private const string Settings = """
         set transaction read only;
+        set local lock_timeout = '20s';
+        set local idle_in_transaction_session_timeout = '10min';
         set local jit = off;
         set local max_parallel_workers_per_gather = 0;
 

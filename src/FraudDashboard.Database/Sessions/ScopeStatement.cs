@@ -2,17 +2,19 @@ using Dapper;
 
 namespace FraudDashboard.Database.Sessions;
 
-/// <summary>The statement that sets whose rows a transaction sees: of what is asked for, what the reader's session allows now.</summary>
+/// <summary>
+/// The statement that says which session a transaction goes by and what is asked for; row security reads from the session
+/// what of it may be seen. The program itself has no session: its own login sees what it asks for.
+/// </summary>
 internal static class ScopeStatement
 {
     private const string OfProgram = """
-        select set_config('fraud.scope', array_to_string(@scope_codes, ','), true) is not null
-            and set_config('fraud.may_read_raw', case when @scope_raw then 'yes' else 'no' end, true) is not null;
+        select set_config('fraud.asked_scope', array_to_string(@scope_codes, ','), true) is not null;
 
         """;
 
     private const string OfSession = """
-        select core.open_scope(@scope_session, @scope_codes, @scope_raw);
+        select core.open_scope(@scope_session, @scope_codes);
 
         """;
 
@@ -25,7 +27,6 @@ internal static class ScopeStatement
         var parameters = new DynamicParameters(others);
         parameters.Add("scope_session", scope.SessionId);
         parameters.Add("scope_codes", scope.ScopeCodes.ToArray());
-        parameters.Add("scope_raw", scope.MayReadRaw);
         return parameters;
     }
 }

@@ -23,7 +23,7 @@ public sealed record UserScope(string UserName, IReadOnlyList<string> ScopeCodes
 
     /// <summary>Whether another scope opens the same rows to the same session.</summary>
     internal bool IsSameAs(UserScope other) =>
-        SessionId == other.SessionId && MayReadRaw == other.MayReadRaw && ScopeCodes.SequenceEqual(other.ScopeCodes);
+        SessionId == other.SessionId && ScopeCodes.SequenceEqual(other.ScopeCodes);
 
     /// <summary>False for a reader of some boroughs: their sum is never London.</summary>
     public bool SeesLondon => ScopeCodes.Contains(AllLondonCode);

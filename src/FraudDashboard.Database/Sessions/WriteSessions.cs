@@ -6,7 +6,9 @@ namespace FraudDashboard.Database.Sessions;
 /// <summary>The one path of what people write: transactions of the editing login, in which row security decides.</summary>
 public sealed class WriteSessions(DatabaseConnections connections, AuditAnchorFile? anchors = null) : IAsyncDisposable
 {
-    private const string OpenSql = "select core.open_scope(@SessionId, @codes, @MayReadRaw)";
+    // Who holds a row for longer is stuck: the writer is told, and nothing was written.
+    private const string Settings = "set local lock_timeout = '20s'; set local idle_in_transaction_session_timeout = '1min'";
+    private const string OpenSql = "select core.open_scope(@SessionId, @codes)";
     private const string OwnSql = "select set_config('fraud.session', @number, true)";
 
     private readonly NpgsqlDataSource _editor = NpgsqlDataSource.Create(connections.Editor);
@@ -21,7 +23,7 @@ public sealed class WriteSessions(DatabaseConnections connections, AuditAnchorFi
         RunAsync(
             async session =>
             {
-                var isOpen = await session.ScalarAsync<bool>(OpenSql, new { writer.SessionId, codes = writer.ScopeCodes.ToArray(), writer.MayReadRaw });
+                var isOpen = await session.ScalarAsync<bool>(OpenSql, new { writer.SessionId, codes = writer.ScopeCodes.ToArray() });
                 return isOpen ? await change(session) : throw new SessionEndedException();
             },
             cancellation);
@@ -50,6 +52,7 @@ public sealed class WriteSessions(DatabaseConnections connections, AuditAnchorFi
 #pragma warning restore RS0030
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
         var session = new WriteSession(transaction, cancellation);
+        await session.ExecuteAsync(Settings);
         var result = await change(session);
         var last = await session.AppendLinesAsync();
 

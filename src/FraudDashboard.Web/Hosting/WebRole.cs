@@ -14,6 +14,10 @@ public sealed partial class WebRole(DatabaseConnections connections, IHostApplic
             select from pg_roles as role
             where pg_has_role(current_user, role.oid, 'member') and (role.rolsuper or role.rolbypassrls or role.rolcreaterole))
         union all
+        select 'is a member of ' || role.rolname
+        from pg_roles as role
+        where role.rolname in ('fraud_loader', 'fraud_cli', 'fraud_auditor') and pg_has_role(current_user, role.oid, 'member')
+        union all
         (select 'owns or is a member of the owner of ' || class.oid::regclass::text
         from pg_class as class
         inner join pg_namespace as schema on schema.oid = class.relnamespace

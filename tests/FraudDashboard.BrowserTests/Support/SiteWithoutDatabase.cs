@@ -18,7 +18,7 @@ public sealed class SiteWithoutDatabase : IAsyncDisposable
     public SiteWithoutDatabase(string url = "http://127.0.0.1:0")
     {
         var builder = Site.CreateBuilder([$"--urls={url}", "--environment=Development", "--Logging:LogLevel:Default=None"]);
-        builder.Services.AddFigures(new DatabaseConnections(Nowhere, Nowhere, Nowhere, Nowhere, Nowhere));
+        builder.Services.AddFigures(new DatabaseConnections(Nowhere, Nowhere, Nowhere, Nowhere, Nowhere, Nowhere));
 
         // The keys as they were read while the database still answered.
         builder.Services.PostConfigure<KeyManagementOptions>(options => options.XmlRepository = Keys);

@@ -11,14 +11,14 @@ public sealed class OpenScopeTests(PostgresFixture postgres)
     private const string Session = "11111111-1111-1111-1111-111111111111";
 
     [Theory]
-    [InlineData("array['E09000007','E09000012']", "yes", "t no E09000007")]
-    [InlineData("array['none','*','E09000033']", "no", "t no ")]
-    [InlineData("array[]::text[]", "yes", "t no ")]
-    public async Task OpenScope_LiveSession_IsAskedAndAllowed(string asked, string raw, string expected)
+    [InlineData("array['E09000007','E09000012']", "t E09000007")]
+    [InlineData("array['none','*','E09000033']", "t ")]
+    [InlineData("array[]::text[]", "t ")]
+    public async Task OpenScope_LiveSession_IsAskedAndAllowed(string asked, string expected)
     {
         var database = await WithSessionAsync();
 
-        Assert.Equal(expected, await OpenAsync(database, asked, raw));
+        Assert.Equal(expected, await OpenAsync(database, asked));
     }
 
     [Theory]
@@ -31,7 +31,7 @@ public sealed class OpenScopeTests(PostgresFixture postgres)
         var database = await WithSessionAsync();
         await Sql.PastRowSecurityAsync(database, change);
 
-        Assert.Equal("f no ", await OpenAsync(database, "array['E09000007']", "yes"));
+        Assert.Equal("f ", await OpenAsync(database, "array['E09000007']"));
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class OpenScopeTests(PostgresFixture postgres)
     {
         var database = await WithSessionAsync("now() - interval '2 days'", "now() - interval '1 day'");
 
-        Assert.Equal("f no ", await OpenAsync(database, "array['E09000007']", "yes"));
+        Assert.Equal("f ", await OpenAsync(database, "array['E09000007']"));
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class OpenScopeTests(PostgresFixture postgres)
 
         Assert.Equal(0L, await Sql.ScalarAsync(database.Web, "select count(*) from core.session"));
         Assert.Equal("lead", await Sql.TextAsync(database.Web, $"""
-            begin; select core.open_scope('{Session}', '{"{}"}', false); select string_agg(user_id, ' ') from core.session;
+            begin; select core.open_scope('{Session}', '{"{}"}'); select string_agg(user_id, ' ') from core.session;
             """, resultNo: 1));
     }
 
@@ -98,11 +98,11 @@ public sealed class OpenScopeTests(PostgresFixture postgres)
         return database;
     }
 
-    private static Task<string?> OpenAsync(DatabaseConnections database, string asked, string raw) => Sql.TextAsync(database.Web, $"""
+    private static Task<string?> OpenAsync(DatabaseConnections database, string asked) => Sql.TextAsync(database.Web, $"""
         begin;
         set transaction read only;
-        select set_config('fraud.scope', 'E09000030', true);
-        select core.open_scope('{Session}', {asked}, {(raw == "yes" ? "true" : "false")});
-        select concat_ws(' ', case current_setting('fraud.session') when '' then 'f' else 't' end, current_setting('fraud.may_read_raw'), current_setting('fraud.scope'));
+        select set_config('fraud.asked_scope', 'E09000030', true);
+        select core.open_scope('{Session}', {asked});
+        select concat_ws(' ', case current_setting('fraud.session') when '' then 'f' else 't' end, coalesce(array_to_string(core.visible_scope(), ','), ''));
         """, resultNo: 2);
 }

@@ -1,12 +1,14 @@
 #pragma warning disable RS0030, CA2100 // Names of tables and views of the catalogue, in a test's own transaction.
 using System.Text.Json;
+using FraudDashboard.Database;
 using FraudDashboard.Database.Migration;
+using FraudDashboard.DatabaseTests.Support;
 using Npgsql;
 using Xunit;
 
 namespace FraudDashboard.DatabaseTests.Access;
 
-/// <summary>A transaction of the owner that takes on other roles and is rolled back.</summary>
+/// <summary>A transaction of the superuser that takes on other roles and is rolled back.</summary>
 public sealed class RolledBack : IAsyncDisposable
 {
     private readonly NpgsqlConnection _connection;
@@ -18,25 +20,21 @@ public sealed class RolledBack : IAsyncDisposable
         _transaction = transaction;
     }
 
-    public static async Task<RolledBack> BeginAsync(string owner)
+    public static async Task<RolledBack> BeginAsync(DatabaseConnections database)
     {
-        var connection = new NpgsqlConnection(owner);
+        var connection = new NpgsqlConnection(await Sql.SuperuserAsync(database));
         await connection.OpenAsync(TestContext.Current.CancellationToken);
         var transaction = await connection.BeginTransactionAsync(TestContext.Current.CancellationToken);
-        var rolledBack = new RolledBack(connection, transaction);
-        // May become any of them, and has nothing of theirs while it is itself: functions that run as the owner must not
-        // pass by what another role's policy grants.
-        await rolledBack.ExecuteAsync("grant fraud_web, fraud_loader, fraud_auditor, fraud_editor to current_user; alter role current_user noinherit");
-        return rolledBack;
+        return new RolledBack(connection, transaction);
     }
 
-    /// <summary>Goes on as a role with a scope; who reads all London here is an analyst, who reads raw values too.</summary>
+    /// <summary>Goes on as a role that asks for a scope; who reads all London here is an analyst, anybody else the lead.</summary>
     public async Task ActAsync(string role, params string[] scope)
     {
         await ExecuteAsync("reset role");
         await ExecuteAsync($"set local role {role}");
-        var mayReadRaw = scope.Contains("*") ? "yes" : "no";
-        await ExecuteAsync($"select set_config('fraud.session', '{ScopeSite.SessionId}', true), set_config('fraud.scope', '{string.Join(',', scope)}', true), set_config('fraud.may_read_raw', '{mayReadRaw}', true)");
+        var session = scope.Contains("*") ? ScopeSite.AnalystSessionId : ScopeSite.SessionId;
+        await ExecuteAsync($"select set_config('fraud.session', '{session}', true), set_config('fraud.asked_scope', '{string.Join(',', scope)}', true)");
     }
 
     /// <summary>The number of rows written.</summary>
@@ -66,7 +64,7 @@ public sealed class RolledBack : IAsyncDisposable
     public async Task<string> MarkAsync(string relation)
     {
         var marks = new List<string>();
-        foreach (var (role, scope) in new[] { ("fraud_web", ScopeSite.Lead), ("fraud_web", ScopeSite.AllLondon), ("fraud_loader", []), ("fraud_auditor", []), ("fraud_editor", []) })
+        foreach (var (role, scope) in new[] { ("fraud_web", ScopeSite.Lead), ("fraud_web", ScopeSite.AllLondon), ("fraud_cli", ScopeSite.AllLondon), ("fraud_loader", []), ("fraud_auditor", []), ("fraud_editor", []) })
         {
             await ActAsync(role, scope);
             var mayRead = (await ReadAsync<bool>($"select has_schema_privilege('{relation.Split('.')[0]}', 'usage')")).Single()
@@ -83,7 +81,7 @@ public sealed class RolledBack : IAsyncDisposable
         if (relation is "core.session" or "core.access_grant")
         {
             await ActAsync("fraud_web");
-            marks.Add($"opens {(await ReadAsync<bool>($"select core.open_scope('{ScopeSite.SessionId}', array['E09000007'], false)")).Single()}");
+            marks.Add($"opens {(await ReadAsync<bool>($"select core.open_scope('{ScopeSite.SessionId}', array['E09000007'])")).Single()}");
             marks.AddRange(await EditAsync());
         }
 

@@ -11,7 +11,7 @@ namespace FraudDashboard.DatabaseTests.Access;
 public sealed class ScopeProofTests(ScopeSite site)
 {
     private static readonly string[] Guards =
-        ["tables_force_row_security", "views_are_security_invoker", "web_role_is_harmless", "definer_functions_are_closed"];
+        ["tables_force_row_security", "views_are_security_invoker", "web_role_is_harmless", "logins_are_closed", "definer_functions_are_closed"];
 
     // What tells whose a row is, surest first, and the query that says which values are the lead's.
     private static readonly (string Column, string Known)[] Marks =
@@ -118,7 +118,7 @@ public sealed class ScopeProofTests(ScopeSite site)
     public Task EditorRole_GivenMoreThanItsTwoTables_IsNoticed(string change) => AssertNoticedAsync("core.team", change);
 
     [Theory]
-    [InlineData("alter function core.open_scope(uuid, text[], boolean) set search_path = ''")]
+    [InlineData("alter function core.open_scope(uuid, text[]) set search_path = ''")]
     [InlineData("alter function core.find_grant(text) reset search_path")]
     [InlineData("grant execute on function core.open_session() to public")]
     public Task DefinerFunction_OpenedUp_IsNoticed(string change) => AssertNoticedAsync("core.team", change);

@@ -25,6 +25,9 @@ public sealed class ScopeSite(PostgresFixture postgres) : IAsyncLifetime
     /// <summary>A session of the lead by a grant.</summary>
     public static readonly Guid SessionId = new("6b1f1f60-0c6e-4b7e-9a53-0d2f3d1a7c11");
 
+    /// <summary>A session of an analyst by a claim.</summary>
+    public static readonly Guid AnalystSessionId = new("2f6c0a9e-5f0b-4f43-8d43-91c0a7d1c533");
+
     /// <summary>A session of an administrator by a claim.</summary>
     public static readonly Guid AdministratorSessionId = new("9d0a2c55-7a41-4d5e-8c1f-5b7f2f0f6e22");
 
@@ -48,7 +51,8 @@ public sealed class ScopeSite(PostgresFixture postgres) : IAsyncLifetime
             insert into core.session (session_id, user_id, user_name, role_code, scope_codes, may_read_raw, grant_id, expires_at)
             select '{SessionId}', user_id, 'Lead', role_code, scope_codes, false, grant_id, now() + interval '1 day' from core.access_grant;
             insert into core.session (session_id, user_id, user_name, role_code, scope_codes, may_read_raw, expires_at)
-            values ('{AdministratorSessionId}', 'administrator', 'Administrator', 'administrator', '{"{}"}', false, now() + interval '1 day');
+            values ('{AnalystSessionId}', 'analyst', 'Analyst', 'analyst', array['{string.Join("','", AllLondon)}'], true, now() + interval '1 day'),
+                ('{AdministratorSessionId}', 'administrator', 'Administrator', 'administrator', '{"{}"}', false, now() + interval '1 day');
             insert into core.data_protection_key (friendly_name, xml) values ('a key', '<key />')
             """);
         await Sql.ScalarAsync(Connections.Web, "select event_no from audit.append('u', 'U', 'signed_in', '/', null, '{}')");
@@ -56,8 +60,8 @@ public sealed class ScopeSite(PostgresFixture postgres) : IAsyncLifetime
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    /// <summary>A transaction of the owner that is rolled back: what it changes is gone when it is disposed.</summary>
-    public async Task<RolledBack> BeginAsync() => await RolledBack.BeginAsync(Connections.Owner);
+    /// <summary>A transaction of the superuser that is rolled back: what it changes is gone when it is disposed.</summary>
+    public async Task<RolledBack> BeginAsync() => await RolledBack.BeginAsync(Connections);
 
     /// <summary>Rows of a view under a scope of the site's own login, as JSON.</summary>
     public async Task<IReadOnlyList<JsonElement>> RowsAsync(string relation, string[] scope)

@@ -180,7 +180,7 @@ public sealed class WriteSessionTests(PostgresFixture postgres) : IAsyncLifetime
     {
         // What a deferred trigger waits for, the commit waits for.
         await Sql.ScalarAsync(_database.Owner, """
-            create function core.wait() returns trigger language plpgsql as $$ begin perform pg_advisory_xact_lock(1); return null; end; $$;
+            create function core.wait() returns trigger language plpgsql security definer as $$ begin perform pg_advisory_xact_lock(1); return null; end; $$;
             create constraint trigger waits after update on core.access_grant deferrable initially deferred for each row execute function core.wait();
             """);
         await using var holder = new NpgsqlConnection(_database.Owner);

@@ -22,7 +22,7 @@ public sealed class AuditedActionTests(PostgresFixture postgres)
         select string_agg(concat_ws(' ', user_name, action_code, subject, purpose, detail), E'\n' order by event_no) from audit.event
         """;
 
-    private static readonly UserScope Reader = UserScope.AllLondon with { UserName = "A. Reader" };
+    private UserScope _reader = UserScope.AllLondon with { UserName = "A. Reader" };
 
     [Fact]
     public async Task Load_LoadedRepeatedOrRefused_LeavesOneAnchoredLineEach()
@@ -78,7 +78,7 @@ public sealed class AuditedActionTests(PostgresFixture postgres)
         var (database, services) = await SiteAsync();
         await using var disposing = services;
         var id = (long)(await Sql.ScalarAsync(database.Loader, "select min(report_id) from report.reports_listed where area_code = 'E09000007'"))!;
-        var lead = await RequestAsync(services, Reader with { ScopeCodes = ["E09000030"] });
+        var lead = await RequestAsync(services, _reader with { ScopeCodes = ["E09000030"] });
 
         var view = await services.ReadAsync(lead.Reader, session => services.GetRequiredService<OpenCrimeReport>().RunAsync(session, lead, id, TestContext.Current.CancellationToken));
 
@@ -105,7 +105,7 @@ public sealed class AuditedActionTests(PostgresFixture postgres)
         await using var disposing = services;
         var reference = (await Sql.TextAsync(database.Loader, "select min(crime_ref) from core.crime_report"))!;
         Task<FoundCrimeReportsData> FindAsync(string typed) =>
-            services.ReadAsync(Reader, session => services.GetRequiredService<SearchCrimeReports>().RunAsync(session, typed, TestContext.Current.CancellationToken));
+            services.ReadAsync(_reader, session => services.GetRequiredService<SearchCrimeReports>().RunAsync(session, typed, TestContext.Current.CancellationToken));
 
         var several = await FindAsync(reference[..4]);
         await FindAsync(reference);
@@ -157,12 +157,13 @@ public sealed class AuditedActionTests(PostgresFixture postgres)
         var database = await postgres.CreateDatabaseAsync();
         await LoadAsync(database, null, Sample("crime_reports_2026-11-02.csv"));
         await Lines.TamperAsync(database.Owner, "delete from audit.event");
+        _reader = await database.SignInAsync(_reader);
         return (database, new ServiceCollection().AddLogging().AddFigures(database).BuildServiceProvider());
     }
 
-    private static async Task<PageRequest> RequestAsync(IServiceProvider services, UserScope? reader = null, string query = "") =>
+    private async Task<PageRequest> RequestAsync(IServiceProvider services, UserScope? reader = null, string query = "") =>
         (await services.ReadAsync(
-            reader ?? Reader, session => services.GetRequiredService<PageRequestReader>().ReadAsync(session, query, null, null, TestContext.Current.CancellationToken))).Request;
+            reader ?? _reader, session => services.GetRequiredService<PageRequestReader>().ReadAsync(session, query, null, null, TestContext.Current.CancellationToken))).Request;
 
     private static async Task<string> LinesOfAsync(DatabaseConnections database) => (await Sql.TextAsync(database.Auditor, LinesSql))!;
 

@@ -34,8 +34,17 @@ public sealed class DemoSite(PostgresFixture postgres) : IAsyncLifetime
 
     public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
 
+    /// <summary>A reader of all London.</summary>
+    public UserScope London { get; private set; } = null!;
+
+    /// <summary>A reader of Camden and Islington.</summary>
+    public UserScope Lead { get; private set; } = null!;
+
+    /// <summary>A reader of no borough.</summary>
+    public UserScope Nobody { get; private set; } = null!;
+
     /// <summary>Reads in one session of whoever sees all London.</summary>
-    public Task<T> ReadAsync<T>(Func<ReadSession, Task<T>> read) => _services.ReadAsync(UserScope.AllLondon, read);
+    public Task<T> ReadAsync<T>(Func<ReadSession, Task<T>> read) => _services.ReadAsync(London, read);
 
     public async ValueTask InitializeAsync()
     {
@@ -48,6 +57,9 @@ public sealed class DemoSite(PostgresFixture postgres) : IAsyncLifetime
         var loaded = await new LoadExtracts(connections.Loader, time).RunAsync(
             files.Select(ExtractSource.FromPath), new LoadOptions { AsAt = AsAt }, cancellationToken: TestContext.Current.CancellationToken);
         Assert.All(loaded, result => Assert.Equal(LoadState.Loaded, result.State));
+        London = await connections.SignInAsync(UserScope.AllLondon);
+        Lead = await connections.SignInAsync(new("Lead", ["E09000007", "E09000019"]));
+        Nobody = await connections.SignInAsync(new("Administrator", []));
         _services = new ServiceCollection().AddLogging().AddFigures(connections).BuildServiceProvider();
         Frame = await ReadAsync(session => PageFrame.ReadAsync(session, TestContext.Current.CancellationToken));
     }

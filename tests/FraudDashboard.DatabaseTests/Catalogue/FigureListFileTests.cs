@@ -122,7 +122,7 @@ public sealed class FigureListFileTests(DemoSite site)
         foreach (var offence in request.Reference.Offences)
         {
             var rows = await site.ReadAsync(session => TalliesByMonthQuery.RunAsync(
-                session, UserScope.AllLondon, new TallySlice("offence", offence.Code), ["COMPLETION"], DateOnly.MinValue, DateOnly.MaxValue,
+                session, site.London, new TallySlice("offence", offence.Code), ["COMPLETION"], DateOnly.MinValue, DateOnly.MaxValue,
                 TestContext.Current.CancellationToken));
             if (rows.Sum(row => row.ReportCount) > 20)
             {

@@ -14,9 +14,6 @@ namespace FraudDashboard.DatabaseTests.Catalogue;
 [Collection(nameof(DemoSite))]
 public sealed class ReportScopeTests(DemoSite site)
 {
-    private static readonly UserScope Lead = new("Lead", ["E09000007", "E09000019"]);
-    private static readonly UserScope Nobody = new("Administrator", []);
-
     // Their own view, another borough, what no borough has, and lists behind figures.
     private static readonly string[] Queries =
     [
@@ -35,7 +32,7 @@ public sealed class ReportScopeTests(DemoSite site)
     public async Task Rows_OfALead_NameNothingOfAnotherBorough(string key, string query)
     {
         var foreign = await ForeignAsync();
-        foreach (var row in await RowsAsync(key, await RequestAsync(key, query, Lead)))
+        foreach (var row in await RowsAsync(key, await RequestAsync(key, query, site.Lead)))
         {
             Assert.All(row, value => Assert.False(value is string text && foreign.Contains(text), $"{key}{query} shows a lead {value}"));
         }
@@ -47,8 +44,8 @@ public sealed class ReportScopeTests(DemoSite site)
     {
         foreach (var query in new[] { "", "?borough=E09000007", "?bcu=Central North", "?offence=NFIB3A", "?borough=E09000033", "?borough=none" })
         {
-            var request = await RequestAsync(key, query, Lead);
-            var others = request.Reference.Boroughs.Where(borough => !Lead.ScopeCodes.Contains(borough.Code)).Select(borough => borough.Name).Append("Not allocated").ToHashSet();
+            var request = await RequestAsync(key, query, site.Lead);
+            var others = request.Reference.Boroughs.Where(borough => !site.Lead.ScopeCodes.Contains(borough.Code)).Select(borough => borough.Name).Append("Not allocated").ToHashSet();
 
             var named = (await TextsAsync(key, request)).Where(others.Contains).Distinct();
 
@@ -60,8 +57,8 @@ public sealed class ReportScopeTests(DemoSite site)
     [MemberData(nameof(Keys))]
     public async Task File_OfALead_IsThatOfTheirBoroughsAskedForByAReaderOfAllLondon(string key)
     {
-        var own = await RequestAsync(key, "?bcu=Central North", Lead);
-        var asked = await RequestAsync(key, "?bcu=Central North", UserScope.AllLondon);
+        var own = await RequestAsync(key, "?bcu=Central North", site.Lead);
+        var asked = await RequestAsync(key, "?bcu=Central North", site.London);
 
         // What they are compared with differs, and so may the words for it; rows and their counts do not.
         Assert.Equal(await CountsAsync(key, asked), await CountsAsync(key, own));
@@ -71,7 +68,7 @@ public sealed class ReportScopeTests(DemoSite site)
     [MemberData(nameof(Keys))]
     public async Task File_WithoutAScope_CountsNothing(string key)
     {
-        var request = await RequestAsync(key, "", Nobody);
+        var request = await RequestAsync(key, "", site.Nobody);
 
         Assert.All(await CountsAsync(key, request), row => Assert.All(row, count => Assert.Equal(0, count)));
         Assert.All(await RowsAsync(key, request), row => Assert.All(row, value => Assert.False(value is > 0 or > 0L or > 0d, $"{key} counts {value}")));
@@ -95,7 +92,7 @@ public sealed class ReportScopeTests(DemoSite site)
     /// <summary>The references and borough names that are not the lead's.</summary>
     private async Task<HashSet<string>> ForeignAsync()
     {
-        var own = $"array['{string.Join("','", Lead.ScopeCodes)}']";
+        var own = $"array['{string.Join("','", site.Lead.ScopeCodes)}']";
         var text = await Sql.TextAsync(site.LoaderConnection, $"""
             select string_agg(name, '|') from (
                 select crime_ref as name from core.crime_report where scope_code <> all ({own})

@@ -30,7 +30,7 @@ public sealed class LoadVerbTests(PostgresFixture postgres) : IDisposable
             (most.Code, most.Errors));
         Assert.Equal(3, every.Code);
         Assert.StartsWith("crime_reports_2026-11-05.csv: every row was rejected, 1 of 1 (REQUIRED-INVALID 1).", every.Errors, StringComparison.Ordinal);
-        Assert.Contains("most rows of the last file were rejected", (await FraudProcess.RunAsync("status", "--connection", database.Web)).Output, StringComparison.Ordinal);
+        Assert.Contains("most rows of the last file were rejected", (await FraudProcess.RunAsync("status", "--connection", database.Cli)).Output, StringComparison.Ordinal);
     }
 
     [Fact]

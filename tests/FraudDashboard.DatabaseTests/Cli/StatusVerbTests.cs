@@ -33,6 +33,6 @@ public sealed class StatusVerbTests(PostgresFixture postgres)
         Assert.DoesNotContain("refused", well, StringComparison.Ordinal);
         Assert.Contains(", a load is held", held, StringComparison.Ordinal);
 
-        Task<(int Code, string Output, string Errors)> StatusAsync() => FraudProcess.RunAsync("status", "--connection", database.Web);
+        Task<(int Code, string Output, string Errors)> StatusAsync() => FraudProcess.RunAsync("status", "--connection", database.Cli);
     }
 }

@@ -25,7 +25,7 @@ public sealed class PrivateServerTests : IDisposable
         {
             (server.Connections.Owner, "fraud_owner"), (server.Connections.Web, "fraud_web"),
             (server.Connections.Loader, "fraud_loader"), (server.Connections.Auditor, "fraud_auditor"),
-            (server.Connections.Editor, "fraud_editor"),
+            (server.Connections.Editor, "fraud_editor"), (server.Connections.Cli, "fraud_cli"),
         })
         {
             Assert.Equal($"{login} fraud f f", await Sql.TextAsync(connection,
@@ -45,6 +45,18 @@ public sealed class PrivateServerTests : IDisposable
         var wrong = new NpgsqlConnectionStringBuilder(server.Connections.Web) { Password = "wrong", Pooling = false };
         var refused = await Assert.ThrowsAsync<PostgresException>(() => Sql.TextAsync(wrong.ConnectionString, "select ''"));
         Assert.Equal(PostgresErrorCodes.InvalidPassword, refused.SqlState);
+    }
+
+    [Fact]
+    public async Task StartAsync_LoginThatChangedItsOwnPassword_HasTheProgramsAgain()
+    {
+        await using var server = await PrivateServer.StartAsync(Options, Cancellation);
+        await Sql.ScalarAsync(server.Connections.Web, "alter role fraud_web password 'mine'");
+        await Assert.ThrowsAsync<PostgresException>(() => Sql.TextAsync(server.Connections.Web, "select ''"));
+
+        await using var again = await PrivateServer.StartAsync(Options, Cancellation);
+
+        Assert.Equal("", await Sql.TextAsync(server.Connections.Web, "select ''"));
     }
 
     [Fact]

@@ -79,7 +79,7 @@ public sealed class SampleFiguresTests(PostgresFixture postgres)
     {
         var expected = JsonNode.Parse(await File.ReadAllTextAsync(
             Path.Combine(AppContext.BaseDirectory, "Extracts", $"expected-{day}.json"), TestContext.Current.CancellationToken))!.AsObject();
-        await using var provider = new ServiceCollection().AddLogging().AddFigures(connections).BuildServiceProvider();
+        await using var provider = new ServiceCollection().AddLogging().AddFigures(connections.ForCommandLine()).BuildServiceProvider();
         var actual = await provider.ReadAsync(
             UserScope.AllLondon, session => Web.Exports.Json.FiguresDocument.RunAsync(session, UserScope.AllLondon, TestContext.Current.CancellationToken));
         expected.Remove("extra");

@@ -70,7 +70,7 @@ public sealed class UploadExtractsTests(PostgresFixture postgres)
     {
         const string Nowhere = "Host=127.0.0.1;Port=1;Username=x;Timeout=2";
 
-        var outcome = await UploadAsync(new(Nowhere, Nowhere, Nowhere, Nowhere, Nowhere), [new DiskFile(Sample("training_2026-11-02.csv"))]);
+        var outcome = await UploadAsync(new(Nowhere, Nowhere, Nowhere, Nowhere, Nowhere, ""), [new DiskFile(Sample("training_2026-11-02.csv"))]);
 
         Assert.StartsWith("training_2026-11-02.csv was not loaded: the database cannot be reached", outcome.Failure, StringComparison.Ordinal);
         Assert.EndsWith("Nothing has changed.", outcome.Failure, StringComparison.Ordinal);
@@ -84,18 +84,20 @@ public sealed class UploadExtractsTests(PostgresFixture postgres)
         var report = (await UploadAsync(database, [new DiskFile(Sample("training_2026-11-02.csv"))])).Results.Single();
         await using var source = NpgsqlDataSource.Create(database.Web);
         var sessions = new ReadSessions(source);
-        await using var session = await sessions.OpenAsync(UserScope.AllLondon, cancellation);
+        var analyst = await database.SignInAsync(UserScope.AllLondon);
+        var other = await database.SignInAsync(UserScope.AllLondon with { MayReadRaw = false });
+        await using var session = await sessions.OpenAsync(analyst, cancellation);
         var id = report.LoadId!.Value;
 
-        var streamed = await QuarantinedRowsQuery.StreamAsync(session, UserScope.AllLondon, id, null, cancellation).Select(row => row.LineNo).ToListAsync(cancellation);
-        var first = await QuarantinedRowsQuery.RunAsync(session, UserScope.AllLondon, id, null, -1, 5, cancellation);
-        var rest = await QuarantinedRowsQuery.RunAsync(session, UserScope.AllLondon, id, null, first[^1].LineNo, 1_000, cancellation);
-        var ofOneCode = await QuarantinedRowsQuery.RunAsync(session, UserScope.AllLondon, id, "KEY-MISSING", -1, 1_000, cancellation);
+        var streamed = await QuarantinedRowsQuery.StreamAsync(session, analyst, id, null, cancellation).Select(row => row.LineNo).ToListAsync(cancellation);
+        var first = await QuarantinedRowsQuery.RunAsync(session, analyst, id, null, -1, 5, cancellation);
+        var rest = await QuarantinedRowsQuery.RunAsync(session, analyst, id, null, first[^1].LineNo, 1_000, cancellation);
+        var ofOneCode = await QuarantinedRowsQuery.RunAsync(session, analyst, id, "KEY-MISSING", -1, 1_000, cancellation);
 
         Assert.Equal(report.Rejected, streamed.Count);
         Assert.Equal(streamed, first.Concat(rest).Select(row => row.LineNo));
         Assert.Equal(report.RejectedByCode["KEY-MISSING"], ofOneCode.Count);
-        Assert.Empty(await QuarantinedRowsQuery.RunAsync(session, UserScope.AllLondon with { MayReadRaw = false }, id, null, -1, 5, cancellation));
+        Assert.Empty(await QuarantinedRowsQuery.RunAsync(session, other, id, null, -1, 5, cancellation));
     }
 
     private static Task<UploadOutcome> UploadAsync(DatabaseConnections database, IReadOnlyList<IBrowserFile> files) =>

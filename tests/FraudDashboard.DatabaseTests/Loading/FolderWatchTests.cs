@@ -114,7 +114,7 @@ public sealed class FolderWatchTests : IDisposable
         Put("crime_reports_2026-10-02.csv", $"{Header}\nA1,{Row}");
 
         var (code, output, errors) = await FraudProcess.RunAsync("load", "--watch", _folder.Path, "--once", "--connection", database.Loader);
-        var (state, line, _) = await FraudProcess.RunAsync("status", "--connection", database.Web);
+        var (state, line, _) = await FraudProcess.RunAsync("status", "--connection", database.Cli);
 
         Assert.Equal((0, ""), (code, errors));
         Assert.Contains("crime_reports_2026-10-02.csv", output, StringComparison.Ordinal);

@@ -31,8 +31,8 @@ public sealed class DatabaseSchemaTests(PostgresFixture postgres)
     [InlineData("drop policy web_scope on core.tally")]
     [InlineData("grant insert on core.team to fraud_web")]
     [InlineData("drop trigger event_is_append_only on audit.event")]
-    [InlineData("alter function core.open_scope(uuid, text[], boolean) reset search_path")]
-    [InlineData("grant execute on function core.open_scope(uuid, text[], boolean) to fraud_auditor")]
+    [InlineData("alter function core.open_scope(uuid, text[]) reset search_path")]
+    [InlineData("grant execute on function core.open_scope(uuid, text[]) to fraud_auditor")]
     [InlineData("comment on column report.teams.owner_team is 'another'")]
     public async Task ReadAsync_ChangedDatabase_ReadsDifferently(string change)
     {

@@ -185,7 +185,7 @@ public sealed class MigratorTests(PostgresFixture postgres)
         var database = await postgres.CreateEmptyDatabaseAsync();
         var suffix = Guid.NewGuid().ToString("N")[..8];
         string Login(string name) => new NpgsqlConnectionStringBuilder(database.Web) { Username = $"{name}'\" {suffix}", Password = "pass'word \\ " }.ConnectionString;
-        var own = database with { Web = Login("web"), Loader = Login("loader"), Auditor = "" };
+        var own = await WithOwnerAsync(database) with { Web = Login("web"), Loader = Login("loader"), Auditor = "" };
 
         await MigrateAsync(own, Scripts());
         await MigrateAsync(own, Scripts());
@@ -193,6 +193,7 @@ public sealed class MigratorTests(PostgresFixture postgres)
         const string Memberships = "select concat_ws(' ', pg_has_role('fraud_web', 'member'), pg_has_role('fraud_loader', 'member'), rolsuper, rolbypassrls) from pg_roles where rolname = current_user";
         Assert.Equal("t f f f", await Sql.TextAsync(own.Web, Memberships));
         Assert.Equal("f t f f", await Sql.TextAsync(own.Loader, Memberships));
+        Assert.False((bool?)await Sql.ScalarAsync(own.Owner, "select rolcreaterole from pg_roles where rolname = current_user"));
     }
 
     [Fact]
@@ -201,12 +202,29 @@ public sealed class MigratorTests(PostgresFixture postgres)
         var database = await postgres.CreateEmptyDatabaseAsync();
         var name = $"web_{Guid.NewGuid():N}"[..12];
         string Login(string password) => new NpgsqlConnectionStringBuilder(database.Web) { Username = name, Password = password }.ConnectionString;
-        await MigrateAsync(database with { Web = Login("first") }, Scripts());
+        var own = await WithOwnerAsync(database);
+        await MigrateAsync(own with { Web = Login("first") }, Scripts());
+        var refused = await Assert.ThrowsAsync<MigrationRefusedException>(() => MigrateAsync(own with { Web = Login("second") }, Scripts()));
+        Assert.Contains("As a superuser run “alter role owner_", refused.Message, StringComparison.Ordinal);
+        await Sql.PastRowSecurityAsync(database, $"alter role {new NpgsqlConnectionStringBuilder(own.Owner).Username} createrole");
 
-        await MigrateAsync(database with { Web = Login("second") }, Scripts());
+        await MigrateAsync(own with { Web = Login("second") }, Scripts());
 
         Assert.Equal(name, await Sql.TextAsync(Login("second"), "select current_user::text"));
         await Assert.ThrowsAsync<PostgresException>(() => Sql.TextAsync(Login("first"), "select ''"));
+    }
+
+    /// <summary>The database under an owner of its own, who may make roles until it has migrated.</summary>
+    private static async Task<DatabaseConnections> WithOwnerAsync(DatabaseConnections database)
+    {
+        var owner = new NpgsqlConnectionStringBuilder(database.Owner) { Username = $"owner_{Guid.NewGuid():N}", Password = "a-test", Pooling = false };
+        await Sql.PastRowSecurityAsync(database, $"""
+            create role {owner.Username} login password 'a-test' createrole;
+            revoke connect on database {owner.Database} from public;
+            alter database {owner.Database} owner to {owner.Username};
+            {SqlScripts.Embedded.In("server").Single().Text}
+            """);
+        return database with { Owner = owner.ConnectionString };
     }
 
     private static Task<MigrationResult> MigrateAsync(DatabaseConnections database, SqlScripts scripts) =>

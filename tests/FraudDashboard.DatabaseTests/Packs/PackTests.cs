@@ -118,7 +118,7 @@ public sealed class PackTests(PostgresFixture postgres)
         var time = new FixedTime(new DateTimeOffset(2026, 11, 3, 9, 0, 0, TimeSpan.Zero));
         var results = await new LoadExtracts(connections.Loader, time).RunAsync(files, new Ingestion.Pipeline.LoadOptions(), cancellationToken: TestContext.Current.CancellationToken);
         Assert.All(results, result => Assert.Equal(LoadState.Loaded, result.State));
-        return new ServiceCollection().AddLogging().AddFigures(connections).BuildServiceProvider();
+        return new ServiceCollection().AddLogging().AddFigures(connections.ForCommandLine()).BuildServiceProvider();
     }
 
     private static async Task<XLWorkbook> PackAsync(IServiceProvider services, string query)

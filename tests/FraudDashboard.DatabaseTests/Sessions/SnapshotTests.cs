@@ -128,7 +128,7 @@ public sealed class SnapshotTests(PostgresFixture postgres)
     {
         var connections = await postgres.CreateDatabaseAsync();
         await SampleFiguresTests.LoadAsync(connections, SampleFiguresTests.Files(Day1));
-        return (connections, new ServiceCollection().AddLogging().AddFigures(connections).BuildServiceProvider());
+        return (connections, new ServiceCollection().AddLogging().AddFigures(connections.ForCommandLine()).BuildServiceProvider());
     }
 
     private static async Task<PageRequest> RequestAsync(ServiceProvider services, ReadSession session) =>

@@ -59,7 +59,7 @@ public sealed class PostgresFixture : IAsyncLifetime
         // Nobody may be connected to a database that is copied: not even a pool.
         var connections = await Server.CreateDatabaseAsync(name, Template);
         static string Unpooled(string connection) => new NpgsqlConnectionStringBuilder(connection) { Pooling = false }.ConnectionString;
-        await fill(new(Unpooled(connections.Owner), Unpooled(connections.Web), Unpooled(connections.Loader), Unpooled(connections.Auditor), Unpooled(connections.Editor)));
+        await fill(new(Unpooled(connections.Owner), Unpooled(connections.Web), Unpooled(connections.Loader), Unpooled(connections.Auditor), Unpooled(connections.Editor), Unpooled(connections.Cli)));
     }
 
     private string NextName() => $"test_{Interlocked.Increment(ref _databases)}";
@@ -75,6 +75,6 @@ public sealed class PostgresFixture : IAsyncLifetime
             Timeout = 60,
             CommandTimeout = 120,
         }.ConnectionString;
-        return new(Limit(connections.Owner), Limit(connections.Web), Limit(connections.Loader), Limit(connections.Auditor), Limit(connections.Editor));
+        return new(Limit(connections.Owner), Limit(connections.Web), Limit(connections.Loader), Limit(connections.Auditor), Limit(connections.Editor), Limit(connections.Cli));
     }
 }

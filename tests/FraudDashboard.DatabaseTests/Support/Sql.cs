@@ -34,12 +34,16 @@ internal static class Sql
     /// As the private server's superuser, whom row security does not bind: sets up what no login of the program may write at
     /// will, sessions and grants above all.
     /// </summary>
-    public static async Task<object?> PastRowSecurityAsync(DatabaseConnections database, string sql)
+    public static async Task<object?> PastRowSecurityAsync(DatabaseConnections database, string sql) =>
+        await ScalarAsync(await SuperuserAsync(database), sql);
+
+    /// <summary>The connection string of the private server's superuser.</summary>
+    public static async Task<string> SuperuserAsync(DatabaseConnections database)
     {
-        var superuser = new NpgsqlConnectionStringBuilder(database.Owner) { Username = "postgres" };
+        var superuser = new NpgsqlConnectionStringBuilder(database.Owner) { Username = "postgres", Pooling = false };
         var passwords = await File.ReadAllTextAsync(Path.Combine(superuser.Host!, "..", "passwords.json"), TestContext.Current.CancellationToken);
         superuser.Password = JsonSerializer.Deserialize<Dictionary<string, string>>(passwords)![superuser.Username];
-        return await ScalarAsync(superuser.ConnectionString, sql);
+        return superuser.ConnectionString;
     }
 
     public static async Task<object?> ScalarAsync(string connectionString, string sql)

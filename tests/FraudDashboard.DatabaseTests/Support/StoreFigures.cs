@@ -11,7 +11,7 @@ internal static class StoreFigures
 {
     public static async Task<string> OfAsync(DatabaseConnections store)
     {
-        await using var provider = new ServiceCollection().AddLogging().AddFigures(store).BuildServiceProvider();
+        await using var provider = new ServiceCollection().AddLogging().AddFigures(store.ForCommandLine()).BuildServiceProvider();
         var figures = await provider.ReadAsync(
             UserScope.AllLondon, session => Web.Exports.Json.FiguresDocument.RunAsync(session, UserScope.AllLondon, TestContext.Current.CancellationToken));
         figures.Remove("loads");

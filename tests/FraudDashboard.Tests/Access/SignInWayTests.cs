@@ -55,12 +55,12 @@ public sealed class SignInWayTests
     {
         var connection = $"Host=db;Username=fraud_web;Password={password}";
 
-        Assert.Throws<SiteRefusedException>(() => Secrets.Check(new DatabaseConnections("", connection, "", "", ""), new()));
+        Assert.Throws<SiteRefusedException>(() => Secrets.Check(new DatabaseConnections("", connection, "", "", "", ""), new()));
     }
 
     [Fact]
     public void Secrets_OfTheirOwn_AreTaken() =>
-        Secrets.Check(new DatabaseConnections("", "Host=db;Username=fraud_web;Password=kT9x2mQ7", "", "", ""), new());
+        Secrets.Check(new DatabaseConnections("", "Host=db;Username=fraud_web;Password=kT9x2mQ7", "", "", "", ""), new());
 
     private static AuthenticationMode Of(bool isDevelopment, params string[] settings)
     {
