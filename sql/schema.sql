@@ -798,6 +798,7 @@ create table core.session (
     expires_at timestamp with time zone not null,
     ended_at timestamp with time zone,
     ended_why text,
+    claims_at timestamp with time zone not null default clock_timestamp(),
     constraint session_pkey PRIMARY KEY (session_id),
     constraint session_grant_id_fkey FOREIGN KEY (grant_id) REFERENCES core.access_grant(grant_id)
 );
@@ -821,7 +822,7 @@ create policy owner_read on core.session for select to the owner
     using (true);
 create policy web_own on core.session for select to fraud_web
     using (session_id = (( SELECT NULLIF(current_setting('fraud.session'::text, true), ''::text)::uuid AS "nullif")));
-grant insert (expires_at), insert (grant_id), insert (may_read_raw), insert (role_code), insert (scope_codes), insert (seen_at), insert (session_id), insert (started_at), insert (user_id), insert (user_name), select, update (ended_at), update (ended_why), update (grant_id), update (may_read_raw), update (role_code), update (scope_codes), update (seen_at), update (user_name) on core.session to fraud_editor;
+grant insert (claims_at), insert (expires_at), insert (grant_id), insert (may_read_raw), insert (role_code), insert (scope_codes), insert (seen_at), insert (session_id), insert (started_at), insert (user_id), insert (user_name), select, update (claims_at), update (ended_at), update (ended_why), update (grant_id), update (may_read_raw), update (role_code), update (scope_codes), update (seen_at), update (user_name) on core.session to fraud_editor;
 grant select on core.session to fraud_web;
 
 create table core.submission_tally (

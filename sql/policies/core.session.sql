@@ -37,7 +37,7 @@ create policy editor_end on core.session for update to fraud_editor
     using (ended_at is null and (select core.may_manage_access()))
     with check (ended_at is not null);
 grant select on core.session to fraud_editor;
-grant insert (session_id, user_id, user_name, role_code, scope_codes, may_read_raw, grant_id, started_at, seen_at, expires_at)
+grant insert (session_id, user_id, user_name, role_code, scope_codes, may_read_raw, grant_id, started_at, seen_at, claims_at, expires_at)
     on core.session to fraud_editor;
-grant update (user_name, role_code, scope_codes, may_read_raw, grant_id, seen_at, ended_at, ended_why)
+grant update (user_name, role_code, scope_codes, may_read_raw, grant_id, seen_at, claims_at, ended_at, ended_why)
     on core.session to fraud_editor;

@@ -8,7 +8,7 @@ public sealed record AccessSettings
     /// <summary>What <see cref="Demo"/> must say for demo readers where the site itself listens beyond loopback.</summary>
     public const string PublishedOnLoopback = "published-on-loopback";
 
-    /// <summary>The user id of the person who is administrator without a grant, so that there is somebody to make the first.</summary>
+    /// <summary>The user id, letter by letter, of the person who is administrator without a grant, so that there is somebody to make the first.</summary>
     public string FirstAdministrator { get; init; } = "";
 
     /// <summary>"published-on-loopback" in a container whose port only this machine can reach; Development only.</summary>

@@ -6,7 +6,7 @@ namespace FraudDashboard.Web.Security;
 public sealed class OpenSessionQuery(ReadSessions sessions)
 {
     public const string Sql = """
-        select role_code, scope_codes, seen_at
+        select role_code, scope_codes, seen_at, claims_at
         from core.session
         """;
 
@@ -37,8 +37,11 @@ public sealed record OpenSessionRow
 
     public required string[] ScopeCodes { get; init; }
 
-    /// <summary>When claims were last read from the identity provider.</summary>
+    /// <summary>When the identity provider was last asked for the claims.</summary>
     public required DateTime SeenAt { get; init; }
+
+    /// <summary>When it last answered with them.</summary>
+    public required DateTime ClaimsAt { get; init; }
 
     /// <summary>Whether the reader of a cookie or an open page is still what the session says.</summary>
     public bool IsOf(Reader reader) =>

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.Tokens;
 using OpenIddict.Abstractions;
 using OpenIddict.Server;
@@ -32,6 +33,16 @@ internal sealed class IdentityProvider : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddOpenIddict().AddServer(Configure);
         _app = builder.Build();
+        _app.Use((context, next) =>
+        {
+            if (TokenStatus is { } status && context.Request.Path == "/connect/token")
+            {
+                context.Response.StatusCode = status;
+                return Task.CompletedTask;
+            }
+
+            return next(context);
+        });
         _app.UseRouting();
         _app.UseAuthentication();
     }
@@ -46,9 +57,31 @@ internal sealed class IdentityProvider : IAsyncDisposable
     /// <summary>False once the person has left: refresh tokens are refused.</summary>
     public bool IsKnown { get; set; } = true;
 
+    /// <summary>What the token endpoint answers with, and nothing else, while it is set.</summary>
+    public int? TokenStatus { get; set; }
+
     public string? WrongAudience { get; set; }
 
     public bool IsExpired { get; set; }
+
+    /// <summary>Another person, of whom nothing but the id is known yet.</summary>
+    public void Begin(string userId)
+    {
+        (UserId, Claims, IsKnown, TokenStatus, WrongAudience, IsExpired) = (userId, [], true, null, null, false);
+        (Refreshed, SignedOut) = (0, 0);
+    }
+
+    /// <summary>Signs with another key from now on, and publishes that alone.</summary>
+    public void RotateKeys()
+    {
+        var options = _app.Services.GetRequiredService<IOptionsMonitor<OpenIddictServerOptions>>().CurrentValue;
+        var key = new RsaSecurityKey(RSA.Create(2048)) { KeyId = Guid.NewGuid().ToString("N") };
+        options.SigningCredentials.Clear();
+        options.SigningCredentials.Add(new(key, SecurityAlgorithms.RsaSha256));
+
+        // Its own refresh tokens, those of before too, it goes on to understand.
+        options.TokenValidationParameters.IssuerSigningKeys = [.. options.TokenValidationParameters.IssuerSigningKeys, key];
+    }
 
     public int Refreshed { get; private set; }
 

@@ -8,30 +8,8 @@ using Xunit;
 namespace FraudDashboard.BrowserTests.Access;
 
 /// <summary>Signing in with a real OpenID Connect server: what its claims and the grants open, and what is refused.</summary>
-public sealed class OpenIdConnectTests(OwnSites sites) : IClassFixture<OwnSites>, IAsyncLifetime
+public sealed class OpenIdConnectTests(OpenIdSites openId) : OpenIdTests(openId), IClassFixture<OpenIdSites>
 {
-    private readonly string _person = $"person-{Guid.NewGuid():N}";
-    private readonly Readers _readers = new(sites);
-    private IdentityProvider _provider = null!;
-    private RunningSite _site = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        _provider = await IdentityProvider.StartAsync();
-        _provider.UserId = _person;
-
-        // Claims are read again with each request, so that a test need not wait.
-        _site = await RunningSite.StartAsync(
-            sites.LoadedDatabase, [.. _provider.Settings, "--Authentication:RefreshMinutes=0", "--Access:RevalidateSeconds=1", "--Authentication:Roles:FRD-Command=command"]);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await _site.DisposeAsync();
-        await _provider.DisposeAsync();
-        _readers.Dispose();
-    }
-
     [Fact]
     public async Task SignIn_WithARoleClaim_ComesToAFigureOfTheOverview()
     {
@@ -235,63 +213,4 @@ public sealed class OpenIdConnectTests(OwnSites sites) : IClassFixture<OwnSites>
 
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
     }
-
-    private HttpClient Client() => DemoSignIn.Client(_site.Address);
-
-    private async Task<HttpResponseMessage> SignInAsync(HttpClient client, string path) => await FollowAsync(client, new Uri(_site.Address + path));
-
-    /// <summary>The provider's answer, on its way back to the site.</summary>
-    private async Task<Uri> AnswerAsync(HttpClient client)
-    {
-        var next = new Uri(_site.Address + "/");
-        while (!next.AbsolutePath.StartsWith("/signin-oidc", StringComparison.Ordinal))
-        {
-            using var response = await client.GetAsync(next, TestContext.Current.CancellationToken);
-            next = new Uri(next, response.Headers.Location!);
-        }
-
-        return next;
-    }
-
-    private async Task<HttpResponseMessage> FollowAsync(HttpClient client, Uri start)
-    {
-        var next = new Uri(new Uri(_site.Address), start);
-        for (var step = 0; step < 12; step++)
-        {
-            var response = await client.GetAsync(next, TestContext.Current.CancellationToken);
-            if (response.StatusCode != HttpStatusCode.Redirect)
-            {
-                return response;
-            }
-
-            next = new Uri(next, response.Headers.Location!);
-            response.Dispose();
-        }
-
-        throw new InvalidOperationException($"There was no end of redirects; the last led to {next}");
-    }
-
-    private static async Task AssertRefusedAsync(HttpResponseMessage response, HttpClient client)
-    {
-        Assert.Equal("/sign-in?failed=yes", response.RequestMessage!.RequestUri!.PathAndQuery);
-        Assert.Contains("nobody is signed in", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.Redirect, await StatusAsync(client, "/rules"));
-    }
-
-    private static async Task<HttpStatusCode> StatusAsync(HttpClient client, string path)
-    {
-        using var response = await client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
-        return response.StatusCode;
-    }
-
-    private Task<object?> GrantAsync(string role, string? borough = null, string from = "now() - interval '2 days'", string until = "null") =>
-        Sql.PastRowSecurityAsync(sites.LoadedDatabase, $"""
-            insert into core.access_grant (user_id, role_code, scope_codes, valid_from, valid_until, reason, granted_by)
-            values ('{_person}', '{role}', '{(borough is null ? "{}" : "{" + borough + "}")}', {from}, {until}, 'test', 'admin')
-            """);
-
-    private Task<object?> WithdrawAsync() => Sql.PastRowSecurityAsync(
-        sites.LoadedDatabase, $"update core.access_grant set withdrawn_at = now(), withdrawn_by = 'admin', withdrawn_reason = 'test' where user_id = '{_person}'");
-
-    private Task<long> RefusalsAsync(string userId) => _readers.LinesAsync("sign_in_refused", userId, "site");
 }

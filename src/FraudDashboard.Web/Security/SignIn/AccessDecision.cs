@@ -14,7 +14,7 @@ public sealed record AccessDecision(Role Role, IReadOnlyList<string> Boroughs, l
             return new(role, own);
         }
 
-        return settings.FirstAdministrator.Length > 0 && Same(settings.FirstAdministrator, who.UserId) ? new(Role.Administrator, []) : null;
+        return settings.FirstAdministrator.Length > 0 && settings.FirstAdministrator == who.UserId ? new(Role.Administrator, []) : null;
     }
 
     /// <summary>The boroughs that the claims name, by code, by name or by Command Unit; what is not one is left out.</summary>

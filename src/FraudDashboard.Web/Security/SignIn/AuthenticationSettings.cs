@@ -23,9 +23,14 @@ public sealed record AuthenticationSettings
     /// <summary>After how long the claims of an open session are read again.</summary>
     public double RefreshMinutes { get; init; } = 5;
 
+    /// <summary>How long the claims of an open session count while the identity provider does not answer; after that nothing is shown.</summary>
+    public double StaleMinutes { get; init; } = 30;
+
     public bool IsConfigured => Authority.Length > 0;
 
     public TimeSpan Refresh => TimeSpan.FromMinutes(RefreshMinutes);
+
+    public TimeSpan Stale => TimeSpan.FromMinutes(StaleMinutes);
 
     /// <summary>Scheme, host and port of the provider, to which signing out leads.</summary>
     public string? Origin => IsConfigured ? new Uri(Authority).GetLeftPart(UriPartial.Authority) : null;

@@ -24,7 +24,8 @@ public sealed class CircuitReader(
             var row = await open.RunAsync(reader, cancellationToken);
 
             // Claims are read again by requests, which an open page makes by itself; one that has stopped must be loaded anew.
-            return row.IsOf(reader) && !(settings.IsConfigured && time.GetUtcNow() - row.SeenAt > 3 * settings.Refresh);
+            var now = time.GetUtcNow();
+            return row.IsOf(reader) && !(settings.IsConfigured && (now - row.SeenAt > 3 * settings.Refresh || now - row.ClaimsAt > settings.Stale));
         }
         catch (SessionEndedException)
         {

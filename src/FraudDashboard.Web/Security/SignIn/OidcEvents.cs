@@ -2,6 +2,8 @@ using FraudDashboard.Database.Audit;
 using FraudDashboard.Database.Sessions;
 using FraudDashboard.Web.Requests;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
+using Microsoft.IdentityModel.Tokens;
 using Npgsql;
 
 namespace FraudDashboard.Web.Security.SignIn;
@@ -9,6 +11,7 @@ namespace FraudDashboard.Web.Security.SignIn;
 /// <summary>What becomes of the identity provider's answer: a session, a refusal, or a failure to look into.</summary>
 internal static partial class OidcEvents
 {
+    private const string AskedAgain = "asked-again";
     private static readonly string[] KeptTokens = ["id_token", "refresh_token"];
 
     public static async Task ReceiveAsync(TicketReceivedContext context)
@@ -19,6 +22,10 @@ internal static partial class OidcEvents
         var reader = identity is null ? null : await sessions.OpenAsync(identity, context.HttpContext.RequestAborted);
         if (reader is null)
         {
+            var missing = services.GetRequiredService<MissingAccess>();
+            var sentence = missing.SentenceFor(context.Principal!);
+            LogNothingOpen(services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(OidcEvents)), sentence);
+            missing.Keep(context.HttpContext, sentence);
             context.Response.Redirect(Urls.NoAccessPath);
             context.HandleResponse();
             return;
@@ -35,6 +42,15 @@ internal static partial class OidcEvents
     {
         var services = context.HttpContext.RequestServices;
         var log = services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(OidcEvents));
+        if (context.Failure is SecurityTokenInvalidSignatureException && context.Properties is { } asked && asked.Items.TryAdd(AskedAgain, ""))
+        {
+            // The provider has changed its keys: the handler reads them anew, and the person is sent there once more.
+            (context.Options as OpenIdConnectOptions)?.ConfigurationManager?.RequestRefresh();
+            await context.HttpContext.ChallengeAsync(OpenIdConnectDefaults.AuthenticationScheme, asked);
+            context.HandleResponse();
+            return;
+        }
+
         LogFailure(log, context.Failure?.GetType().Name ?? "no reason");
         try
         {
@@ -56,6 +72,9 @@ internal static partial class OidcEvents
         context.Response.Redirect($"{Urls.SignInPath}?failed=yes");
         context.HandleResponse();
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "An account opens nothing. {Why}")]
+    private static partial void LogNothingOpen(ILogger log, string why);
 
     // The message of such a failure may quote what was sent: its kind says enough.
     [LoggerMessage(Level = LogLevel.Warning, Message = "Sign-in failed: {Kind}")]

@@ -13,6 +13,10 @@ public sealed partial class SessionCookie(
     TimeProvider time, ILogger<SessionCookie> log) : CookieAuthenticationEvents
 {
     private static readonly object EndedReader = new();
+    private static readonly object StaleSince = new();
+
+    /// <summary>How long after a question without an answer the next is asked, where nothing is shown until there is one.</summary>
+    private TimeSpan Retry => TimeSpan.FromSeconds(Math.Min(10, settings.Refresh.TotalSeconds));
 
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
     {
@@ -28,8 +32,14 @@ public sealed partial class SessionCookie(
             var now = reader is null ? null : await CheckAsync(reader, context);
             if (now is null)
             {
-                context.HttpContext.Items[EndedReader] = reader;
                 context.RejectPrincipal();
+                if (StaleSinceOf(context.HttpContext) is not null)
+                {
+                    // The session is open all the same: the next request asks the provider again.
+                    return;
+                }
+
+                context.HttpContext.Items[EndedReader] = reader;
                 await context.HttpContext.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
             }
             else if (!ReferenceEquals(now, reader))
@@ -48,6 +58,12 @@ public sealed partial class SessionCookie(
     public override Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context)
     {
         var request = context.Request;
+        if (StaleSinceOf(context.HttpContext) is not null)
+        {
+            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            return Task.CompletedTask;
+        }
+
         if (!HttpMethods.IsGet(request.Method) || request.Path.StartsWithSegments("/_blazor", StringComparison.Ordinal))
         {
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
@@ -68,20 +84,37 @@ public sealed partial class SessionCookie(
     /// <summary>Whose cookie came with a request after its session had ended.</summary>
     public static Reader? EndedReaderOf(HttpContext context) => context.Items[EndedReader] as Reader;
 
-    /// <summary>The reader that the session says; null when it is over.</summary>
+    /// <summary>Since when the provider has not confirmed who asks, where that is too long ago for anything to be shown.</summary>
+    public static DateTime? StaleSinceOf(HttpContext? context) => context?.Items[StaleSince] as DateTime?;
+
+    /// <summary>The reader that the session says; null when it is over, or unconfirmed for too long.</summary>
     private async Task<Reader?> CheckAsync(Reader reader, CookieValidatePrincipalContext context)
     {
         var cancellation = context.HttpContext.RequestAborted;
         try
         {
             var row = await open.RunAsync(reader, cancellation);
-            var isOld = time.GetUtcNow() - row.SeenAt >= settings.Refresh;
-            if (isOld && context.Properties.GetTokenValue("refresh_token") is not null
-                && await sessions.TryClaimRefreshAsync(reader, row.SeenAt, cancellation))
+            if (context.Properties.GetTokenValue("refresh_token") is null)
             {
-                var refreshed = await refresh.RunAsync(reader, context.Properties, cancellation);
-                context.ShouldRenew = refreshed is not null;
-                return refreshed;
+                return row.IsOf(reader) ? reader : null;
+            }
+
+            var now = time.GetUtcNow();
+            var isStale = now - row.ClaimsAt >= settings.Stale;
+            if (now - row.SeenAt >= (isStale ? Retry : settings.Refresh) && await sessions.TryClaimRefreshAsync(reader, row.SeenAt, cancellation))
+            {
+                var answer = await refresh.RunAsync(reader, context.Properties, cancellation);
+                if (answer.IsConfirmed)
+                {
+                    context.ShouldRenew = answer.Reader is not null;
+                    return answer.Reader;
+                }
+            }
+
+            if (isStale)
+            {
+                context.HttpContext.Items[StaleSince] = row.ClaimsAt;
+                return null;
             }
 
             return row.IsOf(reader) ? reader : null;

@@ -7,14 +7,14 @@ internal static class SessionRows
 {
     private const string InsertSql = """
         insert into core.session
-            (session_id, user_id, user_name, role_code, scope_codes, may_read_raw, grant_id, started_at, seen_at, expires_at)
-        values (@SessionId, @UserId, @UserName, @RoleCode, @ScopeCodes, @MayReadRaw, @grantId, @now, @now, @expiresAt)
+            (session_id, user_id, user_name, role_code, scope_codes, may_read_raw, grant_id, started_at, seen_at, claims_at, expires_at)
+        values (@SessionId, @UserId, @UserName, @RoleCode, @ScopeCodes, @MayReadRaw, @grantId, @now, @now, @now, @expiresAt)
         """;
 
     private const string UpdateSql = """
         update core.session
         set user_name = @UserName, role_code = @RoleCode, scope_codes = @ScopeCodes, may_read_raw = @MayReadRaw,
-            grant_id = @grantId, seen_at = @now
+            grant_id = @grantId, seen_at = @now, claims_at = @now
         where session_id = @SessionId and ended_at is null
         """;
 

@@ -21,6 +21,7 @@ public static class SignInServices
         services.AddSingleton<WriteSessions>();
         services.AddSingleton<RefusedAccess>();
         services.AddSingleton<ClaimsMapping>();
+        services.AddSingleton<MissingAccess>();
         services.AddSingleton<ClaimsRefresh>();
         services.AddSingleton<Sessions>();
         services.AddSingleton<SessionCookie>();
