@@ -48,10 +48,11 @@ public sealed class WriteSession
     /// <returns>The anchor of the last; null where there is no line.</returns>
     internal async Task<AuditAnchor?> AppendLinesAsync()
     {
+        _cancellation.ThrowIfCancellationRequested();
         AuditAnchor? last = null;
         foreach (var line in _lines)
         {
-            last = await AuditTrail.AppendAsync(Connection, line, _cancellation);
+            last = await AuditTrail.AppendAsync(Connection, line);
         }
 
         return last;

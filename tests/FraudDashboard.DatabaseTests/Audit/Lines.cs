@@ -19,8 +19,7 @@ internal static class Lines
     /// <summary>Adds so many lines, one transaction each.</summary>
     public static async Task<AuditAnchor> AddAsync(string connection, int count, AuditAnchorFile? anchors = null)
     {
-        await using var source = NpgsqlDataSource.Create(connection);
-        var trail = new AuditTrail(source, anchors);
+        await using var trail = new AuditTrail(NpgsqlDataSource.Create(connection), anchors);
         AuditAnchor? last = null;
         for (var line = 1; line <= count; line++)
         {
@@ -42,4 +41,21 @@ internal static class Lines
 #pragma warning restore CA2100
         await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
     }
+
+    /// <summary>Makes every line as many minutes older, with the chain that they would have had then.</summary>
+    public static Task AgeAsync(string owner, TimeSpan age) => TamperAsync(owner, $"""
+        do $$
+        declare
+            line audit.event%rowtype;
+            last bytea := '';
+        begin
+            for line in select * from audit.event order by event_no loop
+                line.happened_at := line.happened_at - interval '{age.TotalSeconds:0} seconds';
+                line.previous_hash := last;
+                last := audit.hash_of(line.event_no, line.happened_at, line.user_id, line.user_name, line.action_code, line.subject, line.purpose, line.detail, last);
+                update audit.event as e set happened_at = line.happened_at, previous_hash = line.previous_hash, hash = last where e.event_no = line.event_no;
+            end loop;
+        end
+        $$
+        """);
 }

@@ -103,8 +103,11 @@ internal sealed class LoaderConnection : IAsyncDisposable
     /// <summary>Commits, with the audit's line as the last statement: whoever adds the next one waits for this commit.</summary>
     public async Task CommitAsync(AuditEvent line, CancellationToken cancellationToken)
     {
-        var anchor = await AuditTrail.AppendAsync(_connection, line, cancellationToken);
-        await _transaction.CommitAsync(cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
+
+        // Called off from here on, nobody would know whether it was written, and its anchor might tell of a line that is not there.
+        var anchor = await AuditTrail.AppendAsync(_connection, line);
+        await _transaction.CommitAsync(CancellationToken.None);
         _anchors?.Write(anchor);
     }
 
