@@ -26,7 +26,7 @@ public static partial class DataServices
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(_ => NpgsqlDataSource.Create(connections.Web));
         services.AddSingleton<ReadSessions>();
-        services.AddAudit(anchorPath);
+        services.AddAudit(connections, anchorPath);
         services.AddSingleton<OpenSessionQuery>();
         services.AddSingleton<AuditVerificationCache>();
         services.AddSingleton<OpenAudit>();
@@ -43,7 +43,7 @@ public static partial class DataServices
         return services;
     }
 
-    private static void AddAudit(this IServiceCollection services, string? anchorPath)
+    private static void AddAudit(this IServiceCollection services, DatabaseConnections connections, string? anchorPath)
     {
         if (anchorPath is not null)
         {
@@ -53,7 +53,7 @@ public static partial class DataServices
             });
         }
 
-        services.AddSingleton<AuditTrail>();
+        services.AddSingleton(provider => AuditTrail.Open(connections.Web, provider.GetService<AuditAnchorFile>()));
         services.AddSingleton<AuditReadSessions>();
         services.AddSingleton<AuditExport>();
     }
