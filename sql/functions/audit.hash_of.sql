@@ -1,5 +1,6 @@
--- The hash of a line of the audit over all that it says and the hash of the line before: one definition for adding and
--- verifying. The fields go in as a JSON array, so that no two lines read the same.
+-- The hash of a line of the audit over all that it says and the hash of the line before: what audit.append
+-- stores. The fields go in as a JSON array, so that no two lines read the same. Verifying computes the same bytes outside
+-- the database (AuditLineHash), so that this function can vouch for nothing: a change here is a change there.
 create or replace function audit.hash_of(
     event_no bigint, happened_at timestamptz, user_id text, user_name text, action_code text, subject text, purpose text,
     detail jsonb, previous_hash bytea)

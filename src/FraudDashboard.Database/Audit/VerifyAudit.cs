@@ -17,11 +17,13 @@ public sealed record AuditVerification(long LineCount, WrittenAnchor? LastAnchor
     public bool IsOnlyUnanchored { get; init; }
 }
 
-/// <summary>Checks that each line of the audit follows the one before, and that every line ever anchored is there as it was.</summary>
+/// <summary>Checks that each line of the audit is what was written and follows the one before, that every line ever anchored is there as it was, and that none is missing beside what it tells of.</summary>
+/// <remarks>From the stored rows alone: no function of the database says whether the database is whole.</remarks>
 public sealed class VerifyAudit(AuditAnchorFile? anchors)
 {
     private const int MostFindings = 20;
     private const int AnchorsAtATime = 10_000;
+    private static readonly TimeSpan LongestUnanchored = TimeSpan.FromMinutes(1);
 
     private readonly List<string> _findings = [];
     private WrittenAnchor? _highest;
@@ -53,16 +55,20 @@ public sealed class VerifyAudit(AuditAnchorFile? anchors)
         var lines = OpenAnchors();
         await using var transaction = await auditor.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
         await ReadAsync(auditor, "set transaction read only", _ => true, cancellation);
-        var (count, last) = (await ReadAsync(
-            auditor, "select count(*), coalesce(max(event_no), 0) from audit.event", row => (row.GetInt64(0), row.GetInt64(1)), cancellation))[0];
-        await FindBrokenLinksAsync(auditor, cancellation);
+        var last = (await ReadAsync(auditor, "select coalesce(max(event_no), 0) from audit.event", row => row.GetInt64(0), cancellation))[0];
+        List<string> ofAnchors = [];
         foreach (var some in lines.Chunk(AnchorsAtATime))
         {
-            await CompareAsync(auditor, some, last, cancellation);
+            await CompareAsync(auditor, some, last, ofAnchors, cancellation);
         }
 
-        FindCutTail(count, last);
-        return new(count, _highest, Shortened()) { IsOnlyUnanchored = _isUnanchored && _findings.Count == 1 };
+        await FindNoTableAsync(auditor, cancellation);
+        var read = await FindBrokenLinksAsync(auditor, cancellation);
+        _findings.AddRange(ofAnchors);
+        await FindUntoldAsync(auditor, read, cancellation);
+        FindCutTail(read.Count, last);
+        await FindUnanchoredAsync(auditor, read, last, cancellation);
+        return new(read.Count, _highest, Shortened()) { IsOnlyUnanchored = _isUnanchored && _findings.Count == 1 };
     }
 
     private IEnumerable<AnchorFileLine> OpenAnchors()
@@ -88,44 +94,83 @@ public sealed class VerifyAudit(AuditAnchorFile? anchors)
         }
     }
 
-    private async Task FindBrokenLinksAsync(NpgsqlConnection auditor, CancellationToken cancellation)
+    /// <summary>What the auditor reads must be the rows themselves: a view in place of the table shows what its maker likes.</summary>
+    private async Task FindNoTableAsync(NpgsqlConnection auditor, CancellationToken cancellation)
     {
-        const string Sql = "select event_no, previous_no, fault from audit.broken_links()";
-        _findings.AddRange(await ReadAsync(
-            auditor, Sql, row => Sentence(row.GetInt64(0), row.GetInt64(1), row.GetString(2)), cancellation));
+        const string Sql = "select relkind = 'r' and not relhasrules from pg_catalog.pg_class where oid = 'audit.event'::pg_catalog.regclass";
+        if (!(await ReadAsync(auditor, Sql, row => row.GetBoolean(0), cancellation))[0])
+        {
+            _findings.Add("audit.event is no plain table: something else was put in its place.");
+        }
     }
 
-    private static string Sentence(long eventNo, long previousNo, string fault) => fault switch
+    private async Task<LinesRead> FindBrokenLinksAsync(NpgsqlConnection auditor, CancellationToken cancellation)
     {
-        "edited" => Invariant($"Line {eventNo} is not what was written: it was edited or re-numbered."),
-        "missing" when eventNo - previousNo == 2 => Invariant($"Line {eventNo - 1} is missing."),
-        "missing" => Invariant($"Lines {previousNo + 1} to {eventNo - 1} are missing."),
-        _ => Invariant($"Line {eventNo} does not follow line {previousNo} as it is now: the lines up to {previousNo} were written anew."),
-    };
+        var (chain, read) = (new AuditChain(), new LinesRead());
+        await foreach (var line in AuditChain.ReadAsync(auditor, cancellation))
+        {
+            if (chain.FaultOf(line) is { } fault)
+            {
+                _findings.Add(fault);
+            }
 
-    private async Task CompareAsync(NpgsqlConnection auditor, AnchorFileLine[] lines, long last, CancellationToken cancellation)
+            read.Add(line, _highest?.Anchor.EventNo ?? 0);
+        }
+
+        return read;
+    }
+
+    /// <summary>A load or a session comes with its line: more of them than lines that tell of them is an audit that lost some, anchors or not.</summary>
+    private async Task FindUntoldAsync(NpgsqlConnection auditor, LinesRead read, CancellationToken cancellation)
+    {
+        const string Sql = "select (select count(*) from core.load where finished_at is not null), (select count(*) from core.session)";
+        var (loads, sessions) = (await ReadAsync(auditor, Sql, row => (row.GetInt64(0), row.GetInt64(1)), cancellation))[0];
+        if (loads > read.Loads)
+        {
+            _findings.Add(Invariant($"The list of loads has {loads} that are finished, but the audit tells of {read.Loads}: lines are missing."));
+        }
+
+        if (sessions > read.SignIns)
+        {
+            _findings.Add(Invariant($"The database has sessions of {sessions} sign-ins, but the audit tells of {read.SignIns}: lines are missing."));
+        }
+    }
+
+    /// <summary>An anchor follows its line at once: what has none after a minute could not be written, or was taken out of the file.</summary>
+    private async Task FindUnanchoredAsync(NpgsqlConnection auditor, LinesRead read, long last, CancellationToken cancellation)
+    {
+        var now = (await ReadAsync(auditor, "select pg_catalog.clock_timestamp()", row => row.GetDateTime(0), cancellation))[0];
+        if (_highest is { } highest && read.FirstUnanchoredAt is { } since && now - since > LongestUnanchored)
+        {
+            _isUnanchored = true;
+            _findings.Add(Invariant(
+                $"The lines from {highest.Anchor.EventNo + 1} to {last} are not anchored, the first of them written on {Moment(since)}: see that {anchors!.Path} can be written, and look for who edited it. Lines cut from there would not be seen."));
+        }
+    }
+
+    private async Task CompareAsync(NpgsqlConnection auditor, AnchorFileLine[] lines, long last, List<string> findings, CancellationToken cancellation)
     {
         foreach (var garbled in lines.Where(line => line.Anchored is null))
         {
-            _findings.Add(Invariant($"Line {garbled.LineNo} of the anchor file is no anchor: the file was edited."));
+            findings.Add(Invariant($"Line {garbled.LineNo} of the anchor file is no anchor: the file was edited."));
         }
 
         var read = lines.Select(line => line.Anchored).OfType<WrittenAnchor>().ToList();
         _highest = read.Append(_highest).MaxBy(anchored => anchored?.Anchor.EventNo);
-        const string Sql = "select event_no, encode(hash, 'hex') from audit.event where event_no = any($1)";
+        const string Sql = "select event_no, hash from audit.event where event_no = any($1)";
         var hashes = (await ReadAsync(
-            auditor, Sql, row => (No: row.GetInt64(0), Hash: row.GetString(1)), cancellation,
+            auditor, Sql, row => (No: row.GetInt64(0), Hash: Convert.ToHexStringLower(row.GetFieldValue<byte[]>(1))), cancellation,
             read.Select(anchored => anchored.Anchor.EventNo).ToArray())).ToDictionary(row => row.No, row => row.Hash);
         foreach (var anchored in read.Where(anchored => anchored.Anchor.EventNo <= last))
         {
             var (eventNo, hash) = (anchored.Anchor.EventNo, anchored.Anchor.Hash);
             if (!hashes.TryGetValue(eventNo, out var kept))
             {
-                _findings.Add(Invariant($"Line {eventNo} was anchored on {Moment(anchored.At)}, but is missing."));
+                findings.Add(Invariant($"Line {eventNo} was anchored on {Moment(anchored.At)}, but is missing."));
             }
             else if (kept != hash)
             {
-                _findings.Add(Invariant(
+                findings.Add(Invariant(
                     $"Line {eventNo} is not the one that was anchored on {Moment(anchored.At)}: it was changed, or an older database was restored and went on."));
             }
         }
