@@ -40,9 +40,6 @@ public sealed class WriteSessions(DatabaseConnections connections, AuditAnchorFi
             },
             cancellation);
 
-    /// <summary>Adds one line that tells of no change: a refusal.</summary>
-    public Task RecordAsync(AuditEvent line, CancellationToken cancellation) => new AuditTrail(_editor, anchors).RecordAsync(line, cancellation);
-
     public ValueTask DisposeAsync() => _editor.DisposeAsync();
 
     private async Task<TResult> RunAsync<TResult>(Func<WriteSession, Task<TResult>> change, CancellationToken cancellation)

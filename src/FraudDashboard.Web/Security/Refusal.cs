@@ -13,6 +13,9 @@ public sealed record Refusal(string Why, string? AreaCode = null)
     public const string NoSuchAddress = "no_such_address";
     public const string SessionEnded = "session_ended";
 
+    /// <summary>Of one line for several refusals that did not get a line each.</summary>
+    public const string NotWrittenSingly = "not_written_singly";
+
     public static Refusal? Of(HttpContext context) => context.Features.Get<Refusal>();
 }
 

@@ -4,25 +4,24 @@ using FraudDashboard.Database.Sessions;
 namespace FraudDashboard.Web.Security;
 
 /// <summary>Leaves a line in the audit for what was asked for and refused.</summary>
-public sealed partial class RefusedAccess(WriteSessions write, ILogger<RefusedAccess> log)
+public sealed class RefusedAccess(WaitingRefusals waiting)
 {
+    // Who looks at the audit after an answer finds its line; an audit that is slow does not hold the answer for ever.
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(2);
+
     /// <summary>The refusal stands even if the audit cannot be written.</summary>
     /// <param name="path">A path without its query string, which may hold what a person typed.</param>
     /// <param name="areaCode">The borough or Command Unit asked for, where that is what was refused.</param>
     /// <param name="why">One of the words of <see cref="Refusal"/>.</param>
-    public async Task RecordAsync(UserScope reader, string path, string? areaCode, string why, CancellationToken cancellation)
+    /// <param name="cancellation">Ends the waiting for the line; the line is written all the same.</param>
+    public Task RecordAsync(UserScope reader, string path, string? areaCode, string why, CancellationToken cancellation)
     {
-        try
-        {
-            object detail = areaCode is null ? new { why } : new { why, area = areaCode };
-            await write.RecordAsync(reader.By(AuditActions.AccessRefused, path, detail: detail), cancellation);
-        }
-        catch (Exception error) when (error is not (OutOfMemoryException or OperationCanceledException))
-        {
-            LogUnwritten(log, error);
-        }
+        object detail = areaCode is null ? new { why } : new { why, area = areaCode };
+        return RecordAsync(reader.By(AuditActions.AccessRefused, path, detail: detail), cancellation);
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "A refusal could not be written to the audit")]
-    private static partial void LogUnwritten(ILogger log, Exception error);
+    /// <summary>Leaves any line that tells of a refusal.</summary>
+    /// <param name="cancellation">Ends the waiting for the line; the line is written all the same.</param>
+    public async Task RecordAsync(AuditEvent line, CancellationToken cancellation) => await waiting.AddAsync(line).WaitAsync(LongestWait, cancellation)
+        .ConfigureAwait(ConfigureAwaitOptions.ContinueOnCapturedContext | ConfigureAwaitOptions.SuppressThrowing);
 }

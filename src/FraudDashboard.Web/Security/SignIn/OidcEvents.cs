@@ -1,10 +1,8 @@
 using FraudDashboard.Database.Audit;
-using FraudDashboard.Database.Sessions;
 using FraudDashboard.Web.Requests;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
-using Npgsql;
 
 namespace FraudDashboard.Web.Security.SignIn;
 
@@ -19,7 +17,7 @@ internal static partial class OidcEvents
         var services = context.HttpContext.RequestServices;
         var sessions = services.GetRequiredService<Sessions>();
         var identity = services.GetRequiredService<ClaimsMapping>().IdentityOf(context.Principal!);
-        var reader = identity is null ? null : await sessions.OpenAsync(identity, context.HttpContext.RequestAborted);
+        var reader = identity is null ? null : await sessions.OpenAsync(identity, CancellationToken.None);
         if (reader is null)
         {
             var missing = services.GetRequiredService<MissingAccess>();
@@ -52,23 +50,15 @@ internal static partial class OidcEvents
         }
 
         LogFailure(log, context.Failure?.GetType().Name ?? "no reason");
-        try
-        {
-            await services.GetRequiredService<WriteSessions>().RecordAsync(
-                new AuditEvent
-                {
-                    UserId = "",
-                    UserName = "",
-                    ActionCode = AuditActions.SignInRefused,
-                    Subject = "site",
-                },
-                context.HttpContext.RequestAborted);
-        }
-        catch (NpgsqlException error)
-        {
-            LogUnwritten(log, error);
-        }
-
+        await services.GetRequiredService<RefusedAccess>().RecordAsync(
+            new AuditEvent
+            {
+                UserId = "",
+                UserName = "",
+                ActionCode = AuditActions.SignInRefused,
+                Subject = "site",
+            },
+            context.HttpContext.RequestAborted);
         context.Response.Redirect($"{Urls.SignInPath}?failed=yes");
         context.HandleResponse();
     }
@@ -79,7 +69,4 @@ internal static partial class OidcEvents
     // The message of such a failure may quote what was sent: its kind says enough.
     [LoggerMessage(Level = LogLevel.Warning, Message = "Sign-in failed: {Kind}")]
     private static partial void LogFailure(ILogger log, string kind);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "A refused sign-in could not be written to the audit")]
-    private static partial void LogUnwritten(ILogger log, Exception error);
 }

@@ -90,7 +90,8 @@ public sealed partial class SessionCookie(
     /// <summary>The reader that the session says; null when it is over, or unconfirmed for too long.</summary>
     private async Task<Reader?> CheckAsync(Reader reader, CookieValidatePrincipalContext context)
     {
-        var cancellation = context.HttpContext.RequestAborted;
+        // Not called off by who hangs up: a request of somebody unknown would leave no line for what it is refused.
+        var cancellation = CancellationToken.None;
         try
         {
             var row = await open.RunAsync(reader, cancellation);

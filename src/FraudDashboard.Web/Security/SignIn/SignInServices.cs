@@ -20,6 +20,8 @@ public static class SignInServices
         services.AddSingleton(AuthenticationMode.Of(builder.Configuration, builder.Environment.IsDevelopment(), settings, access));
         services.AddSingleton<WriteSessions>();
         services.AddSingleton<RefusedAccess>();
+        services.AddSingleton<WaitingRefusals>();
+        services.AddHostedService(provider => provider.GetRequiredService<WaitingRefusals>());
         services.AddSingleton<ClaimsMapping>();
         services.AddSingleton<MissingAccess>();
         services.AddSingleton<ClaimsRefresh>();
