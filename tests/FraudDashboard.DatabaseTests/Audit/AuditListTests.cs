@@ -107,6 +107,23 @@ public sealed class AuditListTests(PostgresFixture postgres)
     }
 
     [Fact]
+    public async Task State_AskedForByManyAtOnce_IsVerifiedOnce_ThoughTheFirstGoesAway()
+    {
+        var (_, services) = await WithLinesAsync();
+        await using var disposing = services;
+        var cache = services.GetRequiredService<AuditVerificationCache>();
+        using var gone = new CancellationTokenSource();
+
+        var first = cache.GetAsync(gone.Token);
+        var others = Enumerable.Range(0, 8).Select(_ => cache.GetAsync(TestContext.Current.CancellationToken)).ToList();
+        await gone.CancelAsync();
+        var states = await Task.WhenAll(others);
+
+        await Record.ExceptionAsync(() => first);
+        Assert.Single(states.Distinct(ReferenceEqualityComparer.Instance));
+    }
+
+    [Fact]
     public async Task Connection_OfTheAuditorsPage_CannotWrite()
     {
         var database = await postgres.CreateDatabaseAsync();
