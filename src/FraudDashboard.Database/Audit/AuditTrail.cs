@@ -1,3 +1,4 @@
+using FraudDashboard.Database.Sessions;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -66,9 +67,7 @@ public sealed class AuditTrail(NpgsqlDataSource source, AuditAnchorFile? anchors
     {
         try
         {
-#pragma warning disable RS0030 // The class that opens connections for the audit.
-            return await source.OpenConnectionAsync(cancellation);
-#pragma warning restore RS0030
+            return await LiveConnection.OpenAsync(source, cancellation);
         }
         catch (NpgsqlException error) when (error.InnerException is TimeoutException)
         {

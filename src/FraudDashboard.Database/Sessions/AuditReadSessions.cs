@@ -17,27 +17,21 @@ public sealed class AuditReadSessions(DatabaseConnections connections) : IDispos
 
     /// <summary>Takes a snapshot of the audit for one reader, whose role was checked before.</summary>
     /// <exception cref="NpgsqlException">The database cannot be reached.</exception>
-    public async Task<ReadSession> OpenAsync(UserScope reader, CancellationToken cancellation)
-    {
-        var connection = await ConnectAsync(cancellation);
-        try
+    public Task<ReadSession> OpenAsync(UserScope reader, CancellationToken cancellation) => LiveConnection.OpenAsync(
+        _auditor.Value,
+        async connection =>
         {
             var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
             await connection.ExecuteAsync(new CommandDefinition("set transaction read only", transaction: transaction, cancellationToken: cancellation));
             return new ReadSession(connection, transaction, reader);
-        }
-        catch
-        {
-            await connection.DisposeAsync();
-            throw;
-        }
-    }
+        },
+        cancellation);
 
     /// <summary>Verifies the whole chain, and every anchor of the file.</summary>
     /// <exception cref="NpgsqlException">The database cannot be reached.</exception>
     public async Task<AuditVerification> VerifyAsync(AuditAnchorFile? anchors, CancellationToken cancellation)
     {
-        await using var connection = await ConnectAsync(cancellation);
+        await using var connection = await LiveConnection.OpenAsync(_auditor.Value, cancellation);
         return await VerifyAudit.RunAsync(connection, anchors, cancellation);
     }
 
@@ -48,8 +42,4 @@ public sealed class AuditReadSessions(DatabaseConnections connections) : IDispos
             _auditor.Value.Dispose();
         }
     }
-
-#pragma warning disable RS0030 // This is the data access class that opens the auditor's connections.
-    private async Task<NpgsqlConnection> ConnectAsync(CancellationToken cancellation) => await _auditor.Value.OpenConnectionAsync(cancellation);
-#pragma warning restore RS0030
 }

@@ -1,4 +1,5 @@
 using System.Data;
+using System.Globalization;
 using Dapper;
 using Npgsql;
 
@@ -18,30 +19,26 @@ public sealed class ReadSessions(NpgsqlDataSource reader)
 
     static ReadSessions() => DateOnlyHandler.Register();
 
+    /// <summary>After how long the server ends a statement, and a transaction in which nothing is asked; null for pages, whose readers wait for them.</summary>
+    internal TimeSpan? Longest { get; init; }
+
     /// <summary>Takes a snapshot for one reader; what is read of it, is read before it is disposed of.</summary>
     /// <exception cref="SessionEndedException">The reader's session has ended: nothing can be read.</exception>
     /// <exception cref="NpgsqlException">The database cannot be reached.</exception>
-    public async Task<ReadSession> OpenAsync(UserScope scope, CancellationToken cancellation)
-    {
-#pragma warning disable RS0030 // This is the data access class that opens reading connections.
-        var connection = await reader.OpenConnectionAsync(cancellation);
-#pragma warning restore RS0030
-        try
-        {
-            var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
-            var isOpen = await connection.ExecuteScalarAsync<bool>(new CommandDefinition(
-                Settings + ScopeStatement.For(scope), ScopeStatement.ParametersOf(scope, null), transaction, cancellationToken: cancellation));
-            if (!isOpen)
-            {
-                throw new SessionEndedException();
-            }
+    public Task<ReadSession> OpenAsync(UserScope scope, CancellationToken cancellation) =>
+        LiveConnection.OpenAsync(reader, connection => BeginAsync(connection, scope, cancellation), cancellation);
 
-            return new ReadSession(connection, transaction, scope);
-        }
-        catch
-        {
-            await connection.DisposeAsync();
-            throw;
-        }
+    private async Task<ReadSession> BeginAsync(NpgsqlConnection connection, UserScope scope, CancellationToken cancellation)
+    {
+        var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
+        var isOpen = await connection.ExecuteScalarAsync<bool>(new CommandDefinition(
+            Settings + Bounds() + ScopeStatement.For(scope), ScopeStatement.ParametersOf(scope, null), transaction, cancellationToken: cancellation));
+        return isOpen ? new ReadSession(connection, transaction, scope) : throw new SessionEndedException();
     }
+
+    private string Bounds() => Longest is not { } longest ? "" : string.Create(CultureInfo.InvariantCulture, $"""
+        set local statement_timeout = {(long)longest.TotalMilliseconds};
+        set local idle_in_transaction_session_timeout = {(long)longest.TotalMilliseconds};
+
+        """);
 }

@@ -23,33 +23,28 @@ public sealed class WriteSessions(DatabaseConnections connections, AuditAnchorFi
         RunAsync(
             async session =>
             {
-                var isOpen = await session.ScalarAsync<bool>(OpenSql, new { writer.SessionId, codes = writer.ScopeCodes.ToArray() });
-                return isOpen ? await change(session) : throw new SessionEndedException();
+                if (!await session.ScalarAsync<bool>(OpenSql, new { writer.SessionId, codes = writer.ScopeCodes.ToArray() }))
+                {
+                    throw new SessionEndedException();
+                }
             },
-            cancellation);
+            change, cancellation);
 
     /// <summary>Opens a session, or changes or ends one that is there, over or not: row security lets nothing else be reached.</summary>
     /// <param name="sessionId">The person's own session; null for one who signs in and has none yet.</param>
     /// <returns>What the change returns, once all of it is committed.</returns>
     public Task<TResult> RunOnSessionAsync<TResult>(Guid? sessionId, Func<WriteSession, Task<TResult>> change, CancellationToken cancellation) =>
         RunAsync(
-            async session =>
-            {
-                await session.ScalarAsync<string>(OwnSql, new { number = sessionId?.ToString() ?? "" });
-                return await change(session);
-            },
-            cancellation);
+            session => session.ScalarAsync<string>(OwnSql, new { number = sessionId?.ToString() ?? "" }), change, cancellation);
 
     public ValueTask DisposeAsync() => _editor.DisposeAsync();
 
-    private async Task<TResult> RunAsync<TResult>(Func<WriteSession, Task<TResult>> change, CancellationToken cancellation)
+    private async Task<TResult> RunAsync<TResult>(Func<WriteSession, Task> open, Func<WriteSession, Task<TResult>> change, CancellationToken cancellation)
     {
-#pragma warning disable RS0030 // This is the data access class that opens writing connections.
-        await using var connection = await _editor.OpenConnectionAsync(cancellation);
-#pragma warning restore RS0030
-        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        var begun = await LiveConnection.OpenAsync(_editor, connection => BeginAsync(connection, open, cancellation), cancellation);
+        await using var connection = begun.Connection!;
+        await using var transaction = begun;
         var session = new WriteSession(transaction, cancellation);
-        await session.ExecuteAsync(Settings);
         var result = await change(session);
         var last = await session.AppendLinesAsync();
 
@@ -61,5 +56,14 @@ public sealed class WriteSessions(DatabaseConnections connections, AuditAnchorFi
         }
 
         return result;
+    }
+
+    private static async Task<NpgsqlTransaction> BeginAsync(NpgsqlConnection connection, Func<WriteSession, Task> open, CancellationToken cancellation)
+    {
+        var transaction = await connection.BeginTransactionAsync(cancellation);
+        var session = new WriteSession(transaction, cancellation);
+        await session.ExecuteAsync(Settings);
+        await open(session);
+        return transaction;
     }
 }

@@ -1,5 +1,5 @@
-#pragma warning disable RS0030 // Reads what is kept beside the load's own connection, which is copying.
 using System.Text.Json;
+using FraudDashboard.Database.Sessions;
 using FraudDashboard.Ingestion.Parsing.Files;
 using FraudDashboard.Ingestion.Parsing.Rows;
 using Npgsql;
@@ -38,8 +38,7 @@ internal sealed class HeldRows : IRecords, IAsyncDisposable
     public static async Task<HeldRows> OpenAsync(
         string loaderConnection, long loadId, string[] columns, CancellationToken cancellationToken)
     {
-        var connection = new NpgsqlConnection(loaderConnection);
-        await connection.OpenAsync(cancellationToken);
+        var connection = await LiveConnection.OpenAsync(loaderConnection, cancellationToken);
         var command = new NpgsqlCommand(Sql, connection) { CommandTimeout = 0, Parameters = { new() { Value = loadId } } };
         return new(connection, command, await command.ExecuteReaderAsync(cancellationToken), columns);
     }

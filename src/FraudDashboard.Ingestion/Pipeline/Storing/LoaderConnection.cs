@@ -1,8 +1,8 @@
-#pragma warning disable RS0030 // The one class that connects as the loader.
 #pragma warning disable CA2100 // Its texts are constants, or made from the contract's constants.
 using System.Globalization;
 using FraudDashboard.Database.Audit;
 using FraudDashboard.Database.Migration;
+using FraudDashboard.Database.Sessions;
 using Npgsql;
 
 namespace FraudDashboard.Ingestion.Pipeline.Storing;
@@ -57,10 +57,9 @@ internal sealed class LoaderConnection : IAsyncDisposable
     public static async Task<LoaderConnection> BeginReadingAsync(
         string connectionString, AuditAnchorFile? anchors, CancellationToken cancellationToken)
     {
-        var connection = new NpgsqlConnection(connectionString);
+        var connection = await LiveConnection.OpenAsync(connectionString, cancellationToken);
         try
         {
-            await connection.OpenAsync(cancellationToken);
             return new LoaderConnection(connection, await connection.BeginTransactionAsync(cancellationToken), anchors);
         }
         catch
