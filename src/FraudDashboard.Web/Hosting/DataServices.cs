@@ -2,9 +2,11 @@ using FraudDashboard.Database;
 using FraudDashboard.Database.Audit;
 using FraudDashboard.Database.Sessions;
 using FraudDashboard.Web.Exports;
+using FraudDashboard.Web.Exports.Downloads;
 using FraudDashboard.Web.Features.Audit;
 using FraudDashboard.Web.Features.CrimeReports;
 using FraudDashboard.Web.Features.Imports;
+using FraudDashboard.Web.Features.Packs;
 using FraudDashboard.Web.Requests;
 using FraudDashboard.Web.Requests.Reference;
 using FraudDashboard.Web.Security;
@@ -35,12 +37,30 @@ public static partial class DataServices
         services.AddSingleton<ReferenceCache>();
         services.AddSingleton<PageRequestReader>();
         services.AddSingleton<CoverBuilder>();
+        services.AddDownloads();
         services.AddSingleton<UploadExtracts>();
         services.AddSingleton<LoadDecisions>();
         services.AddSingleton<MappingProfiles>();
         services.AddSingleton<DataAges>();
         services.AddScoped<CurrentReader>();
         return services;
+    }
+
+    /// <summary>Files, from the queue in which they wait to the answer that sends them.</summary>
+    private static void AddDownloads(this IServiceCollection services)
+    {
+        services.AddSingleton(provider =>
+            provider.GetService<IConfiguration>()?.GetSection(DownloadSettings.Section).Get<DownloadSettings>() ?? new());
+        services.AddSingleton(provider =>
+        {
+            var settings = provider.GetRequiredService<DownloadSettings>();
+            return new FileReadSessions(provider.GetRequiredService<DatabaseConnections>(), settings.Connections, settings.Longest);
+        });
+        services.AddSingleton<Spool>();
+        services.AddSingleton<DownloadWorkers>();
+        services.AddSingleton<DownloadAnswers>();
+        services.AddSingleton<MakeExport>();
+        services.AddSingleton<MakePack>();
     }
 
     private static void AddAudit(this IServiceCollection services, DatabaseConnections connections, string? anchorPath)

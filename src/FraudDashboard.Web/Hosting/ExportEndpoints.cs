@@ -1,7 +1,6 @@
-using FraudDashboard.Database.Audit;
 using FraudDashboard.Database.Sessions;
 using FraudDashboard.Web.Exports;
-using FraudDashboard.Web.Exports.Excel;
+using FraudDashboard.Web.Exports.Downloads;
 using FraudDashboard.Web.Requests;
 using FraudDashboard.Web.Security;
 using Microsoft.AspNetCore.Mvc;
@@ -17,7 +16,7 @@ internal static class ExportEndpoints
 
     private static async Task SendAsync(
         string key, [FromForm] string? query, [FromForm] string? purpose, HttpContext context,
-        ReadSessions sessions, AuditReadSessions auditSessions, PageRequestReader requests, CurrentReader reader, CoverBuilder cover, AuditExport audit,
+        ReadSessions sessions, PageRequestReader requests, CurrentReader reader, MakeExport make, DownloadAnswers downloads,
         CancellationToken cancellation)
     {
         if (ExportCatalogue.Find(key) is not { } definition)
@@ -27,7 +26,7 @@ internal static class ExportEndpoints
         }
 
         // A file holds what its page holds, so whoever may not open the page gets no file of it.
-        if (reader.Reader?.May(PageRequirements.Of(definition.Path)) != true)
+        if (reader.Reader is not { } asking || !asking.May(PageRequirements.Of(definition.Path)))
         {
             context.Refuse(Refusal.NotOfRole);
             return;
@@ -39,29 +38,22 @@ internal static class ExportEndpoints
             return;
         }
 
-        // Counted, listed and written in one snapshot: as many rows as the cover says.
-        await using var session = await sessions.OpenAsync(reader.Scope, cancellation);
-        var (request, _) = await requests.ReadAsync(session, query ?? "", definition.Keys, null, cancellation);
-        if (request.RefusedArea is { } area)
+        if (await RefusedAreaAsync(sessions, requests, definition, query, asking.Scope, cancellation) is { } area)
         {
             context.Refuse(Refusal.NotOfArea, area);
             return;
         }
 
-        await using var auditSession = definition.IsOfAudit ? await auditSessions.OpenAsync(reader.Scope, cancellation) : null;
-        var content = await definition.ReadAsync(auditSession ?? session, request, cancellation);
-        var file = new ExportFile
-        {
-            FileName = ExportFileName.Of(
-                $"fraud-{definition.Key}", PeriodOf(request), request.AreaLabel, request.Frame.Clock?.AsAtOn),
-            Cover = await cover.RunAsync(session, request, definition.Title, content.Period, purpose!.Trim(), content.ExpectedRows, cancellation),
-            Contents = [content.Sheet],
-            Kind = definition.IsList ? WorkbookKind.WorkingList : WorkbookKind.Summary,
-        };
-        file = await audit.RunAsync(request, AuditActions.Exported, Urls.Export(definition.Key), file, cancellation);
-        await ExportEndpoint.SendAsync(context.Response, file, cancellation);
+        await downloads.AnswerAsync(context, new DownloadOrder(
+            asking, definition.Title, definition.Path,
+            (target, end) => make.RunAsync(definition, query ?? "", purpose!.Trim(), asking.Scope, target, end)));
     }
 
-    private static string PeriodOf(PageRequest request) =>
-        request.Filter.Period.Kind == PeriodKind.PageDefault ? "current" : request.Filter.Period.Value;
+    /// <summary>Said at once, before the file has its turn: the file then is read in a snapshot of its own.</summary>
+    private static async Task<string?> RefusedAreaAsync(
+        ReadSessions sessions, PageRequestReader requests, ExportDefinition definition, string? query, UserScope scope, CancellationToken cancellation)
+    {
+        await using var session = await sessions.OpenAsync(scope, cancellation);
+        return (await requests.ReadAsync(session, query ?? "", definition.Keys, null, cancellation)).Request.RefusedArea;
+    }
 }

@@ -1,7 +1,9 @@
 using System.Globalization;
 using FraudDashboard.Database;
 using FraudDashboard.Database.Migration;
+using FraudDashboard.Web.Exports.Downloads;
 using FraudDashboard.Web.Features.Access;
+using FraudDashboard.Web.Features.Downloads;
 using FraudDashboard.Web.Features.Imports;
 using FraudDashboard.Web.Features.Packs;
 using FraudDashboard.Web.Security.SignIn;
@@ -28,7 +30,7 @@ public sealed class Site
             await RunAsync(args);
             return Environment.ExitCode;
         }
-        catch (SiteRefusedException refusal)
+        catch (Exception refusal) when (refusal is SiteRefusedException or SpoolException)
         {
             await Console.Error.WriteLineAsync($"The site does not start. {refusal.Message}");
             return 1;
@@ -79,6 +81,7 @@ public sealed class Site
         builder.AddSignIn();
         builder.Services.AddSingleton<ReadAccess>();
         builder.Services.AddHostedService<WebRole>();
+        builder.Services.AddHostedService(provider => provider.GetRequiredService<DownloadWorkers>());
         KeysInDatabase.Add(builder.Services);
         builder.Services.AddPageComponents();
         builder.Services.AddPageCompression();
@@ -110,6 +113,7 @@ public sealed class Site
         app.MapExports();
         app.MapHealth();
         app.MapPackFile();
+        app.MapDownloads();
         app.MapRejectedCsv();
         app.MapLoadDecision();
         app.MapPageComponents();

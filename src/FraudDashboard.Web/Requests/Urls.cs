@@ -17,6 +17,8 @@ public static class Urls
     public const string PacksPath = "/packs";
     public const string PackFilePath = "/packs/file";
     public const string ImportsPath = "/imports";
+    public const string DownloadsPath = "/downloads";
+    public const string GiveUpDownloadPath = "/downloads/give-up";
     public const string AuditPath = "/audit";
     public const string AboutPath = "/about";
     public const string AccessPath = "/access";
@@ -79,6 +81,11 @@ public static class Urls
 
     /// <summary>Where an export is posted: the query string of the page and the purpose go in its body.</summary>
     public static string Export(string reportKey) => $"/export/{Uri.EscapeDataString(reportKey)}";
+
+    /// <summary>The page that waits for a file, and sends it when it is made.</summary>
+    public static string Download(string ticket) => $"{DownloadsPath}/{Uri.EscapeDataString(ticket)}";
+
+    public static string DownloadFile(string ticket) => Download(ticket) + "/file";
 
     /// <summary>The page that signs in and then leads back.</summary>
     public static string SignIn(string? from = null) => SignInPath + From(from);

@@ -1,6 +1,6 @@
-using FraudDashboard.Database.Audit;
 using FraudDashboard.Database.Sessions;
 using FraudDashboard.Web.Exports;
+using FraudDashboard.Web.Exports.Downloads;
 using FraudDashboard.Web.Exports.Excel;
 using FraudDashboard.Web.Requests;
 using FraudDashboard.Web.Security;
@@ -40,12 +40,11 @@ public static class PackFile
 
     private static async Task SendAsync(
         [FromForm] string? month, [FromForm] string? area, [FromForm] string? purpose, HttpContext context,
-        ReadSessions sessions, PageRequestReader requests, CurrentReader reader, CoverBuilder cover, AuditExport audit,
+        ReadSessions sessions, PageRequestReader requests, CurrentReader reader, MakePack make, DownloadAnswers downloads,
         CancellationToken cancellation)
     {
         var address = new QueryBuilder { { "month", month ?? "" }, { "area", area ?? "" } }.ToString();
-        await using var session = await sessions.OpenAsync(reader.Scope, cancellation);
-        var (request, warnings) = await requests.ReadAsync(session, address, new PageKeys(), null, cancellation);
+        var (request, warnings) = await ReadAsync(sessions, requests, address, reader.Scope, cancellation);
         if (request.RefusedArea is { } refusedArea)
         {
             context.Refuse(Refusal.NotOfArea, refusedArea);
@@ -60,8 +59,16 @@ public static class PackFile
             return;
         }
 
-        var file = await MakeAsync(session, request, purpose!.Trim(), cover, cancellation);
-        file = await audit.RunAsync(request, AuditActions.PackDownloaded, Urls.PackFilePath, file, cancellation);
-        await ExportEndpoint.SendAsync(context.Response, file, cancellation);
+        var asking = reader.Reader!;
+        await downloads.AnswerAsync(context, new DownloadOrder(
+            asking, "Pack", Urls.PacksPath, (target, end) => make.RunAsync(address, purpose!.Trim(), asking.Scope, target, end)));
+    }
+
+    /// <summary>What can be refused is refused at once, before the pack has its turn: it then is read in a snapshot of its own.</summary>
+    private static async Task<(PageRequest Request, IReadOnlyList<string> Warnings)> ReadAsync(
+        ReadSessions sessions, PageRequestReader requests, string address, UserScope scope, CancellationToken cancellation)
+    {
+        await using var session = await sessions.OpenAsync(scope, cancellation);
+        return await requests.ReadAsync(session, address, new PageKeys(), null, cancellation);
     }
 }

@@ -7,10 +7,10 @@ using FraudDashboard.Ingestion.Parsing.Files;
 using FraudDashboard.Ingestion.Parsing.Rows;
 using FraudDashboard.Ingestion.Parsing.Values;
 using FraudDashboard.Web.Exports;
+using FraudDashboard.Web.Exports.Downloads;
 using FraudDashboard.Web.Requests;
 using FraudDashboard.Web.Security;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Net.Http.Headers;
 
 namespace FraudDashboard.Web.Features.Imports;
 
@@ -21,6 +21,7 @@ namespace FraudDashboard.Web.Features.Imports;
 /// </summary>
 public static class RejectedCsv
 {
+    private const int WrittenAtATime = 64 * 1024;
     private const char ZeroWidthSpace = '\u200B';
     private static readonly string[] ReasonColumns = ["reject_code", "reject_reason"];
     private const string WholeLineColumn = "whole_line";
@@ -32,7 +33,7 @@ public static class RejectedCsv
 
     private static async Task SendAsync(
         long id, [FromForm] string? code, [FromForm] string? purpose, HttpContext context,
-        CurrentReader reader, ReadSessions sessions, AuditTrail trail, CancellationToken cancellation)
+        CurrentReader reader, ReadSessions sessions, FileReadSessions fileSessions, AuditTrail trail, DownloadAnswers downloads, CancellationToken cancellation)
     {
         if (AuditExport.RefusalOf(purpose, "file") is { } refusal)
         {
@@ -40,23 +41,36 @@ public static class RejectedCsv
             return;
         }
 
-        await using var session = await sessions.OpenAsync(reader.Scope, cancellation);
-        if (await ImportsQuery.OneAsync(session, reader.Scope, id, cancellation) is not { RejectedCount: > 0 } load)
+        await using (var session = await sessions.OpenAsync(reader.Scope, cancellation))
         {
-            context.Response.StatusCode = StatusCodes.Status404NotFound;
-            return;
+            if (await ImportsQuery.OneAsync(session, reader.Scope, id, cancellation) is not { RejectedCount: > 0 })
+            {
+                context.Response.StatusCode = StatusCodes.Status404NotFound;
+                return;
+            }
         }
 
+        var asking = reader.Reader!;
+        await downloads.AnswerAsync(context, new DownloadOrder(asking, "Rejected rows", Urls.Import(id), async (target, end) =>
+        {
+            await using var session = await fileSessions.OpenAsync(asking.Scope, end);
+            return await MakeAsync(session, asking.Scope, id, code, purpose!.Trim(), trail, target, end);
+        }));
+    }
+
+    private static async Task<DownloadName> MakeAsync(
+        ReadSession session, UserScope reader, long id, string? code, string purpose, AuditTrail trail, DownloadTarget target, CancellationToken cancellation)
+    {
+        var load = await ImportsQuery.OneAsync(session, reader, id, cancellation)
+            ?? throw new SpoolException("The file was not made: the load is no longer there.");
         var fileName = RejectedRows.FileName(load.Kind, load.AsAtOn, load.LoadId);
         var asked = LoadWords.CountsOf(load.RejectedByCode).Keys.FirstOrDefault(known => known == code);
-        await trail.RecordAsync(reader.Scope.By(AuditActions.Exported, context.Request.Path, purpose!.Trim(), new { code = asked, file = fileName }), cancellation);
-        var disposition = new ContentDispositionHeaderValue("attachment");
-        disposition.SetHttpFileName(fileName);
-        context.Response.ContentType = "text/csv; charset=utf-8";
-        context.Response.Headers.ContentDisposition = disposition.ToString();
-        context.Response.Headers.CacheControl = "no-store";
-        await using var writer = new StreamWriter(context.Response.Body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
-        await WriteAsync(writer, load.PresentColumns, QuarantinedRowsQuery.StreamAsync(session, reader.Scope, id, asked, cancellation).Where(row => asked is not null || row.RejectCode != RejectCode.DuplicateInFile), cancellation);
+        await trail.RecordAsync(reader.By(AuditActions.Exported, Urls.RejectedCsv(id), purpose, new { code = asked, file = fileName }), cancellation);
+        var rows = QuarantinedRowsQuery.StreamAsync(session, reader, id, asked, cancellation)
+            .Where(row => asked is not null || row.RejectCode != RejectCode.DuplicateInFile);
+        await using var writer = new StreamWriter(target.File, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), WrittenAtATime, leaveOpen: true);
+        await WriteAsync(writer, load.PresentColumns, target.Counted(rows, cancellation), cancellation);
+        return new(fileName, "text/csv; charset=utf-8");
     }
 
     /// <summary>Writes the columns that the file had: one that it had not must not come back as a blank.</summary>
