@@ -10,6 +10,9 @@ namespace FraudDashboard.Database.Sessions;
 /// </summary>
 public static class LiveConnection
 {
+    // One would do, but a pool that somebody else is emptying at the same moment still hands dead connections out.
+    private const int MostAttempts = 10;
+
     /// <summary>A connection of the pool of a connection string, which has answered.</summary>
     /// <exception cref="NpgsqlException">The database cannot be reached.</exception>
     public static Task<NpgsqlConnection> OpenAsync(string connectionString, CancellationToken cancellation) =>
@@ -22,7 +25,7 @@ public static class LiveConnection
 
     /// <summary>
     /// Opens a connection and runs the statements that begin with it. Where it turns out to be dead, the pool is emptied and
-    /// they run once more: nothing else has run by then, so nothing is done twice.
+    /// they run again: nothing else has run by then, so nothing is done twice.
     /// </summary>
     /// <param name="begin">Begins a transaction or asks; what it returns owns the connection.</param>
     /// <exception cref="NpgsqlException">The database cannot be reached.</exception>
@@ -31,14 +34,14 @@ public static class LiveConnection
 
     private static async Task<T> OpenAsync<T>(Func<Task<NpgsqlConnection>> open, Action<NpgsqlConnection> clear, Func<NpgsqlConnection, Task<T>> begin)
     {
-        for (var isFirst = true; ; isFirst = false)
+        for (var attempt = 1; ; attempt++)
         {
             var connection = await open();
             try
             {
                 return await begin(connection);
             }
-            catch (NpgsqlException dead) when (isFirst && IsDead(dead))
+            catch (NpgsqlException dead) when (attempt < MostAttempts && IsDead(dead))
             {
                 await connection.DisposeAsync();
                 clear(connection);

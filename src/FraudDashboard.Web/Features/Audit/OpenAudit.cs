@@ -12,7 +12,10 @@ public sealed class OpenAudit(AuditTrail trail, AuditReadSessions sessions, Audi
     {
         var detail = new { query = request.Filter.ToQuery() };
         await trail.RecordAsync(request.Reader.By(AuditActions.AuditRead, Urls.AuditPath, detail: detail), cancellation);
+
+        // Before the session: whoever held one of the few connections while waiting for a second would wait for all the others.
+        var verified = await verifications.GetAsync(cancellation);
         await using var session = await sessions.OpenAsync(request.Reader, cancellation);
-        return await AuditData.ReadAsync(session, await verifications.GetAsync(cancellation), request, cancellation);
+        return await AuditData.ReadAsync(session, verified, request, cancellation);
     }
 }
