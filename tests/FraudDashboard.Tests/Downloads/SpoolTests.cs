@@ -16,30 +16,50 @@ public sealed class SpoolTests : IDisposable
     [Fact]
     public async Task Folder_Prepared_IsItsOwnersAloneAndEmptyOfWhatWasLeft()
     {
-        var left = Path.Combine(_own.Settings.Folder, "left.spool");
+        var left = Path.Combine(_own.Spool.Folder, "left.spool");
         await File.WriteAllTextAsync(left, "of a process that was killed", Cancellation);
-        File.SetUnixFileMode(_own.Settings.Folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute);
+        File.SetUnixFileMode(_own.Spool.Folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute);
 
         _own.Spool.Prepare();
 
         Assert.False(File.Exists(left));
-        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(_own.Settings.Folder));
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(_own.Spool.Folder));
     }
 
     [Fact]
     public void Folder_ThatIsALinkToAnother_IsRefused()
     {
-        var link = _own.Settings.Folder + "-link";
-        Directory.CreateSymbolicLink(link, _own.Settings.Folder);
-        try
-        {
-            var refused = Assert.Throws<SpoolException>(() => new Spool(_own.Settings with { Folder = link }).Prepare());
-            Assert.Contains("is a link", refused.Message, StringComparison.Ordinal);
-        }
-        finally
-        {
-            Directory.Delete(link);
-        }
+        var elsewhere = Directory.CreateDirectory(Path.Combine(_own.Settings.Folder, "elsewhere"));
+        Directory.Delete(_own.Spool.Folder);
+        Directory.CreateSymbolicLink(_own.Spool.Folder, elsewhere.FullName);
+
+        var refused = Assert.Throws<SpoolException>(_own.Spool.Prepare);
+
+        Assert.Contains("is a link", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Folder_OfTheSetting_IsNeitherClosedNorEmptied()
+    {
+        var mode = File.GetUnixFileMode(_own.Settings.Folder);
+        var kept = Path.Combine(_own.Settings.Folder, "kept.spool");
+        File.WriteAllText(kept, "of somebody else");
+
+        _own.Spool.Prepare();
+
+        Assert.True(File.Exists(kept));
+        Assert.Equal(mode, File.GetUnixFileMode(_own.Settings.Folder));
+        Assert.True(mode.HasFlag(UnixFileMode.GroupRead));
+    }
+
+    [Fact]
+    public async Task File_OnAFullDisk_IsASentence()
+    {
+        await using var file = new SpoolStream(_own.Spool, "a", new FileStream("/dev/full", FileMode.Open, FileAccess.Write, FileShare.ReadWrite, 0));
+
+        var full = await Assert.ThrowsAsync<SpoolException>(async () => await file.WriteAsync(new byte[10], Cancellation));
+
+        Assert.Equal("The file was not made: the server's disk is full. Report it; nothing else is lost.", full.Message);
     }
 
     [Fact]
@@ -48,7 +68,7 @@ public sealed class SpoolTests : IDisposable
         var file = _own.Spool.Create("a");
         await file.WriteAsync(new byte[1000], Cancellation);
 
-        Assert.Empty(Directory.GetFileSystemEntries(_own.Settings.Folder));
+        Assert.Empty(Directory.GetFileSystemEntries(_own.Spool.Folder));
         Assert.Equal(1000, _own.Spool.Bytes);
         using var sent = new MemoryStream();
         await file.SendAsync(sent, Cancellation);

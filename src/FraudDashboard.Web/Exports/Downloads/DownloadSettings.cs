@@ -8,7 +8,7 @@ public sealed record DownloadSettings
     private const double BytesInMegabyte = 1024 * 1024;
     private const double BytesInKilobyte = 1024;
 
-    /// <summary>Where files are written before they are sent; empty for a folder under the system's temporary one.</summary>
+    /// <summary>The folder in which the site makes one of its own for files that are not sent yet; empty for the system's temporary one.</summary>
     public string Folder { get; init; } = "";
 
     /// <summary>Of one file.</summary>
@@ -44,8 +44,9 @@ public sealed record DownloadSettings
     /// <summary>A reader who takes a file more slowly than this, each second, is cut off.</summary>
     public double SlowestKilobytesPerSecond { get; init; } = 8;
 
-    public string SpoolFolder => Folder.Length > 0
-        ? Path.GetFullPath(Folder) : Path.Combine(Path.GetTempPath(), $"fraud-dashboard-files-{Environment.UserName}");
+    // Of its own name: what somebody else made is neither closed to others nor emptied.
+    public string SpoolFolder =>
+        Path.Combine(Folder.Length > 0 ? Path.GetFullPath(Folder) : Path.GetTempPath(), $"fraud-dashboard-files-{Environment.UserName}");
 
     public long LargestBytes => (long)(LargestMegabytes * BytesInMegabyte);
 

@@ -6,7 +6,8 @@ namespace FraudDashboard.Web.Exports.Downloads;
 public sealed class Spool(DownloadSettings settings)
 {
     private const string Ending = ".spool";
-    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+    private const UnixFileMode OwnersFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+    private const UnixFileMode OwnersFolder = OwnersFile | UnixFileMode.UserExecute;
 
     private readonly Lock _turn = new();
     private readonly Dictionary<string, long> _bytesOf = [];
@@ -41,7 +42,7 @@ public sealed class Spool(DownloadSettings settings)
             // Only its owner may do this.
             if (!OperatingSystem.IsWindows())
             {
-                File.SetUnixFileMode(Folder, OwnerOnly);
+                File.SetUnixFileMode(Folder, OwnersFolder);
             }
 
             foreach (var left in folder.EnumerateFiles("*" + Ending))
@@ -62,12 +63,33 @@ public sealed class Spool(DownloadSettings settings)
         var path = Path.Combine(Folder, Path.GetRandomFileName() + Ending);
         try
         {
-            return new SpoolStream(this, userId, path);
+            return new SpoolStream(this, userId, OpenWithoutName(path));
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
             throw new SpoolException("The file was not made: the server cannot write files just now. Try again in a few minutes; if it happens again, report it.", problem);
         }
+    }
+
+    // Its name is taken away as soon as it is open: nobody finds it, and nothing is left of it when the process is killed.
+    private static FileStream OpenWithoutName(string path)
+    {
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.ReadWrite,
+            Share = FileShare.Delete,
+            Options = FileOptions.Asynchronous,
+            BufferSize = 0,
+        };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = OwnersFile;
+        }
+
+        var file = new FileStream(path, options);
+        File.Delete(path);
+        return file;
     }
 
     /// <summary>Counts bytes before they are written.</summary>

@@ -1,12 +1,8 @@
 namespace FraudDashboard.Web.Exports.Downloads;
 
-/// <summary>
-/// A file of the spool: written once, then sent. Its name is taken away as soon as it is open, so that nobody finds it and
-/// nothing is left of it when the process is killed.
-/// </summary>
+/// <summary>A file of the spool: written once, then sent.</summary>
 public sealed class SpoolStream : Stream
 {
-    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private const int SentAtATime = 64 * 1024;
 
     // ENOSPC and EDQUOT of errno.h, which .NET hands on.
@@ -19,26 +15,10 @@ public sealed class SpoolStream : Stream
     private long _length;
     private bool _isGone;
 
-    internal SpoolStream(Spool spool, string userId, string path)
-    {
-        (_spool, _userId) = (spool, userId);
-        var options = new FileStreamOptions
-        {
-            Mode = FileMode.CreateNew,
-            Access = FileAccess.ReadWrite,
-            Share = FileShare.Delete,
-            Options = FileOptions.Asynchronous,
-            // The writers gather what they write.
-            BufferSize = 0,
-        };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = OwnerOnly;
-        }
-
-        _file = new FileStream(path, options);
-        File.Delete(path);
-    }
+    /// <param name="spool">What counts its bytes.</param>
+    /// <param name="userId">Whose file it is.</param>
+    /// <param name="file">An open file without a buffer, since the writers gather what they write; it is closed with this.</param>
+    public SpoolStream(Spool spool, string userId, FileStream file) => (_spool, _userId, _file) = (spool, userId, file);
 
     public override bool CanRead => false;
 
