@@ -78,6 +78,7 @@ public sealed class Site
 
         // In development as anywhere: a bad request is answered, not thrown.
         builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
+        builder.AddSiteHosts();
         builder.AddSignIn();
         builder.Services.AddSingleton<ReadAccess>();
         builder.Services.AddHostedService<WebRole>();
@@ -103,6 +104,7 @@ public sealed class Site
         app.UseBritishCulture();
         app.UseAuthentication();
         app.UseRefusedRequests();
+        app.UseSiteOrigin();
         app.UseAuthorization();
         app.UseRateLimiter();
         app.UseReader();

@@ -19,6 +19,9 @@ public sealed class BrowserFixture : IAsyncLifetime
     [
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
         "--disable-component-update", "--disable-sync",
+
+        // Or Chromium itself would stop some of the attacks, and the site's own refusal would not be seen.
+        "--disable-features=LocalNetworkAccessChecks",
     ];
 
     private IPlaywright? _playwright;
