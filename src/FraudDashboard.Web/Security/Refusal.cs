@@ -12,6 +12,7 @@ public sealed record Refusal(string Why, string? AreaCode = null)
     public const string FormOfAnother = "form_of_another_page";
     public const string NoSuchAddress = "no_such_address";
     public const string OtherSite = "other_site";
+    public const string OtherSession = "other_session";
     public const string SessionEnded = "session_ended";
 
     /// <summary>Of one line for several refusals that did not get a line each.</summary>

@@ -53,7 +53,7 @@ public abstract partial class PageBase<TData> : ComponentBase, IDisposable
 
     /// <summary>What the page shows: loading, failed or loaded.</summary>
     protected AsyncState<TData> Shown => _failureReference is { } reference ? AsyncState.Failed<TData>(reference)
-        : Request is not null && Kept is { } kept && kept.Address == Navigation.Uri ? AsyncState.Loaded(kept.View)
+        : Request is not null && KeptOf(Navigation.Uri) is { } kept ? AsyncState.Loaded(kept.View)
         : AsyncState.Loading<TData>();
 
     /// <summary>Before any crime reports are loaded there is no clock and no figure.</summary>
@@ -101,7 +101,7 @@ public abstract partial class PageBase<TData> : ComponentBase, IDisposable
     {
         _failureReference = null;
         var address = Navigation.Uri;
-        var kept = !isAfresh && Kept is { } earlier && earlier.Address == address ? earlier : null;
+        var kept = !isAfresh ? KeptOf(address) : null;
         try
         {
             var reader = Reader.Scope;
@@ -127,7 +127,7 @@ public abstract partial class PageBase<TData> : ComponentBase, IDisposable
 
             if (request.Frame.Clock is not null || LoadsWithoutReports)
             {
-                Kept = new Loaded<TData>(address, request.Frame, await LoadAsync(session, Request, cancellation));
+                Kept = new Loaded<TData>(address, SessionHash.Of(reader.SessionId), request.Frame, await LoadAsync(session, Request, cancellation));
             }
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
@@ -145,6 +145,10 @@ public abstract partial class PageBase<TData> : ComponentBase, IDisposable
             LogFailure(Log, error, _failureReference, GetType().Name);
         }
     }
+
+    // What a circuit is handed as prerendered may be another reader's page: that is read anew.
+    private Loaded<TData>? KeptOf(string address) =>
+        Kept is { } kept && kept.Address == address && kept.Session == SessionHash.Of(Reader.Scope.SessionId) ? kept : null;
 
     [MemberNotNull(nameof(Request))]
     private void Use(PageRequest request, IReadOnlyList<string> warnings)
@@ -166,5 +170,5 @@ public abstract partial class PageBase<TData> : ComponentBase, IDisposable
     private static partial void LogFailure(ILogger log, Exception error, string reference, string page);
 }
 
-/// <summary>What a page loaded for an address.</summary>
-public sealed record Loaded<TData>(string Address, PageFrame Frame, TData View);
+/// <summary>What a page loaded for an address, in a session that its <see cref="SessionHash"/> names.</summary>
+public sealed record Loaded<TData>(string Address, string? Session, PageFrame Frame, TData View);
