@@ -34,6 +34,11 @@ public static class SignInServices
         services.AddRateLimiter(options => RequestLimits.Configure(options, access));
         var schemes = services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
             .AddCookie(cookie => Cookie(cookie, builder.Environment.IsDevelopment()));
+        if (!builder.Environment.IsDevelopment())
+        {
+            services.AddAntiforgery(forms => OfThisHost(forms.Cookie, "form", isDevelopment: false));
+        }
+
         if (settings.IsConfigured)
         {
             schemes.AddOpenIdConnect(provider => Provider(provider, settings, builder.Environment.IsDevelopment()));
@@ -58,10 +63,18 @@ public static class SignInServices
     {
         cookie.EventsType = typeof(SessionCookie);
         cookie.SlidingExpiration = false;
-        cookie.Cookie.Name = "reader";
         cookie.Cookie.HttpOnly = true;
         cookie.Cookie.SameSite = SameSiteMode.Lax;
-        cookie.Cookie.SecurePolicy = Secure(isDevelopment);
+        OfThisHost(cookie.Cookie, "reader", isDevelopment);
+    }
+
+    /// <summary>With TLS browsers take a cookie of this name from this host alone, for all of it: no neighbour in the domain can plant one.</summary>
+    private static void OfThisHost(CookieBuilder cookie, string name, bool isDevelopment)
+    {
+        cookie.Name = isDevelopment ? name : $"__Host-{name}";
+        cookie.Path = "/";
+        cookie.Domain = null;
+        cookie.SecurePolicy = Secure(isDevelopment);
     }
 
     // On this machine's own http there is nobody between; elsewhere no cookie travels in the clear.
