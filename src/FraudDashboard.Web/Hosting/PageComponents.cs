@@ -1,4 +1,6 @@
+using FraudDashboard.Web.Security;
 using FraudDashboard.Web.Ui.Shell;
+using Microsoft.AspNetCore.SignalR;
 using MudBlazor;
 using MudBlazor.Services;
 
@@ -22,8 +24,15 @@ internal static class PageComponents
                 // Each keeps what its page loaded: enough for a lost network, not for a flood.
                 options.DisconnectedCircuitMaxRetained = MostLostCircuits;
                 options.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(3);
+
+                // What is read again at once is not worth keeping for longer.
+                options.PersistedCircuitInMemoryMaxRetained = MostLostCircuits;
             })
-            .AddHubOptions(hub => hub.MaximumReceiveMessageSize = LargestMessage);
+            .AddHubOptions(hub =>
+            {
+                hub.MaximumReceiveMessageSize = LargestMessage;
+                hub.AddFilter<CircuitLimit>();
+            });
         services.AddMudServices(options =>
         {
             options.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomCenter;

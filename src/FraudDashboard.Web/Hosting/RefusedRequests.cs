@@ -3,12 +3,21 @@ using FraudDashboard.Web.Security;
 using FraudDashboard.Web.Security.SignIn;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Routing.Patterns;
 
 namespace FraudDashboard.Web.Hosting;
 
 /// <summary>Leaves a line in the audit for every request that was refused to somebody who is, or was, signed in.</summary>
 internal static class RefusedRequests
 {
+    /// <summary>What the audit keeps of a refused address: words of routes, and keys of files.</summary>
+    public static void AddRefusedAddress(this IServiceCollection services) => services.AddSingleton(provider => new RefusedAddress(
+        provider.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .SelectMany(endpoint => endpoint.RoutePattern.PathSegments)
+            .SelectMany(segment => segment.Parts.OfType<RoutePatternLiteralPart>())
+            .Select(part => part.Content)
+            .Concat(ExportCatalogue.All.Select(file => file.Key))));
+
     public static void UseRefusedRequests(this WebApplication app)
     {
         app.Use(async (context, next) =>

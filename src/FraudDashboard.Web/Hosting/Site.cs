@@ -80,6 +80,7 @@ public sealed class Site
         builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
         builder.AddSiteHosts();
         builder.AddSignIn();
+        builder.Services.AddRefusedAddress();
         builder.Services.AddSingleton<ReadAccess>();
         builder.Services.AddHostedService<WebRole>();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<DownloadWorkers>());

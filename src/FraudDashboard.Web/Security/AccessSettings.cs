@@ -32,6 +32,21 @@ public sealed record AccessSettings
     /// <summary>Uploads of one person, of however many files.</summary>
     public int UploadsPerHour { get; init; } = 60;
 
+    /// <summary>Lines that the audit takes of refusals of one kind to one person; the rest are summed into one line.</summary>
+    public int RefusalLinesPerMinute { get; init; } = 20;
+
+    /// <summary>Pages that one person may have open over a circuit.</summary>
+    public int CircuitsPerPerson { get; init; } = 20;
+
+    /// <summary>Pages that everyone together may have open over a circuit.</summary>
+    public int Circuits { get; init; } = 1000;
+
+    /// <summary>Pages made at the same time for one person.</summary>
+    public int PagesAtOnce { get; init; } = 8;
+
+    /// <summary>Pages of one person that wait until another of theirs is made; what is asked beyond is refused.</summary>
+    public int PagesWaiting { get; init; } = 16;
+
     // What the database takes: sql/policies/core.session.sql.
     public TimeSpan LongestSession => TimeSpan.FromHours(Math.Min(SessionHours, 7 * 24));
 

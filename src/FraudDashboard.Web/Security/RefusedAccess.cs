@@ -4,7 +4,7 @@ using FraudDashboard.Database.Sessions;
 namespace FraudDashboard.Web.Security;
 
 /// <summary>Leaves a line in the audit for what was asked for and refused.</summary>
-public sealed class RefusedAccess(WaitingRefusals waiting)
+public sealed class RefusedAccess(WaitingRefusals waiting, RefusalLimit limit, RefusedAddress address)
 {
     // Who looks at the audit after an answer finds its line; an audit that is slow does not hold the answer for ever.
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(2);
@@ -16,8 +16,13 @@ public sealed class RefusedAccess(WaitingRefusals waiting)
     /// <param name="cancellation">Ends the waiting for the line; the line is written all the same.</param>
     public Task RecordAsync(UserScope reader, string path, string? areaCode, string why, CancellationToken cancellation)
     {
+        if (!limit.Allows(AuditLine.IdOf(reader), reader.UserName, AuditActions.AccessRefused, why))
+        {
+            return Task.CompletedTask;
+        }
+
         object detail = areaCode is null ? new { why } : new { why, area = areaCode };
-        return RecordAsync(reader.By(AuditActions.AccessRefused, path, detail: detail), cancellation);
+        return RecordAsync(reader.By(AuditActions.AccessRefused, address.Of(path), detail: detail), cancellation);
     }
 
     /// <summary>Leaves any line that tells of a refusal.</summary>

@@ -11,7 +11,10 @@ public sealed class RunningSite : IAsyncDisposable
 {
     // One person tests all of it within minutes.
     private static readonly string[] Unlimited =
-        ["--Access:SignInsPerMinute=100000", "--Access:FilesPerMinute=100000", "--Access:SearchesPerMinute=100000"];
+    [
+        "--Access:SignInsPerMinute=100000", "--Access:FilesPerMinute=100000", "--Access:SearchesPerMinute=100000", "--Access:RefusalLinesPerMinute=100000",
+        "--Access:CircuitsPerPerson=1000", "--Access:PagesAtOnce=1000",
+    ];
 
     private readonly WebApplication _application;
     private readonly ErrorLog _log;

@@ -25,6 +25,7 @@ public static class AuditWords
         ("unchanged", value => $"{Text(value)} unchanged"),
         ("rejected", value => $"{Text(value)} rejected"),
         ("why", value => Text(value).Replace('_', ' ')),
+        ("more", value => $"{Text(value)} more"),
     ];
 
     public static string Action(string code) => FilterWords.Label(FilterWords.AuditActions, code);

@@ -50,15 +50,21 @@ internal static partial class OidcEvents
         }
 
         LogFailure(log, context.Failure?.GetType().Name ?? "no reason");
-        await services.GetRequiredService<RefusedAccess>().RecordAsync(
-            new AuditEvent
-            {
-                UserId = "",
-                UserName = "",
-                ActionCode = AuditActions.SignInRefused,
-                Subject = "site",
-            },
-            context.HttpContext.RequestAborted);
+
+        // Anybody can send an answer that is none.
+        if (services.GetRequiredService<RefusalLimit>().Allows("", "", AuditActions.SignInRefused, "no_answer_of_the_provider"))
+        {
+            await services.GetRequiredService<RefusedAccess>().RecordAsync(
+                new AuditEvent
+                {
+                    UserId = "",
+                    UserName = "",
+                    ActionCode = AuditActions.SignInRefused,
+                    Subject = "site",
+                },
+                context.HttpContext.RequestAborted);
+        }
+
         context.Response.Redirect($"{Urls.SignInPath}?failed=yes");
         context.HandleResponse();
     }

@@ -19,6 +19,8 @@ public static class SignInServices
         services.AddSingleton(access);
         services.AddSingleton(AuthenticationMode.Of(builder.Configuration, builder.Environment.IsDevelopment(), settings, access));
         services.AddSingleton<WriteSessions>();
+        services.AddSingleton<RefusalLimit>();
+        services.AddHostedService(provider => provider.GetRequiredService<RefusalLimit>());
         services.AddSingleton<RefusedAccess>();
         services.AddSingleton<WaitingRefusals>();
         services.AddHostedService(provider => provider.GetRequiredService<WaitingRefusals>());
@@ -31,6 +33,7 @@ public static class SignInServices
         services.AddCascadingAuthenticationState();
         services.AddAuthorization(Policies);
         services.AddSingleton<UploadLimit>();
+        services.AddSingleton<CircuitLimit>();
         services.AddRateLimiter(options => RequestLimits.Configure(options, access));
         var schemes = services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
             .AddCookie(cookie => Cookie(cookie, builder.Environment.IsDevelopment()));

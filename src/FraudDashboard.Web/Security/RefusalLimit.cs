@@ -1,0 +1,109 @@
+using System.Collections.Concurrent;
+using System.Threading.RateLimiting;
+using FraudDashboard.Database.Audit;
+using FraudDashboard.Database.Sessions;
+
+namespace FraudDashboard.Web.Security;
+
+/// <summary>Keeps one person's refusals from filling the audit: so many lines of a kind a minute, and one that counts the rest.</summary>
+public sealed partial class RefusalLimit : BackgroundService
+{
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+
+    private readonly ConcurrentDictionary<Kind, long> _more = new();
+    private readonly PartitionedRateLimiter<Kind> _lines;
+    private readonly WriteSessions _write;
+    private readonly TimeProvider _time;
+    private readonly ILogger<RefusalLimit> _log;
+
+    public RefusalLimit(AccessSettings settings, WriteSessions write, TimeProvider time, ILogger<RefusalLimit> log)
+    {
+        (_write, _time, _log) = (write, time, log);
+        _lines = PartitionedRateLimiter.Create<Kind, Kind>(kind => RateLimitPartition.GetFixedWindowLimiter(
+            kind, _ => new FixedWindowRateLimiterOptions { PermitLimit = settings.RefusalLinesPerMinute, Window = Minute }));
+    }
+
+    /// <summary>Whether a refusal has a line of its own; one that has none is counted.</summary>
+    /// <param name="userId">Who was refused, as the audit knows them; empty for whoever is not known.</param>
+    /// <param name="userName">Their name.</param>
+    /// <param name="action">One of <see cref="AuditActions"/>.</param>
+    /// <param name="why">One of the words of <see cref="Refusal"/>.</param>
+    public bool Allows(string userId, string userName, string action, string why)
+    {
+        var kind = new Kind(userId, userName, action, why);
+        using var lease = _lines.AttemptAcquire(kind);
+        if (!lease.IsAcquired)
+        {
+            _more.AddOrUpdate(kind, 1, (_, count) => count + 1);
+        }
+
+        return lease.IsAcquired;
+    }
+
+    /// <summary>Writes a line for each kind of which refusals were counted; what cannot be written stays counted.</summary>
+    public async Task WriteCountsAsync()
+    {
+        foreach (var kind in _more.Keys)
+        {
+            if (!_more.TryRemove(kind, out var count))
+            {
+                continue;
+            }
+
+            try
+            {
+                await _write.RecordAsync(kind.Line(count), CancellationToken.None);
+            }
+            catch (Exception error) when (error is not OutOfMemoryException)
+            {
+                _more.AddOrUpdate(kind, count, (_, since) => since + count);
+                LogUnwritten(_log, error);
+            }
+        }
+    }
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        await WriteCountsAsync();
+    }
+
+    public override void Dispose()
+    {
+        _lines.Dispose();
+        base.Dispose();
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Minute, _time);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(stoppingToken))
+            {
+                await WriteCountsAsync();
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The site stops, which writes what is counted.
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The count of refusals could not be written to the audit: it is kept for the next try")]
+    private static partial void LogUnwritten(ILogger log, Exception error);
+
+    private readonly record struct Kind(string UserId, string UserName, string Action, string Why)
+    {
+        private const string AnyAddress = "/…";
+
+        public AuditEvent Line(long count) => new()
+        {
+            UserId = UserId,
+            UserName = UserName,
+            ActionCode = Action,
+            Subject = AnyAddress,
+            Detail = System.Text.Json.JsonSerializer.SerializeToElement(new { why = Why, more = count }),
+        };
+    }
+}

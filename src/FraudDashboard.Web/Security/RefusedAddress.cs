@@ -1,0 +1,28 @@
+namespace FraudDashboard.Web.Security;
+
+/// <summary>What the audit keeps of an address that was refused: the words of the site's own routes, and no others.</summary>
+/// <param name="words">Every word that stands in a route, and every key of a file.</param>
+public sealed class RefusedAddress(IEnumerable<string> words)
+{
+    private const string Rest = "…";
+    private const int LongestNumber = 9;
+    private const int BoroughCodeLength = 9;
+
+    private readonly HashSet<string> _words = words.ToHashSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>
+    /// A path as far as the site knows its parts: own words, borough codes, and internal numbers, which are too short for
+    /// a telephone. "/reports/A. Person" is "/reports/…". Of what is kept of a path as much is kept again.
+    /// </summary>
+    public string Of(string path)
+    {
+        var kept = path.Split('/', StringSplitOptions.RemoveEmptyEntries).TakeWhile(IsKnown).ToList();
+        var whole = "/" + string.Join('/', kept);
+        return path.Trim('/').Length == whole.Length - 1 ? whole : whole.TrimEnd('/') + "/" + Rest;
+    }
+
+    private bool IsKnown(string part) =>
+        _words.Contains(part)
+        || (part.Length <= LongestNumber && part.All(char.IsAsciiDigit))
+        || (part.Length == BoroughCodeLength && part.StartsWith("E09", StringComparison.Ordinal) && part[3..].All(char.IsAsciiDigit));
+}
