@@ -17,6 +17,7 @@ internal static class SafeErrors
             StatusCodeSelector = error => error switch
             {
                 BadHttpRequestException bad => bad.StatusCode,
+                _ when IsOfText(error) => StatusCodes.Status400BadRequest,
                 _ when IsOfDatabase(error) => StatusCodes.Status503ServiceUnavailable,
                 _ => StatusCodes.Status500InternalServerError,
             },
@@ -35,6 +36,11 @@ internal static class SafeErrors
             return next(context);
         });
     }
+
+    // PostgreSQL takes no NUL: the database answers, and what was sent is at fault.
+    private static bool IsOfText(Exception? error) =>
+        error is PostgresException { SqlState: PostgresErrorCodes.CharacterNotInRepertoire or PostgresErrorCodes.UntranslatableCharacter }
+        || (error is not null && IsOfText(error.InnerException));
 
     private static bool IsOfDatabase(Exception? error) => error is NpgsqlException || (error is not null && IsOfDatabase(error.InnerException));
 }

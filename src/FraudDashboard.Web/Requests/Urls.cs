@@ -93,10 +93,12 @@ public static class Urls
     /// <summary>Where the identity provider is asked, and then leads back.</summary>
     public static string StartSignIn(string? from = null) => StartSignInPath + From(from);
 
-    /// <summary>A path of this site as it was given; the overview in place of anything that leads elsewhere.</summary>
+    /// <summary>A path of this site as it was given, what a header cannot hold escaped; the overview in place of anything that leads elsewhere.</summary>
     public static string Local(string? path) =>
         // "//host" and "/\host" leave the site.
-        path is ['/', .. var rest] && !rest.StartsWith('/') && !rest.StartsWith('\\') && !path.Any(char.IsControl) ? path : OverviewPath;
+        path is ['/', .. var rest] && !rest.StartsWith('/') && !rest.StartsWith('\\') && !path.Any(char.IsControl)
+            ? string.Concat(path.EnumerateRunes().Select(rune => rune.IsAscii ? rune.ToString() : Uri.EscapeDataString(rune.ToString())))
+            : OverviewPath;
 
     /// <summary>The same page with another query string.</summary>
     public static string Page(string path, PageFilter filter) => path + filter.ToQuery();

@@ -36,6 +36,16 @@ public sealed class AccessDecisionTests
     public void FirstAdministrator_WithAClaim_IsWhatItSays() => Assert.Equal("Analyst", Decided("roles=analyst", new AccessSettings { FirstAdministrator = "person" }));
 
     [Fact]
+    public void Claims_WithWhatNoDatabaseTakes_AreANameWithoutItOrNobody()
+    {
+        Identity? Of(string id, string name) => new ClaimsMapping(Settings).IdentityOf(new(new ClaimsIdentity([new("sub", id), new("name", name)], "test")));
+
+        Assert.Equal("A Person", Of("1", "A Per\0son\n")!.UserName);
+        Assert.Equal("1", Of("1", "\0")!.UserName);
+        Assert.Null(Of("1\0", "A Person"));
+    }
+
+    [Fact]
     public void Claims_WithoutAnId_AreNobody() => Assert.Null(new ClaimsMapping(Settings).IdentityOf(new(new ClaimsIdentity([new("roles", "analyst")], "test"))));
 
     private static string? Decided(string claims, AccessSettings? access = null)
