@@ -1,4 +1,5 @@
 using FraudDashboard.Web.Requests;
+using FraudDashboard.Web.Requests.Reference;
 using FraudDashboard.Web.Security;
 using FraudDashboard.Web.Security.SignIn;
 using Microsoft.AspNetCore.Antiforgery;
@@ -16,7 +17,8 @@ internal static class RefusedRequests
             .SelectMany(endpoint => endpoint.RoutePattern.PathSegments)
             .SelectMany(segment => segment.Parts.OfType<RoutePatternLiteralPart>())
             .Select(part => part.Content)
-            .Concat(ExportCatalogue.All.Select(file => file.Key))));
+            .Concat(ExportCatalogue.All.Select(file => file.Key)),
+        provider.GetRequiredService<ReferenceCache>()));
 
     public static void UseRefusedRequests(this WebApplication app)
     {

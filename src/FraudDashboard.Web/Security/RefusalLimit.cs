@@ -6,21 +6,22 @@ using FraudDashboard.Database.Sessions;
 namespace FraudDashboard.Web.Security;
 
 /// <summary>Keeps one person's refusals from filling the audit: so many lines of a kind a minute, and one that counts the rest.</summary>
-public sealed partial class RefusalLimit : BackgroundService
+public sealed partial class RefusalLimit : IAsyncDisposable
 {
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
     private readonly ConcurrentDictionary<Kind, long> _more = new();
     private readonly PartitionedRateLimiter<Kind> _lines;
     private readonly WriteSessions _write;
-    private readonly TimeProvider _time;
     private readonly ILogger<RefusalLimit> _log;
+    private readonly ITimer _everyMinute;
 
     public RefusalLimit(AccessSettings settings, WriteSessions write, TimeProvider time, ILogger<RefusalLimit> log)
     {
-        (_write, _time, _log) = (write, time, log);
+        (_write, _log) = (write, log);
         _lines = PartitionedRateLimiter.Create<Kind, Kind>(kind => RateLimitPartition.GetFixedWindowLimiter(
             kind, _ => new FixedWindowRateLimiterOptions { PermitLimit = settings.RefusalLinesPerMinute, Window = Minute }));
+        _everyMinute = time.CreateTimer(_ => _ = WriteCountsAsync(), null, Minute, Minute);
     }
 
     /// <summary>Whether a refusal has a line of its own; one that has none is counted.</summary>
@@ -62,32 +63,12 @@ public sealed partial class RefusalLimit : BackgroundService
         }
     }
 
-    public override async Task StopAsync(CancellationToken cancellationToken)
+    /// <summary>A site that stops writes what is counted.</summary>
+    public async ValueTask DisposeAsync()
     {
-        await base.StopAsync(cancellationToken);
+        await _everyMinute.DisposeAsync();
         await WriteCountsAsync();
-    }
-
-    public override void Dispose()
-    {
-        _lines.Dispose();
-        base.Dispose();
-    }
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Minute, _time);
-        try
-        {
-            while (await timer.WaitForNextTickAsync(stoppingToken))
-            {
-                await WriteCountsAsync();
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            // The site stops, which writes what is counted.
-        }
+        await _lines.DisposeAsync();
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The count of refusals could not be written to the audit: it is kept for the next try")]

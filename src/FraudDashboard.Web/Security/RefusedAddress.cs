@@ -1,8 +1,12 @@
+using FraudDashboard.Web.Requests;
+using FraudDashboard.Web.Requests.Reference;
+
 namespace FraudDashboard.Web.Security;
 
-/// <summary>What the audit keeps of an address that was refused: the words of the site's own routes, and no others.</summary>
+/// <summary>What the audit keeps of an address that was refused: the words of the site's own routes, boroughs, and no others.</summary>
 /// <param name="words">Every word that stands in a route, and every key of a file.</param>
-public sealed class RefusedAddress(IEnumerable<string> words)
+/// <param name="reference">Where the names of boroughs are.</param>
+public sealed class RefusedAddress(IEnumerable<string> words, ReferenceCache reference)
 {
     private const string Rest = "…";
     private const int LongestNumber = 9;
@@ -11,7 +15,7 @@ public sealed class RefusedAddress(IEnumerable<string> words)
     private readonly HashSet<string> _words = words.ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>
-    /// A path as far as the site knows its parts: own words, borough codes, and internal numbers, which are too short for
+    /// A path as far as the site knows its parts: own words, boroughs, and internal numbers, which are too short for
     /// a telephone. "/reports/A. Person" is "/reports/…". Of what is kept of a path as much is kept again.
     /// </summary>
     public string Of(string path)
@@ -23,6 +27,8 @@ public sealed class RefusedAddress(IEnumerable<string> words)
 
     private bool IsKnown(string part) =>
         _words.Contains(part)
+        || part == Area.NoneCode
+        || reference.Latest?.Boroughs.Any(borough => string.Equals(borough.Name, part, StringComparison.OrdinalIgnoreCase)) == true
         || (part.Length <= LongestNumber && part.All(char.IsAsciiDigit))
         || (part.Length == BoroughCodeLength && part.StartsWith("E09", StringComparison.Ordinal) && part[3..].All(char.IsAsciiDigit));
 }

@@ -20,7 +20,6 @@ public static class SignInServices
         services.AddSingleton(AuthenticationMode.Of(builder.Configuration, builder.Environment.IsDevelopment(), settings, access));
         services.AddSingleton<WriteSessions>();
         services.AddSingleton<RefusalLimit>();
-        services.AddHostedService(provider => provider.GetRequiredService<RefusalLimit>());
         services.AddSingleton<RefusedAccess>();
         services.AddSingleton<WaitingRefusals>();
         services.AddHostedService(provider => provider.GetRequiredService<WaitingRefusals>());
