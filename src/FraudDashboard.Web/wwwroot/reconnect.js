@@ -2,13 +2,23 @@
 const notice = document.getElementById("components-reconnect-modal");
 const pauseMs = 3000;
 let isWaiting = false;
+let isLost = false;
 
 async function answers() {
   try {
-    const response = await fetch(location.href, { method: "HEAD", cache: "no-store" });
+    // A session that is over leads to where one signs in, maybe on another site, which a script may not follow: that is an answer.
+    const response = await fetch(location.href, { method: "HEAD", cache: "no-store", redirect: "manual" });
     return response.status < 500;
   } catch {
     return false;
+  }
+}
+
+// A circuit is not rejoined without a session: the request for the page leads to where one signs in, and back.
+async function reloadIfTheSessionIsOver() {
+  const answer = await fetch("/still-here", { cache: "no-store", redirect: "manual" }).catch(() => null);
+  if (answer?.type === "opaqueredirect" || answer?.status === 401) {
+    location.reload();
   }
 }
 
@@ -24,10 +34,13 @@ async function reloadWhenTheSiteAnswers() {
 }
 
 notice?.addEventListener("components-reconnect-state-changed", event => {
-  if (event.detail.state === "rejected") {
-    location.reload();
-  } else if (event.detail.state === "failed") {
+  isLost = event.detail.state !== "hide";
+
+  // Rejoining was refused, or has been given up, or what was put away for the page is gone: it is read anew.
+  if (["rejected", "failed", "resume-failed"].includes(event.detail.state)) {
     reloadWhenTheSiteAnswers();
+  } else if (isLost) {
+    reloadIfTheSessionIsOver();
   }
 });
 
@@ -36,3 +49,13 @@ document.getElementById("reconnect-now")?.addEventListener("click", async () => 
     location.reload();
   }
 });
+
+// Without its circuit nobody would hear of a link that is followed: the browser follows it.
+document.addEventListener("click", event => {
+  const link = event.target.closest?.("a[href]");
+  if (isLost && link?.origin === location.origin && !link.target && event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey)) {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    location.assign(link.href);
+  }
+}, true);
