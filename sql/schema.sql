@@ -175,6 +175,7 @@ create unlogged table landing.victim_care_referrals (
 grant delete, insert, select, truncate, update on landing.victim_care_referrals to fraud_loader;
 
 create schema core;
+grant usage on schema core to fraud_auditor;
 grant usage on schema core to fraud_cli;
 grant usage on schema core to fraud_editor;
 grant usage on schema core to fraud_loader;
@@ -548,12 +549,15 @@ create table core.load (
 CREATE INDEX load_by_sha256 ON core.load USING btree (file_sha256);
 alter table core.load enable row level security;
 alter table core.load force row level security;
+create policy auditor_count on core.load for select to fraud_auditor
+    using (true);
 create policy loader_all on core.load for all to fraud_loader
     using (true)
     with check (true);
 create policy web_read on core.load for select to fraud_cli, fraud_web
     using (true);
 grant delete, insert, select, update on core.load to fraud_loader;
+grant select (finished_at) on core.load to fraud_auditor;
 grant select on core.load to fraud_cli;
 grant select on core.load to fraud_web;
 
@@ -806,6 +810,8 @@ CREATE INDEX session_of_grant ON core.session USING btree (grant_id) WHERE (ende
 CREATE INDEX session_of_user ON core.session USING btree (lower(user_id)) WHERE (ended_at IS NULL);
 alter table core.session enable row level security;
 alter table core.session force row level security;
+create policy auditor_count on core.session for select to fraud_auditor
+    using (true);
 create policy editor_end on core.session for update to fraud_editor
     using (ended_at IS NULL AND ( SELECT core.may_manage_access() AS may_manage_access))
     with check (ended_at IS NOT NULL);
@@ -823,6 +829,7 @@ create policy owner_read on core.session for select to the owner
 create policy web_own on core.session for select to fraud_web
     using (session_id = (( SELECT NULLIF(current_setting('fraud.session'::text, true), ''::text)::uuid AS "nullif")));
 grant insert (claims_at), insert (expires_at), insert (grant_id), insert (may_read_raw), insert (role_code), insert (scope_codes), insert (seen_at), insert (session_id), insert (started_at), insert (user_id), insert (user_name), select, update (claims_at), update (ended_at), update (ended_why), update (grant_id), update (may_read_raw), update (role_code), update (scope_codes), update (seen_at), update (user_name) on core.session to fraud_editor;
+grant select (started_at) on core.session to fraud_auditor;
 grant select on core.session to fraud_web;
 
 create table core.submission_tally (
@@ -2269,9 +2276,6 @@ grant select on audit.event to fraud_auditor;
 -- grant execute on function audit.append(text,text,text,text,text,jsonb) to fraud_editor;
 -- grant execute on function audit.append(text,text,text,text,text,jsonb) to fraud_loader;
 -- grant execute on function audit.append(text,text,text,text,text,jsonb) to fraud_web;
-
--- function audit.broken_links() returns TABLE(event_no bigint, previous_no bigint, fault text) · sql stable
--- grant execute on function audit.broken_links() to fraud_auditor;
 
 -- function audit.hash_of(event_no bigint, happened_at timestamp with time zone, user_id text, user_name text, action_code text, subject text, purpose text, detail jsonb, previous_hash bytea) returns bytea · sql immutable
 -- grant execute on function audit.hash_of(bigint,timestamp with time zone,text,text,text,text,text,jsonb,bytea) to public;

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Threading.RateLimiting;
 using FraudDashboard.Database.Audit;
-using FraudDashboard.Database.Sessions;
 
 namespace FraudDashboard.Web.Security;
 
@@ -12,13 +11,13 @@ public sealed partial class RefusalLimit : IAsyncDisposable
 
     private readonly ConcurrentDictionary<Kind, long> _more = new();
     private readonly PartitionedRateLimiter<Kind> _lines;
-    private readonly WriteSessions _write;
+    private readonly AuditTrail _trail;
     private readonly ILogger<RefusalLimit> _log;
     private readonly ITimer _everyMinute;
 
-    public RefusalLimit(AccessSettings settings, WriteSessions write, TimeProvider time, ILogger<RefusalLimit> log)
+    public RefusalLimit(AccessSettings settings, AuditTrail trail, TimeProvider time, ILogger<RefusalLimit> log)
     {
-        (_write, _log) = (write, log);
+        (_trail, _log) = (trail, log);
         _lines = PartitionedRateLimiter.Create<Kind, Kind>(kind => RateLimitPartition.GetFixedWindowLimiter(
             kind, _ => new FixedWindowRateLimiterOptions { PermitLimit = settings.RefusalLinesPerMinute, Window = Minute }));
         _everyMinute = time.CreateTimer(_ => _ = WriteCountsAsync(), null, Minute, Minute);
@@ -53,7 +52,7 @@ public sealed partial class RefusalLimit : IAsyncDisposable
 
             try
             {
-                await _write.RecordAsync(kind.Line(count), CancellationToken.None);
+                await _trail.RecordAsync(kind.Line(count), CancellationToken.None);
             }
             catch (Exception error) when (error is not OutOfMemoryException)
             {
