@@ -11,6 +11,7 @@ using FraudDashboard.Web.Requests;
 using FraudDashboard.Web.Requests.Reference;
 using FraudDashboard.Web.Security;
 using FraudDashboard.Web.Ui.Pages;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Npgsql;
 
 namespace FraudDashboard.Web.Hosting;
@@ -74,6 +75,8 @@ public static partial class DataServices
         }
 
         services.AddSingleton(provider => AuditTrail.Open(connections.Web, provider.GetService<AuditAnchorFile>()));
+        services.TryAddSingleton(new AccessSettings());
+        services.AddSingleton<RefusalLimit>();
         services.AddSingleton<AuditReadSessions>();
         services.AddSingleton<AuditExport>();
     }

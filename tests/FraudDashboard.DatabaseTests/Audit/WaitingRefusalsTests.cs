@@ -80,7 +80,7 @@ public sealed class WaitingRefusalsTests(PostgresFixture postgres)
     /// <summary>Whoever adds a line waits until this is disposed of.</summary>
     private static async Task<NpgsqlConnection> HoldAuditAsync(DatabaseConnections database)
     {
-        var holding = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(database.Web) { Pooling = false }.ConnectionString);
+        var holding = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(database.Owner) { Pooling = false }.ConnectionString);
 #pragma warning disable RS0030 // Holds the lock under which lines are added.
         await holding.OpenAsync(TestContext.Current.CancellationToken);
 #pragma warning restore RS0030

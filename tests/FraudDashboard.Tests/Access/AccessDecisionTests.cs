@@ -30,7 +30,11 @@ public sealed class AccessDecisionTests
     public void Claims_ThatDoNotSayEnough_LeaveItToAGrant(string claims) => Assert.Null(Decided(claims));
 
     [Fact]
-    public void FirstAdministrator_WithoutAClaim_IsAdministrator() => Assert.Equal("Administrator", Decided("", new AccessSettings { FirstAdministrator = "PERSON" }));
+    public void FirstAdministrator_WithoutAClaim_IsAdministratorByTheSameIdToTheLetter()
+    {
+        Assert.Equal("Administrator", Decided("", new AccessSettings { FirstAdministrator = "person" }));
+        Assert.Null(Decided("", new AccessSettings { FirstAdministrator = "PERSON" }));
+    }
 
     [Fact]
     public void FirstAdministrator_WithAClaim_IsWhatItSays() => Assert.Equal("Analyst", Decided("roles=analyst", new AccessSettings { FirstAdministrator = "person" }));

@@ -19,7 +19,6 @@ public static class SignInServices
         services.AddSingleton(access);
         services.AddSingleton(AuthenticationMode.Of(builder.Configuration, builder.Environment.IsDevelopment(), settings, access));
         services.AddSingleton<WriteSessions>();
-        services.AddSingleton<RefusalLimit>();
         services.AddSingleton<RefusedAccess>();
         services.AddSingleton<WaitingRefusals>();
         services.AddHostedService(provider => provider.GetRequiredService<WaitingRefusals>());
