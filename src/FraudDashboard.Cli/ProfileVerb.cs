@@ -169,7 +169,7 @@ internal static class ProfileVerb
                 ? Propose(file, ExtractContracts.Find(parsed.GetRequiredValue(Kind))!, asAt)
                 : Show(MappingPreview.Of(file, given, asAt, ShippedLists.All));
         }
-        catch (Exception problem) when (problem is ExtractRefusedException or IOException or UnauthorizedAccessException)
+        catch (Exception problem) when (problem is ExtractRefusedException or IOException { HResult: not Verb.NoSpaceLeft } or UnauthorizedAccessException)
         {
             await Console.Error.WriteLineAsync(problem is ExtractRefusedException ? problem.Message : "There is no such file, or it may not be read: check its name and folder.");
             return ExitCode.Refused;

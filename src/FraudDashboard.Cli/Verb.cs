@@ -26,10 +26,15 @@ internal static class Verb
             }
         });
 
+    /// <summary>ENOSPC, as Linux numbers it.</summary>
+    public const int NoSpaceLeft = 28;
+
     /// <summary>Null for what nobody foresaw: that shows its stack.</summary>
     private static string? Sentence(Exception problem) => problem switch
     {
         CannotRunException or PrivateServerException or MigrationRefusedException => problem.Message,
+        PostgresException { SqlState: PostgresErrorCodes.DiskFull } full => $"The database's disk is full ({full.MessageText}): nothing of this was stored. Make room on it, then try again.",
+        IOException { HResult: NoSpaceLeft } => $"The disk is full ({problem.Message}): what was being written is not whole. Make room on it, then try again.",
         PostgresException { SqlState: ['2', '8', ..] or PostgresErrorCodes.InvalidCatalogName } refusal => $"The database refuses the connection: {refusal.MessageText}.",
         PostgresException { IsTransient: true } broken => $"The database broke this off ({broken.MessageText}): nothing of it was stored. Try again.",
         PostgresException => null,
