@@ -397,10 +397,10 @@ create table core.data_protection_key (
 );
 alter table core.data_protection_key enable row level security;
 alter table core.data_protection_key force row level security;
-create policy loader_all on core.data_protection_key for all to fraud_loader
+create policy editor_all on core.data_protection_key for all to fraud_editor
     using (true)
     with check (true);
-grant delete, insert, select on core.data_protection_key to fraud_loader;
+grant insert, select on core.data_protection_key to fraud_editor;
 
 create table core.dissemination_month (
     disseminated_month date not null,
@@ -824,6 +824,8 @@ create policy editor_own_read on core.session for select to fraud_editor
     using (session_id = (( SELECT NULLIF(current_setting('fraud.session'::text, true), ''::text)::uuid AS "nullif")));
 create policy editor_sign_in on core.session for insert to fraud_editor
     with check (ended_at IS NULL AND expires_at >= clock_timestamp() AND expires_at <= (clock_timestamp() + '7 days 01:00:00'::interval) AND (NOT may_read_raw OR role_code = 'analyst'::text) AND core.is_within_grant(grant_id, user_id, role_code, scope_codes));
+create policy owner_purge on core.session for delete to the owner
+    using (LEAST(ended_at, expires_at) < now());
 create policy owner_read on core.session for select to the owner
     using (true);
 create policy web_own on core.session for select to fraud_web
@@ -1071,6 +1073,9 @@ grant select on core.victim_care_referral to fraud_web;
 
 -- function core.purge_raw_values() returns void · sql
 -- grant execute on function core.purge_raw_values() to public;
+
+-- function core.purge_sessions() returns void · plpgsql security definer set search_path=pg_catalog, pg_temp
+-- grant execute on function core.purge_sessions() to fraud_loader;
 
 -- function core.reconcile_gap_history(rolled_back_load_id bigint) returns void · plpgsql
 -- grant execute on function core.reconcile_gap_history(bigint) to public;

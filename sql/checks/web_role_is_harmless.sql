@@ -31,4 +31,4 @@ where role.rolname in ('fraud_web', 'fraud_cli', 'fraud_editor')
                 role.rolname = 'fraud_editor'
                 and exists (
                     select from pg_policy as policy
-                    where policy.polrelid = class.oid and policy.polcmd in ('a', 'w') and role.oid = any (policy.polroles))))
+                    where policy.polrelid = class.oid and policy.polcmd in ('a', 'w', '*') and role.oid = any (policy.polroles))))

@@ -3,6 +3,9 @@ alter table core.session enable row level security;
 alter table core.session force row level security;
 drop policy if exists owner_read on core.session;
 create policy owner_read on core.session for select to current_user using (true);
+-- core.purge_sessions: those that are over, and no other.
+drop policy if exists owner_purge on core.session;
+create policy owner_purge on core.session for delete to current_user using (least(ended_at, expires_at) < now());
 drop policy if exists web_own on core.session;
 create policy web_own on core.session for select to fraud_web
     using (session_id = (select nullif(current_setting('fraud.session', true), '')::uuid));

@@ -12,7 +12,10 @@ internal static class LoaderProcess
     /// <exception cref="CannotRunException">The loader did not end well.</exception>
     public static async Task<LoaderRun> RunAsync(DatabaseConnections connections, IEnumerable<string> files, CancellationToken cancellationToken)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!, ["load", .. files])
+        // Started as "dotnet fraud.dll bench", the program of this process is dotnet.
+        var program = Environment.ProcessPath!;
+        string[] own = Path.GetFileNameWithoutExtension(program) == "dotnet" ? [Path.Combine(AppContext.BaseDirectory, "fraud.dll")] : [];
+        var start = new ProcessStartInfo(program, [.. own, "load", .. files])
         {
             Environment = { ["ConnectionStrings__FraudLoader"] = connections.Loader, ["NO_COLOR"] = "1" },
             RedirectStandardOutput = true,

@@ -65,8 +65,10 @@ internal sealed class Cluster(ClusterFolder folder, ServerUser user, PrivateServ
         }
     }
 
-    public async Task StopAsync()
+    /// <summary>Stops the server; its log says who did it and why.</summary>
+    public async Task StopAsync(string why)
     {
+        Note($"stops the server: {why}");
         foreach (var mode in (string[])["fast", "immediate"])
         {
             if (IsRunning())
@@ -74,6 +76,21 @@ internal sealed class Cluster(ClusterFolder folder, ServerUser user, PrivateServ
                 await user.RunAsync(folder.Root, CancellationToken.None,
                     Binaries.PgCtl, "stop", "--wait", "--silent", "--timeout", "60", "--mode", mode, "--pgdata", folder.Cluster);
             }
+        }
+    }
+
+    /// <summary>A line of this process in the server's own log.</summary>
+    private void Note(string what)
+    {
+        try
+        {
+            File.AppendAllText(folder.ServerLog, string.Create(
+                CultureInfo.InvariantCulture,
+                $"{TimeProvider.System.GetUtcNow():yyyy-MM-dd HH:mm:ss.fff} UTC FraudDashboard: process {Environment.ProcessId} ({Path.GetFileName(Environment.ProcessPath)}) {what}\n"));
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            // A log that cannot be written keeps no server from stopping.
         }
     }
 
@@ -101,6 +118,7 @@ internal sealed class Cluster(ClusterFolder folder, ServerUser user, PrivateServ
         {
             if (waited.Elapsed > TimeSpan.FromSeconds(2))
             {
+                Note($"kills {string.Join(", ", orphans)}, which a crash left behind");
                 orphans.ForEach(Kill);
             }
 

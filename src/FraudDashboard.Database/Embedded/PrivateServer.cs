@@ -94,7 +94,7 @@ public sealed class PrivateServer : IAsyncDisposable
         {
             if (_users.LeaveAsLast())
             {
-                await _cluster.StopAsync();
+                await _cluster.StopAsync("the last process that used it leaves");
             }
         }
     }

@@ -16,8 +16,7 @@ internal static class ExportEndpoints
 
     private static async Task SendAsync(
         string key, [FromForm] string? query, [FromForm] string? purpose, HttpContext context,
-        ReadSessions sessions, PageRequestReader requests, CurrentReader reader, MakeExport make, DownloadAnswers downloads,
-        CancellationToken cancellation)
+        ReadSessions sessions, PageRequestReader requests, CurrentReader reader, MakeExport make, DownloadAnswers downloads)
     {
         if (ExportCatalogue.Find(key) is not { } definition)
         {
@@ -38,7 +37,7 @@ internal static class ExportEndpoints
             return;
         }
 
-        if (await RefusedAreaAsync(sessions, requests, definition, query, asking.Scope, cancellation) is { } area)
+        if (await RefusedAreaAsync(sessions, requests, definition, query, asking.Scope) is { } area)
         {
             context.Refuse(Refusal.NotOfArea, area);
             return;
@@ -51,9 +50,10 @@ internal static class ExportEndpoints
 
     /// <summary>Said at once, before the file has its turn: the file then is read in a snapshot of its own.</summary>
     private static async Task<string?> RefusedAreaAsync(
-        ReadSessions sessions, PageRequestReader requests, ExportDefinition definition, string? query, UserScope scope, CancellationToken cancellation)
+        ReadSessions sessions, PageRequestReader requests, ExportDefinition definition, string? query, UserScope scope)
     {
-        await using var session = await sessions.OpenAsync(scope, cancellation);
-        return (await requests.ReadAsync(session, query ?? "", definition.Keys, null, cancellation)).Request.RefusedArea;
+        // Whoever hangs up is refused, and audited, all the same.
+        await using var session = await sessions.OpenAsync(scope, CancellationToken.None);
+        return (await requests.ReadAsync(session, query ?? "", definition.Keys, null, CancellationToken.None)).Request.RefusedArea;
     }
 }

@@ -84,7 +84,8 @@ public sealed class Site
         builder.Services.AddSingleton<ReadAccess>();
         builder.Services.AddHostedService<WebRole>();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<DownloadWorkers>());
-        KeysInDatabase.Add(builder.Services);
+        KeysInDatabase.Add(builder);
+        builder.Services.AddHostedService<PurgeByAge>();
         builder.Services.AddPageComponents();
         builder.Services.AddPageCompression();
         return builder;
@@ -98,6 +99,7 @@ public sealed class Site
     public static WebApplication Build(WebApplicationBuilder builder)
     {
         var app = builder.Build();
+        KeysInDatabase.WarnIfUnencrypted(app);
         app.UseHeadAsGet();
         app.UseSafeErrors();
         app.UseResponseCompression();

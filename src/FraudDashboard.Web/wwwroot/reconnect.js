@@ -3,6 +3,15 @@ const notice = document.getElementById("components-reconnect-modal");
 const pauseMs = 3000;
 let isWaiting = false;
 let isLost = false;
+let isReloading = false;
+
+// Once: a second reload would break off the first.
+function reload() {
+  if (!isReloading) {
+    isReloading = true;
+    location.reload();
+  }
+}
 
 async function answers() {
   try {
@@ -18,7 +27,7 @@ async function answers() {
 async function reloadIfTheSessionIsOver() {
   const answer = await fetch("/still-here", { cache: "no-store", redirect: "manual" }).catch(() => null);
   if (answer?.type === "opaqueredirect" || answer?.status === 401) {
-    location.reload();
+    reload();
   }
 }
 
@@ -30,7 +39,7 @@ async function reloadWhenTheSiteAnswers() {
   while (!(await answers())) {
     await new Promise(resume => setTimeout(resume, pauseMs));
   }
-  location.reload();
+  reload();
 }
 
 notice?.addEventListener("components-reconnect-state-changed", event => {
@@ -46,7 +55,7 @@ notice?.addEventListener("components-reconnect-state-changed", event => {
 
 document.getElementById("reconnect-now")?.addEventListener("click", async () => {
   if (await answers()) {
-    location.reload();
+    reload();
   }
 });
 

@@ -41,9 +41,9 @@ public sealed class AsleepTests(OwnSites sites) : IClassFixture<OwnSites>
 
         await LoseAsync(visit.Page);
 
-        await visit.Page.WaitForURLAsync("**/sign-in?from=%2Fimports%2Fmapping");
+        await Assertions.Expect(visit.Page).ToHaveURLAsync($"{sites.Loaded.Address}/sign-in?from=%2Fimports%2Fmapping");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "analyst" }).ClickAsync();
-        await visit.Page.WaitForURLAsync("**/imports/mapping");
+        await Assertions.Expect(visit.Page).ToHaveURLAsync($"{sites.Loaded.Address}/imports/mapping");
     }
 
     [Fact]

@@ -87,7 +87,7 @@ public sealed class HardeningTests(OwnSites sites) : IClassFixture<OwnSites>
         using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-        Assert.True(Convert.ToInt64(await Sql.ScalarAsync(sites.LoadedDatabase.Loader, "select count(*) from core.data_protection_key"), CultureInfo.InvariantCulture) > 0);
+        Assert.True(Convert.ToInt64(await Sql.ScalarAsync(sites.LoadedDatabase.Editor, "select count(*) from core.data_protection_key"), CultureInfo.InvariantCulture) > 0);
     }
 
     [Fact]

@@ -32,7 +32,7 @@ public sealed partial class SlowReaderTests(Sites sites) : IClassFixture<Sites>
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Pages_While30FilesAreReadAByteASecond_AreAsQuickAsBefore()
+    public async Task Pages_While30FilesAreReadAByteASecond_WaitForNone()
     {
         await using var site = await StartAsync("--Downloads:SlowestKilobytesPerSecond=0.01");
         using var client = Client(site);
@@ -49,7 +49,8 @@ public sealed partial class SlowReaderTests(Sites sites) : IClassFixture<Sites>
 
             var meanwhile = Percentile95(await TimeAsync(client));
 
-            Assert.True(meanwhile <= Math.Max(1.5 * before, before + 60), $"p95 of a page: {before:0} ms before, {meanwhile:0} ms meanwhile");
+            // Other tests run beside this one: a page that had to wait for a connection would take seconds, or fail.
+            Assert.True(meanwhile <= before + 1_000, $"p95 of a page: {before:0} ms before, {meanwhile:0} ms meanwhile");
             Assert.True(site.Services.GetRequiredService<Spool>().Bytes > 0, "No file waited for its reader.");
             Assert.Equal(0L, await Sql.ScalarAsync(
                 sites.LoadedDatabase.Owner, "select count(*) from pg_stat_activity where usename = 'fraud_web' and datname = current_database() and xact_start < now() - interval '1 second'"));

@@ -111,7 +111,7 @@ public sealed class EditorRoleTests(PostgresFixture postgres)
     [InlineData("insert into core.access_grant (user_id, role_code, valid_from, reason, granted_by) values ('somebody', 'analyst', now(), 'a test', 'writer')")]
     [InlineData("insert into core.access_grant (user_id, role_code, valid_from, reason, granted_by) values ('somebody', 'analyst', now(), 'a test', 'another')")]
     [InlineData("select count(*) from core.crime_report")]
-    [InlineData("select xml from core.data_protection_key")]
+    [InlineData("delete from core.data_protection_key")]
     [InlineData("select user_id from audit.event")]
     [InlineData("delete from core.load")]
     public async Task WithoutASession_BeyondSigningIn_IsRefused(string sql)
@@ -138,7 +138,7 @@ public sealed class EditorRoleTests(PostgresFixture postgres)
     {
         var database = await WithSessionAsync("administrator");
 
-        foreach (var sql in new[] { "select user_id from core.session", "select user_id from core.access_grant", Grant, "update core.session set ended_at = now()", "delete from core.session" })
+        foreach (var sql in new[] { "select user_id from core.session", "select user_id from core.access_grant", Grant, "update core.session set ended_at = now()", "delete from core.session", "select xml from core.data_protection_key" })
         {
             var refused = await Assert.ThrowsAsync<PostgresException>(() => Sql.ScalarAsync(database.Loader, sql));
             Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, refused.SqlState);

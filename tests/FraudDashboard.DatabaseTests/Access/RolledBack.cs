@@ -80,6 +80,7 @@ public sealed class RolledBack : IAsyncDisposable
             await ActAsync("fraud_web");
             marks.Add($"opens {(await ReadAsync<bool>($"select core.open_scope('{ScopeSite.SessionId}', array['E09000007'])")).Single()}");
             marks.AddRange(await EditAsync());
+            marks.Add(await PurgeAsync());
         }
 
         await ExecuteAsync("reset role");
@@ -111,6 +112,21 @@ public sealed class RolledBack : IAsyncDisposable
 
         await ExecuteAsync("reset role");
         return failing;
+    }
+
+    /// <summary>How many sessions of two years ago are left when they have been purged.</summary>
+    private async Task<string> PurgeAsync()
+    {
+        await ExecuteAsync("""
+            reset role; savepoint purge;
+            insert into core.session (session_id, user_id, user_name, role_code, scope_codes, may_read_raw, expires_at)
+            values (gen_random_uuid(), 'old', 'Old', 'command', '{*}', false, now() - interval '2 years')
+            """);
+        await ActAsync("fraud_loader");
+        await ExecuteAsync("select core.purge_sessions(); reset role");
+        var left = (await ReadAsync<long>("select count(*) from core.session where user_id = 'old'")).Single();
+        await ExecuteAsync("rollback to savepoint purge");
+        return $"leaves {left} old sessions";
     }
 
     /// <summary>What the editing login can do to grants and sessions: as an administrator, as a lead, and signing in.</summary>

@@ -115,6 +115,9 @@ public sealed class PrivateServerTests : IDisposable
 
         await second.DisposeAsync();
         Assert.False(File.Exists(PidFile));
+        Assert.Matches(
+            $"process {Environment.ProcessId} .* stops the server: the last process that used it leaves",
+            await File.ReadAllTextAsync(Directory.GetFiles(_folder.Path, "postgresql.log", SearchOption.AllDirectories).Single(), Cancellation));
 
         await using var third = await PrivateServer.StartAsync(Options, Cancellation);
         Assert.Equal("kept", await Sql.TextAsync(third.Connections.Owner, "select value from kept"));

@@ -40,11 +40,10 @@ public static class PackFile
 
     private static async Task SendAsync(
         [FromForm] string? month, [FromForm] string? area, [FromForm] string? purpose, HttpContext context,
-        ReadSessions sessions, PageRequestReader requests, CurrentReader reader, MakePack make, DownloadAnswers downloads,
-        CancellationToken cancellation)
+        ReadSessions sessions, PageRequestReader requests, CurrentReader reader, MakePack make, DownloadAnswers downloads)
     {
         var address = new QueryBuilder { { "month", month ?? "" }, { "area", area ?? "" } }.ToString();
-        var (request, warnings) = await ReadAsync(sessions, requests, address, reader.Scope, cancellation);
+        var (request, warnings) = await ReadAsync(sessions, requests, address, reader.Scope, CancellationToken.None);
         if (request.RefusedArea is { } refusedArea)
         {
             context.Refuse(Refusal.NotOfArea, refusedArea);

@@ -2,6 +2,8 @@ using FraudDashboard.Database.Audit;
 using FraudDashboard.Web.Requests;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
+using Microsoft.IdentityModel.Protocols;
+using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
 
 namespace FraudDashboard.Web.Security.SignIn;
@@ -43,7 +45,7 @@ internal static partial class OidcEvents
         if (context.Failure is SecurityTokenInvalidSignatureException && context.Properties is { } asked && asked.Items.TryAdd(AskedAgain, ""))
         {
             // The provider has changed its keys: the handler reads them anew, and the person is sent there once more.
-            (context.Options as OpenIdConnectOptions)?.ConfigurationManager?.RequestRefresh();
+            await ReadKeysAgainAsync(((OpenIdConnectOptions)context.Options).ConfigurationManager!);
             await context.HttpContext.ChallengeAsync(OpenIdConnectDefaults.AuthenticationScheme, asked);
             context.HandleResponse();
             return;
@@ -67,6 +69,17 @@ internal static partial class OidcEvents
 
         context.Response.Redirect($"{Urls.SignInPath}?failed=yes");
         context.HandleResponse();
+    }
+
+    /// <summary>Asks for what the provider publishes now, and waits a moment for it: it is read in the background.</summary>
+    private static async Task ReadKeysAgainAsync(IConfigurationManager<OpenIdConnectConfiguration> provider)
+    {
+        var before = await provider.GetConfigurationAsync(CancellationToken.None);
+        provider.RequestRefresh();
+        for (var i = 0; i < 30 && ReferenceEquals(before, await provider.GetConfigurationAsync(CancellationToken.None)); i++)
+        {
+            await Task.Delay(100);
+        }
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "An account opens nothing. {Why}")]

@@ -27,7 +27,7 @@ internal static class SignInEndpoints
     }
 
     private static async Task<IResult> SignInAsAsync(
-        [FromForm] string? reader, [FromForm] string? from, HttpContext context, Sessions sessions, CancellationToken cancellation)
+        [FromForm] string? reader, [FromForm] string? from, HttpContext context, Sessions sessions)
     {
         if (DemoReaders.Find(reader) is not { } chosen)
         {
@@ -36,7 +36,7 @@ internal static class SignInEndpoints
 
         try
         {
-            if (await sessions.OpenAsync(chosen.Identity, cancellation) is not { } opened)
+            if (await sessions.OpenAsync(chosen.Identity, CancellationToken.None) is not { } opened)
             {
                 return Results.LocalRedirect(Urls.NoAccessPath);
             }

@@ -94,6 +94,9 @@ public static class SignInServices
         // The answer comes by a link and not by a form of another site, so that its cookies can be SameSite=Lax.
         provider.ResponseMode = "query";
         provider.MapInboundClaims = false;
+
+        // Changed keys are looked for as soon as a token is signed by one that is not known.
+        provider.RefreshInterval = TimeSpan.FromSeconds(1);
         provider.SaveTokens = true;
         provider.SignedOutRedirectUri = Urls.SignInPath;
         provider.Scope.Clear();
