@@ -76,8 +76,8 @@ internal sealed class IdentityProvider : IAsyncDisposable
     {
         var options = _app.Services.GetRequiredService<IOptionsMonitor<OpenIddictServerOptions>>().CurrentValue;
         var key = new RsaSecurityKey(RSA.Create(2048)) { KeyId = Guid.NewGuid().ToString("N") };
-        options.SigningCredentials.Clear();
-        options.SigningCredentials.Add(new(key, SecurityAlgorithms.RsaSha256));
+        options.SigningCredentials.Insert(0, new(key, SecurityAlgorithms.RsaSha256));
+        options.SigningCredentials.RemoveRange(1, options.SigningCredentials.Count - 1);
 
         // Its own refresh tokens, those of before too, it goes on to understand.
         options.TokenValidationParameters.IssuerSigningKeys = [.. options.TokenValidationParameters.IssuerSigningKeys, key];

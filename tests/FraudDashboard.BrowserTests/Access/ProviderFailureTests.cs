@@ -77,6 +77,8 @@ public sealed class ProviderFailureTests(OpenIdSites openId) : OpenIdTests(openI
     public async Task SignIn_AfterTheProviderHasChangedItsKeys_ComesToThePage()
     {
         _provider.Claims = [("roles", "command")];
+        using var before = Client();
+        using var signedIn = await SignInAsync(before, "/rules");
         _provider.RotateKeys();
         using var client = Client();
 

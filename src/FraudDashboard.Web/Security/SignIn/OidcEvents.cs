@@ -42,11 +42,12 @@ internal static partial class OidcEvents
     {
         var services = context.HttpContext.RequestServices;
         var log = services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(OidcEvents));
-        if (context.Failure is SecurityTokenInvalidSignatureException && context.Properties is { } asked && asked.Items.TryAdd(AskedAgain, ""))
+        if (context.Failure is SecurityTokenInvalidSignatureException && context.Properties is { } asked && !asked.Items.ContainsKey(AskedAgain))
         {
             // The provider has changed its keys: the handler reads them anew, and the person is sent there once more.
             await ReadKeysAgainAsync(((OpenIdConnectOptions)context.Options).ConfigurationManager!);
-            await context.HttpContext.ChallengeAsync(OpenIdConnectDefaults.AuthenticationScheme, asked);
+            await context.HttpContext.ChallengeAsync(
+                OpenIdConnectDefaults.AuthenticationScheme, new() { RedirectUri = asked.RedirectUri, Items = { [AskedAgain] = "" } });
             context.HandleResponse();
             return;
         }
@@ -75,9 +76,9 @@ internal static partial class OidcEvents
     private static async Task ReadKeysAgainAsync(IConfigurationManager<OpenIdConnectConfiguration> provider)
     {
         var before = await provider.GetConfigurationAsync(CancellationToken.None);
-        provider.RequestRefresh();
-        for (var i = 0; i < 30 && ReferenceEquals(before, await provider.GetConfigurationAsync(CancellationToken.None)); i++)
+        for (var i = 0; i < 15 && ReferenceEquals(before, await provider.GetConfigurationAsync(CancellationToken.None)); i++)
         {
+            provider.RequestRefresh();
             await Task.Delay(100);
         }
     }
