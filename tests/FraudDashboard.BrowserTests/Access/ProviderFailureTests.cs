@@ -94,6 +94,7 @@ public sealed class ProviderFailureTests(OpenIdSites openId) : OpenIdTests(openI
         _provider.Claims = [("roles", "command")];
         using var client = Client();
         using var signedIn = await SignInAsync(client, "/");
+        Assert.Equal("/", signedIn.RequestMessage!.RequestUri!.AbsolutePath);
 
         _provider.RotateKeys();
 

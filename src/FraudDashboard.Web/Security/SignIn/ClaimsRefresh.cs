@@ -80,6 +80,12 @@ public sealed partial class ClaimsRefresh(
             read = await ReadAsync(provider, known, answer);
         }
 
+        if (read.Exception is SecurityTokenInvalidSignatureException unsigned)
+        {
+            // Whoever answered, it was not the provider as it publishes itself: that says nothing of the person.
+            throw new InvalidOperationException("The answer is not signed by the identity provider.", unsigned);
+        }
+
         return read.IsValid ? mapping.IdentityOf(new ClaimsPrincipal(read.ClaimsIdentity)) : null;
     }
 

@@ -76,7 +76,7 @@ internal static partial class OidcEvents
     private static async Task ReadKeysAgainAsync(IConfigurationManager<OpenIdConnectConfiguration> provider)
     {
         var before = await provider.GetConfigurationAsync(CancellationToken.None);
-        for (var i = 0; i < 15 && ReferenceEquals(before, await provider.GetConfigurationAsync(CancellationToken.None)); i++)
+        for (var i = 0; i < 30 && ReferenceEquals(before, await provider.GetConfigurationAsync(CancellationToken.None)); i++)
         {
             provider.RequestRefresh();
             await Task.Delay(100);

@@ -97,6 +97,7 @@ public static class SignInServices
 
         // Changed keys are looked for as soon as a token is signed by one that is not known.
         provider.RefreshInterval = TimeSpan.FromSeconds(1);
+        AppContext.SetSwitch("Switch.Microsoft.IdentityModel.UpdateConfigAsBlocking", true);
         provider.SaveTokens = true;
         provider.SignedOutRedirectUri = Urls.SignInPath;
         provider.Scope.Clear();
