@@ -87,18 +87,4 @@ public sealed class ProviderFailureTests(OpenIdSites openId) : OpenIdTests(openI
         Assert.Equal("/rules", response.RequestMessage!.RequestUri!.AbsolutePath);
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
     }
-
-    [Fact]
-    public async Task Provider_WithNewKeys_IsReadAgainOnce()
-    {
-        _provider.Claims = [("roles", "command")];
-        using var client = Client();
-        using var signedIn = await SignInAsync(client, "/");
-        Assert.Equal("/", signedIn.RequestMessage!.RequestUri!.AbsolutePath);
-
-        _provider.RotateKeys();
-
-        Assert.Equal(HttpStatusCode.OK, await StatusAsync(client, "/rules"));
-        Assert.Null(await Sql.TextAsync(sites.LoadedDatabase.Owner, $"select ended_why from core.session where user_id = '{_person}'"));
-    }
 }
