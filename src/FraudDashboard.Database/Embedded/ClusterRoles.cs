@@ -24,6 +24,7 @@ internal sealed class ClusterRoles(ServerAddress address, ClusterPasswords passw
         }
 
         await CloseFunctionsAsync(PrivateServer.DatabaseName, cancellationToken);
+        await OpenToLoginsAsync(PrivateServer.DatabaseName, cancellationToken);
     }
 
     /// <summary>A database of the owner's, who may make none: empty, or a copy of another.</summary>
@@ -35,12 +36,8 @@ internal sealed class ClusterRoles(ServerAddress address, ClusterPasswords passw
             $"create database {Quoted(name)} owner {ClusterPasswords.Owner}" + (template is null ? "" : $" template {Quoted(template)}"),
             cancellationToken);
 
-        // As a migration leaves it (sql/policies/database.sql): a copy does not take that over.
-        await ExecuteAsync(
-            connection,
-            $"revoke all on database {Quoted(name)} from public; grant connect on database {Quoted(name)} to {string.Join(", ", ClusterPasswords.Ordinary)}; "
-                + $"grant temporary on database {Quoted(name)} to fraud_loader",
-            cancellationToken);
+        // As a migration leaves it: a copy does not take over who may connect.
+        await OpenToLoginsAsync(name, cancellationToken);
     }
 
     /// <summary>Drops a database, with whoever is still connected.</summary>
@@ -48,6 +45,13 @@ internal sealed class ClusterRoles(ServerAddress address, ClusterPasswords passw
     {
         await using var connection = await ConnectAsync(cancellationToken);
         await ExecuteAsync(connection, $"drop database if exists {Quoted(name)} with (force)", cancellationToken);
+    }
+
+    /// <summary>Who may connect to a database and make temporary tables in it: what migrating runs, so that it is said once.</summary>
+    private async Task OpenToLoginsAsync(string database, CancellationToken cancellationToken)
+    {
+        await using var connection = await ConnectAsync(cancellationToken, database);
+        await ExecuteAsync(connection, SqlScripts.Embedded.In("policies").Single(file => file.Name == "database").Text, cancellationToken);
     }
 
     private async Task CloseFunctionsAsync(string database, CancellationToken cancellationToken)

@@ -55,7 +55,7 @@ internal sealed class LoginRoles(DatabaseConnections connections)
         NpgsqlConnection owner, string group, NpgsqlConnectionStringBuilder login, CancellationToken cancellationToken)
     {
         var name = login.Username ?? throw new MigrationRefusedException($"The connection string of {group} names no Username.");
-        if (!await CanConnectAsync(login, cancellationToken))
+        if (!await HoldsPasswordAsync(login, cancellationToken))
         {
             await EnsureRoleAsync(owner, name, cancellationToken);
             await ExecuteAsync(owner, "select format('alter role %I login password %L', $1, $2)", [name, login.Password ?? ""], cancellationToken);
@@ -81,7 +81,7 @@ internal sealed class LoginRoles(DatabaseConnections connections)
         }
     }
 
-    private static async Task<bool> CanConnectAsync(NpgsqlConnectionStringBuilder login, CancellationToken cancellationToken)
+    private static async Task<bool> HoldsPasswordAsync(NpgsqlConnectionStringBuilder login, CancellationToken cancellationToken)
     {
         var once = new NpgsqlConnectionStringBuilder(login.ConnectionString) { Pooling = false };
         await using var connection = new NpgsqlConnection(once.ConnectionString);
@@ -93,6 +93,11 @@ internal sealed class LoginRoles(DatabaseConnections connections)
         catch (PostgresException problem) when (problem.SqlState is PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification)
         {
             return false;
+        }
+        catch (PostgresException problem) when (problem.SqlState == PostgresErrorCodes.InsufficientPrivilege)
+        {
+            // The password is right: a login that an earlier version did not know may not enter before sql/policies/database.sql has run.
+            return true;
         }
     }
 

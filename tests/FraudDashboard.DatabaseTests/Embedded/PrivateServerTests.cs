@@ -59,6 +59,20 @@ public sealed class PrivateServerTests : IDisposable
         Assert.Equal("", await Sql.TextAsync(server.Connections.Web, "select ''"));
     }
 
+    /// <summary>As a version before the login was: its database is closed to the public, and the login may not enter.</summary>
+    [Fact]
+    public async Task StartAsync_DatabaseClosedToALogin_OpensItAgain()
+    {
+        await using var server = await PrivateServer.StartAsync(Options, Cancellation);
+        await Sql.ScalarAsync(server.Connections.Owner, "revoke connect on database fraud from fraud_cli");
+        var anew = new NpgsqlConnectionStringBuilder(server.Connections.Cli) { Pooling = false }.ConnectionString;
+        await Assert.ThrowsAsync<PostgresException>(() => Sql.TextAsync(anew, "select ''"));
+
+        await using var again = await PrivateServer.StartAsync(Options, Cancellation);
+
+        Assert.Equal("", await Sql.TextAsync(anew, "select ''"));
+    }
+
     [Fact]
     public async Task StartAsync_FolderOfSomethingElse_RefusesAndTouchesNothing()
     {

@@ -214,6 +214,17 @@ public sealed class MigratorTests(PostgresFixture postgres)
         await Assert.ThrowsAsync<PostgresException>(() => Sql.TextAsync(Login("first"), "select ''"));
     }
 
+    [Fact]
+    public async Task RunAsync_LoginThatAnEarlierVersionDidNotLetIn_MayEnterAfterwards()
+    {
+        var database = await postgres.CreateEmptyDatabaseAsync();
+        await Sql.ScalarAsync(database.Owner, $"revoke connect on database {new NpgsqlConnectionStringBuilder(database.Owner).Database} from fraud_cli");
+
+        await MigrateAsync(database, SqlScripts.Embedded);
+
+        Assert.Equal("fraud_cli", await Sql.TextAsync(database.Cli, "select current_user::text"));
+    }
+
     /// <summary>The database under an owner of its own, who may make roles until it has migrated.</summary>
     private static async Task<DatabaseConnections> WithOwnerAsync(DatabaseConnections database)
     {
