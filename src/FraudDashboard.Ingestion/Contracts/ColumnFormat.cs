@@ -54,6 +54,11 @@ public sealed record ColumnFormat(ColumnType Type, string Expected, ValueReader 
             return FieldReading.Placeholder(trimmed);
         }
 
+        if (SpreadsheetErrors.Contains(trimmed))
+        {
+            return FieldReading.Invalid(trimmed);
+        }
+
         var reading = ReadValue(trimmed, lists);
         return reading.State == ReadingState.Invalid && Placeholders.Contains(trimmed)
             ? FieldReading.Placeholder(trimmed)

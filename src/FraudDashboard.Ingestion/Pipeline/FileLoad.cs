@@ -118,8 +118,9 @@ internal sealed class FileLoad(LoaderConnection database, long loadId, PreparedF
     private async Task<List<string>> NotesAsync(
         LoadResult result, IReadOnlyList<ContractColumn> columns, IReadOnlyList<(string Column, int Count)> monthFirst, CancellationToken cancellationToken)
     {
-        List<string> notes = [.. monthFirst.Select(dates =>
-            $"Day or month first? {dates.Count:N0} {(dates.Count == 1 ? "date" : "dates")} of {dates.Column} can only be read with the month first, and none shows that the day comes first: if so, the dates that were read have the two exchanged. Roll the load back, and load the file through a profile whose date_format says MM/dd/yyyy.")];
+        List<string> notes = _file.OddCharactersIn(prepared.Profile) is { } odd ? [odd] : [];
+        notes.AddRange(monthFirst.Select(dates =>
+            $"Day or month first? {dates.Count:N0} {(dates.Count == 1 ? "date" : "dates")} of {dates.Column} can only be read with the month first, and none shows that the day comes first: if so, the dates that were read have the two exchanged. Roll the load back, and load the file through a profile whose date_format says MM/dd/yyyy."));
         var before = result.MendsLoadId is null ? await _loads.ColumnsBeforeAsync(result, cancellationToken) : [];
         if (before.Except(columns.Select(column => column.Name)).ToList() is { Count: > 0 } missing)
         {

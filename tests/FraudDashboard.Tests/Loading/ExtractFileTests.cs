@@ -98,7 +98,13 @@ public sealed class ExtractFileTests
     [InlineData("\"a\n,,,\";b;c", ';')]
     [InlineData("a", ',')]
     [InlineData("a|b|c", '|')]
-    [InlineData("a|b|c,d", ',')]
+    [InlineData("a|b|c,d", '|')]
+    [InlineData("a|b,c,d", ',')]
+    [InlineData("a||b||c,d", '|')]
+    [InlineData("\tA\t,\tB\t, \tC\t,\tD", ',')]
+    [InlineData("A \t;\t\t B\t\t;C\t", ';')]
+    [InlineData("a\tb, c\t\td\t", '\t')]
+    [InlineData(" \"a,b,c\"; d", ';')]
     [InlineData("sep=;\na,b;c,d,e", ';')]
     [InlineData("\"SEP=\t\"\r\na,b\tc", '\t')]
     public async Task Delimiter_OfAHeader_IsTheMostFrequentOutsideQuotes(string text, char expected) =>
@@ -111,6 +117,44 @@ public sealed class ExtractFileTests
         using var extract = file.OpenRecords();
         Assert.True(extract.Header.HasRequiredColumns(ExtractContracts.CrimeReports));
         Assert.Equal(["Surprise", "Another"], MappingOf(extract).UnknownColumns);
+    }
+
+    [Theory]
+    [InlineData("Crime-Ref|SOURCE |status|Reported at|recorded\u00A0at|source_updated_at|notes, more\nA1|other|open|2026-01-01|2026-01-01|2026-01-01|a,b", "notes, more")]
+    [InlineData("crime_ref||source||status||reported_at||recorded_at||source_updated_at||notes\nA1||other||open||2026-01-01||2026-01-01||2026-01-01||a|b", "notes")]
+    [InlineData("\tCRIME_REF\t,\tSOURCE\t,\tSTATUS\t,\tREPORTED_AT\t,\tRECORDED_AT\t,\tSOURCE_UPDATED_AT\t,\tNOTES\t\nA1,other,open,2026-01-01,2026-01-01,2026-01-01,x", "NOTES")]
+    [InlineData("\uFEFF\uFEFF\"crime_ref\",source,status,reported_at,recorded_at,source_updated_at,notes,,\nA1,other,open,2026-01-01,2026-01-01,2026-01-01,x,,", "notes")]
+    public async Task Header_AsSystemsWriteIt_IsRead(string text, string unknown)
+    {
+        var file = await OpenAsync("x.csv", Encoding.UTF8.GetBytes(text));
+        using var extract = file.OpenRecords();
+
+        Assert.True(extract.Header.HasRequiredColumns(ExtractContracts.CrimeReports));
+        Assert.Equal([unknown], MappingOf(extract).UnknownColumns);
+        Assert.True(extract.Records.Read());
+        Assert.True(extract.Records.HasFields(7));
+        Assert.Equal("A1", extract.Records.Field(0).ToString());
+    }
+
+    /// <summary>Bytes that are no text in a file's encoding: how the rest is read, what is said, and that no row is lost or made.</summary>
+    [Theory]
+    [InlineData("", "é££ \\x96", "é££ –", "1 byte of the file is not UTF-8 and was read as Windows-1252, on line 2")]
+    [InlineData("", "é£ \\x96\\x96\r\n£\\x96", "é£ ––", "3 bytes of the file are not UTF-8 and were read as Windows-1252, the first on line 2")]
+    [InlineData("", "é \\x96\\x96", "Ã© ––", null)]
+    [InlineData("", "x\r\ny £ \\xE2", "x", "1 byte of the file is not UTF-8 and was read as Windows-1252, on line 3")]
+    [InlineData("", "x\\xE9\\x81 \\x9D", "xé\u0081 \u009D", "2 bytes of the file stand for no character of Windows-1252 and were kept as control characters, the first on line 2")]
+    [InlineData("utf-16LE", "x<", "x\uFFFD", "1 character of the file is not UTF-16 and was read as � or, cut short at its end, left out, on line 2")]
+    [InlineData("utf-16BE", "x>y<>", "x\uFFFDy😀", "1 character of the file is not UTF-16")]
+    [InlineData("utf-16LE", "x\r\n\\x00", "x", "1 character of the file is not UTF-16 and was read as � or, cut short at its end, left out, on line 3")]
+    public async Task OpenAsync_OddBytes_AreCountedWithTheirFirstLine(string encoding, string value, string expected, string? says)
+    {
+        var file = await OpenAsync("x.csv", OddBytes(encoding, $"a,b\r\n1,{value}"));
+        using var extract = file.OpenRecords();
+
+        Assert.True(extract.Records.Read());
+        Assert.Equal(expected, extract.Records.Field(1).ToString());
+        Assert.Equal(value.Contains("\r\ny", StringComparison.Ordinal) || value.Contains("\r\n£", StringComparison.Ordinal), extract.Records.Read());
+        Assert.StartsWith(says ?? "none", file.OddCharactersIn(null) ?? "none", StringComparison.Ordinal);
     }
 
     [Theory]
@@ -186,6 +230,32 @@ public sealed class ExtractFileTests
 
     private static RowMapping MappingOf(OpenExtract extract) =>
         RowMapping.Of(ExtractContracts.CrimeReports, extract.Header, new DateOnly(2026, 11, 2), null);
+
+    /// <summary>A text in UTF-8 or, with its mark, UTF-16: a backslash, x and two digits are a byte, angle brackets the halves of 😀.</summary>
+    private static byte[] OddBytes(string encoding, string text)
+    {
+        text = encoding.Length == 0 ? text : text.Replace('<', '\uD83D').Replace('>', '\uDE00');
+        List<byte> bytes = encoding switch { "utf-16LE" => [0xFF, 0xFE], "utf-16BE" => [0xFE, 0xFF], _ => [] };
+        for (var place = 0; place < text.Length; place++)
+        {
+            if (text[place] == '\\')
+            {
+                bytes.Add(Convert.FromHexString(text.AsSpan(place + 2, 2))[0]);
+                place += 3;
+            }
+            else if (encoding.Length == 0)
+            {
+                bytes.AddRange(Encoding.UTF8.GetBytes(text[place].ToString()));
+            }
+            else
+            {
+                var (high, low) = ((byte)(text[place] >> 8), (byte)text[place]);
+                bytes.AddRange(encoding == "utf-16LE" ? [low, high] : [high, low]);
+            }
+        }
+
+        return [.. bytes];
+    }
 
     private static byte[] Encoded(string name, string text) => name switch
     {

@@ -150,7 +150,7 @@ public sealed class MutatedFileTests
                 Assert.True(rejection is null || rejection.Sentence.EndsWith('.'));
                 if (rejection?.Code != RejectCode.RowColumns)
                 {
-                    Assert.Equal(extract.Header.Names.Count, extract.Records.FieldCount);
+                    Assert.True(extract.Records.HasFields(extract.Header.Names.Count));
                 }
             }
 

@@ -28,11 +28,16 @@ public sealed class RecordSplitterTests
     [InlineData("\"a\n\nb\rc\",d\ne", "1:a\n\nb\rc|d 5:e")]
     [InlineData("a\"b\",c", "1:a\"b\"|c")]
     [InlineData("a\"b\nc\"d", "1:a\"b 2:c\"d")]
-    [InlineData(" \"a\",b", "1: \"a\"|b")]
-    [InlineData("\"a\"b,c", "1:ab|c")]
-    [InlineData("\"a\"b\"c\",d", "1:ab\"c\"|d")]
-    [InlineData("\"a\" ,b", "1:a |b")]
-    [InlineData("\"a\"\"b\"c\"\"d\ne", "1:a\"bc\"\"d 2:e")]
+    [InlineData(" \"a\",b", "1:a|b")]
+    [InlineData("\u00A0\uFEFF\"a,\"\"b\" ,c", "1:a,\"b|c")]
+    [InlineData("x, \"a\"", "1:x|a")]
+    [InlineData(" \"a\" b,c", "1: \"a\" b|c")]
+    [InlineData(" \"a\nb\",c", "1: \"a 2:b\"|c")]
+    [InlineData(" \"a", "1: \"a")]
+    [InlineData("\"a\"b,c", "1:a|c")]
+    [InlineData("\"a\"b\"c\",d", "1:a|d")]
+    [InlineData("\"a\" ,b", "1:a|b")]
+    [InlineData("\"a\"\"b\"c\"\"d\ne", "1:a\"b 2:e")]
     [InlineData("\"a\"", "1:a")]
     [InlineData("a;b\tc", "1:a;b\tc")]
     [InlineData("a\u0085b\u2028c\vd", "1:a\u0085b\u2028c\vd")]
@@ -48,6 +53,52 @@ public sealed class RecordSplitterTests
     {
         var refusal = Assert.Throws<ExtractRefusedException>(() => Split(text, ','));
         Assert.Contains($"line {line} ", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    // Text behind a closing quote, blanks aside.
+    [InlineData("1,\"a\"b,3", "closing quotation mark on line 2")]
+    [InlineData("1,\"say \\\"hi\\\" now\",3", "backslash")]
+    [InlineData("1,\"a\" ,3", null)]
+    [InlineData("1,\"a\"\t,3", null)]
+    // A line within a value that is a row of its own.
+    [InlineData("1,2,\"a\n4,5,6\n7,8,9\"", "line 2 is closed on line 4")]
+    [InlineData("1,\"a\r\n4,5,6\r\n7,b\",9", "line 2 is closed on line 4")]
+    [InlineData("1,2,\"a\n4,5,6\"", "line 2 is closed on line 3")]
+    [InlineData("1,2,\"a\r4,5,6\"", "line 2 is closed on line 3")]
+    [InlineData("1,2,\"a\n4,5,6\"b", "line 2 is closed on line 3")]
+    // Two rows of which neither stands in the value alone.
+    [InlineData("1,\"a,3\n4,b\",6", "line 2 is closed on line 3")]
+    // Values of several lines as people write them.
+    [InlineData("1,\"a, then\nb, then\",3", null)]
+    [InlineData("1,\"a\nb\",3", null)]
+    [InlineData("1,2,\"a,b\n\nc,d\"", null)]
+    [InlineData("1,\"a,b,c,d\",3", null)]
+    public void Fault_OfQuotesGoneAstray_SaysTheirLines(string row, string? expected)
+    {
+        using var splitter = new RecordSplitter(new StringReader("x,y,z\n" + row + "\n1,2,3"), ',');
+        Assert.True(splitter.Read() && splitter.Read());
+        Assert.Equal(expected is null, splitter.Fault is null);
+        Assert.Contains(expected ?? "", splitter.Fault ?? "", StringComparison.Ordinal);
+        Assert.Equal(row, splitter.Record.ToString());
+        Assert.True(splitter.Read());
+        Assert.Null(splitter.Fault);
+        Assert.Equal("1,2,3", splitter.Record.ToString());
+    }
+
+    [Theory]
+    [InlineData("a||b||c\n1||2|x||3", "1:a|b|c 2:1|2/x|3")]
+    [InlineData("a||b||\n||\"x||y\"||", "1:a|b| 2:|x//y|")]
+    public void Read_DoubledDelimiter_LeavesSingleOnesInTheValues(string text, string expected)
+    {
+        using var splitter = new RecordSplitter(new StringReader(text), '|', isDoubled: true);
+        List<string> records = [];
+        while (splitter.Read())
+        {
+            records.Add($"{splitter.LineNumber}:{string.Join('|', Enumerable.Range(0, splitter.FieldCount).Select(index => splitter.Field(index).ToString().Replace('|', '/')))}");
+        }
+
+        Assert.Equal(expected, string.Join(' ', records));
     }
 
     [Fact]

@@ -17,7 +17,9 @@ public sealed class RowReaderTests
     [Theory]
     [InlineData("A1,other,open,2026-01-01,2026-01-01,2026-01-01,,", null)]
     [InlineData("A1,other,open,2026-01-01,2026-01-01,2026-01-01,", RejectCode.RowColumns)]
-    [InlineData(",,,,,,,,", RejectCode.RowColumns)]
+    [InlineData(",,,,,,,,", RejectCode.KeyMissing)]
+    [InlineData("A1,other,open,2026-01-01,2026-01-01,2026-01-01,,,, ,", null)]
+    [InlineData("A1,other,open,2026-01-01,2026-01-01,2026-01-01,,,,x", RejectCode.RowColumns)]
     [InlineData("   ", RejectCode.RowColumns)]
     [InlineData(",,,,,,,", RejectCode.KeyMissing)]
     [InlineData("N/A,other,open,2026-01-01,2026-01-01,2026-01-01,,", RejectCode.KeyMissing)]
@@ -52,6 +54,36 @@ public sealed class RowReaderTests
     public void Read_CrimeRefOfASubmission_IsReadLikeAKey(string row, string expected) => Assert.Equal(
         expected,
         Read(ExtractContracts.NfibSubmissions, "submission_ref,crime_ref,submitted_at,status,source_updated_at", row).Rejection?.Code);
+
+    [Theory]
+    [InlineData("1.4052E15", "scientific notation")]
+    [InlineData("1.40521e+15", null)]
+    [InlineData("140.5E12", "scientific notation")]
+    [InlineData("2E15", "scientific notation")]
+    [InlineData("03/12/2024", "form of a date")]
+    [InlineData("3/12/24", "form of a date")]
+    [InlineData("2024-12-03", "form of a date")]
+    [InlineData("03-dec-24", "form of a date")]
+    [InlineData("Dec-24", "form of a date")]
+    public void Read_ReferenceThatASpreadsheetSpoilt_IsInvalidAndSaysHow(string reference, string? says)
+    {
+        var rejection = Read(ExtractContracts.CrimeReports, Reports, $"{reference},other,open,2026-01-01,2026-01-01,2026-01-01,,").Rejection!;
+        Assert.Equal(RejectCode.KeyInvalid, rejection.Code);
+        Assert.Contains(says ?? "scientific notation", rejection.Sentence, StringComparison.Ordinal);
+        Assert.Contains("as text", rejection.Sentence, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("1E5")]
+    [InlineData("12E10")]
+    [InlineData("CR1.4E15")]
+    [InlineData("08/0000001/24")]
+    [InlineData("3/45/24")]
+    [InlineData("1405202108700589")]
+    [InlineData("2026-13-01")]
+    [InlineData("1.4")]
+    public void Read_ReferenceThatLooksAlike_IsRead(string reference) =>
+        Assert.Null(Read(ExtractContracts.CrimeReports, Reports, $"{reference},other,open,2026-01-01,2026-01-01,2026-01-01,,").Rejection);
 
     [Fact]
     public void Read_CrimeRefOfADissemination_IsAFieldIssue()

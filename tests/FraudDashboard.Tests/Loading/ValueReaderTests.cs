@@ -11,6 +11,8 @@ public sealed class ValueReaderTests
     [InlineData(" yes ", true)]
     [InlineData("TRUE", true)]
     [InlineData("1", true)]
+    [InlineData("1.0", true)]
+    [InlineData("0.0", false)]
     [InlineData("n", false)]
     [InlineData("No", false)]
     [InlineData("false", false)]
@@ -22,6 +24,9 @@ public sealed class ValueReaderTests
     [InlineData("2")]
     [InlineData("Yep")]
     [InlineData("01")]
+    [InlineData("1.")]
+    [InlineData("1.5")]
+    [InlineData("2.0")]
     [InlineData("yes.")]
     [InlineData("\u0661")]
     public void YesNo_AnythingElse_IsInvalid(string raw) => AssertInvalid(ColumnFormats.YesNo, raw);
@@ -74,18 +79,29 @@ public sealed class ValueReaderTests
     [InlineData("0", 0)]
     [InlineData("007", 7)]
     [InlineData("999999999", 999999999)]
+    [InlineData("34.0", 34)]
+    [InlineData("250.000000", 250)]
+    [InlineData("1,250", 1250)]
+    [InlineData("999,999,999.00", 999999999)]
     public void WholeNumber_OneToNineDigits_IsRead(string raw, int expected) =>
         Assert.Equal(FieldReading.OfNumber(expected), Read(ColumnFormats.WholeNumber(), raw));
 
     [Theory]
     [InlineData("1000000000")]
     [InlineData("0000000001")]
-    [InlineData("2.0")]
+    [InlineData("2.5")]
+    [InlineData("2.")]
+    [InlineData(".0")]
+    [InlineData("2.0.0")]
+    [InlineData("2.0,0")]
     [InlineData("1e2")]
     [InlineData("+1")]
     [InlineData("-1")]
     [InlineData("lots")]
-    [InlineData("1,000")]
+    [InlineData("1,00")]
+    [InlineData("1,0000")]
+    [InlineData(",100")]
+    [InlineData("1,000,000,000")]
     [InlineData("1 0")]
     [InlineData("\uFF11")]
     public void WholeNumber_AnythingElse_IsInvalid(string raw) => AssertInvalid(ColumnFormats.WholeNumber(), raw);
@@ -214,6 +230,30 @@ public sealed class ValueReaderTests
     [InlineData("É1")]
     [InlineData("=1+1")]
     public void Key_OtherCharactersOrTooLong_IsInvalid(string raw) => AssertInvalid(ColumnFormats.Key, raw);
+
+    [Theory]
+    [InlineData("#N/A")]
+    [InlineData(" #ref! ")]
+    [InlineData("#DIV/0!")]
+    [InlineData("#VALUE!")]
+    [InlineData("#NAME?")]
+    [InlineData("#NUM!")]
+    [InlineData("#NULL!")]
+    public void Field_ErrorOfASpreadsheet_IsInvalidInEveryFormat(string raw)
+    {
+        foreach (var column in ExtractContracts.All.SelectMany(contract => contract.Columns))
+        {
+            AssertInvalid(column.Format, raw);
+        }
+    }
+
+    [Theory]
+    [InlineData("a\u0001b", false)]
+    [InlineData("\uFFFE", false)]
+    [InlineData("a\u001Bb", false)]
+    [InlineData("#1 Team", true)]
+    [InlineData("two\nlines", true)]
+    public void Text_CharacterThatNoSheetHolds_IsInvalid(string raw, bool isRead) => Assert.Equal(isRead, Read(ColumnFormats.Text(60), raw).IsValue);
 
     [Fact]
     public void Text_AstralCharacters_CountsEachOnce()

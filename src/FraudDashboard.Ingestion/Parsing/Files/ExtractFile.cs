@@ -40,6 +40,10 @@ public sealed class ExtractFile
     /// <summary>The encoding's name as people read it: "UTF-8 with BOM", "Excel workbook".</summary>
     public string EncodingName => _inspection.Format?.Name ?? "Excel workbook";
 
+    /// <summary>What of the bytes is not text in the encoding that they are read in, in a sentence; null where all is.</summary>
+    internal string? OddCharactersIn(MappingProfile? profile) =>
+        _inspection.Format is { } found && (profile?.EncodingName is not { } name || AsNamed(found, name) == found) ? _inspection.Odd?.Sentence : null;
+
     /// <summary>The delimiter that the file declares, else the one found in its header.</summary>
     public char Delimiter => Delimiters.Declared(_head) ?? Delimiters.Find(_head);
 
@@ -76,8 +80,9 @@ public sealed class ExtractFile
         }
 
         var format = profile?.EncodingName is { } name ? AsNamed(found, name) : found;
-        var delimiter = profile?.Delimiter ?? declared ?? Delimiters.Find(SkippedLines.Skip(_head, skipLines));
-        return OpenText(format, delimiter, skipLines);
+        var header = SkippedLines.Skip(_head, skipLines);
+        var delimiter = profile?.Delimiter ?? declared ?? Delimiters.Find(header);
+        return OpenText(format, (delimiter, Delimiters.IsDoubled(header, delimiter)), skipLines);
     }
 
     /// <summary>The header as a profile lays the file out; null where none stands there.</summary>
@@ -119,14 +124,14 @@ public sealed class ExtractFile
         return FileIdentity.KindOf(extract.Header);
     }
 
-    private OpenExtract OpenText(TextFormat format, char delimiter, int skipLines)
+    private OpenExtract OpenText(TextFormat format, (char Character, bool IsDoubled) delimiter, int skipLines)
     {
         var file = _source.Open();
         try
         {
             var text = format.OpenText(file);
             SkippedLines.Skip(text, skipLines);
-            return OpenExtract.Begin(file, new RecordSplitter(text, delimiter, firstLine: skipLines + 1));
+            return OpenExtract.Begin(file, new RecordSplitter(text, delimiter.Character, skipLines + 1, delimiter.IsDoubled));
         }
         catch
         {
@@ -138,7 +143,12 @@ public sealed class ExtractFile
     private static TextFormat AsNamed(TextFormat found, string name)
     {
         var format = TextFormat.Named(name)!;
-        var isUnreadable = format.Encoding.CodePage == TextFormat.Utf8.Encoding.CodePage && found.Encoding.CodePage != format.Encoding.CodePage;
+        if (format.Encoding.CodePage == found.Encoding.CodePage)
+        {
+            return found;
+        }
+
+        var isUnreadable = format.Encoding.CodePage == TextFormat.Utf8.Encoding.CodePage;
         return found.IsUtf16 || isUnreadable
             ? throw new ExtractRefusedException($"The mapping profile says that the file is {name}, and its bytes are {found.Name}: take encoding out of the profile, or export the file again.")
             : format with { MarkLength = found.MarkLength };

@@ -17,12 +17,16 @@ public sealed class ExtractHeader
 
     private const int Several = -1;
 
+    private static readonly HashSet<string> ContractNames =
+        [.. ExtractContracts.All.SelectMany(contract => contract.Columns).Select(column => column.Name)];
+
     private readonly Dictionary<string, int> _indexes = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, int> _contractIndexes = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, int> _looseIndexes = [];
 
     private ExtractHeader(IReadOnlyList<string> names) => Names = names;
 
-    /// <summary>The names in the order of the file, trimmed; a column without one has the empty text.</summary>
+    /// <summary>The names in the order of the file, trimmed; a column without one has the empty text, and after the last name there is none.</summary>
     public IReadOnlyList<string> Names { get; }
 
     /// <summary>Reads the first record as the header.</summary>
@@ -34,8 +38,19 @@ public sealed class ExtractHeader
             throw new ExtractRefusedException("The file is empty: export it again.");
         }
 
-        var header = new ExtractHeader(
-            [.. Enumerable.Range(0, records.FieldCount).Select(index => FieldText.Trim(records.Field(index)).ToString())]);
+        if (records.Fault is { } fault)
+        {
+            throw new ExtractRefusedException($"The header cannot be read. {fault}");
+        }
+
+        var count = records.FieldCount;
+        while (count > 1 && FieldText.Trim(records.Field(count - 1)).IsEmpty)
+        {
+            // Programs end lines with a delimiter or several.
+            count--;
+        }
+
+        var header = new ExtractHeader([.. Enumerable.Range(0, count).Select(index => FieldText.Trim(records.Field(index)).ToString())]);
         for (var index = 0; index < header.Names.Count; index++)
         {
             header.Add(header.Names[index], index);
@@ -48,7 +63,7 @@ public sealed class ExtractHeader
     public static bool IsRepeated(ExtractRefusedException refusal) => refusal.Message.StartsWith(Repeats, StringComparison.Ordinal);
 
     /// <summary>Where a contract column stands in the file, or -1.</summary>
-    public int IndexOf(ContractColumn column) => _indexes.TryGetValue(column.Name, out var index) ? index : -1;
+    public int IndexOf(ContractColumn column) => _contractIndexes.GetValueOrDefault(column.Name, -1);
 
     /// <summary>Where a source column stands, or -1: by its name, else by the only name that is the same but for case, spaces and marks.</summary>
     public int IndexOf(string name) => _indexes.TryGetValue(name, out var index) ? index
@@ -69,11 +84,17 @@ public sealed class ExtractHeader
     {
         if (name.Length == 0)
         {
-            // Programs end lines with a delimiter or several: nothing can be read from a column without a name.
+            // Nothing can be read from a column without a name.
             return;
         }
 
-        if (!_indexes.TryAdd(name, index))
+        var isRepeated = !_indexes.TryAdd(name, index);
+        if (InContractForm(name) is var own && ContractNames.Contains(own))
+        {
+            isRepeated |= !_contractIndexes.TryAdd(own, index);
+        }
+
+        if (isRepeated)
         {
             throw new ExtractRefusedException($"{Repeats} {Shortened(name)} more than once: keep one of them and load the file again.");
         }
@@ -83,6 +104,16 @@ public sealed class ExtractHeader
             _looseIndexes[loose] = Several;
         }
     }
+
+    /// <summary>The name in small letters, with an underscore for each space and hyphen.</summary>
+    private static string InContractForm(string name) =>
+        string.Create(name.Length, name, (own, written) =>
+        {
+            for (var place = 0; place < own.Length; place++)
+            {
+                own[place] = written[place] is ' ' or '\u00A0' or '-' ? '_' : char.ToLowerInvariant(written[place]);
+            }
+        });
 
     private static string Shortened(string name) => FieldText.Cut(name, FieldReading.RawLength);
 }

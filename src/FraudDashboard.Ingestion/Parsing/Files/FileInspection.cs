@@ -17,6 +17,9 @@ internal sealed record FileInspection
     /// <summary>How the bytes are text; null for a workbook, or what might be one.</summary>
     public required TextFormat? Format { get; init; }
 
+    /// <summary>What of the bytes is not text as the format has it; null where all is.</summary>
+    public required OddCharacters? Odd { get; init; }
+
     /// <summary>True for a zip archive, as which workbooks since 2007 are packed.</summary>
     public required bool IsZip { get; init; }
 
@@ -34,11 +37,13 @@ internal sealed record FileInspection
                 findings.Add(block.AsSpan(0, read));
             }
 
+            var (format, odd) = findings.Close(file);
             return new()
             {
                 Sha256 = Convert.ToHexStringLower(hash.GetHashAndReset()),
                 ByteCount = findings.ByteCount,
-                Format = findings.Close(),
+                Format = format,
+                Odd = odd,
                 IsZip = findings.IsZip,
             };
         }
@@ -55,6 +60,7 @@ internal sealed record FileInspection
         private readonly Utf8Scan _utf8 = new();
         private byte[] _head = [];
         private bool _hasNul;
+        private Utf16Scan? _utf16;
 
         public long ByteCount { get; private set; }
 
@@ -81,6 +87,8 @@ internal sealed record FileInspection
             if (Mark is { IsUtf16: true })
             {
                 // Blocks are even in length, so a character never straddles two; NUL reads alike in either byte order.
+                _utf16 ??= new(isBigEndian: Mark == TextFormat.Utf16BigEndian);
+                _utf16.Add(block);
                 _hasNul = _hasNul || MemoryMarshal.Cast<byte, char>(block).Contains('\0');
                 return;
             }
@@ -89,21 +97,40 @@ internal sealed record FileInspection
             _utf8.Add(block);
         }
 
-        public TextFormat? Close()
+        /// <summary>Ends the pass; a file that is not valid UTF-8 is read once more.</summary>
+        public (TextFormat? Format, OddCharacters? Odd) Close(Stream file)
         {
             if (IsZip || IsCompound)
             {
-                return null;
+                return (null, null);
             }
 
-            var format = Mark switch
+            var isUtf8 = _utf8.Close();
+            var found = (Mark ?? TextFormat.Utf8) with { MarkLength = MarksLength(Mark) };
+            FileRefusals.RefuseUnlessText(_head, ByteCount, _hasNul, found);
+            _utf16?.Close();
+            return found.IsUtf16 ? (found, OddUtf16(file))
+                : isUtf8 ? (found, null)
+                : OddByteScan.Read(file, found.MarkLength);
+        }
+
+        private OddCharacters? OddUtf16(Stream file) =>
+            _utf16 is { Count: > 0 } scan ? new(OddKind.NotUtf16, scan.Count, OddByteScan.LineOf(file, scan.First, width: 2)) : null;
+
+        /// <summary>The length of the marks that the file begins with: some programs put one before another.</summary>
+        private int MarksLength(TextFormat? mark)
+        {
+            var length = 0;
+            if (mark is not null)
             {
-                { IsUtf16: true } utf16 => utf16,
-                { } marked => _utf8.Close() ? marked : TextFormat.Windows1252Marked,
-                null => _utf8.Close() ? TextFormat.Utf8 : TextFormat.Windows1252,
-            };
-            FileRefusals.RefuseUnlessText(_head, ByteCount, _hasNul, format);
-            return format;
+                var bytes = _head.AsSpan(0, mark.MarkLength);
+                while (_head.AsSpan(length).StartsWith(bytes))
+                {
+                    length += bytes.Length;
+                }
+            }
+
+            return length;
         }
     }
 }

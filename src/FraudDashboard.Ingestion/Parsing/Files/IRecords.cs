@@ -1,3 +1,5 @@
+using FraudDashboard.Ingestion.Parsing.Values;
+
 namespace FraudDashboard.Ingestion.Parsing.Files;
 
 /// <summary>The records of an extract one after another, the header first: lines of text, or rows of a worksheet.</summary>
@@ -12,6 +14,9 @@ public interface IRecords : IDisposable
     /// <summary>The current record as it stands in the file, without its line end.</summary>
     ReadOnlySpan<char> Record { get; }
 
+    /// <summary>Why the current record cannot be divided into fields with certainty, in a sentence; null where it can.</summary>
+    string? Fault => null;
+
     /// <summary>A field of the current record; valid until the next one is read.</summary>
     /// <param name="index">From 0 up to <see cref="FieldCount"/>.</param>
     ReadOnlySpan<char> Field(int index);
@@ -22,4 +27,16 @@ public interface IRecords : IDisposable
     /// <summary>Moves to the next record; false at the end.</summary>
     /// <exception cref="ExtractRefusedException">The file cannot be read any further: an unclosed quote, a record without end, or damaged bytes.</exception>
     bool Read();
+
+    /// <summary>Whether the current record has so many fields; blank ones beyond them do not count.</summary>
+    bool HasFields(int count)
+    {
+        var fields = FieldCount;
+        while (fields > count && FieldText.Trim(Field(fields - 1)).IsEmpty)
+        {
+            fields--;
+        }
+
+        return fields == count;
+    }
 }

@@ -1,24 +1,32 @@
 using System.Buffers;
+using FraudDashboard.Ingestion.Parsing.Values;
 
 namespace FraudDashboard.Ingestion.Parsing.Files;
 
 /// <summary>
-/// Splits CSV text into records without holding more than one of them: RFC 4180, and for the rest as Python's csv module
-/// reads. A quote inside an unquoted field is literal, text after a closing quote is added to the field, and CR, LF and
-/// CRLF each end a record. An empty line is no record.
+/// Splits CSV text into records without holding more than one of them: RFC 4180. A quote inside an unquoted field is
+/// literal, unless it and another enclose the field but for blanks; CR, LF and CRLF each end a record. An empty line is no
+/// record. The first record is the header: later ones are compared with it to find quotes that have gone astray.
 /// </summary>
 /// <param name="firstLine">The number of the line that the text begins with.</param>
 /// <param name="reader">The text, at the first character to split; it is disposed of with the splitter.</param>
 /// <param name="delimiter">What stands between two fields.</param>
-public sealed class RecordSplitter(TextReader reader, char delimiter, int firstLine = 1) : IRecords
+/// <param name="isDoubled">True where it stands there twice: one alone is then a character like any other.</param>
+public sealed partial class RecordSplitter(TextReader reader, char delimiter, int firstLine = 1, bool isDoubled = false) : IRecords
 {
     /// <summary>The most characters of one record: longer is a quote gone astray, and must not fill the memory.</summary>
     public const int LongestRecord = 1 << 22;
 
+    private const int NotRead = -1;
+
     private readonly SearchValues<char> _fieldEnds = SearchValues.Create([delimiter, '\r', '\n']);
     private char[] _buffer = ArrayPool<char>.Shared.Rent(1 << 16);
     private char[] _unescaped = ArrayPool<char>.Shared.Rent(1 << 10);
+    private readonly string _delimiter = new(delimiter, isDoubled ? 2 : 1);
+    private readonly List<QuotedLines> _quotedLines = [];
     private FieldSpan[] _fields = new FieldSpan[64];
+    private int _headerCount = NotRead;
+    private QuotedLines? _textBehind;
     private int _unescapedLength;
     private int _start;
     private int _position;
@@ -32,6 +40,9 @@ public sealed class RecordSplitter(TextReader reader, char delimiter, int firstL
     public int FieldCount { get; private set; }
 
     public ReadOnlySpan<char> Record => _buffer.AsSpan(_start, _recordEnd - _start);
+
+    /// <summary>Why quotation marks make the current record one that cannot be read; null where it can.</summary>
+    public string? Fault { get; private set; }
 
     /// <summary>A field without its quotes.</summary>
     public ReadOnlySpan<char> Field(int index)
@@ -61,12 +72,15 @@ public sealed class RecordSplitter(TextReader reader, char delimiter, int firstL
         LineNumber = _line;
         FieldCount = 0;
         _unescapedLength = 0;
+        _textBehind = null;
+        _quotedLines.Clear();
         do
         {
             ReadField();
         }
         while (TakeDelimiter());
         _recordEnd = _position;
+        Fault = FindFault();
         if (HasMore())
         {
             TakeLineEnd();
@@ -83,9 +97,33 @@ public sealed class RecordSplitter(TextReader reader, char delimiter, int firstL
         reader.Dispose();
     }
 
+    private string? FindFault()
+    {
+        if (_headerCount == NotRead)
+        {
+            _headerCount = FieldCount - 1;
+            while (_headerCount > 0 && FieldText.Trim(Field(_headerCount)).IsEmpty)
+            {
+                _headerCount--;
+            }
+        }
+        else if (_quotedLines.Count > 0 && _headerCount > 0)
+        {
+            foreach (var value in _quotedLines)
+            {
+                if (StrayQuotes.Swallow(Record, value, _delimiter, _headerCount))
+                {
+                    return RecordFaults.Swallowed(value);
+                }
+            }
+        }
+
+        return _textBehind is { } behind ? RecordFaults.TextBehind(behind) : null;
+    }
+
     private void ReadField()
     {
-        if (HasMore() && _buffer[_position] == '"')
+        if (HasMore() && (_buffer[_position] == '"' || (MayBeBlank(_buffer[_position]) && TakeBlanksBeforeQuotes())))
         {
             ReadQuotedField();
             return;
@@ -96,9 +134,42 @@ public sealed class RecordSplitter(TextReader reader, char delimiter, int firstL
         AddField(new(start, _position - _start - start, IsUnescaped: false));
     }
 
+    private bool MayBeBlank(char character) => character != delimiter && character is not ('\r' or '\n') && FieldText.IsSpace(character);
+
+    /// <summary>Moves to a quote behind blanks, where another one ends the field on the same line.</summary>
+    private bool TakeBlanksBeforeQuotes()
+    {
+        var start = _position - _start;
+        SkipBlanks();
+        var quote = _position - _start;
+        var isQuoted = HasMore() && _buffer[_position] == '"' && IsClosedOnTheLine();
+        _position = _start + (isQuoted ? quote : start);
+        return isQuoted;
+    }
+
+    private bool IsClosedOnTheLine()
+    {
+        _position++;
+        while (HasMore() && _buffer[_position] is not ('\r' or '\n'))
+        {
+            if (_buffer[_position++] == '"' && !(HasMore() && _buffer[_position] == '"'))
+            {
+                SkipBlanks();
+                return IsFieldEnd();
+            }
+            else if (_buffer[_position - 1] == '"')
+            {
+                _position++;
+            }
+        }
+
+        return false;
+    }
+
     private void ReadQuotedField()
     {
         var openingLine = _line;
+        var opening = _position - _start;
         var fieldStart = _unescapedLength;
         var isCopied = false;
         _position++;
@@ -117,35 +188,82 @@ public sealed class RecordSplitter(TextReader reader, char delimiter, int firstL
                 continue;
             }
 
-            if (!isCopied && IsFieldEnd())
+            CloseQuotes(new(opening, start + length, openingLine, _line));
+            if (isCopied)
+            {
+                CopyUnescaped(start, length);
+                AddField(new(fieldStart, _unescapedLength - fieldStart, IsUnescaped: true));
+            }
+            else
             {
                 AddField(new(start, length, IsUnescaped: false));
-                return;
             }
 
-            CopyUnescaped(start, length);
-            var after = _position - _start;
-            SkipToFieldEnd();
-            CopyUnescaped(after, _position - _start - after);
-            AddField(new(fieldStart, _unescapedLength - fieldStart, IsUnescaped: true));
             return;
         }
     }
 
-    private bool IsFieldEnd() => !HasMore() || _buffer[_position] == delimiter || _buffer[_position] is '\r' or '\n';
+    /// <summary>Moves to the field's end, and notes what lies within the quotes or behind them and should not.</summary>
+    private void CloseQuotes(QuotedLines value)
+    {
+        if (value.ClosingLine > value.OpeningLine)
+        {
+            _quotedLines.Add(value);
+        }
+
+        if (!IsFieldEnd())
+        {
+            SkipBlanks();
+        }
+
+        if (!IsFieldEnd())
+        {
+            _textBehind ??= value;
+            SkipToFieldEnd();
+        }
+    }
+
+    private void SkipBlanks()
+    {
+        while (HasMore() && MayBeBlank(_buffer[_position]))
+        {
+            _position++;
+        }
+    }
+
+    private bool IsFieldEnd() => !HasMore() || _buffer[_position] is '\r' or '\n' || IsAtDelimiter();
+
+    private bool IsAtDelimiter()
+    {
+        if (_buffer[_position] != delimiter || !isDoubled)
+        {
+            return _buffer[_position] == delimiter;
+        }
+
+        _position++;
+        var isTwice = HasMore() && _buffer[_position] == delimiter;
+        _position--;
+        return isTwice;
+    }
 
     private void SkipToFieldEnd()
     {
         while (HasMore())
         {
             var found = _buffer.AsSpan(_position, _end - _position).IndexOfAny(_fieldEnds);
-            if (found >= 0)
+            if (found < 0)
             {
-                _position += found;
+                _position = _end;
+                continue;
+            }
+
+            _position += found;
+            if (!isDoubled || IsFieldEnd())
+            {
                 return;
             }
 
-            _position = _end;
+            _position++;
         }
     }
 
@@ -175,12 +293,12 @@ public sealed class RecordSplitter(TextReader reader, char delimiter, int firstL
 
     private bool TakeDelimiter()
     {
-        if (!HasMore() || _buffer[_position] != delimiter)
+        if (!HasMore() || !IsAtDelimiter())
         {
             return false;
         }
 
-        _position++;
+        _position += _delimiter.Length;
         return true;
     }
 
@@ -194,70 +312,4 @@ public sealed class RecordSplitter(TextReader reader, char delimiter, int firstL
 
         _line++;
     }
-
-    private void AddField(FieldSpan field)
-    {
-        if (FieldCount == _fields.Length)
-        {
-            Array.Resize(ref _fields, _fields.Length * 2);
-        }
-
-        _fields[FieldCount++] = field;
-    }
-
-    private void CopyUnescaped(int start, int length)
-    {
-        if (_unescapedLength + length > _unescaped.Length)
-        {
-            Grow(ref _unescaped, _unescapedLength, _unescapedLength + length);
-        }
-
-        _buffer.AsSpan(_start + start, length).CopyTo(_unescaped.AsSpan(_unescapedLength));
-        _unescapedLength += length;
-    }
-
-    /// <summary>True where a character stands at the position, reading on where the buffer has been used up.</summary>
-    private bool HasMore() => _position < _end || FillBuffer();
-
-    /// <summary>Keeps the current record, moved to the front, and reads on behind it.</summary>
-    private bool FillBuffer()
-    {
-        if (_isLastBlock)
-        {
-            return false;
-        }
-
-        var kept = _end - _start;
-        if (kept > LongestRecord)
-        {
-            throw new ExtractRefusedException(
-                $"The record that begins on line {LineNumber} is longer than {LongestRecord:N0} characters: look for a quote that is not closed.");
-        }
-
-        _buffer.AsSpan(_start, kept).CopyTo(_buffer);
-        _position -= _start;
-        _recordEnd -= _start;
-        _start = 0;
-        _end = kept;
-        if (kept > _buffer.Length / 2)
-        {
-            Grow(ref _buffer, kept, _buffer.Length * 2);
-        }
-
-        var read = reader.ReadBlock(_buffer, kept, _buffer.Length - kept);
-        _isLastBlock = read == 0;
-        _end += read;
-        return read > 0;
-    }
-
-    private static void Grow(ref char[] buffer, int used, int length)
-    {
-        var grown = ArrayPool<char>.Shared.Rent(Math.Max(length, buffer.Length * 2));
-        buffer.AsSpan(0, used).CopyTo(grown);
-        ArrayPool<char>.Shared.Return(buffer, clearArray: true);
-        buffer = grown;
-    }
-
-    /// <summary>Where a field stands: relative to the record, or in the buffer of unescaped text.</summary>
-    private readonly record struct FieldSpan(int Start, int Length, bool IsUnescaped);
 }

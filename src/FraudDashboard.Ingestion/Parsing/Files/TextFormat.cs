@@ -4,20 +4,24 @@ namespace FraudDashboard.Ingestion.Parsing.Files;
 
 /// <summary>How the bytes of a file are text: the encoding, and the mark before the first character.</summary>
 /// <param name="Name">The encoding's name, as people read it or as a profile names it.</param>
-/// <param name="Encoding">How bytes become characters; what cannot be decoded becomes U+FFFD.</param>
-/// <param name="MarkLength">Bytes of the byte-order mark before the first character.</param>
+/// <param name="Encoding">How bytes become characters; what cannot be decoded has been counted (<see cref="OddCharacters"/>).</param>
+/// <param name="MarkLength">Bytes of the byte-order marks before the first character.</param>
 public sealed record TextFormat(string Name, Encoding Encoding, int MarkLength)
 {
     private static readonly Encoding Windows = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
 
+    // A single byte is half a character at the file's end, which is none; two are half of a pair.
+    private static readonly OddByteFallback HalfCharacters = new(bytes => bytes.Length == 1 ? "" : "\uFFFD", 1);
+
     public static readonly TextFormat Utf8 = new("UTF-8", new UTF8Encoding(false), 0);
     public static readonly TextFormat Utf8Marked = new("UTF-8 with BOM", new UTF8Encoding(false), 3);
-    public static readonly TextFormat Utf16LittleEndian = new("UTF-16 LE", new UnicodeEncoding(false, false), 2);
-    public static readonly TextFormat Utf16BigEndian = new("UTF-16 BE", new UnicodeEncoding(true, false), 2);
-    public static readonly TextFormat Windows1252 = new("Windows-1252", Windows, 0);
 
-    // A byte-order mark before bytes that are no UTF-8: the mark is no text in any reading.
-    public static readonly TextFormat Windows1252Marked = new("Windows-1252", Windows, 3);
+    /// <summary>UTF-8 but for some bytes, each of which is read as Windows-1252.</summary>
+    public static readonly TextFormat Utf8WithOddBytes = new("UTF-8", WithFallback(Encoding.UTF8, new OddByteFallback(Windows.GetString, 3)), 0);
+
+    public static readonly TextFormat Utf16LittleEndian = new("UTF-16 LE", WithFallback(new UnicodeEncoding(false, false), HalfCharacters), 2);
+    public static readonly TextFormat Utf16BigEndian = new("UTF-16 BE", WithFallback(new UnicodeEncoding(true, false), HalfCharacters), 2);
+    public static readonly TextFormat Windows1252 = new("Windows-1252", Windows, 0);
 
     // Bytes cannot tell these apart: only a profile asks for one of them.
     private static readonly Dictionary<string, TextFormat> ByName = new[]
@@ -36,7 +40,14 @@ public sealed record TextFormat(string Name, Encoding Encoding, int MarkLength)
     public static TextFormat? Named(string name) => ByName.GetValueOrDefault(name);
 
     /// <summary>Whether a character takes two bytes or four.</summary>
-    public bool IsUtf16 => Encoding is UnicodeEncoding;
+    public bool IsUtf16 => Encoding.CodePage is 1200 or 1201;
+
+    private static Encoding WithFallback(Encoding encoding, DecoderFallback fallback)
+    {
+        var own = (Encoding)encoding.Clone();
+        own.DecoderFallback = fallback;
+        return own;
+    }
 
     private static TextFormat OfCodePage(string name, int codePage) =>
         new(name, CodePagesEncodingProvider.Instance.GetEncoding(codePage)!, 0);

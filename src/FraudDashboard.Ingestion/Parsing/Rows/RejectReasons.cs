@@ -25,6 +25,9 @@ internal sealed record FaultyField
     /// <summary>The column that is blank, of several of which the field is made.</summary>
     public string? BlankPart { get; init; }
 
+    /// <summary>What a spreadsheet did to the reference that stood there, and what to do, in words that follow its name.</summary>
+    public string? Spoilt { get; init; }
+
     /// <summary>The names of the row's other fields that must be mended before it is accepted.</summary>
     public IReadOnlyList<string> Others { get; init; } = [];
 
@@ -64,8 +67,10 @@ internal static class RejectReasons
         Fault.KeyMissing when field.BlankPart is { } part => new(
             RejectCode.KeyMissing, $"{part} is blank or a placeholder, and {field.Name}, a part of the key, is made of it: give it."),
         Fault.KeyMissing => new(RejectCode.KeyMissing, $"{field.Name}, a part of the key, {field.Lacks}: give {field.Expected}."),
+        Fault.KeyInvalid when field.Spoilt is { } spoilt => new(RejectCode.KeyInvalid, $"{field.Name}, a part of the key, {spoilt}."),
         Fault.KeyInvalid => new(RejectCode.KeyInvalid, $"{field.Name}, a part of the key, must be {field.Expected}."),
         Fault.RequiredMissing => new(RejectCode.RequiredMissing, $"{field.Name} {field.Lacks}: give {field.Expected}."),
+        Fault.RequiredInvalid when field.Spoilt is { } spoilt => new(RejectCode.RequiredInvalid, $"{field.Name} {spoilt}."),
         Fault.RequiredInvalid => new(RejectCode.RequiredInvalid, $"{field.Name} must be {field.Expected}."),
         Fault.DateFuture => new(
             RejectCode.DateFuture,

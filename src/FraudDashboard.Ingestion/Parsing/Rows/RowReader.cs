@@ -53,7 +53,12 @@ internal sealed class RowReader
     public Rejection? Read(IRecords record)
     {
         HasIssues = false;
-        if (record.FieldCount != _fieldCount)
+        if (record.Fault is { } fault)
+        {
+            return new(RejectCode.RowColumns, fault);
+        }
+
+        if (!record.HasFields(_fieldCount))
         {
             return RejectReasons.RowColumns(record.FieldCount, _fieldCount);
         }
@@ -62,10 +67,10 @@ internal sealed class RowReader
         var worstColumn = -1;
         for (var column = 0; column < Columns.Length; column++)
         {
-            var fault = ReadColumn(record, column);
-            if (fault < worst)
+            var found = ReadColumn(record, column);
+            if (found < worst)
             {
-                worst = fault;
+                worst = found;
                 worstColumn = column;
             }
         }
@@ -81,6 +86,7 @@ internal sealed class RowReader
             Expected = _sources[worstColumn].Expected ?? Columns[worstColumn].Format.Expected,
             IsPlaceholder = _readings[worstColumn].State == ReadingState.Placeholder,
             BlankPart = _sources[worstColumn].BlankPart(record),
+            Spoilt = Columns[worstColumn].Format == ColumnFormats.Key ? _sources[worstColumn].Spoilt(record) : null,
             Others = OtherFaults(record, worstColumn),
         }, _limit);
     }
@@ -103,6 +109,11 @@ internal sealed class RowReader
         var raw = _sources[place].Text(record);
         var reading = raw.IsEmpty ? FieldReading.Blank : column.Read(raw, _lists);
         _orders[place]?.Add(raw, reading);
+        if (reading.IsValue && column.Format == ColumnFormats.Key && _sources[place].Spoilt(record) is not null)
+        {
+            reading = FieldReading.Invalid(reading.Text);
+        }
+
         if (!column.IsRequired)
         {
             _readings[place] = IsFuture(column, reading) ? FieldReading.Invalid(FieldText.Trim(raw)) : reading;

@@ -6,21 +6,30 @@ namespace FraudDashboard.Ingestion.Parsing.Values;
 internal static class NumberReaders
 {
     private const long MoneyLimit = 1_000_000_000_000;
+    private const int MostDigits = 9;
 
-    private static readonly CodeList YesWords = new(["Y", "Yes", "True", "1"]);
-    private static readonly CodeList NoWords = new(["N", "No", "False", "0"]);
+    private static readonly CodeList YesWords = new(["Y", "Yes", "True", "1", "1.0"]);
+    private static readonly CodeList NoWords = new(["N", "No", "False", "0", "0.0"]);
 
-    /// <summary>1 for Y, Yes, True or 1; 0 for N, No, False or 0; case aside.</summary>
+    /// <summary>1 for Y, Yes, True, 1 or 1.0; 0 for N, No, False, 0 or 0.0; case aside.</summary>
     public static FieldReading YesNo(ReadOnlySpan<char> text) =>
         YesWords.Find(text) is not null ? FieldReading.OfNumber(1)
         : NoWords.Find(text) is not null ? FieldReading.OfNumber(0)
         : FieldReading.Invalid(text);
 
-    /// <summary>Digits alone, at most nine, between two numbers that both are allowed.</summary>
-    public static FieldReading WholeNumber(ReadOnlySpan<char> text, int minimum, int maximum) =>
-        text.Length <= 9 && AsciiDigits.TryRead(text, out var number) && number >= minimum && number <= maximum
+    /// <summary>
+    /// One to nine digits between two numbers that both are allowed, with thousands commas or without; a decimal part of
+    /// zeros alone says nothing, as in the 34.0 of a data frame.
+    /// </summary>
+    public static FieldReading WholeNumber(ReadOnlySpan<char> text, int minimum, int maximum)
+    {
+        var point = text.IndexOf('.');
+        var digits = point < 0 ? text : text[..point];
+        var hasFraction = point >= 0 && (point == text.Length - 1 || text[(point + 1)..].ContainsAnyExcept('0'));
+        return !hasFraction && digits.Length - digits.Count(',') <= MostDigits && TryReadGrouped(digits, out var number) && number >= minimum && number <= maximum
             ? FieldReading.OfNumber(number)
             : FieldReading.Invalid(text);
+    }
 
     /// <summary>A moment in microseconds since 2000-01-01 UTC, of a wall time in London or of one with its offset.</summary>
     public static FieldReading Timestamp(ReadOnlySpan<char> text) =>
@@ -51,7 +60,7 @@ internal static class NumberReaders
             return FieldReading.Invalid(text);
         }
 
-        return TryReadPounds(pounds, out var whole)
+        return TryReadGrouped(pounds, out var whole)
             ? FieldReading.OfNumber((whole * 100) + pence)
             : FieldReading.Invalid(text);
     }
@@ -63,9 +72,10 @@ internal static class NumberReaders
         return isRead;
     }
 
-    private static bool TryReadPounds(ReadOnlySpan<char> text, out long pounds)
+    /// <summary>Reads digits, with well-formed thousands commas or without, of a number below the limit of money.</summary>
+    private static bool TryReadGrouped(ReadOnlySpan<char> text, out long number)
     {
-        pounds = 0;
+        number = 0;
         var firstComma = text.IndexOf(',');
         if (text.IsEmpty || firstComma == 0 || firstComma > 3)
         {
@@ -80,8 +90,8 @@ internal static class NumberReaders
                 return false;
             }
 
-            pounds = isComma ? pounds : (pounds * 10) + (text[place] - '0');
-            if (pounds >= MoneyLimit)
+            number = isComma ? number : (number * 10) + (text[place] - '0');
+            if (number >= MoneyLimit)
             {
                 return false;
             }

@@ -14,6 +14,10 @@ internal static class TextReaders
     private static readonly SearchValues<char> KeyCharacters =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789/-_.");
 
+    // What XML cannot hold: control characters but tab and line ends, and two that are no characters.
+    private static readonly SearchValues<char> Unprintable = SearchValues.Create(
+        [.. Enumerable.Range(0, ' ').Select(code => (char)code).Where(character => character is not ('\t' or '\n' or '\r')), '\uFFFE', '\uFFFF']);
+
     /// <summary>A key or reference: upper-cased; letters, digits, / - _ and . only.</summary>
     public static FieldReading Key(ReadOnlySpan<char> text) =>
         text.Length <= KeyLength && IsOfKeyCharacters(text)
@@ -35,8 +39,9 @@ internal static class TextReaders
         return isRead ? FieldReading.OfText(UpperCased(text)) : FieldReading.Invalid(text);
     }
 
+    /// <summary>Text as it stands; one with a character that no sheet can hold would show as another text there.</summary>
     public static FieldReading Text(ReadOnlySpan<char> text, int maximumLength) =>
-        FieldText.Length(text) <= maximumLength ? FieldReading.OfText(new string(text)) : FieldReading.Invalid(text);
+        FieldText.Length(text) <= maximumLength && !text.ContainsAny(Unprintable) ? FieldReading.OfText(new string(text)) : FieldReading.Invalid(text);
 
     /// <summary>One of the allowed words; a space or hyphen counts as an underscore.</summary>
     public static FieldReading Word(ReadOnlySpan<char> text, CodeList words)

@@ -134,14 +134,14 @@ internal readonly record struct WallTime(int Day, long MicrosecondOfDay, int? Of
         return true;
     }
 
-    /// <summary>Takes Z, ±HH, ±HHMM or ±HH:MM off the end of a time.</summary>
+    /// <summary>Takes Z, ±HH, ±HHMM or ±HH:MM off the end of a time, and one space before it, as SQL Server writes.</summary>
     private static bool TryTakeOffset(ref ReadOnlySpan<char> time, out int? offsetMinutes)
     {
         offsetMinutes = null;
         if (time.EndsWith("Z", StringComparison.OrdinalIgnoreCase))
         {
             offsetMinutes = 0;
-            time = time[..^1];
+            time = WithoutSpace(time[..^1]);
             return true;
         }
 
@@ -166,7 +166,9 @@ internal readonly record struct WallTime(int Day, long MicrosecondOfDay, int? Of
         }
 
         offsetMinutes = (time[sign] == '-' ? -1 : 1) * ((hour * 60) + minute);
-        time = time[..sign];
+        time = WithoutSpace(time[..sign]);
         return true;
     }
+
+    private static ReadOnlySpan<char> WithoutSpace(ReadOnlySpan<char> time) => time.EndsWith(" ") ? time[..^1] : time;
 }

@@ -1,4 +1,5 @@
 using FraudDashboard.Ingestion.Parsing.Files;
+using FraudDashboard.Ingestion.Parsing.Values;
 
 namespace FraudDashboard.Ingestion.Profiles.Mapping;
 
@@ -20,6 +21,9 @@ internal abstract class ColumnSource
     /// <summary>Of such a value: the other parts, and a mark that no value has where one is to be filled in. Null for any other.</summary>
     public virtual string? UnfilledText(IRecords record) => null;
 
+    /// <summary>Of a reference: what a spreadsheet did to it and what to do, in words that follow its name. Null where it is as it was.</summary>
+    public virtual string? Spoilt(IRecords record) => SpoiltReferences.Explain(FieldText.Trim(Text(record)));
+
     /// <summary>The fields of the file that are read.</summary>
     public virtual IEnumerable<int> Indexes => [];
 
@@ -38,6 +42,8 @@ internal abstract class MadeSource(ColumnSource inner) : ColumnSource
     public override string? Expected => inner.Expected;
 
     public override bool HidesText => inner.HidesText;
+
+    public override string? Spoilt(IRecords record) => inner.Spoilt(record);
 
     public override IEnumerable<int> Indexes => inner.Indexes;
 

@@ -11,6 +11,9 @@ internal sealed class FallbackSource(ColumnSource inner, ColumnSource other) : M
 
     public override IEnumerable<int> Indexes => Inner.Indexes.Concat(other.Indexes);
 
+    public override string? Spoilt(IRecords record) =>
+        FieldText.Trim(Inner.Text(record)).IsEmpty ? other.Spoilt(record) : Inner.Spoilt(record);
+
     public override IEnumerable<int> IndexesIn(IRecords record) =>
         FieldText.Trim(Inner.Text(record)).IsEmpty ? other.IndexesIn(record) : Inner.IndexesIn(record);
 
@@ -21,7 +24,7 @@ internal sealed class FallbackSource(ColumnSource inner, ColumnSource other) : M
     }
 }
 
-/// <summary>Yes where the source holds something, no where it is blank or a placeholder.</summary>
+/// <summary>Yes where the source holds something, no where it is blank or a placeholder; a spreadsheet's error says neither.</summary>
 internal sealed class FilledSource(ColumnSource inner) : MadeSource(inner)
 {
     public override bool HidesText => true;
@@ -29,11 +32,11 @@ internal sealed class FilledSource(ColumnSource inner) : MadeSource(inner)
     public override ReadOnlySpan<char> Text(IRecords record)
     {
         var text = FieldText.Trim(Inner.Text(record));
-        return text.IsEmpty || Placeholders.Contains(text) ? "no" : "yes";
+        return SpreadsheetErrors.Contains(text) ? text : text.IsEmpty || Placeholders.Contains(text) ? "no" : "yes";
     }
 }
 
-/// <summary>How many characters the source holds; blank where it is blank or a placeholder.</summary>
+/// <summary>How many characters the source holds; blank where it is blank or a placeholder, a spreadsheet's error as it is.</summary>
 internal sealed class LengthSource(ColumnSource inner) : MadeSource(inner)
 {
     public override bool HidesText => true;
@@ -41,7 +44,7 @@ internal sealed class LengthSource(ColumnSource inner) : MadeSource(inner)
     public override ReadOnlySpan<char> Text(IRecords record)
     {
         var text = FieldText.Trim(Inner.Text(record));
-        return text.IsEmpty || Placeholders.Contains(text) ? "" : FieldText.Length(text).ToString(CultureInfo.InvariantCulture);
+        return SpreadsheetErrors.Contains(text) ? text : text.IsEmpty || Placeholders.Contains(text) ? "" : FieldText.Length(text).ToString(CultureInfo.InvariantCulture);
     }
 }
 

@@ -35,6 +35,9 @@ internal class JoinedSource(IReadOnlyList<ColumnSource> parts, string separator)
 
     public override IEnumerable<int> Indexes => parts.SelectMany(part => part.Indexes);
 
+    public override string? Spoilt(IRecords record) => parts.Count == 1 ? parts[0].Spoilt(record)
+        : parts.Select(part => SpoiltReferences.ExplainPart(FieldText.Trim(part.Text(record)))).FirstOrDefault(why => why is not null);
+
     protected IReadOnlyList<ColumnSource> Parts => parts;
 
     protected string Separator => separator;

@@ -46,7 +46,7 @@ internal sealed record SampledFile(int SkipLines, IReadOnlyList<string> Names, I
         var columns = names.Select(_ => new List<string>()).ToList();
         for (var row = 0; row < rows && extract.Records.Read(); row++)
         {
-            for (var index = 0; extract.Records.FieldCount == names.Count && index < names.Count; index++)
+            for (var index = 0; extract.Records.Fault is null && extract.Records.HasFields(names.Count) && index < names.Count; index++)
             {
                 columns[index].Add(FieldText.Cut(extract.Records.Field(index), LongestValue));
             }
