@@ -38,6 +38,9 @@ public sealed record ColumnFormat(ColumnType Type, string Expected, ValueReader 
     /// <summary>True where sources have words of their own for the values, which a mapping profile can give the meaning of.</summary>
     public bool IsOfWords { get; init; }
 
+    /// <summary>True for the key of a record, here or in another extract.</summary>
+    public bool IsReference { get; init; }
+
     /// <summary>Reads a field: a value, a blank, a placeholder or an invalid one.</summary>
     /// <param name="raw">The field as the file has it, spaces and all.</param>
     /// <param name="lists">The codes and limits of the day of the load.</param>

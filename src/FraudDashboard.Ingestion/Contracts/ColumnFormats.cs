@@ -11,10 +11,11 @@ internal static class ColumnFormats
         (text, _) => TextReaders.Key(text))
     {
         TakesAnyText = true,
+        IsReference = true,
     };
 
     public static readonly ColumnFormat NfibRef = new(
-        ColumnType.Text, "NFRC and the digits of a reference", TextReaders.NfibRef);
+        ColumnType.Text, "NFRC and the digits of a reference", TextReaders.NfibRef) { IsReference = true };
 
     public static readonly ColumnFormat Timestamp = new(
         ColumnType.Timestamp,

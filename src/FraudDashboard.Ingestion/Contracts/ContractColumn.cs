@@ -33,6 +33,9 @@ public sealed record ContractColumn(string Name, ColumnRole Role, ColumnFormat F
     /// <summary>True for a moment or a day, which must not lie in the extract's future.</summary>
     public bool IsDated => Format.Type is ColumnType.Timestamp or ColumnType.Date;
 
+    /// <summary>True for what names a record or refers to one: a worksheet's cell is read as the text that it shows.</summary>
+    public bool IsReference => !IsDated && (IsKey || Format.IsReference);
+
     /// <summary>Reads a field of the column, as <see cref="ColumnFormat.Read"/> does.</summary>
     public FieldReading Read(ReadOnlySpan<char> raw, AllowedCodes lists) => Format.Read(raw, lists);
 }

@@ -53,8 +53,8 @@ internal sealed class FileLoad(LoaderConnection database, long loadId, PreparedF
 
     private async Task<LoadResult> LoadAsync(CancellationToken cancellationToken)
     {
-        using var extract = _file.OpenRecords(prepared.Profile);
-        var mapping = RowMapping.Of(_contract, extract.Header, prepared.AsAt, prepared.Profile);
+        var (extract, mapping) = Open();
+        using var opened = extract;
         var result = new LoadResult
         {
             LoadId = loadId,
@@ -74,11 +74,27 @@ internal sealed class FileLoad(LoaderConnection database, long loadId, PreparedF
             database, mapping, await AllowedCodesReader.ReadAsync(database, cancellationToken), prepared.AsAt);
         await store.EmptyLandingAsync(cancellationToken);
         result = result with { Read = await CopyAsync(copy, extract, isHeld: false, cancellationToken) };
-        result = result with { Sentence = string.Join(" ", await NotesAsync(result, columns, copy.MonthFirst, cancellationToken)) };
+        List<string> notes = [.. extract.Records.Notices(mapping.NamesRead), .. await NotesAsync(result, columns, copy.MonthFirst, cancellationToken)];
+        result = result with { Sentence = string.Join(" ", notes) };
         // Mended rows are few by their nature.
         return result.MendsLoadId is null && await _loads.UsualRowsAsync(_contract.Kind, loadId, cancellationToken) is { } usual && result.Read * 2 < usual
             ? await pipeline.FinishAsync(await HoldAsync(result, usual, copy, store, cancellationToken), cancellationToken)
             : await StoreAsync(result with { ValueCounts = copy.ValueCounts }, pipeline, cancellationToken);
+    }
+
+    private (OpenExtract Extract, RowMapping Mapping) Open()
+    {
+        OpenExtract? extract = null;
+        try
+        {
+            extract = _file.OpenRecords(prepared.Profile);
+            return (extract, RowMapping.Of(_contract, extract.Header, prepared.AsAt, prepared.Profile));
+        }
+        catch (ExtractRefusedException refusal)
+        {
+            extract?.Dispose();
+            throw _file.WithSheets(refusal);
+        }
     }
 
     private Task<LoadResult> StoreAsync(LoadResult result, StoreLoad pipeline, CancellationToken cancellationToken)

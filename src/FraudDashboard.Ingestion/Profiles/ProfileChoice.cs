@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Enumeration;
 using FraudDashboard.Ingestion.Contracts;
 using FraudDashboard.Ingestion.Parsing.Files;
+using FraudDashboard.Ingestion.Parsing.Workbooks;
 using FraudDashboard.Ingestion.Pipeline;
 using FraudDashboard.Ingestion.Profiles.Mapping;
 
@@ -17,6 +18,12 @@ internal static class ProfileChoice
     public static (ExtractContract Contract, MappingProfile? Profile) Of(ExtractFile file, LoadOptions options)
     {
         var kind = FileIdentity.KindOf(options.Kind, file.FileName);
+        return SheetChoice.First(file, () => Fitting(file, options, kind)) ?? Unfitting(file, options, kind);
+    }
+
+    /// <summary>How the file is read where its form is known: the form of its sheet, of a workbook.</summary>
+    private static (ExtractContract Contract, MappingProfile? Profile)? Fitting(ExtractFile file, LoadOptions options, ExtractContract? kind)
+    {
         if (TheOne(Fitting(options.Profiles, file, kind)) is { } given)
         {
             return (given.Contract, given);
@@ -29,15 +36,33 @@ internal static class ProfileChoice
 
         var others = SavedProfiles.Known(options.SavedProfiles)
             .Where(other => options.Profiles.All(profile => profile.Name != other.Name));
-        if (TheOne(Fitting(others, file, kind)) is { } found)
+        return TheOne(Fitting(others, file, kind)) is { } found ? (found.Contract, found) : null;
+    }
+
+    /// <summary>The kind of a file whose form is not known; refuses it where what it lacks can be said better now than by the load.</summary>
+    private static (ExtractContract Contract, MappingProfile? Profile) Unfitting(ExtractFile file, LoadOptions options, ExtractContract? kind)
+    {
+        if (kind is not null)
         {
-            return (found.Contract, found);
+            SheetChoice.TakeNearest(file, kind);
         }
 
+        try
+        {
+            return (UnfittingKind(file, options, kind), null);
+        }
+        catch (ExtractRefusedException refusal)
+        {
+            throw file.WithSheets(refusal);
+        }
+    }
+
+    private static ExtractContract UnfittingKind(ExtractFile file, LoadOptions options, ExtractContract? kind)
+    {
         return kind is null && options.Profiles.Count == 0
             && (options.SavedProfiles.Select(profile => NearlyFits(profile, file)).FirstOrDefault(near => near is not null) ?? Nearest(options.SavedProfiles, file)) is { } why
             ? throw new ExtractRefusedException(why)
-            : (KindWithoutProfile(file, options, kind), null);
+            : KindWithoutProfile(file, options, kind);
     }
 
     /// <summary>What keeps a saved profile from fitting, where it is not the columns; null where it is.</summary>
@@ -110,7 +135,7 @@ internal static class ProfileChoice
 
     /// <summary>The saved or shipped profile that would be used for a file of that kind; null where none fits, or several alike.</summary>
     public static MappingProfile? Known(ExtractFile file, IEnumerable<MappingProfile> inUse, ExtractContract kind) =>
-        Closest(Fitting(inUse, file, kind)) is [var only] ? only : null;
+        SheetChoice.First(file, () => Closest(Fitting(inUse, file, kind)) is [var only] ? ((MappingProfile, int)?)(only, 0) : null)?.Item1;
 
     /// <summary>True where the one profile knows files by the columns of the other, and perhaps by more.</summary>
     public static bool KnowsByAllOf(MappingProfile profile, MappingProfile other) =>

@@ -12,20 +12,20 @@ public sealed class ExtractFile
     private readonly ExtractSource _source;
     private readonly FileInspection _inspection;
     private readonly string _head;
-    private readonly bool _countsFrom1904;
+    private readonly WorkbookOutline? _workbook;
+    private readonly CancellationToken _cancellationToken;
 
-    // Opening a workbook reads its sheet through: each layout's header is read once.
-    private readonly Dictionary<(int, char?, string?), ExtractHeader?> _headers = [];
+    // A header that stands far down takes a while to find: each layout's is read once.
+    private readonly Dictionary<(WorksheetPart?, int, char?, string?), ExtractHeader?> _headers = [];
 
-    // They are the file's, however it is laid out: found once.
-    private IReadOnlyDictionary<(int Row, int Column), string>? _failedCells;
-
-    private ExtractFile(ExtractSource source, FileInspection inspection, string head, bool countsFrom1904)
+    private ExtractFile(ExtractSource source, FileInspection inspection, string head, WorkbookOutline? workbook, CancellationToken cancellationToken)
     {
         _source = source;
         _inspection = inspection;
         _head = head;
-        _countsFrom1904 = countsFrom1904;
+        _workbook = workbook;
+        _cancellationToken = cancellationToken;
+        Sheet = workbook?.Sheets[0];
     }
 
     /// <summary>The file's name without its folder.</summary>
@@ -47,7 +47,14 @@ public sealed class ExtractFile
     /// <summary>The delimiter that the file declares, else the one found in its header.</summary>
     public char Delimiter => Delimiters.Declared(_head) ?? Delimiters.Find(_head);
 
+    /// <summary>The worksheets of a workbook that are shown; empty for text.</summary>
+    internal IReadOnlyList<WorksheetPart> Sheets => _workbook?.Sheets ?? [];
+
+    /// <summary>The one of them whose rows are the records; null for text.</summary>
+    internal WorksheetPart? Sheet { get; set; }
+
     /// <summary>Looks a file through once: its hash, its encoding, and whether it is text or a workbook at all.</summary>
+    /// <param name="cancellationToken">Ends every later reading of the records of a workbook too.</param>
     /// <exception cref="ExtractRefusedException">It is empty, no text, a web page, or a workbook that is not read; the message says so in one sentence.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static async Task<ExtractFile> OpenAsync(ExtractSource source, CancellationToken cancellationToken)
@@ -56,14 +63,16 @@ public sealed class ExtractFile
         var inspection = await FileInspection.OfAsync(stream, cancellationToken);
         if (inspection.Format is null)
         {
-            var countsFrom1904 = inspection.IsZip ? WorkbookInspection.CountsFrom1904(stream, source.FileName) : throw CompoundFile.Refusal(stream);
-            return new(source, inspection, "", countsFrom1904);
+            var workbook = inspection.IsZip ? WorkbookOutline.Read(stream, source.FileName, cancellationToken) : throw CompoundFile.Refusal(stream);
+            var file = new ExtractFile(source, inspection, "", workbook, cancellationToken);
+            file.Sheet = SheetChoice.Usual(file);
+            return file;
         }
 
         using var text = inspection.Format.OpenText(stream);
         var head = new char[HeaderLength];
         var length = await text.ReadBlockAsync(head, cancellationToken);
-        return new(source, inspection, new string(head, 0, length), countsFrom1904: false);
+        return new(source, inspection, new string(head, 0, length), workbook: null, cancellationToken);
     }
 
     /// <summary>Opens the file again and reads its header; the caller disposes of what is returned.</summary>
@@ -75,8 +84,8 @@ public sealed class ExtractFile
         var skipLines = Math.Max(profile?.SkipLines ?? 0, declared is null ? 0 : 1);
         if (_inspection.Format is not { } found)
         {
-            var file = _source.Open();
-            return OpenExtract.Begin(file, SheetRecords.Begin(file, stream => _failedCells ??= ErrorCells.Read(stream), _countsFrom1904, skipLines));
+            var sheet = OpenSheet(skipLines);
+            return OpenExtract.Begin(sheet.File, sheet);
         }
 
         var format = profile?.EncodingName is { } name ? AsNamed(found, name) : found;
@@ -85,10 +94,13 @@ public sealed class ExtractFile
         return OpenText(format, (delimiter, Delimiters.IsDoubled(header, delimiter)), skipLines);
     }
 
+    /// <summary>Opens the rows of the workbook's sheet; the caller disposes of them.</summary>
+    internal SheetRecords OpenSheet(int skipRows) => SheetRecords.Begin(_source.Open(), _workbook!, Sheet!, skipRows, _cancellationToken);
+
     /// <summary>The header as a profile lays the file out; null where none stands there.</summary>
     internal ExtractHeader? FindHeader(MappingProfile? profile)
     {
-        var layout = (profile?.SkipLines ?? 0, profile?.Delimiter, profile?.EncodingName);
+        var layout = (Sheet, profile?.SkipLines ?? 0, profile?.Delimiter, profile?.EncodingName);
         if (!_headers.TryGetValue(layout, out var header))
         {
             header = _headers[layout] = ReadHeader(profile);
@@ -96,6 +108,10 @@ public sealed class ExtractFile
 
         return header;
     }
+
+    /// <summary>A refusal for what stands in the rows, with the sheets that were looked at where the file is a workbook.</summary>
+    internal ExtractRefusedException WithSheets(ExtractRefusedException refusal) =>
+        _workbook is null ? refusal : new($"{refusal.Message} {_workbook.LookedAt(Sheet!)}");
 
     private ExtractHeader? ReadHeader(MappingProfile? profile)
     {

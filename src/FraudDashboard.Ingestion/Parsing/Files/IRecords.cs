@@ -1,4 +1,5 @@
 using FraudDashboard.Ingestion.Parsing.Values;
+using FraudDashboard.Ingestion.Parsing.Workbooks;
 
 namespace FraudDashboard.Ingestion.Parsing.Files;
 
@@ -23,6 +24,19 @@ public interface IRecords : IDisposable
 
     /// <summary>The number in a cell of a worksheet, which may be the serial of a date; null for text of any kind.</summary>
     double? Serial(int index);
+
+    /// <summary>Whether a field of the current record says anything beyond its text.</summary>
+    bool HasMarks => false;
+
+    /// <summary>What a cell of a worksheet says beyond its text; nothing for text of any kind.</summary>
+    CellMark Mark(int index) => CellMark.None;
+
+    /// <summary>The field as it is shown, in which form it is a reference: with the zeros and letters of a cell's number format.</summary>
+    ReadOnlySpan<char> Shown(int index) => Field(index);
+
+    /// <summary>What a person should know of how the records read so far were read: full sentences.</summary>
+    /// <param name="names">The names of the columns that are read, by their places from 0.</param>
+    IEnumerable<string> Notices(IReadOnlyDictionary<int, string> names) => [];
 
     /// <summary>Moves to the next record; false at the end.</summary>
     /// <exception cref="ExtractRefusedException">The file cannot be read any further: an unclosed quote, a record without end, or damaged bytes.</exception>

@@ -44,10 +44,11 @@ internal sealed class RowReader
         [.. Enumerable.Range(0, Columns.Length).Where(place => _orders[place] is { MonthFirst: > 0 }).Select(place => (NameOf(place), _orders[place]!.MonthFirst))];
 
     /// <summary>The text of a column in the current record, in the contract's form: so kept, it can be read again without a profile.</summary>
-    public ReadOnlySpan<char> Raw(IRecords record, int column) => _sources[column].Text(record);
+    public ReadOnlySpan<char> Raw(IRecords record, int column) =>
+        CellFaults.Find(record, _sources[column], Columns[column]) is { } fault ? CellFaults.Kept(record, fault) : _sources[column].Text(record);
 
     /// <summary>That text for a person to mend: of a key that lacks a part, the parts that are there.</summary>
-    public ReadOnlySpan<char> ToMend(IRecords record, int column) => _sources[column].UnfilledText(record) ?? Raw(record, column);
+    public ReadOnlySpan<char> ToMend(IRecords record, int column) => _sources[column].UnfilledText(record) ?? _sources[column].Text(record);
 
     /// <summary>Reads a record; null where the row passes.</summary>
     public Rejection? Read(IRecords record)
@@ -86,7 +87,8 @@ internal sealed class RowReader
             Expected = _sources[worstColumn].Expected ?? Columns[worstColumn].Format.Expected,
             IsPlaceholder = _readings[worstColumn].State == ReadingState.Placeholder,
             BlankPart = _sources[worstColumn].BlankPart(record),
-            Spoilt = Columns[worstColumn].Format == ColumnFormats.Key ? _sources[worstColumn].Spoilt(record) : null,
+            Spoilt = CellFaults.Explain(record, _sources[worstColumn], Columns[worstColumn])
+                ?? (Columns[worstColumn].Format == ColumnFormats.Key ? _sources[worstColumn].Spoilt(record) : null),
             Others = OtherFaults(record, worstColumn),
         }, _limit);
     }
@@ -107,7 +109,9 @@ internal sealed class RowReader
     {
         var column = Columns[place];
         var raw = _sources[place].Text(record);
-        var reading = raw.IsEmpty ? FieldReading.Blank : column.Read(raw, _lists);
+        var reading = CellFaults.Find(record, _sources[place], column) is { } fault ? CellFaults.Reading(record, fault)
+            : raw.IsEmpty ? FieldReading.Blank
+            : column.Read(raw, _lists);
         _orders[place]?.Add(raw, reading);
         if (reading.IsValue && column.Format == ColumnFormats.Key && _sources[place].Spoilt(record) is not null)
         {

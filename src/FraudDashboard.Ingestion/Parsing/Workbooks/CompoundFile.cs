@@ -15,7 +15,7 @@ internal static class CompoundFile
 
     /// <summary>The sentence that fits: a password, or the old format.</summary>
     public static ExtractRefusedException Refusal(Stream file) => IsEncrypted(file)
-        ? WorkbookInspection.Encrypted()
+        ? WorkbookRefusals.Encrypted()
         : new("The file is an Excel 97–2003 workbook (.xls) or another old Office file: save it as .xlsx or CSV and load that.");
 
     private static bool IsEncrypted(Stream file)

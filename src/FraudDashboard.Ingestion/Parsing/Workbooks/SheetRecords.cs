@@ -1,149 +1,133 @@
-using System.Globalization;
 using System.Text;
-using ExcelDataReader;
 using FraudDashboard.Ingestion.Parsing.Files;
 
 namespace FraudDashboard.Ingestion.Parsing.Workbooks;
 
-/// <summary>The rows of a workbook's first sheet as records; rows without a value are no records.</summary>
+/// <summary>The rows of a worksheet as records; rows without a value are no records.</summary>
 internal sealed class SheetRecords : IRecords
 {
-    private const int MostColumns = 16_384;
-    private const int MostRows = 1_048_576;
-    private const double DaysFrom1900To1904 = 1_462;
+    // A title, a logo and some blank rows may stand above a header, and not a whole sheet of them.
+    private const int MostRowsAboveHeader = 1_000;
+    private const int MostCellsAboveHeader = 1 << 20;
 
-    private readonly IExcelDataReader _sheet;
-    private readonly IReadOnlyDictionary<(int Row, int Column), string> _failed;
-    private readonly bool _countsFrom1904;
+    // A far cell is told by its place: commas up to it would be most of what is kept of the row.
+    private const int LongestGap = 16;
+
+    private readonly WorkbookPackage _package;
+    private readonly SheetReader _sheet;
+    private readonly SheetNotices _notices;
     private readonly int _skipRows;
-    private readonly string[] _fields;
-    private readonly double?[] _serials;
     private int _headerWidth;
+    private int _rowsAbove;
+    private int _cellsAbove;
 
-    // The reader's own default is Windows-1252, which .NET must be told of; no .xlsx is read with it.
-    static SheetRecords() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-
-    private SheetRecords(IExcelDataReader sheet, IReadOnlyDictionary<(int Row, int Column), string> failed, bool countsFrom1904, int skipRows)
+    private SheetRecords(Stream file, WorkbookPackage package, WorkbookOutline outline, WorksheetPart sheet, int skipRows)
     {
-        _sheet = sheet;
-        _failed = failed;
-        _countsFrom1904 = countsFrom1904;
+        File = file;
+        _package = package;
+        _notices = new(sheet);
+        _sheet = new(package, outline, sheet, _notices);
         _skipRows = skipRows;
-        _fields = new string[sheet.FieldCount];
-        _serials = new double?[sheet.FieldCount];
     }
 
-    public int LineNumber { get; private set; }
+    /// <summary>The file under them, which is closed with them.</summary>
+    public Stream File { get; }
+
+    public int LineNumber => _sheet.Row;
 
     public int FieldCount { get; private set; }
 
-    public ReadOnlySpan<char> Record => string.Join(',', _fields.Take(FieldCount).Select(Quoted));
-
-    /// <summary>Opens the first sheet of a workbook that has been looked through.</summary>
-    public static SheetRecords Begin(
-        Stream file, Func<Stream, IReadOnlyDictionary<(int Row, int Column), string>> failedCells, bool countsFrom1904, int skipRows)
+    public ReadOnlySpan<char> Record
     {
-        IExcelDataReader? sheet = null;
-        try
+        get
         {
-            var failed = failedCells(file);
-            file.Seek(0, SeekOrigin.Begin);
-            sheet = ExcelReaderFactory.CreateOpenXmlReader(file);
-            return sheet.FieldCount <= MostColumns && sheet.RowCount <= MostRows
-                ? new(sheet, failed, countsFrom1904, skipRows)
-                : throw TooLarge();
-        }
-        catch (Exception error)
-        {
-            sheet?.Dispose();
-            file.Dispose();
-            throw IsDamage(error) ? Damaged() : error;
+            var record = new StringBuilder();
+            for (int index = 0, last = -1; index < FieldCount; index++)
+            {
+                if (index < _headerWidth || !_sheet.Text(index).IsEmpty)
+                {
+                    var isFar = index - last > LongestGap;
+                    record.Append(',', index == 0 ? 0 : isFar ? 1 : index - last);
+                    record.Append(isFar ? $"[{CellReference.NameOf(index)}]" : "").Append(Quoted(_sheet.Text(index)));
+                    last = index;
+                }
+            }
+
+            return record.ToString();
         }
     }
 
-    // A row may end before the header does: its last cells are blank, and are not stored.
-    public ReadOnlySpan<char> Field(int index) => index < _fields.Length ? _fields[index] : "";
+    /// <summary>Opens a worksheet of a workbook that has been looked through; the file is closed with the records, or where they cannot be opened.</summary>
+    public static SheetRecords Begin(Stream file, WorkbookOutline outline, WorksheetPart sheet, int skipRows, CancellationToken cancellationToken)
+    {
+        WorkbookPackage? package = null;
+        try
+        {
+            package = WorkbookPackage.Open(file, cancellationToken);
+            return new(file, package, outline, sheet, skipRows);
+        }
+        catch
+        {
+            package?.Dispose();
+            file.Dispose();
+            throw;
+        }
+    }
 
-    public double? Serial(int index) => index < _serials.Length ? _serials[index] : null;
+    public ReadOnlySpan<char> Field(int index) => _sheet.Text(index);
+
+    public double? Serial(int index) => _sheet.Number(index);
+
+    public bool HasMarks => _sheet.HasMarks;
+
+    public CellMark Mark(int index) => _sheet.Mark(index);
+
+    public ReadOnlySpan<char> Shown(int index) => _sheet.Shown(index);
+
+    public IEnumerable<string> Notices(IReadOnlyDictionary<int, string> names) => _notices.Sentences(names);
 
     public bool Read()
     {
-        while (MoveOn())
+        while (_sheet.ReadRow())
         {
-            if (++LineNumber > MostRows)
+            if (_sheet.Width > 0 && LineNumber > _skipRows)
             {
-                throw TooLarge();
+                TakeRow();
+
+                // A row may end before the header does: its last cells are blank, and are not stored.
+                FieldCount = Math.Max(_sheet.Width, _headerWidth);
+                return true;
             }
 
-            var length = LineNumber > _skipRows ? ReadCells() : 0;
-            if (length > 0)
+            if (_headerWidth == 0 && (++_rowsAbove > MostRowsAboveHeader || (_cellsAbove += _sheet.CellCount) > MostCellsAboveHeader))
             {
-                _headerWidth = _headerWidth == 0 ? length : _headerWidth;
-                FieldCount = Math.Max(length, _headerWidth);
-                return true;
+                throw WorkbookRefusals.TooMuch($"has a sheet with {_rowsAbove:N0} rows and more above its first record");
             }
         }
 
         return false;
     }
 
-    public void Dispose() => _sheet.Dispose();
-
-    private bool MoveOn()
+    public void Dispose()
     {
-        try
+        _sheet.Dispose();
+        _package.Dispose();
+        File.Dispose();
+    }
+
+    private void TakeRow()
+    {
+        if (_headerWidth == 0)
         {
-            return _sheet.Read();
+            _headerWidth = _sheet.Width;
+            _notices.BeginRecords(LineNumber);
         }
-        catch (Exception error) when (IsDamage(error))
+        else if (_sheet.IsHidden)
         {
-            throw Damaged();
+            _notices.AddHidden();
         }
     }
 
-    /// <summary>Reads the cells of a row; how many there are up to the last that is not empty.</summary>
-    private int ReadCells()
-    {
-        var length = 0;
-        for (var index = 0; index < _fields.Length; index++)
-        {
-            var value = index < _sheet.FieldCount ? _sheet.GetValue(index) : null;
-            _serials[index] = value is double number ? number + (_countsFrom1904 ? DaysFrom1900To1904 : 0) : null;
-            _fields[index] = TextOf(value, index);
-            length = _fields[index].Length > 0 ? index + 1 : length;
-        }
-
-        return length;
-    }
-
-    private string TextOf(object? value, int index) => value switch
-    {
-        null => _failed.GetValueOrDefault((LineNumber, index + 1), ""),
-        string text => text,
-        bool isTrue => isTrue ? "TRUE" : "FALSE",
-        double number => NumberText(number, _sheet.GetNumberFormatString(index)),
-        // A time of day without a date has the day before the first.
-        DateTime { Year: < 1900 } time => time.ToString("HH:mm:ss", CultureInfo.InvariantCulture),
-        DateTime date => SerialDate.TextOf(date),
-        TimeSpan time => time.ToString("c", CultureInfo.InvariantCulture),
-        _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
-    };
-
-    /// <summary>A number shown with leading zeros, as the format 00000 does for references, keeps them.</summary>
-    private static string NumberText(double number, string? format) =>
-        format is { Length: > 1 } && !format.AsSpan().ContainsAnyExcept('0') && number >= 0 && number < 1e15 && Math.Floor(number) == number
-            ? number.ToString(format, CultureInfo.InvariantCulture)
-            : WorkbookInspection.NumberText(number);
-
-    private static string Quoted(string field) =>
-        field.AsSpan().IndexOfAny("\",\r\n") < 0 ? field : $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-
-    // The reader meets bytes of any kind: whatever it trips over, the file is at fault.
-    private static bool IsDamage(Exception error) => error is not (ExtractRefusedException or OutOfMemoryException or OperationCanceledException);
-
-    private static ExtractRefusedException Damaged() =>
-        new("The workbook is damaged, or its first sheet is no worksheet: open it, save it as .xlsx or CSV and load that.");
-
-    private static ExtractRefusedException TooLarge() =>
-        new($"The first sheet has more than {MostRows:N0} rows or {MostColumns:N0} columns: export it as CSV and load that.");
+    private static string Quoted(ReadOnlySpan<char> field) =>
+        field.IndexOfAny("\",\r\n") < 0 ? field.ToString() : $"\"{field.ToString().Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

@@ -1,7 +1,4 @@
-using System.Buffers.Binary;
-using System.Globalization;
-using System.IO.Compression;
-using System.Xml;
+using System.Text;
 using FraudDashboard.Ingestion.Parsing.Files;
 
 namespace FraudDashboard.Ingestion.Parsing.Workbooks;
@@ -9,195 +6,158 @@ namespace FraudDashboard.Ingestion.Parsing.Workbooks;
 /// <summary>Looks a workbook through before a cell of it is read, and refuses what no plain export has.</summary>
 internal static class WorkbookInspection
 {
-    private const int LargestFile = 512 << 20;
-    private const int LargestDirectory = 1 << 20;
     private const long LargestParts = 1L << 30;
-    private const long LargestSharedStrings = 256 << 20;
 
     // A small part may well be all one letter; a large one of more than this ratio was made to fill a memory.
     private const long SmallPart = 16 << 20;
     private const long LargestRatio = 200;
 
-    private const int EndLength = 22;
+    private const string ContentTypes = "[Content_Types].xml";
 
-    /// <summary>Refuses what is no plain workbook; true where its dates are counted from 1904.</summary>
-    public static bool CountsFrom1904(Stream file, string fileName)
-    {
-        try
-        {
-            RefuseEndings(fileName);
-            RefuseLongDirectory(file);
-            using var zip = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
-            RefuseParts(zip.Entries);
-            RefuseSizes(zip.Entries, file.Length);
-            RefuseContents(zip.Entries);
-            return IsFrom1904(zip.GetEntry("xl/workbook.xml")!);
-        }
-        catch (Exception error) when (error is InvalidDataException or XmlException or EndOfStreamException or ArgumentException or NotSupportedException or OverflowException)
-        {
-            throw new ExtractRefusedException("The file begins like a zip archive or an Excel workbook and is damaged: export it again.");
-        }
-    }
+    /// <summary>What a zip archive is that is no workbook, by a part that only it has.</summary>
+    private static readonly (string Part, string Sentence)[] Others =
+    [
+        ("word/document.xml", "The file is a Word document, not a workbook: save the table in it as .xlsx or CSV and load that."),
+        ("ppt/presentation.xml", "The file is a PowerPoint presentation, not a workbook: export the records as .xlsx or CSV and load that."),
+        ("Index/Document.iwa", "The file is an Apple Numbers or iWork document: export it as .xlsx or CSV and load that."),
+    ];
 
-    private static void RefuseEndings(string fileName)
+    /// <summary>Refuses what is no plain workbook.</summary>
+    public static void Refuse(WorkbookPackage package, Stream file, string fileName)
     {
         if (fileName.EndsWith(".xlsm", StringComparison.OrdinalIgnoreCase) || fileName.EndsWith(".xltm", StringComparison.OrdinalIgnoreCase))
         {
-            throw Macros();
+            throw WorkbookRefusals.Macros();
+        }
+
+        RefuseSizes(package, file.Length);
+        RefuseOthers(package);
+        foreach (var part in package.Parts.Keys)
+        {
+            RefuseName(part);
+            RefuseContent(package, part);
         }
     }
 
-    /// <summary>Bounds the list of parts before it is read into memory.</summary>
-    private static void RefuseLongDirectory(Stream file)
+    /// <summary>The part that is the workbook: the one that the package refers to, else the usual one, else the one whose type says so.</summary>
+    public static string WorkbookPart(WorkbookPackage package)
     {
-        if (file.Length > LargestFile)
+        if (PartRelations.Of(package, "").First("officeDocument") is { } referred && package.Has(referred))
         {
-            throw new ExtractRefusedException($"The workbook is larger than {LargestFile >> 20} MB: save its first sheet as CSV and load that.");
+            return referred;
         }
 
-        var tail = new byte[(int)Math.Min(file.Length, ushort.MaxValue + EndLength)];
-        file.Seek(-tail.Length, SeekOrigin.End);
-        file.ReadExactly(tail);
-        file.Seek(0, SeekOrigin.Begin);
-        var end = tail.AsSpan().LastIndexOf("PK\u0005\u0006"u8);
-        if (end < 0 || end + EndLength > tail.Length)
-        {
-            throw new InvalidDataException();
-        }
-
-        var start = BinaryPrimitives.ReadUInt32LittleEndian(tail.AsSpan(end + 16));
-        var length = file.Length - tail.Length + end - start;
-        var disks = BinaryPrimitives.ReadUInt32LittleEndian(tail.AsSpan(end + 4));
-        var parts = BinaryPrimitives.ReadUInt16LittleEndian(tail.AsSpan(end + 10));
-        if (length is < 0 or > LargestDirectory || disks != 0 || parts == ushort.MaxValue)
-        {
-            throw new ExtractRefusedException("The zip archive has far too many parts for a workbook: save the first sheet as CSV and load that.");
-        }
+        return package.Has("xl/workbook.xml") ? "xl/workbook.xml" : TypedWorkbook(package) ?? throw NoWorkbook();
     }
 
-    private static void RefuseParts(IReadOnlyCollection<ZipArchiveEntry> parts)
+    private static string? TypedWorkbook(WorkbookPackage package)
     {
-        HashSet<string> names = new(StringComparer.OrdinalIgnoreCase);
-        foreach (var part in parts)
+        using var xml = package.OpenXml(ContentTypes);
+        while (xml.Read())
         {
-            var name = part.FullName;
-            if (name.Split('/', '\\').Contains("..") || name.StartsWith('/') || name.Contains('\\') || name.Contains(':'))
+            if (xml.IsElement && xml.Attribute("ContentType") is { } type && type.EndsWith("spreadsheetml.sheet.main+xml", StringComparison.OrdinalIgnoreCase)
+                && xml.Attribute("PartName") is { } name && WorkbookPackage.Normalised(name) is var part && package.Has(part))
             {
-                throw new ExtractRefusedException("The workbook has a part whose name leads out of it (../ or a drive): it was made to do harm; get it from its source again.");
-            }
-
-            if (!names.Add(name))
-            {
-                throw new ExtractRefusedException("The workbook has two parts of the same name: export it again.");
-            }
-
-            if (part.IsEncrypted)
-            {
-                throw Encrypted();
+                return part;
             }
         }
 
-        if (names.Contains("xl/workbook.bin"))
-        {
-            throw new ExtractRefusedException("The workbook is in the binary form (.xlsb): save it as .xlsx or CSV and load that.");
-        }
-
-        if (!names.Contains("[Content_Types].xml") || !parts.Any(part => part.FullName == "xl/workbook.xml"))
-        {
-            throw new ExtractRefusedException("The file is a zip archive, not a workbook: unpack it and load the files in it.");
-        }
-
-        if (names.Any(name => Path.GetFileName(name).StartsWith("vbaProject", StringComparison.OrdinalIgnoreCase) || name.StartsWith("xl/macrosheets/", StringComparison.OrdinalIgnoreCase)))
-        {
-            throw Macros();
-        }
-
-        if (names.Any(name => name.StartsWith("xl/externalLinks/", StringComparison.OrdinalIgnoreCase)))
-        {
-            throw ExternalLinks();
-        }
+        return null;
     }
 
-    private static void RefuseSizes(IReadOnlyCollection<ZipArchiveEntry> parts, long fileLength)
+    private static void RefuseSizes(WorkbookPackage package, long fileLength)
     {
-        var total = parts.Sum(part => part.Length);
+        var total = package.Parts.Values.Sum(part => part.Length);
         var isBomb = (total > SmallPart && total / fileLength > LargestRatio)
-            || parts.Any(part => part.Length > SmallPart && part.Length / Math.Max(1, part.CompressedLength) > LargestRatio);
-        if (isBomb || total > LargestParts
-            || parts.Any(part => part.Name.Equals("sharedStrings.xml", StringComparison.OrdinalIgnoreCase) && part.Length > LargestSharedStrings))
+            || package.Parts.Values.Any(part => part.Length > SmallPart && part.Length / Math.Max(1, part.CompressedLength) > LargestRatio);
+        if (isBomb || total is > LargestParts or < 0)
         {
             throw new ExtractRefusedException("The workbook unpacks to far more than a workbook of its size should (a decompression bomb, or a sheet too large): save the first sheet as CSV and load that.");
         }
     }
 
-    private static void RefuseContents(IEnumerable<ZipArchiveEntry> parts)
+    private static void RefuseOthers(WorkbookPackage package)
     {
-        foreach (var part in parts.Where(part => part.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || part.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase)))
+        if (package.Parts.TryGetValue("mimetype", out var kind) && package.Has("content.xml"))
         {
-            using var xml = OpenXml(part);
-            try
-            {
-                xml.MoveToContent();
-            }
-            catch (XmlException error) when (error.Message.Contains("DTD", StringComparison.Ordinal))
-            {
-                throw new ExtractRefusedException("The workbook has a document type (DTD) in one of its parts, which no export needs and which can do harm: get it from its source again.");
-            }
+            throw new ExtractRefusedException(IsSpreadsheet(kind.Open())
+                ? "The file is an OpenDocument spreadsheet (.ods, as LibreOffice writes it), whatever its name says: save it as .xlsx or CSV and load that."
+                : "The file is an OpenDocument file (as LibreOffice writes it) and no spreadsheet: export the records as .xlsx or CSV and load that.");
+        }
 
-            RefuseElements(part, xml);
+        foreach (var (part, sentence) in Others)
+        {
+            if (package.Has(part))
+            {
+                throw new ExtractRefusedException(sentence);
+            }
+        }
+
+        if (package.Parts.Keys.Any(part => part.EndsWith("workbook.bin", StringComparison.OrdinalIgnoreCase)))
+        {
+            throw new ExtractRefusedException("The workbook is in the binary form (.xlsb): save it as .xlsx or CSV and load that.");
+        }
+
+        if (!package.Has(ContentTypes))
+        {
+            throw NoWorkbook();
         }
     }
 
-    private static void RefuseElements(ZipArchiveEntry part, XmlReader xml)
+    private static bool IsSpreadsheet(Stream kind)
     {
-        var isTypes = part.FullName.Equals("[Content_Types].xml", StringComparison.OrdinalIgnoreCase);
-        if (!isTypes && !part.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase))
+        using (kind)
+        {
+            var head = new byte[128];
+            var length = kind.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+            return Encoding.ASCII.GetString(head, 0, length).Contains("spreadsheet", StringComparison.Ordinal);
+        }
+    }
+
+    private static void RefuseName(string part)
+    {
+        if (Path.GetFileName(part).StartsWith("vbaProject", StringComparison.OrdinalIgnoreCase) || part.Contains("macrosheets/", StringComparison.OrdinalIgnoreCase))
+        {
+            throw WorkbookRefusals.Macros();
+        }
+
+        if (part.Contains("externalLinks/", StringComparison.OrdinalIgnoreCase))
+        {
+            throw WorkbookRefusals.ExternalLinks();
+        }
+    }
+
+    /// <summary>Reads the beginning of every part of XML, for a document type, and the lists of types and references to their end.</summary>
+    private static void RefuseContent(WorkbookPackage package, string part)
+    {
+        var isTypes = part.Equals(ContentTypes, StringComparison.OrdinalIgnoreCase);
+        var isReferences = part.EndsWith(".rels", StringComparison.OrdinalIgnoreCase);
+        if (!isReferences && !part.EndsWith(".xml", StringComparison.OrdinalIgnoreCase))
         {
             return;
         }
 
-        while (xml.Read())
+        using var xml = package.OpenXml(part);
+        while (xml.Read() && (isTypes || isReferences || !xml.IsElement))
         {
-            if (isTypes && xml.GetAttribute("ContentType") is { } type && type.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase))
+            if (isTypes && xml.IsElement && xml.Attribute("ContentType") is { } type && type.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase))
             {
-                throw Macros();
+                throw WorkbookRefusals.Macros();
             }
 
-            var relation = xml.GetAttribute("Type") ?? "";
-            var isOutside = string.Equals(xml.GetAttribute("TargetMode"), "External", StringComparison.OrdinalIgnoreCase);
-            if (!isTypes && (relation.Contains("externalLink", StringComparison.OrdinalIgnoreCase) || (isOutside && !relation.EndsWith("/hyperlink", StringComparison.Ordinal))))
+            if (isReferences && xml.IsElement && LeadsOutside(xml))
             {
-                throw ExternalLinks();
+                throw WorkbookRefusals.ExternalLinks();
             }
         }
     }
 
-    private static bool IsFrom1904(ZipArchiveEntry workbook)
+    private static bool LeadsOutside(PartXml xml)
     {
-        using var xml = OpenXml(workbook);
-        while (xml.Read())
-        {
-            if (xml is { NodeType: XmlNodeType.Element, LocalName: "workbookPr" })
-            {
-                return xml.GetAttribute("date1904") is "1" or "true";
-            }
-        }
-
-        return false;
+        var kind = xml.Attribute("Type") ?? "";
+        var isOutside = string.Equals(xml.Attribute("TargetMode"), "External", StringComparison.OrdinalIgnoreCase);
+        return kind.Contains("externalLink", StringComparison.OrdinalIgnoreCase) || (isOutside && !PartRelations.IsOf(kind, "hyperlink"));
     }
 
-    /// <summary>Opens a part as XML, without document types.</summary>
-    public static XmlReader OpenXml(ZipArchiveEntry part) => XmlReader.Create(
-        part.Open(), new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CloseInput = true });
-
-    private static ExtractRefusedException Macros() => new("The workbook holds macros: save it as .xlsx without them, or as CSV, and load that.");
-
-    private static ExtractRefusedException ExternalLinks() => new("The workbook has links to other files: break the links (Data, Edit Links), or save it as CSV, and load that.");
-
-    public static ExtractRefusedException Encrypted() => new("The workbook is protected by a password: save it without one and load that.");
-
-    /// <summary>What stands for a number: up to the fifteen digits that Excel itself keeps.</summary>
-    public static string NumberText(double number) => Math.Abs(number) < 1e28
-        ? ((decimal)number).ToString(CultureInfo.InvariantCulture)
-        : number.ToString("R", CultureInfo.InvariantCulture);
+    private static ExtractRefusedException NoWorkbook() => new("The file is a zip archive, not a workbook: unpack it and load the files in it.");
 }

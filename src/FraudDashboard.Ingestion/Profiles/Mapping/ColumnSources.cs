@@ -15,7 +15,7 @@ internal sealed class ColumnSources(ExtractContract contract, ExtractHeader head
     {
         if (MappingOf(column) is not { } mapping)
         {
-            return header.IndexOf(column) is var index and >= 0 ? new FieldSource(column.Name, index, column.IsDated) : null;
+            return header.IndexOf(column) is var index and >= 0 ? new FieldSource(column.Name, index, column.IsDated, column.IsReference) : null;
         }
 
         var own = Own(column, mapping);
@@ -44,7 +44,7 @@ internal sealed class ColumnSources(ExtractContract contract, ExtractHeader head
             return null;
         }
 
-        List<FieldSource> fields = [.. mapping.From.Select(name => header.IndexOf(name)).Select(index => new FieldSource(FieldText.Cut(header.Names[index], LongestName), index, column.IsDated))];
+        List<FieldSource> fields = [.. mapping.From.Select(name => header.IndexOf(name)).Select(index => new FieldSource(FieldText.Cut(header.Names[index], LongestName), index, column.IsDated, column.IsReference))];
         ColumnSource source = mapping.IsKey ? new KeySource(fields, mapping.Separator)
             : fields.Count > 1 ? new JoinedSource(fields, mapping.Separator)
             : fields[0];

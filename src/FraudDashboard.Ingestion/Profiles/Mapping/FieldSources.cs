@@ -7,15 +7,20 @@ using FraudDashboard.Ingestion.Parsing.Workbooks;
 
 namespace FraudDashboard.Ingestion.Profiles.Mapping;
 
-/// <summary>One field as it stands; in a dated column, the number in a cell of a worksheet is the serial of a date.</summary>
-internal sealed class FieldSource(string name, int index, bool isDated) : ColumnSource
+/// <summary>
+/// One field as it stands; in a dated column, the number in a cell of a worksheet is the serial of a date, and a reference is
+/// what the cell shows.
+/// </summary>
+internal sealed class FieldSource(string name, int index, bool isDated, bool isReference = false) : ColumnSource
 {
     public override string Name => name;
 
     public override IEnumerable<int> Indexes => [index];
 
     public override ReadOnlySpan<char> Text(IRecords record) =>
-        isDated && record.Serial(index) is { } serial && SerialDate.TextOf(serial) is { } date ? date : record.Field(index);
+        isDated && record.Serial(index) is { } serial && SerialDate.TextOf(serial) is { } date ? date
+        : isReference ? record.Shown(index)
+        : record.Field(index);
 }
 
 /// <summary>The same text in every row.</summary>

@@ -1,5 +1,6 @@
 using FraudDashboard.Ingestion.Contracts;
 using FraudDashboard.Ingestion.Parsing.Files;
+using FraudDashboard.Ingestion.Parsing.Values;
 
 namespace FraudDashboard.Ingestion.Profiles.Mapping;
 
@@ -9,6 +10,8 @@ internal sealed record MappedColumn(ContractColumn Column, ColumnSource Source);
 /// <summary>How the records of one file are read as rows of the contract.</summary>
 internal sealed class RowMapping
 {
+    private const int LongestName = 60;
+
     private readonly ExtractHeader _header;
 
     private RowMapping(ExtractContract contract, ExtractHeader header, IReadOnlyList<MappedColumn> columns)
@@ -27,6 +30,10 @@ internal sealed class RowMapping
 
     /// <summary>The columns of the file that nothing reads: they are listed, and their values stored nowhere.</summary>
     public IReadOnlyList<string> UnknownColumns => _header.NamesWithout(Columns.SelectMany(column => column.Source.Indexes));
+
+    /// <summary>The names of the columns of the file that are read, by their places from 0.</summary>
+    public IReadOnlyDictionary<int, string> NamesRead =>
+        Columns.SelectMany(column => column.Source.Indexes).Distinct().ToDictionary(index => index, index => FieldText.Cut(_header.Names[index], LongestName));
 
     /// <summary>Maps a file's columns; refuses a file that lacks a required one.</summary>
     public static RowMapping Of(ExtractContract contract, ExtractHeader header, DateOnly asAt, MappingProfile? profile)
