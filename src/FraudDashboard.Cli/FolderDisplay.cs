@@ -46,6 +46,10 @@ internal static class FolderDisplay
         if (results.Count > 0)
         {
             LoadDisplay.WriteResults(AnsiConsole.Console, results);
+            foreach (var failure in results.Select(result => result.Failure).OfType<Exception>())
+            {
+                await Console.Error.WriteLineAsync(failure.ToString());
+            }
         }
 
         return results;

@@ -100,6 +100,11 @@ internal static class LoadVerb
         var results = await LoadDisplay.RunAsync(
             AnsiConsole.Console, progress => load.RunAsync(sources, options, progress, cancellationToken));
         LoadDisplay.WriteResults(AnsiConsole.Console, results);
+        foreach (var failure in results.Select(result => result.Failure).OfType<Exception>())
+        {
+            await Console.Error.WriteLineAsync(failure.ToString());
+        }
+
         var rejected = results.Where(result => result.IsMostlyRejected).ToList();
         foreach (var result in rejected)
         {

@@ -10,13 +10,12 @@ namespace FraudDashboard.Ingestion.Pipeline;
 /// <summary>Loads extracts: each file in one transaction, those of one call day by day, in the contract's order within a day.</summary>
 public sealed class LoadExtracts(string loaderConnection, TimeProvider clock, AuditAnchorFile? anchors = null)
 {
-    /// <summary>Loads the files that can be read; one that is refused stops none of the others.</summary>
+    /// <summary>Loads the files that can be read; one that is refused, or meets a fault of the program, stops none of the others.</summary>
     /// <param name="sources">The files, in any order.</param>
     /// <param name="options">What is said about all of them.</param>
     /// <param name="progress">Told of each stage and, while rows are read, of rows and bytes.</param>
     /// <returns>One result a file: those that were refused before they were read come first, then the others in the order of loading.</returns>
     /// <exception cref="Npgsql.NpgsqlException">The database cannot be reached: of the file at work nothing is stored; those before it are.</exception>
-    /// <exception cref="InvalidOperationException">The counts of a load do not balance, which breaks it off: a mistake of the program.</exception>
     public async Task<IReadOnlyList<LoadResult>> RunAsync(
         IEnumerable<ExtractSource> sources,
         LoadOptions options,
@@ -37,7 +36,7 @@ public sealed class LoadExtracts(string loaderConnection, TimeProvider clock, Au
                 file = await ExtractFile.OpenAsync(source, cancellationToken);
                 prepared.Add(Prepare(file, options with { SavedProfiles = saved }));
             }
-            catch (Exception error) when (RefusalOf(error) is not null)
+            catch (Exception error) when (LoadFailure.SentenceOf(error) is not null)
             {
                 results.Add(await RefuseAsync(source.FileName, new(file, null, null), error, options, started, cancellationToken));
             }
@@ -72,7 +71,7 @@ public sealed class LoadExtracts(string loaderConnection, TimeProvider clock, Au
             await new LoadList(database).ShowAtWorkAsync(loadId.Value, cancellationToken);
             result = await new FileLoad(database, loadId.Value, file, options, step => progress?.Report(step)).RunAsync(cancellationToken);
         }
-        catch (Exception error) when (RefusalOf(error) is not null)
+        catch (Exception error) when (LoadFailure.SentenceOf(error) is not null)
         {
             result = await RefuseAsync(file.File.FileName, new(file.File, file, loadId), error, options, started, cancellationToken);
         }
@@ -95,7 +94,7 @@ public sealed class LoadExtracts(string loaderConnection, TimeProvider clock, Au
     private async Task<LoadResult> RefuseAsync(
         string fileName, FileSoFar begun, Exception error, LoadOptions options, long started, CancellationToken cancellationToken)
     {
-        var result = ResultOf(fileName, begun.Prepared, options, LoadState.Refused) with { LoadId = begun.LoadId, Sentence = RefusalOf(error)! };
+        var result = ResultOf(fileName, begun.Prepared, options, LoadState.Refused) with { LoadId = begun.LoadId, Sentence = LoadFailure.SentenceOf(error)!, Failure = LoadFailure.IsUnexpected(error) ? error : null };
         await using var database = await LoaderConnection.BeginAsync(loaderConnection, anchors, cancellationToken);
         var loads = new LoadList(database);
         if (begun.LoadId is not null)
@@ -120,15 +119,6 @@ public sealed class LoadExtracts(string loaderConnection, TimeProvider clock, Au
         State = state,
         ProfileName = file?.Profile?.Name,
         ProfileVersion = file?.Profile?.Version,
-    };
-
-    /// <summary>The sentence for what is wrong with a file; null for what is wrong with anything else.</summary>
-    private static string? RefusalOf(Exception error) => error switch
-    {
-        ExtractRefusedException refused => refused.Message,
-        FileNotFoundException or DirectoryNotFoundException => "There is no such file: check its name and folder.",
-        UnauthorizedAccessException => "The file may not be read: check who may open it, and that it is no folder.",
-        _ => null,
     };
 
     /// <summary>How far a file had come when it was refused.</summary>

@@ -107,6 +107,10 @@ public sealed record LoadResult
     /// <summary>What the load moved in the headline figures of all London.</summary>
     public IReadOnlyList<MovedMeasure> Moves { get; init; } = [];
 
+    /// <summary>The fault of the program that the file has met, for whoever looks after it; null where there was none.</summary>
+    [JsonIgnore]
+    public Exception? Failure { get; init; }
+
     /// <summary>How long it took, in seconds.</summary>
     public double Seconds { get; init; }
 

@@ -110,12 +110,21 @@ internal static class ProfileYaml
                 throw new ProfileRefusedException($"Line {parser.Current.Start.Line}: brackets or indents go too deep for a profile.");
             }
 
+            if (parser.Current is Scalar scalar && HasUnstorable(scalar.Value))
+            {
+                throw new ProfileRefusedException($"Line {parser.Current.Start.Line}: a text holds a character that cannot be stored (NUL, or half of a pair): take it out.");
+            }
+
             if (parser.Current is AnchorAlias or NodeEvent { Anchor.IsEmpty: false })
             {
                 throw new ProfileRefusedException($"Line {parser.Current.Start.Line}: anchors and aliases (& and *) are not read in a profile: put the text in quotes, or write it out.");
             }
         }
     }
+
+    private static bool HasUnstorable(string text) => text.Contains('\0', StringComparison.Ordinal)
+        || text.Where((character, place) => char.IsHighSurrogate(character) ? place + 1 == text.Length || !char.IsLowSurrogate(text[place + 1])
+            : char.IsLowSurrogate(character) && (place == 0 || !char.IsHighSurrogate(text[place - 1]))).Any();
 
     private static bool MoveOn(Parser parser)
     {

@@ -17,7 +17,7 @@ internal sealed class SheetReader : IDisposable
     private readonly SheetNotices _notices;
     private readonly TextBuffer _row = new();
     private readonly TextBuffer _formula = new();
-    private SheetCell[] _cells = new SheetCell[64];
+    private WorksheetCell[] _cells = new WorksheetCell[64];
     private int _turn;
 
     public SheetReader(WorkbookPackage package, WorkbookOutline outline, WorksheetPart sheet, SheetNotices notices)
@@ -159,7 +159,7 @@ internal sealed class SheetReader : IDisposable
         return index;
     }
 
-    private void ReadContent(ref SheetCell cell, int index)
+    private void ReadContent(ref WorksheetCell cell, int index)
     {
         var kind = _xml.Attribute("t") ?? "n";
         var style = CellReference.Number(_xml.Attribute("s"));
@@ -205,7 +205,7 @@ internal sealed class SheetReader : IDisposable
         }
     }
 
-    private void TakeFormula(ref SheetCell cell, int index)
+    private void TakeFormula(ref WorksheetCell cell, int index)
     {
         cell.Mark = CellMark.NoResult;
         _row.Append("=");
@@ -214,7 +214,7 @@ internal sealed class SheetReader : IDisposable
     }
 
     /// <summary>Makes the cell's text of its value, which stands at the end of the row's.</summary>
-    private void Take(ref SheetCell cell, string kind, int style)
+    private void Take(ref WorksheetCell cell, string kind, int style)
     {
         switch (kind)
         {
@@ -249,7 +249,7 @@ internal sealed class SheetReader : IDisposable
         _strings.AppendTo(_row, isNumber ? index : -1);
     }
 
-    private void TakeBoolean(ref SheetCell cell)
+    private void TakeBoolean(ref WorksheetCell cell)
     {
         var value = _row.Writable(cell.Start).ToString().Trim();
         var isTrue = WorkbookOutline.IsTrue(value);
@@ -259,7 +259,7 @@ internal sealed class SheetReader : IDisposable
         _row.Append(isTrue ? "TRUE" : isFalse ? "FALSE" : $"boolean {value}");
     }
 
-    private void TakeNumber(ref SheetCell cell, int style)
+    private void TakeNumber(ref WorksheetCell cell, int style)
     {
         if (!double.TryParse(_row.Writable(cell.Start), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number))
         {

@@ -46,7 +46,8 @@ public sealed partial class UploadExtracts(
         try
         {
             var load = new LoadExtracts(connections.Loader, clock, anchors);
-            return new(await Task.Run(() => load.RunAsync(sources, options, stages, cancellation), cancellation));
+            var results = await Task.Run(() => load.RunAsync(sources, options, stages, cancellation), cancellation);
+            return new([.. results.Select(WithReference)]);
         }
         catch (Exception error) when (error is not OutOfMemoryException)
         {
@@ -66,6 +67,7 @@ public sealed partial class UploadExtracts(
     private string NotReceived(IBrowserFile file, Exception error, CancellationToken cancellation) =>
         cancellation.IsCancellationRequested
             ? "Stopped before any file was loaded: nothing has changed."
+            : error is UploadRefusedException refused ? $"{refused.Message} No file was loaded and nothing has changed."
             : $"{file.Name} could not be received, so no file was loaded and nothing has changed. Choose the files and load them again; "
                 + $"if it goes on, report it with the reference {Logged(error)}.";
 
@@ -80,6 +82,9 @@ public sealed partial class UploadExtracts(
         var others = waiting <= 0 ? "" : waiting == 1 ? " The file that waited behind it was not begun: load that again too." : $" The {Format.Count(waiting)} files that waited behind it were not begun: load those again too.";
         return $"{file} was not loaded: {why}. Nothing of it was stored, and it can be loaded again. {earlier}{others}";
     }
+
+    private LoadResult WithReference(LoadResult result) =>
+        result.Failure is { } failure ? result with { Sentence = $"{result.Sentence} Reference {Logged(failure)}." } : result;
 
     private string Logged(Exception error)
     {

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace FraudDashboard.Ingestion.Parsing.Workbooks;
 
 /// <summary>One cell of the current row: where its text stands in the row's, and what it says beyond it.</summary>
-internal struct SheetCell
+internal struct WorksheetCell
 {
     /// <summary>The row of which it is; what an earlier row left there is blank.</summary>
     public int Turn;
