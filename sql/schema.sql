@@ -543,7 +543,7 @@ create table core.load (
     constraint load_counts_balance CHECK (read_count = (inserted_count + updated_count + unchanged_count + rejected_count)),
     constraint load_decision_reason_is_short CHECK (char_length(decision_reason) >= 1 AND char_length(decision_reason) <= 500),
     constraint load_profile_has_version CHECK ((profile_name IS NULL) = (profile_version IS NULL)),
-    constraint load_state_check CHECK (state = ANY (ARRAY['begun'::text, 'loaded'::text, 'already_loaded'::text, 'refused'::text, 'held'::text, 'released'::text, 'discarded'::text, 'rolled_back'::text])),
+    constraint load_state_check CHECK (state = ANY (ARRAY['begun'::text, 'loaded'::text, 'already_loaded'::text, 'refused'::text, 'failed'::text, 'held'::text, 'released'::text, 'discarded'::text, 'rolled_back'::text])),
     constraint load_mends_load_id_fkey FOREIGN KEY (mends_load_id) REFERENCES core.load(load_id)
 );
 CREATE INDEX load_by_sha256 ON core.load USING btree (file_sha256);
@@ -560,6 +560,37 @@ grant delete, insert, select, update on core.load to fraud_loader;
 grant select (finished_at) on core.load to fraud_auditor;
 grant select on core.load to fraud_cli;
 grant select on core.load to fraud_web;
+
+create table core.load_column (
+    load_id bigint not null,
+    column_name text collate "C" not null,
+    row_count integer not null,
+    blank_count integer not null,
+    placeholder_count integer not null,
+    invalid_count integer not null,
+    lacking_count integer not null generated always as (((blank_count + placeholder_count) + invalid_count)) stored,
+    usual_file_count integer not null,
+    usual_row_count bigint not null,
+    usual_lacking_count bigint not null,
+    difference text not null default 'none'::text,
+    sentence text not null default ''::text,
+    constraint load_column_pkey PRIMARY KEY (load_id, column_name),
+    constraint load_column_counts_fit CHECK (blank_count >= 0 AND placeholder_count >= 0 AND invalid_count >= 0 AND (blank_count + placeholder_count + invalid_count) <= row_count AND usual_lacking_count <= usual_row_count),
+    constraint load_column_difference_check CHECK (difference = ANY (ARRAY['none'::text, 'told'::text, 'held'::text])),
+    constraint load_column_difference_is_said CHECK ((difference = 'none'::text) = (sentence = ''::text)),
+    constraint load_column_load_id_fkey FOREIGN KEY (load_id) REFERENCES core.load(load_id)
+);
+CREATE INDEX load_column_difference ON core.load_column USING btree (load_id) WHERE (difference <> 'none'::text);
+alter table core.load_column enable row level security;
+alter table core.load_column force row level security;
+create policy loader_all on core.load_column for all to fraud_loader
+    using (true)
+    with check (true);
+create policy web_read on core.load_column for select to fraud_cli, fraud_web
+    using (true);
+grant delete, insert, select, update on core.load_column to fraud_loader;
+grant select on core.load_column to fraud_cli;
+grant select on core.load_column to fraud_web;
 
 create table core.mapping_profile (
     name text collate "C" not null,
@@ -1335,6 +1366,20 @@ grant select on ref.setting to fraud_cli;
 grant select on ref.setting to fraud_editor;
 grant select on ref.setting to fraud_web;
 
+-- Columns of the extracts that a verdict, a measure or a rule's "applies when" reads, besides ref.rule.fields.
+create table ref.verdict_column (
+    kind text collate "C" not null,
+    column_name text collate "C" not null,
+    read_by text not null,
+    constraint verdict_column_pkey PRIMARY KEY (kind, column_name)
+);
+CREATE TRIGGER count_reference_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON ref.verdict_column FOR EACH STATEMENT EXECUTE FUNCTION ref.count_reference_change();
+grant select on ref.verdict_column to fraud_auditor;
+grant select on ref.verdict_column to fraud_cli;
+grant select on ref.verdict_column to fraud_editor;
+grant select on ref.verdict_column to fraud_loader;
+grant select on ref.verdict_column to fraud_web;
+
 -- function ref.count_reference_change() returns trigger · plpgsql security definer set search_path=pg_catalog, pg_temp
 
 create schema prep;
@@ -1373,6 +1418,15 @@ grant select on later tables of schema prep to fraud_web;
 -- grant select on prep.gaps_of_reports to fraud_cli;
 -- grant select on prep.gaps_of_reports to fraud_loader;
 -- grant select on prep.gaps_of_reports to fraud_web;
+
+-- view prep.guarded_columns: Columns of the extracts that a rule or a verdict reads, with which they are.
+--     kind text collate "C"
+--     column_name text collate "C"
+--     read_by text collate "C"
+-- with (security_invoker=true)
+-- grant select on prep.guarded_columns to fraud_cli;
+-- grant select on prep.guarded_columns to fraud_loader;
+-- grant select on prep.guarded_columns to fraud_web;
 
 -- view prep.measure_settling: Days after its last day from which a month of a measure is judged.
 --     measure_code text collate "C"
@@ -1772,20 +1826,40 @@ grant select on later tables of schema report to fraud_web;
 --     as_at_on date: Latest as-at date of a load of which a row was accepted, empty when there is none.
 --     held_load_count bigint: Loads of this kind that wait for an analyst.
 --     has_refused_load boolean: The last file of this kind was refused.
---     has_broken_load boolean: The last load of this kind was broken off.
+--     has_broken_load boolean: The last load of this kind was broken off, or failed.
 --     has_rejected_load boolean: Over half of the rows of the last load of this kind were rejected, other than as stale or duplicates, and are not mended.
+--     differing_columns text[]: Of the last load of this kind that stands: a sentence for each column whose values are not as usual.
 --     is_after_unknown_file boolean: Since the last file of this kind one was refused before its kind was known, and has not been loaded since; within a week.
 -- with (security_invoker=true)
 -- grant select on report.extract_ages to fraud_cli;
 -- grant select on report.extract_ages to fraud_loader;
 -- grant select on report.extract_ages to fraud_web;
 
+-- view report.load_columns: Columns of each load without a value, beside what was usual.
+--     load_id bigint: Load.
+--     column_name text collate "C": Column of the contract.
+--     read_by text collate "C": Rules and verdicts that read it.
+--     row_count integer: Rows that passed their checks.
+--     blank_count integer: Of these, rows whose field is blank.
+--     placeholder_count integer: Of these, rows whose field is a placeholder.
+--     invalid_count integer: Of these, rows whose field cannot be read.
+--     lacking_count integer: Rows without a value: blank, placeholder or invalid.
+--     usual_file_count integer: Files before it that it was compared with.
+--     usual_row_count bigint: Rows of those files that passed their checks.
+--     usual_lacking_count bigint: Of these, rows without a value.
+--     difference text: none, told (5 points or more) or held (20 or more), as the settings say.
+--     sentence text: The difference in words; empty where there is none.
+-- with (security_invoker=true)
+-- grant select on report.load_columns to fraud_cli;
+-- grant select on report.load_columns to fraud_loader;
+-- grant select on report.load_columns to fraud_web;
+
 -- view report.loads: Loaded files with their balances.
 --     load_id bigint: Load, in the order of loading.
 --     kind text: Kind of extract.
 --     file_name text: Name of the file.
 --     as_at_on date: As-at date.
---     state text: loading, broken_off, loaded, already_loaded, refused, held, released, discarded or rolled_back.
+--     state text: loading, broken_off, loaded, already_loaded, refused, failed, held, released, discarded or rolled_back.
 --     sentence text: What happened, in words.
 --     read_count integer: Rows read: inserted + updated + unchanged + rejected.
 --     inserted_count integer: Rows with a key not held before.

@@ -34,7 +34,7 @@ internal static class DemoDatabase
         var options = new LoadOptions { AsAt = asAt, LoadedBy = "demo" };
         var results = await new LoadExtracts(loader, TimeProvider.System, anchors)
             .RunAsync(files.Select(ExtractSource.FromPath), options, new DemoProgress(), cancellationToken);
-        if (results.FirstOrDefault(result => result.State == LoadState.Refused) is { } refused)
+        if (results.FirstOrDefault(result => result.State is LoadState.Refused or LoadState.Failed) is { } refused)
         {
             throw new CannotRunException($"{refused.FileName}: {refused.Sentence}");
         }

@@ -14,9 +14,9 @@ internal static class StatusVerb
     public static Command Create()
     {
         var verb = new Command("status", """
-            Say in one line how old each extract is, and whether the last one was refused, broken off or mostly rejected, or a load is held.
+            Say in one line how old each extract is, and whether the last one was refused, broken off, mostly rejected or other than usual, or a load is held.
 
-            Exit codes: 0 every kind is up to date; 1 one is late, missing, refused, broken off, mostly rejected or held.
+            Exit codes: 0 every kind is up to date; 1 one is late, missing, refused, broken off, mostly rejected, other than usual or held.
             """);
         verb.Runs(RunAsync);
         return verb;
@@ -31,7 +31,7 @@ internal static class StatusVerb
         var ages = provider.GetRequiredService<DataAges>();
         var unknown = kinds.Any(kind => kind.IsAfterUnknownFile) ? "; a file was refused, its kind unknown" : "";
         await Console.Out.WriteLineAsync(string.Join("; ", kinds.Select(kind => $"{kind.Kind} {Words(kind, ages.AgeOf(kind))}")) + unknown);
-        return kinds.Any(kind => kind.IsAfterUnknownFile || kind.HeldLoadCount > 0 || kind.IsWithoutLast || kind.HasRejectedLoad || ages.AgeOf(kind) is { IsAmber: true } or { IsRed: true }) ? ExitCode.Refused : ExitCode.Done;
+        return kinds.Any(kind => kind.IsAfterUnknownFile || kind.HeldLoadCount > 0 || kind.IsWithoutLast || kind.HasRejectedLoad || kind.DifferingColumns.Length > 0 || ages.AgeOf(kind) is { IsAmber: true } or { IsRed: true }) ? ExitCode.Refused : ExitCode.Done;
     }
 
     private static string Words(ExtractAgesRow kind, ExtractAge age)
@@ -44,6 +44,7 @@ internal static class StatusVerb
             var many => $"{many} days old{(age.IsAmber || age.IsRed ? ", late" : "")}",
         };
         return days + (kind.HeldLoadCount switch { 0 => "", 1 => ", a load is held", var held => $", {held} loads are held" }) + (kind.HasRefusedLoad ? ", the last file was refused" : "") + (kind.HasBrokenLoad ? ", the last load was broken off" : "")
-            + (kind.HasRejectedLoad ? ", most rows of the last file were rejected" : "");
+            + (kind.HasRejectedLoad ? ", most rows of the last file were rejected" : "")
+            + (kind.DifferingColumns.Length > 0 ? $", columns of the last file are other than usual ({string.Join(", ", kind.DifferingColumns.Select(sentence => sentence.Split(' ')[0]))})" : "");
     }
 }

@@ -59,7 +59,7 @@ comment on column report.loads.rejected_by_code is 'Rejected rows by code.';
 comment on column report.loads.rejected_count is 'Rows in quarantine.';
 comment on column report.loads.sentence is 'What happened, in words.';
 comment on column report.loads.started_at is 'When the load began.';
-comment on column report.loads.state is 'loading, broken_off, loaded, already_loaded, refused, held, released, discarded or rolled_back.';
+comment on column report.loads.state is 'loading, broken_off, loaded, already_loaded, refused, failed, held, released, discarded or rolled_back.';
 comment on column report.loads.unchanged_count is 'Rows that changed nothing.';
 comment on column report.loads.unknown_columns is 'Columns outside the contract: ignored, stored nowhere.';
 comment on column report.loads.updated_count is 'Rows that changed a value.';

@@ -18,6 +18,7 @@ public sealed record ReferenceTable(string File, string Table, params string[] K
         new("cancellation_codes", "ref.cancellation_code", "cancellation_code"),
         new("enablers", "ref.enabler", "enabler_code"),
         new("rules", "ref.rule", "rule_code"),
+        new("verdict_columns", "ref.verdict_column", "kind", "column_name"),
         new("measures", "ref.measure", "measure_code") { EditedColumns = ["target"] },
         new("series_breaks", "ref.series_break", "break_on"),
         new("settings", "ref.setting", "setting_code") { EditedColumns = ["value"] },

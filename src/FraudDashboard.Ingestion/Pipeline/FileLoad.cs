@@ -76,10 +76,16 @@ internal sealed class FileLoad(LoaderConnection database, long loadId, PreparedF
         result = result with { Read = await CopyAsync(copy, extract, isHeld: false, cancellationToken) };
         List<string> notes = [.. extract.Records.Notices(mapping.NamesRead), .. await NotesAsync(result, columns, copy.MonthFirst, cancellationToken)];
         result = result with { Sentence = string.Join(" ", notes) };
-        // Mended rows are few by their nature.
-        return result.MendsLoadId is null && await _loads.UsualRowsAsync(_contract.Kind, loadId, cancellationToken) is { } usual && result.Read * 2 < usual
-            ? await pipeline.FinishAsync(await HoldAsync(result, usual, copy, store, cancellationToken), cancellationToken)
-            : await StoreAsync(result with { ValueCounts = copy.ValueCounts }, pipeline, cancellationToken);
+        // Mended rows are few by their nature, and other rows than those of a whole file.
+        result = result with
+        {
+            ColumnDifferences = await new ColumnGuard(database, loadId, _contract.Kind).CompareAsync(copy.Shares, result.MendsLoadId is null, cancellationToken),
+        };
+        var usual = result.MendsLoadId is null ? await _loads.UsualRowsAsync(_contract.Kind, loadId, cancellationToken) : null;
+        return HoldReason.Of(result, usual) is { } reason
+            ? await pipeline.FinishAsync(await HoldAsync(result, reason, copy, store, cancellationToken), cancellationToken)
+            : await StoreAsync(
+                result with { Sentence = $"{ColumnDifference.Note(result.ColumnDifferences)} {result.Sentence}".Trim(), ValueCounts = copy.ValueCounts }, pipeline, cancellationToken);
     }
 
     private (OpenExtract Extract, RowMapping Mapping) Open()
@@ -112,7 +118,7 @@ internal sealed class FileLoad(LoaderConnection database, long loadId, PreparedF
 
     /// <summary>Reads the file once more, now to keep its rows as they stand.</summary>
     private async Task<LoadResult> HoldAsync(
-        LoadResult result, double usual, LandingCopy copy, RowStore store, CancellationToken cancellationToken)
+        LoadResult result, string reason, LandingCopy copy, RowStore store, CancellationToken cancellationToken)
     {
         await store.EmptyLandingAsync(cancellationToken);
         using var again = _file.OpenRecords(prepared.Profile);
@@ -121,9 +127,7 @@ internal sealed class FileLoad(LoaderConnection database, long loadId, PreparedF
         return result with
         {
             State = LoadState.Held,
-            Sentence = string.Create(
-                CultureInfo.InvariantCulture,
-                $"{result.Read:N0} {(result.Read == 1 ? "row is" : "rows are")} under half of the {usual:N0} usual for {result.Kind}: an analyst releases or discards it. {result.Sentence}").TrimEnd(),
+            Sentence = $"{reason} {result.Sentence}".TrimEnd(),
         };
     }
 

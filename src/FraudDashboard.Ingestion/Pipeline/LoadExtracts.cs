@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.ExceptionServices;
 using FraudDashboard.Database;
 using FraudDashboard.Database.Audit;
 using FraudDashboard.Ingestion.Parsing.Files;
@@ -14,7 +15,7 @@ public sealed class LoadExtracts(string loaderConnection, TimeProvider clock, Au
     /// <param name="sources">The files, in any order.</param>
     /// <param name="options">What is said about all of them.</param>
     /// <param name="progress">Told of each stage and, while rows are read, of rows and bytes.</param>
-    /// <returns>One result a file: those that were refused before they were read come first, then the others in the order of loading.</returns>
+    /// <returns>One result a file, one that a mistake of the program ended among them: those that were refused before they were read come first, then the others in the order of loading.</returns>
     /// <exception cref="Npgsql.NpgsqlException">The database cannot be reached: of the file at work nothing is stored; those before it are.</exception>
     public async Task<IReadOnlyList<LoadResult>> RunAsync(
         IEnumerable<ExtractSource> sources,
@@ -36,7 +37,7 @@ public sealed class LoadExtracts(string loaderConnection, TimeProvider clock, Au
                 file = await ExtractFile.OpenAsync(source, cancellationToken);
                 prepared.Add(Prepare(file, options with { SavedProfiles = saved }));
             }
-            catch (Exception error) when (LoadFailure.SentenceOf(error) is not null)
+            catch (Exception error) when (EndOf(error) is not null)
             {
                 results.Add(await RefuseAsync(source.FileName, new(file, null, null), error, options, started, cancellationToken));
             }
@@ -71,7 +72,7 @@ public sealed class LoadExtracts(string loaderConnection, TimeProvider clock, Au
             await new LoadList(database).ShowAtWorkAsync(loadId.Value, cancellationToken);
             result = await new FileLoad(database, loadId.Value, file, options, step => progress?.Report(step)).RunAsync(cancellationToken);
         }
-        catch (Exception error) when (LoadFailure.SentenceOf(error) is not null)
+        catch (Exception error) when (EndOf(error) is not null)
         {
             result = await RefuseAsync(file.File.FileName, new(file.File, file, loadId), error, options, started, cancellationToken);
         }
@@ -90,15 +91,22 @@ public sealed class LoadExtracts(string loaderConnection, TimeProvider clock, Au
         return loadId;
     }
 
-    /// <summary>Notes a refused file in the list of loads; nothing else of it is stored.</summary>
+    /// <summary>Notes a file that was refused, or failed, in the list of loads; nothing else of it is stored.</summary>
     private async Task<LoadResult> RefuseAsync(
         string fileName, FileSoFar begun, Exception error, LoadOptions options, long started, CancellationToken cancellationToken)
     {
-        var result = ResultOf(fileName, begun.Prepared, options, LoadState.Refused) with { LoadId = begun.LoadId, Sentence = LoadFailure.SentenceOf(error)!, Failure = LoadFailure.IsUnexpected(error) ? error : null };
+        var (state, sentence) = EndOf(error)!.Value;
+        var result = ResultOf(fileName, begun.Prepared, options, state) with { LoadId = begun.LoadId, Sentence = sentence, Failure = state == LoadState.Failed ? error : null };
         await using var database = await LoaderConnection.BeginAsync(loaderConnection, anchors, cancellationToken);
         var loads = new LoadList(database);
-        if (begun.LoadId is not null)
+        if (begun.LoadId is { } loadId)
         {
+            // What went wrong after the commit, with the anchor of the audit, is not the file's.
+            if (!await loads.IsBegunAsync(loadId, cancellationToken))
+            {
+                ExceptionDispatchInfo.Throw(error);
+            }
+
             await loads.FinishAsync(result, [], cancellationToken);
         }
         else
@@ -119,6 +127,21 @@ public sealed class LoadExtracts(string loaderConnection, TimeProvider clock, Au
         State = state,
         ProfileName = file?.Profile?.Name,
         ProfileVersion = file?.Profile?.Version,
+    };
+
+    /// <summary>What ends a load, and not those after it: the file is refused, or the program failed at it.</summary>
+    private static (string State, string Sentence)? EndOf(Exception error) =>
+        RefusalOf(error) is { } refusal ? (LoadState.Refused, refusal)
+        : LoadFailure.SentenceOf(error) is { } failure ? (LoadState.Failed, failure)
+        : null;
+
+    /// <summary>The sentence for what is wrong with a file; null for what is wrong with anything else.</summary>
+    private static string? RefusalOf(Exception error) => error switch
+    {
+        ExtractRefusedException refused => refused.Message,
+        FileNotFoundException or DirectoryNotFoundException => "There is no such file: check its name and folder.",
+        UnauthorizedAccessException => "The file may not be read: check who may open it, and that it is no folder.",
+        _ => null,
     };
 
     /// <summary>How far a file had come when it was refused.</summary>

@@ -24,7 +24,10 @@ public static class LoadState
     /// <summary>Not read, or not to its end: nothing of it was stored.</summary>
     public const string Refused = "refused";
 
-    /// <summary>Far fewer rows than usual: it waits for an analyst.</summary>
+    /// <summary>Ended by a mistake of the program: nothing of it was stored.</summary>
+    public const string Failed = "failed";
+
+    /// <summary>Far fewer rows than usual, or columns whose values are not as usual: it waits for an analyst.</summary>
     public const string Held = "held";
 
     /// <summary>Held, then stored.</summary>
@@ -94,6 +97,9 @@ public sealed record LoadResult
 
     /// <summary>Of each optional column that has any: the values that were taken as blanks.</summary>
     public IReadOnlyDictionary<string, ValueCounts> ValueCounts { get; init; } = new Dictionary<string, ValueCounts>();
+
+    /// <summary>Columns that rules or verdicts read and whose values are not as usual, the most different first.</summary>
+    public IReadOnlyList<ColumnDifference> ColumnDifferences { get; init; } = [];
 
     /// <summary>The load whose rejected rows this file mends, as its name says.</summary>
     public long? MendsLoadId { get; init; }

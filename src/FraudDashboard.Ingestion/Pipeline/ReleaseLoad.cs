@@ -52,6 +52,7 @@ public sealed class ReleaseLoad(string loaderConnection, AuditAnchorFile? anchor
         await store.EmptyLandingAsync(cancellationToken);
         var copy = new LandingCopy(database, mapping, await AllowedCodesReader.ReadAsync(database, cancellationToken), load.AsAt);
         await copy.RunAsync(extract, isHeld: false, (_, _) => { }, cancellationToken);
+        await new ColumnGuard(database, loadId, load.Kind).CountAgainAsync(copy.Shares, cancellationToken);
         await database.ExecuteAsync(ForgetHeldSql, cancellationToken, loadId);
         var result = new LoadResult
         {

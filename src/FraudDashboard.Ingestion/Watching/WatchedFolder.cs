@@ -65,7 +65,7 @@ public sealed class WatchedFolder : IDisposable
     /// <summary>Puts a taken file where it belongs: refused if nothing of it was stored, else done, with the result beside it.</summary>
     public void Finish(string taken, LoadResult result)
     {
-        var isRefused = result.State == LoadState.Refused || result.IsNoneAccepted;
+        var isRefused = result.State is LoadState.Refused or LoadState.Failed || result.IsNoneAccepted;
         var target = FreeName(Path.Combine(_folder, isRefused ? Refused : Done, Path.GetFileName(taken)));
         File.WriteAllLines(target + ".report.txt", [LoadResultWords.Summary(result), .. LoadResultWords.Notes(result)]);
         File.Move(taken, target);

@@ -3,15 +3,13 @@ using FraudDashboard.Ingestion.Parsing.Files;
 using FraudDashboard.Ingestion.Pipeline;
 using FraudDashboard.Ingestion.Watching;
 using Xunit;
+using static FraudDashboard.DatabaseTests.Support.Loads;
 
 namespace FraudDashboard.DatabaseTests.Loading;
 
-/// <summary>A load that fails for what no refusal foresees is listed with its sentence, and the files behind it are loaded.</summary>
+/// <summary>A load that a mistake of the program ends is listed as failed, and those after it are loaded.</summary>
 public sealed class FailedLoadTests(PostgresFixture postgres)
 {
-    private const string Header = "crime_ref,source,status,reported_at,recorded_at,source_updated_at";
-    private const string Row = "other,open,2026-10-01,2026-10-01,2026-10-01";
-
     // The database itself trips over one reference, as it did over a NUL.
     private const string Trap = """
         create function core.trip() returns trigger language plpgsql as $$
@@ -23,19 +21,41 @@ public sealed class FailedLoadTests(PostgresFixture postgres)
         """;
 
     [Fact]
-    public async Task Load_FileThatFails_IsListedAndTheNextIsLoaded()
+    public async Task Load_ThatAMistakeEnds_IsListedAndTheNextIsLoaded()
     {
         var database = await postgres.CreateDatabaseAsync();
-        await Sql.ScalarAsync(await Sql.SuperuserAsync(database), Trap);
+        await Sql.ScalarAsync(database.Owner, """
+            create function core.refuse_the_value() returns trigger language plpgsql as $$
+            begin
+                raise exception 'invalid byte sequence' using errcode = 'character_not_in_repertoire';
+            end;
+            $$;
+            create trigger report_is_impossible before insert on core.crime_report for each row when (new.crime_ref = 'BAD') execute function core.refuse_the_value()
+            """);
+        ExtractSource Source(string name, string line) => ExtractSource.FromStreams(name, () => new MemoryStream(System.Text.Encoding.UTF8.GetBytes($"{Header}\n{line}")));
 
         var results = await new LoadExtracts(database.Loader, TimeProvider.System).RunAsync(
-            [Source("crime_reports_2026-10-02.csv", "TRAP"), Source("crime_reports_2026-10-03.csv", "A1")], new LoadOptions(), cancellationToken: TestContext.Current.CancellationToken);
+            [Source("crime_reports_2026-11-01.csv", Row.Replace("A1", "BAD", StringComparison.Ordinal)), Source(ReportsFile, Row)],
+            new LoadOptions(), cancellationToken: TestContext.Current.CancellationToken);
 
-        Assert.Equal([LoadState.Refused, LoadState.Loaded], results.Select(result => result.State));
-        Assert.StartsWith("The load failed, and nothing of the file is stored: something in it met a fault of the program (PostgreSQL 22021).", results[0].Sentence, StringComparison.Ordinal);
-        Assert.NotNull(results[0].Failure);
-        Assert.Equal(results[0].Sentence, await Sql.TextAsync(database.Loader, "select sentence from core.load where state = 'refused'"));
-        Assert.Equal(0L, await Sql.ScalarAsync(database.Loader, "select count(*) from core.load where state = 'begun'"));
+        Assert.Equal([LoadState.Failed, LoadState.Loaded], results.Select(result => result.State));
+        Assert.Contains("22021", results[0].Sentence, StringComparison.Ordinal);
+        Assert.Equal("failed loaded", await database.TextAsync("select string_agg(state, ' ' order by load_id) from report.loads"));
+        Assert.Equal("A1", await database.TextAsync("select string_agg(crime_ref, ' ') from core.crime_report"));
+        Assert.Equal("loaded failed|loaded loaded", await Sql.TextAsync(database.Auditor, "select string_agg(action_code || ' ' || (detail ->> 'result'), '|' order by event_no) from audit.event"));
+    }
+
+    [Fact]
+    public async Task Load_ThatFailedLast_IsSaidOnEveryPageUntilTheNext()
+    {
+        const string Said = "select has_broken_load::text from report.extract_ages where kind = 'crime_reports'";
+        var database = await postgres.CreateDatabaseAsync();
+        await Sql.ScalarAsync(database.Loader, "insert into core.load (kind, file_name, file_sha256, as_at_on, state) values ('crime_reports', 'x', 'x', current_date, 'failed')");
+        Assert.Equal("true", await database.TextAsync(Said));
+
+        await database.LoadAsync(ReportsFile, Header, Row);
+
+        Assert.Equal("false", await database.TextAsync(Said));
     }
 
     [Fact]
@@ -47,7 +67,7 @@ public sealed class FailedLoadTests(PostgresFixture postgres)
         await Sql.ScalarAsync(await Sql.SuperuserAsync(database), Trap);
         foreach (var (name, key) in new[] { ("crime_reports_2026-10-02.csv", "TRAP"), ("crime_reports_2026-10-03.csv", "A1") })
         {
-            await File.WriteAllTextAsync(Path.Combine(folder.Path, name), $"{Header}\n{key},{Row}", TestContext.Current.CancellationToken);
+            await File.WriteAllTextAsync(Path.Combine(folder.Path, name), $"{Header}\n{Row.Replace("A1", key, StringComparison.Ordinal)}", TestContext.Current.CancellationToken);
         }
 
         using var watched = new WatchedFolder(folder.Path, TimeProvider.System) { Quiet = TimeSpan.Zero };
@@ -60,7 +80,4 @@ public sealed class FailedLoadTests(PostgresFixture postgres)
         Assert.Contains("The load failed", await File.ReadAllTextAsync(Path.Combine(folder.Path, "refused", "crime_reports_2026-10-02.csv.report.txt"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Empty(await watch.LookAsync(null, TestContext.Current.CancellationToken));
     }
-
-    private static ExtractSource Source(string name, string key) =>
-        ExtractSource.FromStreams(name, () => new MemoryStream(System.Text.Encoding.UTF8.GetBytes($"{Header}\n{key},{Row}")));
 }

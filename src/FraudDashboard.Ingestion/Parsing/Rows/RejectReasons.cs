@@ -47,7 +47,7 @@ internal static class RejectReasons
         "A version of this record with a later source_updated_at is already loaded: nothing to do, unless the extract is out of date.";
 
     public static readonly Rejection Held = new(
-        RejectCode.Held, "The load is held, because it has far fewer rows than usual: release or discard it.");
+        RejectCode.Held, "The load is held, and its page says why: release or discard it.");
 
     public static Rejection RowColumns(int fields, int headers) => new(
         RejectCode.RowColumns,

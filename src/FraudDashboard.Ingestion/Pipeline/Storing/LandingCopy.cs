@@ -14,6 +14,9 @@ internal sealed class LandingCopy(LoaderConnection database, RowMapping mapping,
     /// <summary>What the accepted rows of the last run hold.</summary>
     public IReadOnlyDictionary<string, ValueCounts> ValueCounts { get; private set; } = new Dictionary<string, ValueCounts>();
 
+    /// <summary>Of each column that the file has: the accepted rows of the last run without a value in it.</summary>
+    public IReadOnlyList<ColumnShare> Shares { get; private set; } = [];
+
     /// <summary>The columns whose dates look as if they had the month first, and how many were not read for it.</summary>
     public IReadOnlyList<(string Column, int Count)> MonthFirst { get; private set; } = [];
 
@@ -48,7 +51,7 @@ internal sealed class LandingCopy(LoaderConnection database, RowMapping mapping,
             }
 
             await copy.EndAsync(cancellationToken);
-            (ValueCounts, MonthFirst) = (values.Counts, reader.MonthFirst);
+            (ValueCounts, Shares, MonthFirst) = (values.Counts, values.Shares, reader.MonthFirst);
             return count;
         }
         catch

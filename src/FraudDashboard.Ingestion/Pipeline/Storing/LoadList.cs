@@ -51,6 +51,10 @@ internal sealed class LoadList(LoaderConnection database)
     public Task ShowAtWorkAsync(long loadId, CancellationToken cancellationToken) =>
         database.ExecuteAsync("select pg_advisory_xact_lock($1, $2)", cancellationToken, AtWorkLock, (int)loadId);
 
+    /// <summary>Whether nothing has become of a load yet.</summary>
+    public Task<bool> IsBegunAsync(long loadId, CancellationToken cancellationToken) =>
+        database.ScalarAsync<bool>("select state = 'begun' from core.load where load_id = $1", cancellationToken, loadId);
+
     public Task FinishAsync(LoadResult result, string[] presentColumns, CancellationToken cancellationToken)
     {
         const string Sql = """

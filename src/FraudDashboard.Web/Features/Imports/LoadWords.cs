@@ -25,6 +25,7 @@ public static class LoadWords
         LoadState.Loaded => new("Loaded", "✓", Tone.NoChange),
         LoadState.AlreadyLoaded => new("Loaded before", "–", Tone.NoChange),
         LoadState.Refused => new("Refused", "✕", Tone.Concern),
+        LoadState.Failed => new("Failed", "✕", Tone.Concern),
         LoadState.Loading => new("Being loaded", "◔", Tone.NoChange),
         LoadState.BrokenOff => new("Broken off", "✕", Tone.Concern),
         LoadState.Held => new("Held", "◐", Tone.Concern),
@@ -64,7 +65,7 @@ public static class LoadWords
     public static string Sentence(string state, string sentence) =>
         state switch
         {
-            LoadState.Refused => $"{sentence} Nothing of it was stored, and no figure changed.",
+            LoadState.Refused or LoadState.Failed => $"{sentence} Nothing of it was stored, and no figure changed.",
             LoadState.Discarded => "Nothing of it was stored.",
             LoadState.Loading => "Figures change when it is done.",
             LoadState.BrokenOff => "Nothing of it was stored, and no figure changed: load the file again.",

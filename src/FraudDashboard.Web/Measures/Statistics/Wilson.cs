@@ -1,3 +1,5 @@
+using FraudDashboard.Database;
+
 namespace FraudDashboard.Web.Measures.Statistics;
 
 /// <summary>Wilson's score interval of a proportion (E. B. Wilson, 1927), without continuity correction.</summary>
@@ -7,21 +9,18 @@ public static class Wilson
     public const double Z95 = 1.959963984540054;
 
     /// <summary>The normal quantile of 99.8 %, two-sided: "act".</summary>
-    public const double Z998 = 3.090232306167813;
+    public const double Z998 = WilsonLimits.Z998;
 
     /// <summary>The interval at <paramref name="z"/>, or null when there are no reports.</summary>
     /// <returns>Two rates from 0 to 1.</returns>
     public static Interval? Of(Proportion value, double z = Z95)
     {
-        if (value.Rate is not { } rate)
+        if (value.Denominator == 0)
         {
             return null;
         }
 
-        double x = value.Numerator, n = value.Denominator;
-        var middle = 2 * x + z * z;
-        var reach = z * Math.Sqrt(z * z + 4 * x * (1 - rate));
-        var scale = 2 * (n + z * z);
-        return new Interval((middle - reach) / scale, (middle + reach) / scale);
+        var (lower, upper) = WilsonLimits.Of(value.Numerator, value.Denominator, z);
+        return new Interval(lower, upper);
     }
 }

@@ -6,7 +6,8 @@ namespace FraudDashboard.Web.Requests.Reference;
 public static class ExtractAgesQuery
 {
     public const string Sql = """
-        select kind, as_at_on, held_load_count, has_refused_load, has_broken_load, has_rejected_load, is_after_unknown_file
+        select kind, as_at_on, held_load_count, has_refused_load, has_broken_load, has_rejected_load,
+            differing_columns, is_after_unknown_file
         from report.extract_ages
         """;
 
@@ -32,6 +33,9 @@ public sealed record ExtractAgesRow
 
     /// <summary>Most rows of the last load of the kind were rejected, and are not mended.</summary>
     public required bool HasRejectedLoad { get; init; }
+
+    /// <summary>Of the last load of the kind that stands: a sentence for each column whose values are not as usual.</summary>
+    public string[] DifferingColumns { get; init; } = [];
 
     /// <summary>The last file of the kind is not in the figures.</summary>
     public bool IsWithoutLast => HasRefusedLoad || HasBrokenLoad;

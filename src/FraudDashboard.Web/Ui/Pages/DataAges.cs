@@ -17,6 +17,8 @@ public sealed class DataAges(TimeProvider time)
         ["training"] = "training",
     };
 
+    private const int MostColumns = 2;
+
     public DataAge Of(PageRequest request)
     {
         var isDemo = request.Reference.IsDemo;
@@ -66,9 +68,19 @@ public sealed class DataAges(TimeProvider time)
             yield return $"Most rows of the last extract of {Nouns[rejected.Kind]} were rejected: the figures are without them.";
         }
 
+        foreach (var differing in frame.ExtractAges.Where(kind => kind.DifferingColumns.Length > 0))
+        {
+            yield return $"The last extract of {Nouns[differing.Kind]} is other than usual, which may be the export and not the recording: {Sentences(differing.DifferingColumns)}";
+        }
+
         if (frame.ExtractAges.Any(kind => kind.IsAfterUnknownFile))
         {
             yield return "A file was refused before its kind was known: the figures are without it.";
         }
     }
+
+    // All of them stand on the page of the load.
+    private static string Sentences(string[] differing) => differing.Length <= MostColumns
+        ? string.Join(" ", differing)
+        : $"{string.Join(" ", differing.Take(MostColumns))} So {(differing.Length - MostColumns == 1 ? "is one column" : $"are {differing.Length - MostColumns} columns")} more.";
 }

@@ -72,6 +72,7 @@ public sealed record ImportsViewModel
     private static string Became(ImportsRow load) => load.State switch
     {
         LoadState.Refused => "was refused",
+        LoadState.Failed => "failed; it came",
         LoadState.Loading => "is being loaded; it came",
         LoadState.BrokenOff => "was broken off; it came",
         LoadState.Held => "is held; it came",

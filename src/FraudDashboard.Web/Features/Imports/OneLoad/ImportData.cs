@@ -28,6 +28,9 @@ public sealed record ImportData
     /// <summary>What it moved in the headline figures.</summary>
     public IReadOnlyList<MeasureMovesRow> Moves { get; init; } = [];
 
+    /// <summary>The columns that rules and verdicts read, beside what was usual.</summary>
+    public IReadOnlyList<LoadColumnsRow> Columns { get; init; } = [];
+
     /// <summary>The loads that stand of its rejected rows, mended.</summary>
     public IReadOnlyList<MendingLoadsRow> MendedBy { get; init; } = [];
 
@@ -51,6 +54,7 @@ public sealed record ImportData
             First = before + 1,
             Next = found.Count > rows.Count ? new ListPosition(rows[^1].LineNo, before + rows.Count).Token : null,
             Moves = load is null ? [] : await MeasureMovesQuery.RunAsync(session, request.Reader, load.LoadId, cancellation),
+            Columns = load is null ? [] : await LoadColumnsQuery.RunAsync(session, request.Reader, load.LoadId, cancellation),
             MendedBy = load is { RejectedCount: > 0 } ? await MendingLoadsQuery.RunAsync(session, request.Reader, load.LoadId, cancellation) : [],
             LaterLoadId = load?.State is LoadState.Loaded or LoadState.Released
                 && await LatestLoadQuery.RunAsync(session, request.Reader, load.Kind, cancellation) is { } last && last != load.LoadId ? last : null,

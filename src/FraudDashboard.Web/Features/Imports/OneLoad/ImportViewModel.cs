@@ -19,6 +19,9 @@ public sealed record ImportViewModel
     /// <summary>What it moved in the headline figures, in the order of the measures.</summary>
     public required IReadOnlyList<MovedMeasure> Moves { get; init; }
 
+    /// <summary>Its columns beside those of the files before it; null where none were counted.</summary>
+    public required LoadColumnsContent? Columns { get; init; }
+
     public required QuarantineContent Quarantine { get; init; }
 
     /// <summary>What can be decided about it; null where nothing can.</summary>
@@ -28,7 +31,7 @@ public sealed record ImportViewModel
     public static ImportViewModel? Of(PageRequest request, ImportData data) => data.Load is not { } load ? null : new()
     {
         Load = load,
-        Finding = FindingOf(load),
+        Finding = FindingOf(load, data.Columns),
         Introduction = $"{load.FileName}, given by {load.LoadedBy} on {ImportsSheet.Moment(load)}.",
         Codes =
         [
@@ -36,23 +39,34 @@ public sealed record ImportViewModel
         ],
         Moves = [.. request.Reference.Measures.Join(
             data.Moves, measure => measure.MeasureCode, row => row.MeasureCode, (measure, row) => MovedMeasure.Of(measure.Title, row))],
+        Columns = LoadColumnsContent.Of(load, data.Columns),
         Quarantine = QuarantineContent.Of(request, load, data),
         Decision = LoadDecisionContent.Of(load, data.LaterLoadId),
     };
 
     /// <summary>The sentence at the top of the page.</summary>
-    public static string FindingOf(ImportsRow load) => load.State switch
+    public static string FindingOf(ImportsRow load, IReadOnlyList<LoadColumnsRow>? columns = null) => load.State switch
     {
         LoadState.Refused => $"Load {load.LoadId} was refused, and nothing of it was stored",
+        LoadState.Failed => $"Load {load.LoadId} failed, and nothing of it was stored",
         LoadState.AlreadyLoaded => $"Load {load.LoadId} brought nothing: the same file had been loaded before",
         LoadState.Loading => $"Load {load.LoadId} is being loaded",
         LoadState.BrokenOff => $"Load {load.LoadId} was broken off, and nothing of it was stored",
-        LoadState.Held => $"Load {load.LoadId} is held: it has {Rows(load.ReadCount)}, under half of what is usual",
+        LoadState.Held => $"Load {load.LoadId} is held: {Held(load, [.. (columns ?? []).Where(column => column.Difference == "held").Select(column => column.ColumnName)])}",
         LoadState.Discarded => $"Load {load.LoadId} was held and then discarded",
         LoadState.RolledBack => $"Load {load.LoadId} was rolled back",
         _ when load.IsNoneAccepted =>
             $"Load {load.LoadId} stored nothing: {(load.ReadCount == 1 ? "its only row was rejected" : $"all its {Rows(load.ReadCount)} were rejected")}",
         _ => $"Load {load.LoadId} {Changed(load.InsertedCount + load.UpdatedCount)}{Rejected(load)}",
+    };
+
+    // It may have few rows too: its sentence says so.
+    private static string Held(ImportsRow load, string[] columns) => columns.Length switch
+    {
+        0 => $"it has {Rows(load.ReadCount)}, under half of what is usual",
+        1 => $"its values of {columns[0]} are far from usual",
+        2 => $"its values of {columns[0]} and {columns[1]} are far from usual",
+        _ => $"its values of {columns.Length} columns are far from usual",
     };
 
     private static string Changed(int rows) => rows == 0 ? "changed nothing" : $"brought {Rows(rows)} that {(rows == 1 ? "is" : "are")} new or changed";
