@@ -17,12 +17,13 @@ internal static class PreviewTable
         {
             table.AddRow(
                 row.LineNumber.ToString(CultureInfo.InvariantCulture),
-                row.Outcome.ToString().ToLowerInvariant(),
+                row.Outcome == PreviewOutcome.LeftOut ? "left out" : row.Outcome.ToString().ToLowerInvariant(),
                 Markup.Escape(LoadDisplay.Printable(Words(row))));
         }
 
         console.Write(table);
-        console.WriteLine($"{preview.Rows.Count} rows: {Count(preview, PreviewOutcome.Accepted)} accepted, {Count(preview, PreviewOutcome.Changed)} accepted with changes, {Count(preview, PreviewOutcome.Rejected)} rejected.");
+        var leftOut = Count(preview, PreviewOutcome.LeftOut);
+        console.WriteLine($"{preview.Rows.Count} rows: {Count(preview, PreviewOutcome.Accepted)} accepted, {Count(preview, PreviewOutcome.Changed)} accepted with changes, {Count(preview, PreviewOutcome.Rejected)} rejected{(leftOut > 0 ? $", {leftOut} left out" : "")}.");
     }
 
     private static string Words(PreviewRow row) => string.Join("; ", row.Cells

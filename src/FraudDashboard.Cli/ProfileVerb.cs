@@ -185,6 +185,11 @@ internal static class ProfileVerb
             Console.WriteLine(LoadDisplay.Printable($"Not read: {string.Join(", ", proposal.UnusedColumns)}"));
         }
 
+        foreach (var note in ProposalLines.Of(proposal))
+        {
+            Console.WriteLine(LoadDisplay.Printable(note));
+        }
+
         foreach (var assumed in ProfileAssumptions.Of(proposal.Draft))
         {
             Console.WriteLine(LoadDisplay.Printable($"Taken for granted: {assumed}"));

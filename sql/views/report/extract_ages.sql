@@ -49,7 +49,8 @@ left join lateral (
         load.state in ('loaded', 'released') and 2 * (
             load.rejected_count - coalesce(mended.row_count, 0)
             - coalesce((load.rejected_by_code ->> 'STALE')::integer, 0)
-            - coalesce((load.rejected_by_code ->> 'DUPLICATE-IN-FILE')::integer, 0)) > load.read_count as is_mostly_rejected
+            - coalesce((load.rejected_by_code ->> 'DUPLICATE-IN-FILE')::integer, 0)
+            - coalesce((load.rejected_by_code ->> 'LEFT-OUT')::integer, 0)) > load.read_count as is_mostly_rejected
     from report.loads as load
     cross join lateral (
         select sum(mending.read_count - mending.rejected_count) as row_count

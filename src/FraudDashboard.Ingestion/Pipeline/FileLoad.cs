@@ -147,6 +147,11 @@ internal sealed class FileLoad(LoaderConnection database, long loadId, PreparedF
             notes.Add($"The last such file had {string.Join(", ", missing)}, and this one has not: new rows are without, others keep what they have. If a column has a new name, correct the profile or the export.");
         }
 
+        if (prepared.Profile is { SkipLines: > 0 and var above })
+        {
+            notes.Add($"{above:N0} {(above == 1 ? "line" : "lines")} above the header {(above == 1 ? "was" : "were")} passed over, as the profile says.");
+        }
+
         if (prepared.Profile is { } profile && ProfileAssumptions.Of(profile) is { Count: > 0 } assumed)
         {
             notes.Add($"Taken for granted by the profile: {string.Join(" ", assumed)}");

@@ -128,7 +128,7 @@ public sealed record LoadResult
 
     /// <summary>It was stored, and over half of its rows were rejected, other than as stale or duplicates (as report.extract_ages counts them).</summary>
     public bool IsMostlyRejected => State == LoadState.Loaded
-        && (Rejected - RejectedByCode.GetValueOrDefault(RejectCode.Stale) - RejectedByCode.GetValueOrDefault(RejectCode.DuplicateInFile)) * 2 > Read;
+        && (Rejected - RejectedByCode.GetValueOrDefault(RejectCode.Stale) - RejectedByCode.GetValueOrDefault(RejectCode.DuplicateInFile) - RejectedByCode.GetValueOrDefault(RejectCode.LeftOut)) * 2 > Read;
 
     /// <summary>Every row read is accounted for: inserted, updated, unchanged or rejected.</summary>
     public bool IsBalanced => Read == Inserted + Updated + Unchanged + Rejected;

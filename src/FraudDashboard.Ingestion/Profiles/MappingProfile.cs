@@ -26,6 +26,9 @@ public sealed record MappingProfile
     /// <summary>Lines, or rows of a sheet, that stand before the header.</summary>
     public int SkipLines { get; init; }
 
+    /// <summary>The rows that are no records, such as a total at the end.</summary>
+    public LeftOutRows LeaveOut { get; init; } = LeftOutRows.None;
+
     /// <summary>The delimiter, where it is not to be found in the header.</summary>
     public char? Delimiter { get; init; }
 

@@ -25,7 +25,7 @@ public static partial class ProfileReader
     public static MappingProfile Read(string yaml)
     {
         var root = Parse(yaml);
-        RefuseOtherKeys(root, "a profile", "name", "kind", "version", "recognise", "skip_lines", "delimiter", "encoding", "columns");
+        RefuseOtherKeys(root, "a profile", "name", "kind", "version", "recognise", "skip_lines", "leave_out", "delimiter", "encoding", "columns");
         var contract = ReadKind(Required(root, "kind"));
         var recognise = KeysOf(Required(root, "recognise"), "recognise");
         RefuseOtherKeys(recognise, "recognise", "columns", "file_name");
@@ -37,6 +37,7 @@ public static partial class ProfileReader
             KnownBy = Texts(Required(recognise, "columns", "recognise: "), "recognise: columns"),
             FileNamePattern = Find(recognise, "file_name") is { } pattern ? FilledText(pattern, "file_name") : null,
             SkipLines = Find(root, "skip_lines") is { } lines ? Number(lines, "skip_lines", 0, MostSkippedLines) : 0,
+            LeaveOut = Find(root, "leave_out") is { } leftOut ? ReadLeftOut(KeysOf(leftOut, "leave_out")) : LeftOutRows.None,
             Delimiter = Find(root, "delimiter") is { } delimiter ? ReadDelimiter(delimiter) : null,
             EncodingName = Find(root, "encoding") is { } encoding ? ReadEncoding(encoding) : null,
             Columns = ReadColumns(KeysOf(Required(root, "columns"), "columns"), contract),
@@ -45,6 +46,25 @@ public static partial class ProfileReader
 
     /// <summary>The delimiter as a profile names it.</summary>
     internal static string NameOf(char delimiter) => Delimiters.First(pair => pair.Value == delimiter).Key;
+
+    private static LeftOutRows ReadLeftOut(YamlMappingNode keys)
+    {
+        RefuseOtherKeys(keys, "leave_out", "repeated_header", "first_cell");
+        var patterns = Find(keys, "first_cell") is { } cells ? Texts(cells, "first_cell") : [];
+        if (patterns.Any(LeftOutRows.IsTooWide))
+        {
+            throw Refused(Find(keys, "first_cell")!, "first_cell must hold at least three letters or digits beside * and ?, such as Total*: it would leave out every row.");
+        }
+
+        return new() { IsRepeatedHeader = Find(keys, "repeated_header") is { } repeated && ReadYesNo(repeated, "repeated_header"), FirstCell = patterns };
+    }
+
+    private static bool ReadYesNo(YamlNode node, string key) => Text(node, key).ToUpperInvariant() switch
+    {
+        "YES" or "TRUE" => true,
+        "NO" or "FALSE" => false,
+        _ => throw Refused(node, $"{key} must be yes or no."),
+    };
 
     private static YamlNode Required(YamlMappingNode mapping, string key, string where = "") =>
         Find(mapping, key) ?? throw Refused(mapping, $"{where}{key} is missing: add it.");

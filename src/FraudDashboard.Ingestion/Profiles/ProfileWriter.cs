@@ -25,6 +25,7 @@ public static partial class ProfileWriter
             Line($"skip_lines: {profile.SkipLines.ToString(CultureInfo.InvariantCulture)}");
         }
 
+        WriteLeftOut(yaml, profile.LeaveOut);
         Optional("delimiter: ", profile.Delimiter is { } delimiter ? ProfileReader.NameOf(delimiter) : null);
         Optional("encoding: ", profile.EncodingName);
         Line("columns:");
@@ -57,6 +58,20 @@ public static partial class ProfileWriter
         var letters = NotForNames().Replace(Digits().Replace(Path.GetFileNameWithoutExtension(fileName).ToLowerInvariant(), "-"), "-").Trim('-');
         var name = letters.Length == 0 ? contract.Kind.Replace('_', '-') : letters;
         return name[..Math.Min(name.Length, LongestName)].Trim('-');
+    }
+
+    private static void WriteLeftOut(StringBuilder yaml, LeftOutRows rows)
+    {
+        if (rows.IsNone)
+        {
+            return;
+        }
+
+        yaml.Append("leave_out:\n").Append(rows.IsRepeatedHeader ? "  repeated_header: yes\n" : "");
+        if (rows.FirstCell.Count > 0)
+        {
+            yaml.Append("  first_cell: ").Append(List(rows.FirstCell)).Append('\n');
+        }
     }
 
     private static void WriteColumn(StringBuilder yaml, string name, ColumnMapping mapping)

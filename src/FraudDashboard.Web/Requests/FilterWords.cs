@@ -120,6 +120,7 @@ public static class FilterWords
         new("DATE-FUTURE", "Date after the as-at date"),
         new("DUPLICATE-IN-FILE", "Key twice in the file"),
         new("STALE", "A later version is held"),
+        new("LEFT-OUT", "No record, as the mapping profile says"),
         new("HELD", "The whole load is held"),
     ];
 

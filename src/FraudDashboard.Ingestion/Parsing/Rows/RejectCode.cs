@@ -6,6 +6,9 @@ public static class RejectCode
     /// <summary>More or fewer fields than the header has.</summary>
     public const string RowColumns = "ROW-COLUMNS";
 
+    /// <summary>No record: the mapping profile says to leave such rows out.</summary>
+    public const string LeftOut = "LEFT-OUT";
+
     /// <summary>A part of the key is blank or a placeholder.</summary>
     public const string KeyMissing = "KEY-MISSING";
 

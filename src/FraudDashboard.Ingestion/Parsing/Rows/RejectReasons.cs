@@ -49,6 +49,12 @@ internal static class RejectReasons
     public static readonly Rejection Held = new(
         RejectCode.Held, "The load is held, and its page says why: release or discard it.");
 
+    public static readonly Rejection RepeatedHeader = new(
+        RejectCode.LeftOut, "The row names the columns again: the mapping profile leaves such rows out, for they are no records.");
+
+    public static Rejection LeftOut(string pattern) => new(
+        RejectCode.LeftOut, $"The row begins like {pattern}: the mapping profile leaves such rows out, for they are no records.");
+
     public static Rejection RowColumns(int fields, int headers) => new(
         RejectCode.RowColumns,
         $"The row has {fields} {(fields == 1 ? "field" : "fields")} where the header has {headers}: look for a delimiter or quote too many or too few.");

@@ -14,6 +14,7 @@ internal sealed class RowReader
     private readonly AllowedCodes _lists;
     private readonly AsAtLimit _limit;
     private readonly int _fieldCount;
+    private readonly RowMapping? _leavesOut;
     private readonly ColumnSource[] _sources;
     private readonly FieldReading[] _readings;
     private readonly DateOrder?[] _orders;
@@ -24,6 +25,7 @@ internal sealed class RowReader
         _lists = lists;
         _limit = new AsAtLimit(asAt);
         _fieldCount = mapping.FieldCount;
+        _leavesOut = mapping.LeaveOut.IsNone ? null : mapping;
         Columns = [.. mapping.Columns.Select(mapped => mapped.Column)];
         _sources = [.. mapping.Columns.Select(mapped => mapped.Source)];
         _readings = new FieldReading[Columns.Length];
@@ -57,6 +59,11 @@ internal sealed class RowReader
         if (record.Fault is { } fault)
         {
             return new(RejectCode.RowColumns, fault);
+        }
+
+        if (_leavesOut?.LeaveOut.ReasonFor(record, _leavesOut.Names) is { } leftOut)
+        {
+            return leftOut;
         }
 
         if (!record.HasFields(_fieldCount))

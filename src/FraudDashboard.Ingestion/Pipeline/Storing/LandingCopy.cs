@@ -37,7 +37,7 @@ internal sealed class LandingCopy(LoaderConnection database, RowMapping mapping,
             while (extract.Records.Read())
             {
                 var rejection = reader.Read(extract.Records);
-                row.Write(copy, extract.Records, reader, isHeld && rejection?.Code != RejectCode.RowColumns ? RejectReasons.Held : rejection);
+                row.Write(copy, extract.Records, reader, isHeld && rejection?.Code is not (RejectCode.RowColumns or RejectCode.LeftOut) ? RejectReasons.Held : rejection);
                 if (rejection is null)
                 {
                     values.Add(reader.Readings);

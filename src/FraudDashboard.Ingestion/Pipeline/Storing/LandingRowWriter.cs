@@ -29,7 +29,7 @@ internal sealed class LandingRowWriter : IDisposable
 
     public void Write(CopyWriter copy, IRecords record, RowReader row, Rejection? rejection)
     {
-        var isRagged = rejection is { Code: RejectCode.RowColumns };
+        var isRagged = rejection is { Code: RejectCode.RowColumns or RejectCode.LeftOut };
         copy.BeginRow(row.Columns.Length + OtherFields);
         copy.WriteInt32(record.LineNumber);
         WriteText(copy, rejection?.Code);

@@ -14,17 +14,24 @@ internal sealed class RowMapping
 
     private readonly ExtractHeader _header;
 
-    private RowMapping(ExtractContract contract, ExtractHeader header, IReadOnlyList<MappedColumn> columns)
+    private RowMapping(ExtractContract contract, ExtractHeader header, IReadOnlyList<MappedColumn> columns, LeftOutRows leaveOut)
     {
         Contract = contract;
         _header = header;
         Columns = columns;
+        LeaveOut = leaveOut;
     }
 
     public ExtractContract Contract { get; }
 
     /// <summary>The contract columns that the file gives, in the order of the contract.</summary>
     public IReadOnlyList<MappedColumn> Columns { get; }
+
+    /// <summary>The rows that are no records.</summary>
+    public LeftOutRows LeaveOut { get; }
+
+    /// <summary>The names of the file's columns.</summary>
+    public IReadOnlyList<string> Names => _header.Names;
 
     public int FieldCount => _header.Names.Count;
 
@@ -48,7 +55,7 @@ internal sealed class RowMapping
         return new(contract, header, [.. contract.Columns
             .Select(column => (Column: column, Source: sources.Find(column)))
             .Where(mapped => mapped.Source is not null)
-            .Select(mapped => new MappedColumn(mapped.Column, mapped.Source!))]);
+            .Select(mapped => new MappedColumn(mapped.Column, mapped.Source!))], profile?.LeaveOut ?? LeftOutRows.None);
     }
 
     /// <summary>What the file would need to be read: the source columns, or the contract's, of the required columns that have none.</summary>

@@ -5,7 +5,10 @@ using FraudDashboard.Ingestion.Parsing.Values;
 namespace FraudDashboard.Ingestion.Profiles.Proposals;
 
 /// <summary>Guesses from a sample of its values how a source column would be read as a contract column.</summary>
-internal sealed class ColumnGuess(ContractColumn column, string name, IReadOnlyList<string> sample)
+/// <param name="names">The source column, or those that are joined.</param>
+/// <param name="sample">Its first values.</param>
+/// <param name="isMonthFirst">Whether other dates of the file have the month first: then those that could be either have it too.</param>
+internal sealed class ColumnGuess(ContractColumn column, IReadOnlyList<string> names, IReadOnlyList<string> sample, bool isMonthFirst = false)
 {
     private const int MostWords = 20;
     private const double NamedSo = 0.9;
@@ -15,7 +18,7 @@ internal sealed class ColumnGuess(ContractColumn column, string name, IReadOnlyL
     // Month first comes last: it is proposed only where it reads more than any form with the day first.
     private static readonly string[][] DateForms =
     [
-        ["dd/MM/yyyy hh:mm:ss tt", "dd/MM/yyyy hh:mm tt", "d/M/yyyy H:mm:ss", "d/M/yyyy H:mm", "d/M/yyyy"],
+        ["dd/MM/yyyy hh:mm:ss tt", "dd/MM/yyyy hh:mm tt", "d/M/yyyy h:mm:ss tt", "d/M/yyyy h:mm tt", "d/M/yyyy H:mm:ss", "d/M/yyyy H:mm", "d/M/yyyy HHmm", "d/M/yyyy"],
         ["dd-MMM-yyyy HH:mm:ss", "dd-MMM-yyyy HH:mm", "dd-MMM-yyyy"],
         ["dd-MMM-yy HH:mm:ss", "dd-MMM-yy HH:mm", "dd-MMM-yy hh.mm.ss.ffffff tt", "dd-MMM-yy hh.mm.ss tt", "dd-MMM-yy"],
         ["dd MMM yyyy HH:mm:ss", "dd MMM yyyy HH:mm", "d MMM yyyy", "d MMMM yyyy", "ddd d MMM yyyy HH:mm", "ddd d MMM yyyy", "dddd d MMMM yyyy"],
@@ -26,13 +29,13 @@ internal sealed class ColumnGuess(ContractColumn column, string name, IReadOnlyL
         ["dd.MM.yy HH:mm", "dd.MM.yy"],
         ["d/M/yy H:mm:ss", "d/M/yy H:mm", "d/M/yy"],
         ["yyyy/MM/dd HH:mm:ss", "yyyy/MM/dd HH:mm", "yyyy/MM/dd", "yyyy/MM/dd hh:mm:ss tt", "yyyy/MM/dd hh:mm tt"],
-        ["yyyy-MM-dd hh:mm:ss tt", "yyyy-MM-dd hh:mm tt"],
+        ["yyyy-MM-dd hh:mm:ss tt", "yyyy-MM-dd hh:mm tt", "yyyy-MM-dd HHmm"],
         ["yyyyMMdd HHmmss", "yyyyMMddHHmmss", "yyyyMMddHHmm", "yyyyMMdd"],
         ["yyyy-MM"],
         ["MMM-yy", "MMM yyyy", "MMMM yyyy"],
         ["MM/yyyy"],
         ["yyyyMM"],
-        ["M/d/yyyy h:mm:ss tt", "M/d/yyyy h:mm tt", "M/d/yyyy H:mm:ss", "M/d/yyyy H:mm", "M/d/yyyy"],
+        ["M/d/yyyy h:mm:ss tt", "M/d/yyyy h:mm tt", "M/d/yyyy H:mm:ss", "M/d/yyyy H:mm", "M/d/yyyy HHmm", "M/d/yyyy"],
         ["M/d/yy h:mm tt", "M/d/yy H:mm", "M/d/yy"],
     ];
 
@@ -42,7 +45,12 @@ internal sealed class ColumnGuess(ContractColumn column, string name, IReadOnlyL
     /// <summary>The mapping that reads the most of the sample.</summary>
     public ColumnMapping Mapping()
     {
-        ColumnMapping plain = new() { From = [name], IsKey = column.Format == ColumnFormats.Key };
+        ColumnMapping plain = new() { From = names, IsKey = column.Format == ColumnFormats.Key };
+        if (column.IsDated && isMonthFirst && HasAmbiguousDates())
+        {
+            return plain with { DateFormats = MonthFirstForms() };
+        }
+
         if (_filled.All(IsReadable) && !plain.IsKey)
         {
             return plain;
@@ -82,7 +90,7 @@ internal sealed class ColumnGuess(ContractColumn column, string name, IReadOnlyL
         || (mapping.DateFormats.Count > 0 && Fits(text, mapping.DateFormats));
 
     /// <summary>The forms that read ambiguous dates with the day first; empty where the contract's own do.</summary>
-    public IReadOnlyList<string> DayFirstForms() => Mapping().DateFormats;
+    public IReadOnlyList<string> DayFirstForms() => _filled.All(IsReadable) ? [] : DateFormats();
 
     /// <summary>The forms that read the dates with the month first; empty where none does.</summary>
     public List<string> MonthFirstForms() =>
@@ -110,8 +118,14 @@ internal sealed class ColumnGuess(ContractColumn column, string name, IReadOnlyL
             (best, most) = count > most ? (forms, count) : (best, most);
         }
 
-        // Only the forms that occur: each further one is a chance to misread.
-        return [.. best.Where(form => _filled.Any(text => Fits(text, [form])))];
+        // Only the forms that are needed: each further one is a chance to misread.
+        List<string> needed = [];
+        foreach (var form in best.Where(form => _filled.Exists(text => Fits(text, [form]) && !Fits(text, needed))))
+        {
+            needed.Add(form);
+        }
+
+        return needed;
     }
 
     private Dictionary<string, string> Words()

@@ -15,6 +15,9 @@ public enum PreviewOutcome
     Changed,
 
     Rejected,
+
+    /// <summary>No record, as the profile says: counted with the rejected.</summary>
+    LeftOut,
 }
 
 /// <summary>One value of a row as the source has it and as it would be stored.</summary>
@@ -58,9 +61,9 @@ public sealed record MappingPreview(IReadOnlyList<PreviewRow> Rows)
 
     private static PreviewRow RowOf(IRecords record, Rejection? rejection, RowMapping mapping, RowReader reader)
     {
-        if (rejection is { Code: RejectCode.RowColumns })
+        if (rejection is { Code: RejectCode.RowColumns or RejectCode.LeftOut })
         {
-            return new(record.LineNumber, PreviewOutcome.Rejected, Words(rejection), []);
+            return new(record.LineNumber, rejection.Code == RejectCode.LeftOut ? PreviewOutcome.LeftOut : PreviewOutcome.Rejected, Words(rejection), []);
         }
 
         List<PreviewCell> cells = [];

@@ -16,7 +16,7 @@ public sealed record MappingProposal
     /// <summary>Words of a column that are listed; there may be more.</summary>
     public const int MostWords = 40;
 
-    private const int MostSkippedLines = 10;
+    private const int MostSkippedLines = 20;
     private const int FewColumns = 4;
 
     /// <summary>The kind of extract that the file should be.</summary>
@@ -52,22 +52,35 @@ public sealed record MappingProposal
     /// <summary>Such columns that the draft reads with the month first.</summary>
     public required IReadOnlyList<string> MonthFirstDates { get; init; }
 
+    /// <summary>Rows of the file that are no records; empty where a draft was only changed.</summary>
+    public IReadOnlyList<OddRow> OddRows { get; init; } = [];
+
+    /// <summary>What a person should know before the draft is saved: another kind that fits better, or a column that only stands in.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
     /// <summary>The first rows as they would be read, where there is a whole profile.</summary>
     public required MappingPreview? Preview { get; init; }
 
     /// <summary>Drafts a profile by the names of the columns and a sample of their values.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="contract">The kind that it should be.</param>
+    /// <param name="asAt">Its as-at date.</param>
+    /// <param name="skipLines">Lines above the header, where a person says how many; else the header is looked for.</param>
     /// <exception cref="ExtractRefusedException">The file is no table at all.</exception>
-    public static MappingProposal For(ExtractFile file, ExtractContract contract, DateOnly asAt)
+    public static MappingProposal For(ExtractFile file, ExtractContract contract, DateOnly asAt, int? skipLines = null)
     {
-        SampledFile.RefuseRepeatedHeader(file, contract, MostSkippedLines);
-        var header = Enumerable.Range(0, MostSkippedLines + 1)
+        SampledFile.RefuseRepeatedHeader(file, contract, skipLines ?? MostSkippedLines);
+        var header = skipLines is not null ? null : Enumerable.Range(0, MostSkippedLines + 1)
             .Select(lines => SampledFile.FindHeader(file, contract, lines))
             .Where(found => found is not null)
             .MaxBy(found => NameMatches.Of(contract, found!).Sum(match => match.Similarity));
         // Without one, reading it as it is says what is wrong.
-        var sheet = SampledFile.Read(file, SampledFile.Layout(contract, header?.SkipLines ?? 0), SampleRows);
+        var sheet = SampledFile.Read(file, SampledFile.Layout(contract, skipLines ?? header?.SkipLines ?? 0), SampleRows);
+        var odd = Proposals.OddRows.Of(file, SampledFile.Layout(contract, sheet.SkipLines));
+        sheet = sheet.Without(odd);
         var matches = NameMatches.Of(contract, sheet);
         var mappings = matches.ToDictionary(match => match.Column.Name, match => match.Guess.Mapping());
+        TimeColumns.AddTo(mappings, contract, sheet);
         DefaultMappings.AddTo(mappings, contract);
         return Of(file, sheet, asAt, new()
         {
@@ -76,13 +89,16 @@ public sealed record MappingProposal
             Version = 1,
             KnownBy = KnownBy(matches, sheet),
             SkipLines = sheet.SkipLines,
+            LeaveOut = Proposals.OddRows.LeftOut(odd),
             Columns = mappings,
-        });
+        }) with { OddRows = odd, Notes = ProposalNotes.Of(contract, sheet, matches) };
     }
 
     /// <summary>The one profile in use that reads the file as that kind, as the draft; null where there is none, or several alike.</summary>
     public static MappingProposal? Known(ExtractFile file, IEnumerable<MappingProfile> inUse, ExtractContract contract, DateOnly asAt) =>
-        ProfileChoice.Known(file, inUse, contract) is { } profile ? Of(file, profile, asAt) : null;
+        ProfileChoice.Known(file, inUse, contract) is { } profile
+            ? Of(file, profile, asAt) with { OddRows = Proposals.OddRows.Of(file, profile) }
+            : null;
 
     /// <summary>A draft that a person has written, for a file.</summary>
     public static MappingProposal Of(ExtractFile file, MappingProfile draft, DateOnly asAt) =>
@@ -96,7 +112,7 @@ public sealed record MappingProposal
     public static MappingProposal With(ExtractFile file, MappingProfile draft, DateOnly asAt, string column, string? source)
     {
         var sheet = SampledFile.Read(file, draft, SampleRows);
-        return Of(file, sheet, asAt, draft.With(column, source is null ? null : GuessOf(draft.Contract, sheet, column, source)));
+        return Of(file, sheet, asAt, draft.With(column, source is null ? null : GuessOf(draft.Contract, sheet, column, [source])));
     }
 
     /// <summary>The draft with one word of a column read as another, or not at all where <paramref name="meaning"/> is null.</summary>
@@ -132,9 +148,9 @@ public sealed record MappingProposal
         Dictionary<string, ColumnGuess> ambiguous = [];
         foreach (var (name, mapping) in draft.Columns)
         {
-            if (mapping.From is [var source] && mapping.DateFormats.Any(DateFormats.IsMonthFirst) == isMonthFirst
+            if (mapping is { From.Count: > 0, IsKey: false } && mapping.DateFormats.Any(DateFormats.IsMonthFirst) == isMonthFirst
                 && draft.Contract.Columns.Single(column => column.Name == name).IsDated
-                && Guess(draft.Contract, sheet, name, source) is { } guess && (isMonthFirst ? guess.HasAmbiguousDates() : guess.CouldBeMonthFirst()))
+                && Guess(draft.Contract, sheet, name, mapping.From, mapping.Separator) is { } guess && (isMonthFirst ? guess.HasAmbiguousDates() : guess.CouldBeMonthFirst()))
             {
                 ambiguous.Add(name, guess);
             }
@@ -143,13 +159,13 @@ public sealed record MappingProposal
         return ambiguous;
     }
 
-    private static ColumnGuess? Guess(ExtractContract contract, SampledFile sheet, string column, string source) =>
-        sheet.Names.ToList().IndexOf(source) is >= 0 and var place
-            ? new ColumnGuess(contract.Columns.Single(known => known.Name == column), source, sheet.Columns[place])
+    private static ColumnGuess? Guess(ExtractContract contract, SampledFile sheet, string column, IReadOnlyList<string> sources, string separator = " ") =>
+        sheet.ValuesOf(sources, separator) is { } values
+            ? new ColumnGuess(contract.Columns.Single(known => known.Name == column), sources, values, sheet.IsMonthFirst)
             : null;
 
-    private static ColumnMapping GuessOf(ExtractContract contract, SampledFile sheet, string column, string source) =>
-        Guess(contract, sheet, column, source)?.Mapping() ?? throw new ExtractRefusedException($"The file has no column {source}: propose anew.");
+    internal static ColumnMapping GuessOf(ExtractContract contract, SampledFile sheet, string column, IReadOnlyList<string> sources) =>
+        Guess(contract, sheet, column, sources)?.Mapping() ?? throw new ExtractRefusedException($"The file has no column {string.Join(" or ", sources)}: propose anew.");
 
     /// <summary>The columns that the file cannot do without, and some more where those are few.</summary>
     private static List<string> KnownBy(IReadOnlyList<NameMatch> matches, SampledFile sheet)
@@ -160,7 +176,7 @@ public sealed record MappingProposal
         return names.Count > 0 ? names : [sheet.Names.FirstOrDefault(name => name.Length > 0) ?? "a column of this file"];
     }
 
-    private static MappingProposal Of(ExtractFile file, SampledFile sheet, DateOnly asAt, MappingProfile draft)
+    internal static MappingProposal Of(ExtractFile file, SampledFile sheet, DateOnly asAt, MappingProfile draft)
     {
         var contract = draft.Contract;
         var missing = contract.RequiredColumns.Where(column => !draft.Columns.ContainsKey(column.Name)).Select(column => column.Name).ToList();

@@ -15,7 +15,7 @@ internal static class NameMatches
         var isKeyOneColumn = contract.Columns.Count(column => column.IsKey) == 1;
         var candidates = contract.Columns
             .SelectMany((column, place) => file.Names.Select((name, index) => (Place: place, Match: new NameMatch(
-                column, name, NameSimilarity.Of(column, name), new ColumnGuess(column, name, file.Columns[index])))))
+                column, name, NameSimilarity.Of(column, name), new ColumnGuess(column, [name], file.Columns[index], file.IsMonthFirst)))))
             .Where(candidate => candidate.Match.Similarity >= NameSimilarity.EnoughFor(candidate.Match.Column) && candidate.Match.Guess.IsLikely(candidate.Match.Similarity))
             .OrderByDescending(candidate => Weight(candidate.Match)).ThenBy(candidate => candidate.Place);
         Dictionary<string, NameMatch> byColumn = [];

@@ -1,4 +1,3 @@
-using System.Text;
 using FraudDashboard.Ingestion.Contracts;
 
 namespace FraudDashboard.Ingestion.Profiles.Proposals;
@@ -13,6 +12,12 @@ internal static class NameSimilarity
     private const int LongestName = 100;
     private const int ShortestMisspelling = 5;
 
+    // A word before what is named so.
+    private const double OfOneMoreWord = 0.75;
+
+    // What is read only where the file has nothing better.
+    private const double OfStandIn = 0.75;
+
     // Of two columns with a name each that is said, the one whose name is said first.
     private const double LaterPhrase = 0.001;
 
@@ -26,8 +31,23 @@ internal static class NameSimilarity
             return 0;
         }
 
-        var tokens = TokensOf(name);
-        return Synonyms.Of(column.Name).Select((phrase, place) => Of(phrase, name, tokens) - (place * LaterPhrase)).Max();
+        var tokens = NameWords.Of(name);
+        if (NameWords.AreOfAPerson(tokens))
+        {
+            return 0;
+        }
+
+        var own = Synonyms.Of(column.Name).Select((phrase, place) => Of(phrase, name, tokens) - (place * LaterPhrase));
+        var others = Synonyms.StandInsFor(column.Name).Select((phrase, place) => (OfStandIn * Of(phrase, name, tokens)) - (place * LaterPhrase));
+        return own.Concat(others).Max();
+    }
+
+    /// <summary>True where a column would be read from one of that name only because the file has no better.</summary>
+    public static bool IsStandIn(ContractColumn column, string name)
+    {
+        var tokens = NameWords.Of(name);
+        return Synonyms.StandInsFor(column.Name).Select(phrase => OfStandIn * Of(phrase, name, tokens)).DefaultIfEmpty(0).Max()
+            > Synonyms.Of(column.Name).Max(phrase => Of(phrase, name, tokens));
     }
 
     private static double Of(string phrase, string name, List<string> tokens)
@@ -37,27 +57,25 @@ internal static class NameSimilarity
             return 1;
         }
 
-        var sought = TokensOf(phrase);
-        var found = sought.Count(word => tokens.Any(token => IsLike(word, token)));
-        return 0.95 * 2 * found / (sought.Count + tokens.Count);
+        var sought = NameWords.OfPhrase(phrase);
+        var found = sought.Where(word => tokens.Exists(token => IsLike(word, token))).ToList();
+        var surplus = tokens.Where(token => !sought.Exists(word => IsLike(word, token))).ToList();
+        var weight = found.Count + surplus.Sum(NameWords.WeightOf);
+        var shared = 0.95 * 2 * found.Count / (sought.Count + weight);
+        return found.Count == sought.Count && NamesTheSameThing(sought, tokens, surplus) ? Math.Max(shared, OfOneMoreWord) : shared;
     }
 
+    /// <summary>
+    /// The last word of a name says what the thing is: an officer team is a team, a loss adjuster no loss. A word before it that
+    /// names another party makes it that party's.
+    /// </summary>
+    private static bool NamesTheSameThing(List<string> sought, List<string> tokens, List<string> surplus) =>
+        surplus is [var more] && sought[^1] == tokens[^1] && NameWords.IsTelling(sought[^1]) && !NameWords.IsOfAnother(more);
+
+    /// <summary>The same word, or a misspelling: a word that is one itself is none of another.</summary>
     private static bool IsLike(string word, string token) => word == token
-        || (word.Length >= ShortestMisspelling && token.Length >= ShortestMisspelling && EditDistance(word, token) <= 1 + (Math.Min(word.Length, token.Length) / 8));
-
-    /// <summary>The words of a name: apart at spaces, marks and capitals, without those that say nothing.</summary>
-    private static List<string> TokensOf(string name)
-    {
-        var spaced = new StringBuilder();
-        for (var place = 0; place < name.Length; place++)
-        {
-            var isNewWord = place > 0 && char.IsUpper(name[place]) && char.IsLower(name[place - 1]);
-            spaced.Append(isNewWord ? " " : "").Append(char.IsLetterOrDigit(name[place]) ? char.ToLowerInvariant(name[place]) : ' ');
-        }
-
-        var words = spaced.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Synonyms.Plain).Where(word => word.Length > 0).Distinct().ToList();
-        return words.Count > 0 ? words : [ColumnName.Loose(name)];
-    }
+        || (word.Length >= ShortestMisspelling && token.Length >= ShortestMisspelling && !NameWords.IsKnown(token)
+            && EditDistance(word, token) <= 1 + (Math.Min(word.Length, token.Length) / 8));
 
     /// <summary>The letters to put in, leave out or change to make one word of the other.</summary>
     private static int EditDistance(string one, string other)

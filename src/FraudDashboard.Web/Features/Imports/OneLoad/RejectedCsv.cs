@@ -16,7 +16,7 @@ namespace FraudDashboard.Web.Features.Imports;
 
 /// <summary>
 /// The rejected rows of a load as a CSV in the form of the contract, with the code and the reason of each: mended, it loads
-/// again, since the two columns are not of the contract. Duplicates come only when they are asked for: loaded again as it is,
+/// again, since the two columns are not of the contract. Duplicates, and rows that a profile leaves out, come only when they are asked for: loaded again as it is,
 /// one would take the place of the row that stands.
 /// </summary>
 public static class RejectedCsv
@@ -67,7 +67,7 @@ public static class RejectedCsv
         var asked = LoadWords.CountsOf(load.RejectedByCode).Keys.FirstOrDefault(known => known == code);
         await trail.RecordAsync(reader.By(AuditActions.Exported, Urls.RejectedCsv(id), purpose, new { code = asked, file = fileName }), cancellation);
         var rows = QuarantinedRowsQuery.StreamAsync(session, reader, id, asked, cancellation)
-            .Where(row => asked is not null || row.RejectCode != RejectCode.DuplicateInFile);
+            .Where(row => asked is not null || row.RejectCode is not (RejectCode.DuplicateInFile or RejectCode.LeftOut));
         await using var writer = new StreamWriter(target.File, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), WrittenAtATime, leaveOpen: true);
         await WriteAsync(writer, load.PresentColumns, target.Counted(rows, cancellation), cancellation);
         return new(fileName, "text/csv; charset=utf-8");
