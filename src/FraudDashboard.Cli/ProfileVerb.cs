@@ -39,6 +39,8 @@ internal static class ProfileVerb
 
     private static readonly Option<string> Reason = new("--reason") { Description = "Why: it stays with the profile and in the audit.", Required = true };
 
+    private static readonly Option<bool> Yes = Confirmation.Option();
+
     public static Command Create()
     {
         Kind.AcceptOnlyFromAmong([.. ExtractContracts.All.Select(contract => contract.Kind)]);
@@ -67,11 +69,12 @@ internal static class ProfileVerb
         var retire = new Command("retire", """
             Retire a saved profile: no file is read through it any more, until it is saved again.
 
-            Exit codes: 0 it is retired; 1 no such profile is in use.
+            Exit codes: 0 it is retired; 1 no such profile is in use, or the answer was not yes.
             """)
         {
             Name,
             Reason,
+            Yes,
         };
         retire.Runs(RetireAsync);
         var list = new Command("list", "List the mapping profiles in use: saved ones, and those that this program carries.");
@@ -123,19 +126,30 @@ internal static class ProfileVerb
             parsed,
             async (profiles, reason, user) =>
             {
+                if (await profiles.PreviewRetireAsync(name, cancellationToken) is { Problem: null } touched
+                    && !await Confirmation.IsGivenAsync($"Is {name} to be retired?", touched, parsed.GetValue(Yes)))
+                {
+                    return null;
+                }
+
                 await profiles.RetireAsync(name, reason, user, user, cancellationToken);
                 return $"{name} is retired.";
             },
             cancellationToken);
     }
 
-    private static async Task<int> ChangeAsync(ParseResult parsed, Func<SavedProfiles, string, string, Task<string>> change, CancellationToken cancellationToken)
+    private static async Task<int> ChangeAsync(ParseResult parsed, Func<SavedProfiles, string, string, Task<string?>> change, CancellationToken cancellationToken)
     {
         await using var database = await CommonOptions.OpenAsync(parsed, "FraudLoader", cancellationToken);
         try
         {
             var profiles = new SavedProfiles(database.Connections.Loader, CommonOptions.AnchorsOf(database));
-            await Console.Out.WriteLineAsync(await change(profiles, parsed.GetRequiredValue(Reason).Trim(), Environment.UserName));
+            if (await change(profiles, parsed.GetRequiredValue(Reason).Trim(), Environment.UserName) is not { } done)
+            {
+                return ExitCode.Refused;
+            }
+
+            await Console.Out.WriteLineAsync(done);
             return ExitCode.Done;
         }
         catch (ProfileRefusedException refusal)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using FraudDashboard.Database.Audit;
 using FraudDashboard.Ingestion.Contracts;
@@ -46,6 +47,27 @@ public sealed class RollBackLoad(string loaderConnection, AuditAnchorFile? ancho
         var detail = JsonSerializer.SerializeToElement(new { kind = load.Kind, inserted = load.Inserted, updated = load.Updated });
         await database.CommitAsync(decision.Line(AuditActions.LoadRolledBack, loadId, detail), cancellationToken);
         return null;
+    }
+
+    /// <summary>What a roll-back would touch: rows that would be gone, rows that would be as before, and headline figures.</summary>
+    /// <exception cref="Npgsql.NpgsqlException">The database cannot be reached.</exception>
+    public async Task<DecisionPreview> PreviewAsync(long loadId, CancellationToken cancellationToken)
+    {
+        await using var database = await LoaderConnection.BeginReadingAsync(loaderConnection, anchors, cancellationToken);
+        var load = await LoadToDecide.FindAsync(database, loadId, cancellationToken);
+        if (await NotLastAsync(database, load, loadId, cancellationToken) is { } problem)
+        {
+            return DecisionPreview.Impossible(problem);
+        }
+
+        var moves = await new LoadList(database).MovesAsync(loadId, cancellationToken);
+        string[] touches =
+        [
+            $"{DecisionPreview.Rows(load!.Inserted, "new")} of {load.Kind} will be gone, and {DecisionPreview.Rows(load.Updated, "changed")} will be as before.",
+            DecisionPreview.Figures(moves),
+            load.Kind == ExtractContracts.CrimeReports.Kind ? "The day that figures are as at is again that of the other loads." : "The day that figures are as at stays.",
+        ];
+        return new(null, touches, string.Create(CultureInfo.InvariantCulture, $"{load.Inserted}-{load.Updated}-{moves.Count}"));
     }
 
     private static async Task<string?> NotLastAsync(

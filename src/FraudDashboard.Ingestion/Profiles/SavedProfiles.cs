@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using FraudDashboard.Database.Audit;
+using FraudDashboard.Ingestion.Pipeline;
 using FraudDashboard.Ingestion.Pipeline.Storing;
 
 namespace FraudDashboard.Ingestion.Profiles;
@@ -54,6 +55,27 @@ public sealed partial class SavedProfiles(string loaderConnection, AuditAnchorFi
         return await AddAsync(database, given.Name, yaml, saved, new(AuditActions.ProfileSaved, reason, userId, userName), cancellationToken);
     }
 
+    /// <summary>What retiring a profile would touch: files to come, and none of the loads that were read through it.</summary>
+    /// <exception cref="Npgsql.NpgsqlException">The database cannot be reached.</exception>
+    public async Task<DecisionPreview> PreviewRetireAsync(string name, CancellationToken cancellationToken)
+    {
+        await using var database = await LoaderConnection.BeginReadingAsync(loaderConnection, anchors, cancellationToken);
+        if ((await ReadAsync(database, cancellationToken)).Find(version => version.Name == name) is not { IsRetired: false } latest)
+        {
+            return DecisionPreview.Impossible(NotInUse(name));
+        }
+
+        const string Sql = "select count(*), coalesce(sum(read_count), 0)::bigint from core.load where profile_name = $1 and state in ('loaded', 'released')";
+        var (loads, rows) = (await database.ReadAsync(Sql, row => (row.GetInt64(0), row.GetInt64(1)), cancellationToken, name))[0];
+        return new(
+            null,
+            [
+                $"Files with the columns {string.Join(", ", latest.Read().KnownBy)} are no longer read through {name}.",
+                string.Create(CultureInfo.InvariantCulture, $"{loads:N0} {(loads == 1 ? "load" : "loads")} of {DecisionPreview.Rows(rows, "")} that it read {(loads == 1 ? "stays as it is" : "stay as they are")}: no figure moves."),
+            ],
+            string.Create(CultureInfo.InvariantCulture, $"{latest.Version}"));
+    }
+
     /// <summary>Retires a profile: no file is read through it any more, until it is saved again.</summary>
     /// <returns>The version that says so.</returns>
     /// <exception cref="ProfileRefusedException">Why it cannot be, as a sentence.</exception>
@@ -64,8 +86,10 @@ public sealed partial class SavedProfiles(string loaderConnection, AuditAnchorFi
         var saved = await ReadAsync(database, cancellationToken);
         return saved.Find(version => version.Name == name) is { IsRetired: false } latest
             ? await AddAsync(database, name, latest.Yaml, saved, new(AuditActions.ProfileRetired, reason, userId, userName), cancellationToken)
-            : throw new ProfileRefusedException($"No saved profile {name} is in use: nothing is retired.");
+            : throw new ProfileRefusedException(NotInUse(name));
     }
+
+    private static string NotInUse(string name) => $"No saved profile {name} is in use: nothing is retired.";
 
     /// <summary>The profiles that files are read through: those in use, and those that the program carries under other names.</summary>
     /// <exception cref="Npgsql.NpgsqlException">The database cannot be reached.</exception>

@@ -71,6 +71,9 @@ public static class Urls
 
     public const string MappingPath = ImportsPath + "/mapping";
 
+    /// <summary>The page that asks once more, before what is decided about a load is done.</summary>
+    public static string ConfirmDecision(long id) => Import(id) + "/confirm";
+
     public static string LoadDecision(long id) => Import(id) + "/decision";
 
     public static string RejectedCsv(long id) => Import(id) + "/rejected";

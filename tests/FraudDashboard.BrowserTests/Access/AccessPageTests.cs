@@ -37,6 +37,14 @@ public sealed class AccessPageTests(OwnSites sites) : IClassFixture<OwnSites>
         await visit.Page.Locator(".grant-withdraw input[name=reason]").FillAsync("the colleague is back");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Withdraw" }).ClickAsync();
 
+        // Asked once more, with what it touches.
+        var asked = visit.Page.Locator(".grant-asked");
+        await Assertions.Expect(asked).ToContainTextAsync($"1 grant: {_person}, Borough lead of 2 boroughs");
+        await Assertions.Expect(asked).ToContainTextAsync("1 open session of theirs ends at once.");
+        await Assertions.Expect(row).ToContainTextAsync("In force");
+        Assert.Empty(await Axe.FindingsAsync(visit.Page));
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Yes, withdraw it" }).ClickAsync();
+
         await Assertions.Expect(row).ToContainTextAsync("the colleague is back");
         Assert.Equal("the colleague is back", await AuditAsync("access_withdrawn"));
         Assert.Equal("access_changed", await Sql.TextAsync(sites.LoadedDatabase.Owner, $"select ended_why from core.session where user_id = '{_person}'"));
@@ -119,7 +127,7 @@ public sealed class AccessPageTests(OwnSites sites) : IClassFixture<OwnSites>
         await visit.Page.Locator("select[name=grant]").SelectOptionAsync(seen);
         await visit.Page.Locator(".grant-withdraw input[name=reason]").FillAsync("too late");
         using var other = await Readers.NewAsync(sites.Loaded, "administrator");
-        using var first = await DemoSignIn.PostAsync(other, "/access", "/access", new() { ["_handler"] = "withdraw", ["grant"] = seen, ["reason"] = "came first" });
+        using var first = await DemoSignIn.PostAsync(other, "/access", "/access", new() { ["_handler"] = "withdraw", ["grant"] = seen, ["confirmed"] = seen, ["reason"] = "came first" });
         Assert.Equal(HttpStatusCode.Redirect, first.StatusCode);
 
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Withdraw" }).ClickAsync();

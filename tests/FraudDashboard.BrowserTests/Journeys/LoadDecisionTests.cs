@@ -30,10 +30,45 @@ public sealed class LoadDecisionTests(Sites sites) : IClassFixture<Sites>
         await visit.Page.Locator("input[name=reason]").FillAsync("the wrong file");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = $"Roll back load {load}" }).ClickAsync();
 
+        // Asked once more, with what it touches.
+        var asked = visit.Page.GetByRole(AriaRole.Dialog);
+        await Assertions.Expect(asked).ToContainTextAsync("3 new rows of crime_reports will be gone, and 0 changed rows will be as before.");
+        await Assertions.Expect(asked).ToContainTextAsync("back: Reports complete in");
+        Assert.Empty(await Axe.FindingsAsync(visit.Page));
+        Assert.Equal(0, await visit.OverflowAsync());
+        await visit.Page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(asked).ToHaveCountAsync(0);
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = $"Roll back load {load}" }).ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = $"Yes, roll back load {load}" }).ClickAsync();
+
         await Assertions.Expect(visit.Page.Locator("h1")).ToHaveTextAsync($"Load {load} was rolled back");
         await Assertions.Expect(visit.Page.Locator("main")).ToContainTextAsync("the wrong file");
         Assert.Equal(0L, await Sql.ScalarAsync(database.Loader, $"select count(*) from core.crime_report where first_load_id = {load}"));
         Assert.Empty(visit.Errors);
+    }
+
+    [Fact]
+    public async Task RollBack_WithoutACircuit_IsAskedOnAPageThatNamesTheCounts()
+    {
+        var database = await sites.LoadSampleAsync();
+        var load = await NumberAsync(database.Loader, LastReportsSql);
+        await using var site = await RunningSite.StartAsync(database);
+        using var analyst = await Readers.NewAsync(site, "analyst");
+        Dictionary<string, string> fields = new() { ["_handler"] = "confirm-decision", ["act"] = "roll-back", ["reason"] = "the wrong file" };
+
+        using var asked = await DemoSignIn.PostAsync(analyst, $"/imports/{load}", $"/imports/{load}/confirm", fields);
+        using var unconfirmed = await DemoSignIn.PostAsync(analyst, $"/imports/{load}", $"/imports/{load}/decision", fields);
+        var state = await Sql.TextAsync(database.Loader, $"select state from core.load where load_id = {load}");
+        var page = await asked.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        var confirmed = System.Text.RegularExpressions.Regex.Match(page, "name=\"confirmed\" value=\"([^\"]+)\"").Groups[1].Value;
+        using var done = await DemoSignIn.PostAsync(
+            analyst, $"/imports/{load}", $"/imports/{load}/decision", new(fields) { ["confirmed"] = confirmed });
+
+        Assert.Equal(HttpStatusCode.OK, asked.StatusCode);
+        Assert.Contains("3 new rows of crime_reports will be gone, and 0 changed rows will be as before.", page, StringComparison.Ordinal);
+        Assert.Equal((HttpStatusCode.Conflict, "loaded"), (unconfirmed.StatusCode, state));
+        Assert.Equal(HttpStatusCode.Redirect, done.StatusCode);
+        Assert.Equal("rolled_back the wrong file", await Sql.TextAsync(database.Loader, $"select state || ' ' || decision_reason from core.load where load_id = {load}"));
     }
 
     [Fact]

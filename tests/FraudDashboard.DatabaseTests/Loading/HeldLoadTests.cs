@@ -88,7 +88,10 @@ public sealed class HeldLoadTests(PostgresFixture postgres)
         Assert.Equal((0, ""), (code, errors));
         Assert.Contains($"Load {id} is released.", output, StringComparison.Ordinal);
         Assert.Contains($"Load {id} is released, not held.", (await RunAsync("discard", id, "--reason", "x")).Errors, StringComparison.Ordinal);
-        Assert.Equal(0, (await RunAsync("roll-back", id, "--reason", "x")).ExitCode);
+        // A script is told what it touches, and not asked.
+        var (taken, said, touched) = await RunAsync("roll-back", id, "--reason", "x");
+        Assert.Equal((0, $"Load {id} is rolled back.\n"), (taken, said));
+        Assert.Contains("1 new row of crime_reports will be gone, and 1 changed row will be as before.", touched, StringComparison.Ordinal);
         Assert.Equal("rolled_back", await Sql.TextAsync(store.Loader, $"select state from core.load where load_id = {id}"));
 
         Task<(int ExitCode, string Output, string Errors)> RunAsync(params string[] arguments) =>

@@ -17,6 +17,7 @@ public sealed partial class AccessPage
     private AccessData? _data;
     private GrantRequest _asked = new();
     private string? _problem;
+    private AskedWithdrawal? _withdrawal;
 
     [CascadingParameter]
     private HttpContext Context { get; set; } = null!;
@@ -72,10 +73,20 @@ public sealed partial class AccessPage
         }
     }
 
+    /// <summary>The grant as the form saw it; null where another changed it meanwhile, which the withdrawal says.</summary>
+    private AccessGrantRow? GrantAsSeen(WithdrawRequest asked) =>
+        _data?.Grants.FirstOrDefault(grant => grant.Seen == asked.Seen && grant.MayBeWithdrawn);
+
     private async Task WithdrawAsync()
     {
         var asked = WithdrawRequest.Read(Context.Request.Form["grant"], Context.Request.Form["reason"]);
         _problem = asked.Problem(_data?.Grants ?? []);
+        if (_problem is null && Context.Request.Form["confirmed"] != asked.Seen && GrantAsSeen(asked) is { } grant)
+        {
+            _withdrawal = new(asked, await CountOpenSessions.RunAsync(Write, Reader, grant.UserId, Context.RequestAborted), grant);
+            return;
+        }
+
         try
         {
             if (_problem is null && !await WithdrawAccess.RunAsync(Write, Reader, asked, Context.RequestAborted))

@@ -6,6 +6,9 @@ namespace FraudDashboard.Web.Features.Access;
 /// <summary>What the form asks for: which grant, as it was seen, is withdrawn, and why.</summary>
 public sealed record WithdrawRequest(long GrantId, long RowVersion, string Reason)
 {
+    /// <summary>The grant as it was seen, as the form carries it.</summary>
+    public string Seen => string.Create(CultureInfo.InvariantCulture, $"{GrantId}:{RowVersion}");
+
     /// <summary>Reads the fields of the form; a grant that cannot be read is none.</summary>
     /// <param name="seen">What <see cref="AccessGrantRow.Seen"/> gave the form: number and version, "12:1".</param>
     public static WithdrawRequest Read(string? seen, string? reason)

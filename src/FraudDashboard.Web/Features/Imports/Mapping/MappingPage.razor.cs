@@ -2,8 +2,10 @@ using FraudDashboard.Database.Sessions;
 using FraudDashboard.Ingestion.Profiles;
 using FraudDashboard.Web.Requests;
 using FraudDashboard.Web.Security;
+using FraudDashboard.Web.Ui.Dialogs;
 using FraudDashboard.Web.Ui.Pages;
 using Microsoft.AspNetCore.Components;
+using MudBlazor;
 
 namespace FraudDashboard.Web.Features.Imports;
 
@@ -20,6 +22,9 @@ public sealed partial class MappingPage : PageBase<MappingData>
     private MappingProfiles Profiles { get; set; } = null!;
 
     [Inject]
+    private IDialogService Dialogs { get; set; } = null!;
+
+    [Inject]
     private CurrentReader Current { get; set; } = null!;
 
     protected override PageKeys Keys { get; } = new();
@@ -34,7 +39,14 @@ public sealed partial class MappingPage : PageBase<MappingData>
     {
         try
         {
-            (_, _sentence) = await Profiles.RetireAsync(Current.Reader ?? throw new SessionEndedException(), retired.Name, retired.Reason, CancellationToken.None);
+            var reader = Current.Reader ?? throw new SessionEndedException();
+            var preview = await Profiles.PreviewRetireAsync(reader, retired.Name, CancellationToken.None);
+            if (preview.Problem is null && !await new Confirm($"Retire {retired.Name}?", preview.Touches, $"Yes, retire {retired.Name}").AskAsync(Dialogs))
+            {
+                return;
+            }
+
+            (_, _sentence) = await Profiles.RetireAsync(reader, retired.Name, retired.Reason, CancellationToken.None);
             await ReloadAsync();
         }
         catch (SessionEndedException)

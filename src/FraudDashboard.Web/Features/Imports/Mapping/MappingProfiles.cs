@@ -2,6 +2,7 @@ using FraudDashboard.Database;
 using FraudDashboard.Database.Audit;
 using FraudDashboard.Ingestion.Contracts;
 using FraudDashboard.Ingestion.Parsing.Files;
+using FraudDashboard.Ingestion.Pipeline;
 using FraudDashboard.Ingestion.Profiles;
 using FraudDashboard.Ingestion.Profiles.Proposals;
 using FraudDashboard.Web.Security;
@@ -95,6 +96,13 @@ public sealed class MappingProfiles(DatabaseConnections connections, OpenSession
         {
             return (false, refusal.Message);
         }
+    }
+
+    /// <summary>What retiring a profile would touch.</summary>
+    public async Task<DecisionPreview> PreviewRetireAsync(Reader reader, string name, CancellationToken cancellation)
+    {
+        await session.RequireAsync(reader, Capability.Import, cancellation);
+        return await new SavedProfiles(connections.Loader).PreviewRetireAsync(name, cancellation);
     }
 
     /// <summary>Retires a profile; the sentence that says so, or why not.</summary>

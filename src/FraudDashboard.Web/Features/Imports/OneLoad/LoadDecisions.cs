@@ -14,6 +14,18 @@ public sealed class LoadDecisions(DatabaseConnections connections, OpenSessionQu
     public const string Discard = "discard";
     public const string RollBack = "roll-back";
 
+    /// <summary>What it would touch; null for what is not asked for again.</summary>
+    public async Task<DecisionPreview?> PreviewAsync(Reader reader, long loadId, string? act, CancellationToken cancellation)
+    {
+        await session.RequireAsync(reader, Capability.Import, cancellation);
+        return act switch
+        {
+            Discard => await new DiscardLoad(connections.Loader).PreviewAsync(loadId, cancellation),
+            RollBack => await new RollBackLoad(connections.Loader).PreviewAsync(loadId, cancellation),
+            _ => null,
+        };
+    }
+
     /// <summary>Null when it is done; else a sentence why it cannot be, and nothing is changed.</summary>
     public async Task<string?> RunAsync(Reader reader, long loadId, string? act, string? reason, CancellationToken cancellation)
     {
@@ -36,10 +48,17 @@ internal static class LoadDecisionEndpoint
         app.MapPost(Urls.ImportsPath + "/{id:long}/decision", SendAsync).RequireAuthorization(new RequiresAttribute(Capability.Import));
 
     private static async Task SendAsync(
-        long id, [FromForm] string? act, [FromForm] string? reason, HttpContext context, LoadDecisions decisions)
+        long id, [FromForm] string? act, [FromForm] string? reason, [FromForm] string? confirmed, HttpContext context, LoadDecisions decisions)
     {
+        var reader = Reader.Of(context.User)!;
+        if (await decisions.PreviewAsync(reader, id, act, context.RequestAborted) is { Problem: null } preview && preview.Seen != confirmed)
+        {
+            context.RefuseForm(StatusCodes.Status409Conflict, $"This was not confirmed, or it would touch other rows by now. {string.Join(" ", preview.Touches)}", Urls.Import(id));
+            return;
+        }
+
         // A roll-back goes on when its reader closes the page: half of it is nothing.
-        var problem = await decisions.RunAsync(Reader.Of(context.User)!, id, act, reason, CancellationToken.None);
+        var problem = await decisions.RunAsync(reader, id, act, reason, CancellationToken.None);
         if (problem is null)
         {
             context.Response.Redirect(Urls.Import(id));
