@@ -26,7 +26,7 @@ internal static class ColumnFormats
         ColumnType.Date, $"a date such as 2026-10-31 or 31/10/2026, from {WallTime.FirstYear} on", (text, _) => NumberReaders.Date(text));
 
     public static readonly ColumnFormat YesNo = new(
-        ColumnType.Boolean, "yes or no", (text, _) => NumberReaders.YesNo(text));
+        ColumnType.Boolean, "yes or no", (text, _) => NumberReaders.YesNo(text)) { IsOfWords = true };
 
     public static readonly ColumnFormat Money = new(
         ColumnType.Pence, "an amount in pounds such as 1,250.00", (text, _) => NumberReaders.Money(text));
@@ -35,7 +35,7 @@ internal static class ColumnFormats
         ColumnType.Text, "an NFIB offence code", TextReaders.OffenceCode) { IsOfWords = true };
 
     public static readonly ColumnFormat OutcomeCode = new(
-        ColumnType.Text, "an outcome code", (text, lists) => TextReaders.Code(text, lists.OutcomeCodes));
+        ColumnType.Text, "an outcome code", (text, lists) => TextReaders.Code(text, lists.OutcomeCodes)) { IsOfWords = true };
 
     public static readonly ColumnFormat PoliceBorough = new(
         ColumnType.Text,

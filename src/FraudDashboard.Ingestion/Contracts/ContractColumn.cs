@@ -15,6 +15,9 @@ public enum ColumnRole
 /// <summary>One column of an extract: its name, whether a row can do without it, and how it is read.</summary>
 public sealed record ContractColumn(string Name, ColumnRole Role, ColumnFormat Format)
 {
+    /// <summary>What the column says, in plain words for a person who maps an export to it: one sentence.</summary>
+    public required string Meaning { get; init; }
+
     /// <summary>The name of the column in landing and core: amounts are stored in pence and say so.</summary>
     public string StoredName => Format.Type == ColumnType.Pence ? Name.Replace("_amount", "_pence", StringComparison.Ordinal) : Name;
 

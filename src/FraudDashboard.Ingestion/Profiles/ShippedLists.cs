@@ -33,6 +33,14 @@ public static partial class ShippedLists
     internal static IReadOnlyDictionary<string, string> OffenceCodesByTitle { get; } =
         OffenceTitles.GroupBy(pair => ColumnName.Loose(pair.Value)).Where(titles => titles.Count() == 1).ToDictionary(titles => titles.Key, titles => titles.Single().Key);
 
+    /// <summary>The title of each outcome code.</summary>
+    public static IReadOnlyDictionary<string, string> OutcomeTitles { get; } =
+        ShippedTable.Read("outcome_codes").ToDictionary(row => row["outcome_code"], row => row["title"]);
+
+    /// <summary>The outcome code of each title, by its loose form; of titles that two codes share, none.</summary>
+    internal static IReadOnlyDictionary<string, string> OutcomeCodesByTitle { get; } =
+        OutcomeTitles.GroupBy(pair => ColumnName.Loose(pair.Value)).Where(titles => titles.Count() == 1).ToDictionary(titles => titles.Key, titles => titles.Single().Key);
+
     /// <summary>The GSS code of a London borough by its name, or that of a census area in it ("Camden 012A"); null for any other text.</summary>
     internal static string? BoroughCodeOf(string text)
     {

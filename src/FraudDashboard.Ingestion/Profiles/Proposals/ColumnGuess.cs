@@ -144,6 +144,8 @@ internal sealed class ColumnGuess(ContractColumn column, IReadOnlyList<string> n
 
     private string? MeaningOf(string text) => column.Format == ColumnFormats.OffenceCode
         ? ShippedLists.OffenceCodesByTitle.GetValueOrDefault(ColumnName.Loose(text))
+        : column.Format == ColumnFormats.OutcomeCode ? ShippedLists.OutcomeCodesByTitle.GetValueOrDefault(ColumnName.Loose(text))
+        : column.Format == ColumnFormats.YesNo ? Synonyms.YesOrNo.FirstOrDefault(word => Synonyms.Means(text, word) || NameWords.FirstOf(text) == word)
         : column.Format.AllowedWords.FirstOrDefault(word => Synonyms.Means(text, word) || ColumnName.Loose(word) == ColumnName.Loose(text));
 
     private string? Derivation()

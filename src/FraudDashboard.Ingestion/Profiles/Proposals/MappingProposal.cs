@@ -219,7 +219,8 @@ public sealed record MappingProposal
 
     private static IReadOnlyList<SourceWord> WordsOf(ContractColumn column, ColumnMapping? mapping, SampledFile sheet)
     {
-        if (mapping is not { From: [var source] } || sheet.Names.ToList().IndexOf(source) is not (>= 0 and var place))
+        // What the contract keeps out is not listed: a number to call, or a narrative.
+        if (mapping is not { From: [var source] } || mapping.Derive is Derivations.Filled or Derivations.Length || sheet.Names.ToList().IndexOf(source) is not (>= 0 and var place))
         {
             return [];
         }

@@ -40,6 +40,9 @@ internal static class NameWords
         return words.Count > 0 ? words : [ColumnName.Loose(name)];
     }
 
+    /// <summary>The first word of a value, in small letters: "yes" of "Yes - cyber enabled".</summary>
+    public static string FirstOf(string text) => Spaced(text).Split(' ', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault("");
+
     /// <summary>The words of a phrase of <see cref="Synonyms"/>.</summary>
     public static List<string> OfPhrase(string phrase) => Phrases[phrase];
 

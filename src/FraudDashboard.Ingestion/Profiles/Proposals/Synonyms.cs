@@ -36,7 +36,7 @@ internal static class Synonyms
         ["mo_length"] = ["mo", "method", "modus operandi", "narrative length", "mo text", "narrative", "incident summary", "mo description", "synopsis"],
         ["suspect_status"] = ["suspect", "suspect known", "named suspect", "suspect identified"],
         ["owner_team"] = ["team", "unit", "oic team", "owning unit", "investigating unit", "responsible unit", "squad", "assigned unit", "handling unit", "allocated unit", "department"],
-        ["outcome_code"] = ["outcome", "ho outcome", "outcome type", "crime outcome", "home office outcome", "outcome number", "detection code", "clear up code"],
+        ["outcome_code"] = ["outcome", "ho outcome", "outcome type", "crime outcome", "home office outcome", "outcome number", "detection code", "clear up code", "disposal"],
         ["outcome_at"] = ["outcome date", "date of outcome", "date disposed", "disposal date", "date closed", "closed date", "date finalised", "finalised date", "clearance date", "clear up date"],
         ["cancellation_code"] = ["cancelled code", "cancellation reason", "no crime reason", "cancelled reason", "reason cancelled"],
         ["submission_ref"] = ["submission number", "submission id", "upload reference"],
@@ -153,6 +153,8 @@ internal static class Synonyms
         ["nfib_dissemination"] = ["nfib", "action fraud", "report fraud"],
         ["individual"] = ["person", "member of public", "private", "ind", "private individual", "human"],
         ["organisation"] = ["business", "company", "organization", "charity", "org", "corporate", "commercial", "sme"],
+        ["yes"] = ["confirmed", "t", "recorded", "held", "completed", "assessed", "vulnerable", "online", "cyber enabled", "cyber dependent"],
+        ["no"] = ["not confirmed", "f", "not recorded", "not held", "not completed", "not assessed", "not vulnerable", "offline", "not cyber"],
         ["phone"] = ["telephone", "telephone call", "call"],
         ["email"] = ["e-mail"],
         ["post"] = ["letter", "mail"],
@@ -165,6 +167,9 @@ internal static class Synonyms
         ["immediate"] = ["urgent", "high"],
         ["standard"] = ["normal", "routine", "low"],
     };
+
+    /// <summary>The words of a question.</summary>
+    public static readonly IReadOnlyList<string> YesOrNo = ["yes", "no"];
 
     /// <summary>The phrases for a contract column, its own name first.</summary>
     public static IEnumerable<string> Of(string column) => ByColumn.GetValueOrDefault(column, []).Prepend(column);

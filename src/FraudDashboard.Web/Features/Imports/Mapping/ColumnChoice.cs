@@ -25,6 +25,14 @@ public readonly record struct ColumnChoice(string? Source, string? Constant)
         _ => OwnText,
     };
 
+    /// <summary>What that entry is called: what the value is taken from, where it has no column of its own.</summary>
+    public static string OwnWords(ColumnMapping? mapping) => mapping switch
+    {
+        { From.Count: 0, Derive: Derivations.AsAt } => "(the day of the file)",
+        { From.Count: 0, Derive: { } other } => $"(as {other})",
+        _ => "(as the profile’s text says)",
+    };
+
     public static ColumnChoice Parse(string entry) =>
         entry.StartsWith(SourcePrefix, StringComparison.Ordinal) ? new(entry[SourcePrefix.Length..], null)
         : entry.StartsWith(ConstantPrefix, StringComparison.Ordinal) ? new(null, entry[ConstantPrefix.Length..])

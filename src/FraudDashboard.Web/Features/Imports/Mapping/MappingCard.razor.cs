@@ -12,12 +12,15 @@ namespace FraudDashboard.Web.Features.Imports;
 /// <summary>Takes a file, shows the profile that is in use or proposed for it and its first rows, and saves the profile.</summary>
 public sealed partial class MappingCard : IDisposable
 {
+    private const int PreviewStep = 3;
+    private const int SaveStep = 4;
+
     private UploadFolder? _folder;
     private ExtractSource? _source;
     private MappingProposal? _proposal;
     private string _kind = ExtractContracts.All[0].Kind;
     private string _yaml = "";
-    private string _reason = "";
+    private int _step;
     private string? _sentence;
     private bool _isGood;
     private (bool IsSaved, string Sentence)? _saved;
@@ -41,6 +44,15 @@ public sealed partial class MappingCard : IDisposable
     private NavigationManager Navigation { get; set; } = null!;
 
     private bool IsReady => RendererInfo.IsInteractive;
+
+    /// <summary>Whether there is something to do at a step.</summary>
+    private bool IsOpen(int step) => step switch
+    {
+        0 => true,
+        PreviewStep => _proposal?.Preview is not null,
+        SaveStep => HasText && (_source is null || _proposal?.Preview is not null),
+        _ => _proposal is not null,
+    };
 
     private bool HasText => _source is not null || _yaml.Length > 0;
 
@@ -98,7 +110,11 @@ public sealed partial class MappingCard : IDisposable
         await TakeAsync(await reader.ReadToEndAsync(), file.Name);
     }
 
-    private Task OpenAsync() => OpenAsync(isKindChosen: true);
+    private Task ChooseKindAsync(string kind)
+    {
+        _kind = kind;
+        return OpenAsync(isKindChosen: true);
+    }
 
     private Task OpenAsync(bool isKindChosen) => AsReaderAsync(async reader =>
     {
@@ -108,11 +124,11 @@ public sealed partial class MappingCard : IDisposable
         }
     });
 
-    private async Task ProposeAsync()
+    private async Task ProposeAsync(int? skipLines)
     {
         if (_source is not null)
         {
-            Take(await Task.Run(() => Profiles.ProposeAsync(_source, _kind, CancellationToken.None)));
+            Take(await Task.Run(() => Profiles.ProposeAsync(_source, _kind, skipLines, CancellationToken.None)));
         }
     }
 
@@ -122,11 +138,18 @@ public sealed partial class MappingCard : IDisposable
         {
             Take(await Task.Run(() => Profiles.ShowAsync(_source, _yaml, CancellationToken.None)));
             _isTextOpen = true;
+            _step = _proposal?.Preview is not null ? PreviewStep : 0;
         }
     }
 
     private Task ChangeAsync((string Column, ColumnChoice Choice) change) =>
         ChangeAsync(source => Profiles.ChangeAsync(source, _yaml, change.Column, change.Choice, CancellationToken.None));
+
+    private Task ChangeTimeAsync((string Column, string? Time) change) =>
+        ChangeAsync(source => Profiles.ChangeTimeAsync(source, _yaml, change.Column, change.Time, CancellationToken.None));
+
+    private Task LeaveOutAsync((OddRow Row, bool IsLeftOut) change) =>
+        ChangeAsync(source => Profiles.LeaveOutAsync(source, _yaml, change.Row, change.IsLeftOut, CancellationToken.None));
 
     private Task ChangeWordAsync(WordChoice choice) => ChangeAsync(source => Profiles.ChangeWordAsync(source, _yaml, choice, CancellationToken.None));
 
@@ -143,17 +166,17 @@ public sealed partial class MappingCard : IDisposable
         var draft = await Task.Run(() => change(source));
         // What cannot be changed stays as it was, with the reason.
         _refusals += draft.Proposal is null ? 1 : 0;
-        Take(draft with { Proposal = draft.Proposal ?? _proposal });
+        // What was found in the file, and what was said of it, is the same however it is read.
+        Take(draft with { Proposal = draft.Proposal is { } changed ? changed with { OddRows = _proposal?.OddRows ?? [], Notes = _proposal?.Notes ?? [] } : _proposal });
     }
 
-    private Task SaveAsync() => AsReaderAsync(async reader =>
+    private Task SaveAsync(string reason) => AsReaderAsync(async reader =>
     {
-        var saved = await Profiles.SaveAsync(reader, _yaml, _reason, CancellationToken.None);
+        var saved = await Profiles.SaveAsync(reader, _yaml, reason, CancellationToken.None);
         Say(true, null);
         _saved = saved;
         if (saved.IsSaved)
         {
-            _reason = "";
             await OnSaved.InvokeAsync();
         }
     });
@@ -170,16 +193,12 @@ public sealed partial class MappingCard : IDisposable
         }
     }
 
-    private static List<ContractColumn> Read(MappingProposal proposal) => [.. proposal.Contract.Columns.Except(Unread(proposal))];
-
-    private static List<ContractColumn> Unread(MappingProposal proposal) =>
-        [.. proposal.Contract.Columns.Where(column => !column.IsRequired && !proposal.Draft.Columns.ContainsKey(column.Name))];
-
     private void Take(MappingDraft draft)
     {
         _proposal = draft.Proposal;
         _yaml = draft.Yaml;
         _kind = draft.Proposal?.Contract.Kind ?? _kind;
+        _step = _proposal is null ? 0 : _proposal.Preview is null ? Math.Min(_step, PreviewStep - 1) : _step;
         Say(draft.Problem is null, draft.Problem ?? draft.Note);
     }
 

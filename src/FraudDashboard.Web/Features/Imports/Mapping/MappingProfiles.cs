@@ -53,8 +53,17 @@ public sealed class MappingProfiles(DatabaseConnections connections, OpenSession
     }
 
     /// <summary>Proposes a profile by the likeness of names.</summary>
-    public Task<MappingDraft> ProposeAsync(ExtractSource source, string kind, CancellationToken cancellation) =>
-        DraftAsync(source, "", (file, asAt) => MappingProposal.For(file, file.KindOf(kind), asAt), cancellation);
+    /// <param name="skipLines">Lines above the header; null where it is looked for.</param>
+    public Task<MappingDraft> ProposeAsync(ExtractSource source, string kind, int? skipLines, CancellationToken cancellation) =>
+        DraftAsync(source, "", (file, asAt) => MappingProposal.For(file, file.KindOf(kind), asAt, skipLines), cancellation);
+
+    /// <summary>The profile's text with the time of a column read from another column of the file, or from none.</summary>
+    public Task<MappingDraft> ChangeTimeAsync(ExtractSource source, string yaml, string column, string? time, CancellationToken cancellation) =>
+        DraftAsync(source, yaml, (file, asAt) => MappingChanges.WithTime(file, ProfileReader.Read(yaml), asAt, column, time), cancellation);
+
+    /// <summary>The profile's text with rows like one left out, or read.</summary>
+    public Task<MappingDraft> LeaveOutAsync(ExtractSource source, string yaml, OddRow row, bool isLeftOut, CancellationToken cancellation) =>
+        DraftAsync(source, yaml, (file, asAt) => MappingChanges.WithOddRow(file, ProfileReader.Read(yaml), asAt, row, isLeftOut), cancellation);
 
     /// <summary>What a profile's text makes of the file.</summary>
     public async Task<MappingDraft> ShowAsync(ExtractSource source, string yaml, CancellationToken cancellation)
