@@ -147,6 +147,9 @@ def names():
     made = parts([ONE])
     del made["xl/worksheets/sheet1.xml"]
     write("57-sheet-lost", made, refused("damaged", "Sheet1"))
+    made = parts([ONE, ONE])
+    made["xl/_rels/workbook.xml.rels"] = relations([("r1", "worksheet", "worksheets/sheet1.xml"), ("r2", "worksheet", "worksheets/Sheet1.xml")])
+    write("71-one-part-twice", made, refused("damaged", "another name"))
     write("58-word", {"[Content_Types].xml": "<Types/>", "word/document.xml": "<d/>"}, refused("Word document"))
     write("59-numbers", {"Index/Document.iwa": "x", "Metadata/Properties.plist": "x"}, refused("Numbers"))
 

@@ -95,9 +95,15 @@ internal sealed class WorkbookOutline
             return;
         }
 
-        _sheets.Add(sheet is not null && package.Has(sheet)
+        if (sheet is null || !package.Has(sheet))
+        {
+            throw WorkbookRefusals.Damaged($"it does not say where its sheet {name} is, or that part is missing");
+        }
+
+        // Each sheet is looked at: one part under many names would be read as often.
+        _sheets.Add(_sheets.TrueForAll(other => !other.Part.Equals(sheet, StringComparison.OrdinalIgnoreCase))
             ? new(name, sheet, place)
-            : throw WorkbookRefusals.Damaged($"it does not say where its sheet {name} is, or that part is missing"));
+            : throw WorkbookRefusals.Damaged($"its sheet {name} is that of another name too"));
     }
 
     /// <summary>The part of a sheet as programs call it where the workbook has no list of references.</summary>
