@@ -39,7 +39,7 @@ internal static class HostileWorkbook
         Add(zip, "[Content_Types].xml", ["<Types/>"]);
         Add(zip, "_rels/.rels", [$"""<Relationships><Relationship Id="r1" Type="{Relations}/officeDocument" Target="xl/workbook.xml"/></Relationships>"""]);
         Add(zip, "xl/_rels/workbook.xml.rels", [$"""<Relationships><Relationship Id="r1" Type="{Relations}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>"""]);
-        var sheets = kind == "sheets" ? Many(300_000, number => $"<sheet name=\"S{number}\" sheetId=\"{number}\" r:id=\"r1\"/>") : ["""<sheet name="One" sheetId="1" r:id="r1"/>"""];
+        var sheets = kind == "sheets" ? Many(300_000, number => $"<sheet state=\"hidden\" name=\"S{number}\" sheetId=\"{number}\" r:id=\"r1\"/>") : ["""<sheet name="One" sheetId="1" r:id="r1"/>"""];
         Add(zip, "xl/workbook.xml", [$"""<workbook xmlns="{Main}" xmlns:r="{Relations}"><sheets>""", .. sheets, "</sheets></workbook>"]);
         if (kind == "styles")
         {
