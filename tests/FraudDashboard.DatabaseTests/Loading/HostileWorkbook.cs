@@ -30,7 +30,7 @@ internal static class HostileWorkbook
         ["wide"] = "100 rows read",
         ["blank-rows"] = "above its first record",
         ["many-rows"] = "more than 1,048,576 rows",
-        ["ratio"] = "decompression bomb",
+        ["spaces"] = "longer than 1,048,576 bytes",
     };
 
     public static void Write(string kind, string path)
@@ -68,7 +68,7 @@ internal static class HostileWorkbook
         "wide" => [Header, .. Many(100, row => $"<row>{string.Concat(Many(16_384, column => $"<c><v>{row * column % 1000}</v></c>"))}</row>")],
         "blank-rows" => Many(200_000, number => $"<row r=\"{number}\" ht=\"{number * 7919 % 1000}\"/>"),
         "many-rows" => [Header, """<row r="1048576"/>""", "<row/>"],
-        "ratio" => [Header, new string(' ', 40_000_000)],
+        "spaces" => [Header, new string(' ', 40_000_000)],
         _ => [Header],
     };
 

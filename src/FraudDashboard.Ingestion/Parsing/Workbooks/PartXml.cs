@@ -1,3 +1,4 @@
+using System.Text;
 using System.Xml;
 
 namespace FraudDashboard.Ingestion.Parsing.Workbooks;
@@ -10,6 +11,9 @@ internal sealed class PartXml : IDisposable
     private readonly PartStream _bytes;
     private readonly XmlReader _xml;
     private readonly string _part;
+
+    // Of the encodings that XML may name, .NET must be told of those of code pages.
+    static PartXml() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     public PartXml(PartStream bytes, string part)
     {

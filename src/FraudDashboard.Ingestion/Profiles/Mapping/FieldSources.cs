@@ -15,7 +15,7 @@ internal sealed class FieldSource(string name, int index, bool isDated, bool isR
 {
     public override string Name => name;
 
-    public override IEnumerable<int> Indexes => [index];
+    public override IEnumerable<int> Indexes { get; } = [index];
 
     public override ReadOnlySpan<char> Text(IRecords record) =>
         isDated && record.Serial(index) is { } serial && SerialDate.TextOf(serial) is { } date ? date
