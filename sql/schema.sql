@@ -58,7 +58,8 @@ create unlogged table landing.crime_reports (
     cancellation_code text,
     issues jsonb,
     raw_row jsonb,
-    raw_line text
+    raw_line text,
+    raw_values jsonb
 );
 grant delete, insert, select, truncate, update on landing.crime_reports to fraud_loader;
 
@@ -86,7 +87,8 @@ create unlogged table landing.nfib_disseminations (
     decision_at timestamp with time zone,
     issues jsonb,
     raw_row jsonb,
-    raw_line text
+    raw_line text,
+    raw_values jsonb
 );
 grant delete, insert, select, truncate, update on landing.nfib_disseminations to fraud_loader;
 
@@ -104,7 +106,8 @@ create unlogged table landing.nfib_outcomes (
     suspect_details boolean,
     issues jsonb,
     raw_row jsonb,
-    raw_line text
+    raw_line text,
+    raw_values jsonb
 );
 grant delete, insert, select, truncate, update on landing.nfib_outcomes to fraud_loader;
 
@@ -126,7 +129,8 @@ create unlogged table landing.nfib_submissions (
     victim_borough_code text,
     issues jsonb,
     raw_row jsonb,
-    raw_line text
+    raw_line text,
+    raw_values jsonb
 );
 grant delete, insert, select, truncate, update on landing.nfib_submissions to fraud_loader;
 
@@ -144,7 +148,8 @@ create unlogged table landing.training (
     source_updated_at timestamp with time zone,
     issues jsonb,
     raw_row jsonb,
-    raw_line text
+    raw_line text,
+    raw_values jsonb
 );
 grant delete, insert, select, truncate, update on landing.training to fraud_loader;
 
@@ -170,7 +175,8 @@ create unlogged table landing.victim_care_referrals (
     loss_pence bigint,
     issues jsonb,
     raw_row jsonb,
-    raw_line text
+    raw_line text,
+    raw_values jsonb
 );
 grant delete, insert, select, truncate, update on landing.victim_care_referrals to fraud_loader;
 
@@ -430,9 +436,7 @@ create table core.earlier_raw_value (
     field text not null,
     raw_text text not null,
     load_id bigint not null,
-    replaced_by_load_id bigint not null,
-    constraint earlier_raw_value_load_id_fkey FOREIGN KEY (load_id) REFERENCES core.load(load_id),
-    constraint earlier_raw_value_replaced_by_load_id_fkey FOREIGN KEY (replaced_by_load_id) REFERENCES core.load(load_id)
+    replaced_by_load_id bigint not null
 );
 CREATE INDEX earlier_raw_value_replaced ON core.earlier_raw_value USING btree (replaced_by_load_id);
 alter table core.earlier_raw_value enable row level security;
@@ -783,10 +787,9 @@ create table core.raw_value (
     row_key text collate "C" not null,
     field text not null,
     raw_text text not null,
-    load_id bigint not null,
-    constraint raw_value_pkey PRIMARY KEY (kind, row_key, field),
-    constraint raw_value_load_id_fkey FOREIGN KEY (load_id) REFERENCES core.load(load_id)
+    load_id bigint not null
 );
+CREATE INDEX raw_value_row_key ON core.raw_value USING btree (row_key);
 alter table core.raw_value enable row level security;
 alter table core.raw_value force row level security;
 create policy loader_all on core.raw_value for all to fraud_loader

@@ -1,4 +1,4 @@
--- Rows of the extracts and gap events name loads that exist, and every gap event a report that exists: what is not held by a
+-- Rows of the extracts, unreadable values and gap events name loads that exist, and every gap event a report that exists: what is not held by a
 -- foreign key, which would ask for each row by itself.
 select named.table_name, named.load_id, null::bigint as report_id, count(*) as row_count
 from (
@@ -7,6 +7,8 @@ from (
     union all select 'nfib_outcome', unnest(array[first_load_id, load_id]) from core.nfib_outcome
     union all select 'nfib_dissemination', unnest(array[first_load_id, load_id]) from core.nfib_dissemination
     union all select 'victim_care_referral', unnest(array[first_load_id, load_id]) from core.victim_care_referral
+    union all select 'raw_value', load_id from core.raw_value
+    union all select 'earlier_raw_value', unnest(array[load_id, replaced_by_load_id]) from core.earlier_raw_value
     union all
     select 'gap_event', unnest(array[opened_by_load_id, coalesce(closed_by_load_id, opened_by_load_id)]) from core.gap_event
 ) as named

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 using YamlDotNet.RepresentationModel;
@@ -110,9 +111,9 @@ internal static class ProfileYaml
                 throw new ProfileRefusedException($"Line {parser.Current.Start.Line}: brackets or indents go too deep for a profile.");
             }
 
-            if (parser.Current is Scalar scalar && HasUnstorable(scalar.Value))
+            if (parser.Current is Scalar { Value: { } value } && HasUnwritable(value))
             {
-                throw new ProfileRefusedException($"Line {parser.Current.Start.Line}: a text holds a character that cannot be stored (NUL, or half of a pair): take it out.");
+                throw new ProfileRefusedException($"Line {parser.Current.Start.Line}: a text holds a character that is not for writing, such as \\0 or half of a pair: take it out.");
             }
 
             if (parser.Current is AnchorAlias or NodeEvent { Anchor.IsEmpty: false })
@@ -122,9 +123,18 @@ internal static class ProfileYaml
         }
     }
 
-    private static bool HasUnstorable(string text) => text.Contains('\0', StringComparison.Ordinal)
-        || text.Where((character, place) => char.IsHighSurrogate(character) ? place + 1 == text.Length || !char.IsLowSurrogate(text[place + 1])
-            : char.IsLowSurrogate(character) && (place == 0 || !char.IsHighSurrogate(text[place - 1]))).Any();
+    /// <summary>Whether a text holds a control character other than a tab or a line end, half of a surrogate pair, or no character at all.</summary>
+    private static bool HasUnwritable(string text)
+    {
+        var isWhole = true;
+        foreach (var rune in text.EnumerateRunes())
+        {
+            // Half of a pair is enumerated as U+FFFD.
+            isWhole &= rune.Value is not (0xFFFD or 0xFFFE or 0xFFFF) && (!Rune.IsControl(rune) || rune.Value is '\t' or '\n' or '\r');
+        }
+
+        return !isWhole;
+    }
 
     private static bool MoveOn(Parser parser)
     {

@@ -12,8 +12,8 @@ namespace FraudDashboard.Ingestion.Pipeline.Storing;
 /// <summary>Writes one checked row of an extract to landing: typed values, field issues, and what is kept of a rejected row.</summary>
 internal sealed class LandingRowWriter : IDisposable
 {
-    // line_no, reject_code, reject_reason; then the contract columns; then issues, raw_row, raw_line.
-    private const int OtherFields = 6;
+    // line_no, reject_code, reject_reason; then the contract columns; then issues, raw_values, raw_row, raw_line.
+    private const int OtherFields = 7;
 
     private readonly ArrayBufferWriter<byte> _json = new(1 << 10);
     private readonly Utf8JsonWriter _jsonWriter;
@@ -23,7 +23,7 @@ internal sealed class LandingRowWriter : IDisposable
     /// <summary>The COPY command whose rows this writes.</summary>
     public static string CopyCommand(ExtractContract contract, IEnumerable<ContractColumn> columns) =>
         $"""
-        copy landing.{contract.Kind} (line_no, reject_code, reject_reason, {string.Join(", ", columns.Select(column => column.StoredName))}, issues, raw_row, raw_line)
+        copy landing.{contract.Kind} (line_no, reject_code, reject_reason, {string.Join(", ", columns.Select(column => column.StoredName))}, issues, raw_values, raw_row, raw_line)
         from stdin (format binary)
         """;
 
@@ -90,10 +90,12 @@ internal sealed class LandingRowWriter : IDisposable
         }
     }
 
+    /// <summary>Writes what is wrong with fields, which is kept with the row, and beside it their text, which is for analysts alone.</summary>
     private void WriteIssues(CopyWriter copy, RowReader row, bool hasIssues)
     {
         if (!hasIssues)
         {
+            copy.WriteNull();
             copy.WriteNull();
             return;
         }
@@ -101,18 +103,37 @@ internal sealed class LandingRowWriter : IDisposable
         BeginJson();
         for (var place = 0; place < row.Columns.Length; place++)
         {
-            var reading = row.Readings[place];
-            if (reading.IsIssue)
+            if (row.Readings[place] is { IsIssue: true } issue)
             {
                 _jsonWriter.WriteStartObject(row.Columns[place].Name);
-                _jsonWriter.WriteString("kind", reading.State == ReadingState.Invalid ? "invalid" : "placeholder");
-                _jsonWriter.WriteString("hash", Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(reading.Text!))));
-                _jsonWriter.WriteString("raw", reading.Text);
+                _jsonWriter.WriteString("kind", issue.State == ReadingState.Invalid ? "invalid" : "placeholder");
+                WriteHash(issue.Text!);
                 _jsonWriter.WriteEndObject();
             }
         }
 
         EndJson(copy);
+        BeginJson();
+        for (var place = 0; place < row.Columns.Length; place++)
+        {
+            if (row.Readings[place] is { IsIssue: true } issue)
+            {
+                _jsonWriter.WriteString(row.Columns[place].Name, issue.Text);
+            }
+        }
+
+        EndJson(copy);
+    }
+
+    private void WriteHash(string raw)
+    {
+        // Cut to a length, a raw text takes so many bytes at the most.
+        Span<byte> bytes = stackalloc byte[FieldReading.RawLength * 8];
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        Span<byte> digits = stackalloc byte[SHA256.HashSizeInBytes * 2];
+        SHA256.HashData(bytes[..Encoding.UTF8.GetBytes(raw, bytes)], hash);
+        Convert.TryToHexStringLower(hash, digits, out _);
+        _jsonWriter.WriteString("hash"u8, digits);
     }
 
     /// <summary>Keeps the contract columns of a rejected row as they stand in the file; those of a held one are read again.</summary>

@@ -19,12 +19,6 @@ internal sealed class LoadStatements(ExtractContract contract, IReadOnlyList<Con
     private const string UpdatedAt = ExtractContracts.SourceUpdatedAt;
     private const string EmptyObject = "'{}'::jsonb";
 
-    // An issue's raw text is for analysts alone: the row keeps its hash.
-    private const string LandedIssues = """
-        case when landed.issues is not null then (
-                select jsonb_object_agg(issue.key, issue.value - 'raw') from jsonb_each(landed.issues) as issue) end
-        """;
-
     private readonly string _landing = $"landing.{contract.Kind}";
     private readonly string _core = $"core.{contract.CoreTable}";
     private readonly string _present = TextArray(columns);
@@ -65,7 +59,7 @@ internal sealed class LoadStatements(ExtractContract contract, IReadOnlyList<Con
             and landed.line_no = decided.line_no
             and stored.{contract.IdColumn} = decided.stored_id
             and {Joined(ValueNames.Select(name => $"stored.{name} is not distinct from landed.{name}"), " and ")}
-            and coalesce(stored.issues, {EmptyObject}) - {_absent} = coalesce({LandedIssues}, {EmptyObject})
+            and coalesce(stored.issues, {EmptyObject}) - {_absent} = coalesce(landed.issues, {EmptyObject})
         """;
 
     /// <summary>The reports whose verdicts may change; none stands there before.</summary>
@@ -91,7 +85,7 @@ internal sealed class LoadStatements(ExtractContract contract, IReadOnlyList<Con
 
     public string Insert => $"""
         insert into {_core} ({StoredNames("")}, issues, first_load_id, load_id{(contract.TakesScopeOfReport ? ", scope_code" : "")})
-        select {StoredNames("landed.")}, {LandedIssues}, $1, $1{(contract.TakesScopeOfReport ? ", coalesce(report.scope_code, 'orphan')" : "")}
+        select {StoredNames("landed.")}, landed.issues, $1, $1{(contract.TakesScopeOfReport ? ", coalesce(report.scope_code, 'orphan')" : "")}
         from {_landing} as landed
         inner join decided on decided.line_no = landed.line_no and decided.result = '{Inserted}'
         {(contract.TakesScopeOfReport ? "left join core.crime_report as report on report.crime_ref = landed.crime_ref" : "")}
@@ -127,7 +121,7 @@ internal sealed class LoadStatements(ExtractContract contract, IReadOnlyList<Con
     public string Update => $"""
         update {_core} as stored
         set {Joined(ReplacedNames.Select(name => $"{name} = landed.{name}"))},
-            issues = nullif((coalesce(stored.issues, {EmptyObject}) - {_present}) || coalesce({LandedIssues}, {EmptyObject}), {EmptyObject}),
+            issues = nullif((coalesce(stored.issues, {EmptyObject}) - {_present}) || coalesce(landed.issues, {EmptyObject}), {EmptyObject}),
             load_id = $1
         from decided
         inner join {_landing} as landed on landed.line_no = decided.line_no
@@ -154,14 +148,14 @@ internal sealed class LoadStatements(ExtractContract contract, IReadOnlyList<Con
             and stored.{UpdatedAt} < landed.{UpdatedAt}
         """;
 
+    /// <summary>Keeps the text of unreadable values, for analysts alone: of replaced rows there is none by now, of new ones there never was.</summary>
     public string KeepRawValues => $"""
         insert into core.raw_value (kind, row_key, field, raw_text, load_id)
-        select '{contract.Kind}', {RowKey("landed.")}, issue.key, issue.value ->> 'raw', $1
+        select '{contract.Kind}', {RowKey("landed.")}, raw.key, raw.value, $1
         from {_landing} as landed
         inner join decided on decided.line_no = landed.line_no
-        cross join lateral jsonb_each(landed.issues) as issue
-        where landed.issues is not null and decided.result in ('{Inserted}', '{Updated}')
-        on conflict (kind, row_key, field) do update set raw_text = excluded.raw_text, load_id = excluded.load_id
+        cross join lateral jsonb_each_text(landed.raw_values) as raw
+        where landed.raw_values is not null and decided.result in ('{Inserted}', '{Updated}')
         """;
 
     public string QuarantineRejected => $"""

@@ -56,6 +56,18 @@ public sealed class ProfileReaderTests
         Assert.Equal("filled", profile.Columns["vulnerable"].Derive);
     }
 
+    [Theory]
+    [InlineData("""values: {Live: "x\0y"}""")]
+    [InlineData("""values: {"x\0y": open}""")]
+    [InlineData("""default: "a\uD800" """)]
+    [InlineData("""default: "a\x1b" """)]
+    [InlineData("""default: "\uFFFE" """)]
+    public void Read_CharacterThatCannotBeStored_IsRefusedWithItsLine(string line)
+    {
+        var refusal = Assert.Throws<ProfileRefusedException>(() => ProfileReader.Read(Whole.Replace("default: finalised", line, StringComparison.Ordinal).Replace("values:\n      Live: open\n      \"\": cancelled\n", "", StringComparison.Ordinal)));
+        Assert.StartsWith("Line 1", refusal.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Write_AProfile_ReadsBackTheSame()
     {
