@@ -172,6 +172,15 @@ public sealed class ExtractFileTests
     }
 
     [Fact]
+    public async Task Header_OfMoreColumnsThanASheetHas_IsRefusedAndBlankOnesAreNot()
+    {
+        var file = await OpenAsync("x.csv", Encoding.UTF8.GetBytes(Header + string.Concat(Enumerable.Range(0, 16_384).Select(index => $",c{index}"))));
+        Assert.Contains("more than 16,384 columns", Assert.Throws<ExtractRefusedException>(() => file.OpenRecords()).Message, StringComparison.Ordinal);
+        using var blank = (await OpenAsync("x.csv", Encoding.UTF8.GetBytes(Header + new string(',', 1_000_000)))).OpenRecords();
+        Assert.Equal(7, blank.Header.Names.Count);
+    }
+
+    [Fact]
     public async Task Header_LacksRequiredColumns_NamesThem()
     {
         var file = await OpenAsync("x.csv", Encoding.UTF8.GetBytes("crime_ref,source,status,reported_at"));

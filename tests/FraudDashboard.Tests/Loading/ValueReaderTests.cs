@@ -231,30 +231,6 @@ public sealed class ValueReaderTests
     [InlineData("=1+1")]
     public void Key_OtherCharactersOrTooLong_IsInvalid(string raw) => AssertInvalid(ColumnFormats.Key, raw);
 
-    [Theory]
-    [InlineData("#N/A")]
-    [InlineData(" #ref! ")]
-    [InlineData("#DIV/0!")]
-    [InlineData("#VALUE!")]
-    [InlineData("#NAME?")]
-    [InlineData("#NUM!")]
-    [InlineData("#NULL!")]
-    public void Field_ErrorOfASpreadsheet_IsInvalidInEveryFormat(string raw)
-    {
-        foreach (var column in ExtractContracts.All.SelectMany(contract => contract.Columns))
-        {
-            AssertInvalid(column.Format, raw);
-        }
-    }
-
-    [Theory]
-    [InlineData("a\u0001b", false)]
-    [InlineData("\uFFFE", false)]
-    [InlineData("a\u001Bb", false)]
-    [InlineData("#1 Team", true)]
-    [InlineData("two\nlines", true)]
-    public void Text_CharacterThatNoSheetHolds_IsInvalid(string raw, bool isRead) => Assert.Equal(isRead, Read(ColumnFormats.Text(60), raw).IsValue);
-
     [Fact]
     public void Text_AstralCharacters_CountsEachOnce()
     {

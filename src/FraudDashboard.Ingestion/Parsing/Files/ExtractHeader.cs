@@ -9,6 +9,9 @@ public sealed class ExtractHeader
 {
     private const int LongestUnknownName = 100;
 
+    /// <summary>As many as a worksheet has; more names are no header, and would fill the memory.</summary>
+    private const int MostColumns = 16_384;
+
     /// <summary>How the sentence begins that refuses a name twice.</summary>
     private const string Repeats = "The header names";
 
@@ -30,7 +33,7 @@ public sealed class ExtractHeader
     public IReadOnlyList<string> Names { get; }
 
     /// <summary>Reads the first record as the header.</summary>
-    /// <exception cref="ExtractRefusedException">The file is empty, or a name stands twice.</exception>
+    /// <exception cref="ExtractRefusedException">The file is empty, its header cannot be read or has too many columns, or a name stands twice.</exception>
     public static ExtractHeader ReadFrom(IRecords records)
     {
         if (!records.Read())
@@ -48,6 +51,11 @@ public sealed class ExtractHeader
         {
             // Programs end lines with a delimiter or several.
             count--;
+        }
+
+        if (count > MostColumns)
+        {
+            throw new ExtractRefusedException($"The header has more than {MostColumns:N0} columns: it is no header of an extract; export the file again.");
         }
 
         var header = new ExtractHeader([.. Enumerable.Range(0, count).Select(index => FieldText.Trim(records.Field(index)).ToString())]);

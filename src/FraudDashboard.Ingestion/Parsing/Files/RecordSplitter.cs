@@ -1,5 +1,4 @@
 using System.Buffers;
-using FraudDashboard.Ingestion.Parsing.Values;
 
 namespace FraudDashboard.Ingestion.Parsing.Files;
 
@@ -97,30 +96,6 @@ public sealed partial class RecordSplitter(TextReader reader, char delimiter, in
         reader.Dispose();
     }
 
-    private string? FindFault()
-    {
-        if (_headerCount == NotRead)
-        {
-            _headerCount = FieldCount - 1;
-            while (_headerCount > 0 && FieldText.Trim(Field(_headerCount)).IsEmpty)
-            {
-                _headerCount--;
-            }
-        }
-        else if (_quotedLines.Count > 0 && _headerCount > 0)
-        {
-            foreach (var value in _quotedLines)
-            {
-                if (StrayQuotes.Swallow(Record, value, _delimiter, _headerCount))
-                {
-                    return RecordFaults.Swallowed(value);
-                }
-            }
-        }
-
-        return _textBehind is { } behind ? RecordFaults.TextBehind(behind) : null;
-    }
-
     private void ReadField()
     {
         if (HasMore() && (_buffer[_position] == '"' || (MayBeBlank(_buffer[_position]) && TakeBlanksBeforeQuotes())))
@@ -132,38 +107,6 @@ public sealed partial class RecordSplitter(TextReader reader, char delimiter, in
         var start = _position - _start;
         SkipToFieldEnd();
         AddField(new(start, _position - _start - start, IsUnescaped: false));
-    }
-
-    private bool MayBeBlank(char character) => character != delimiter && character is not ('\r' or '\n') && FieldText.IsSpace(character);
-
-    /// <summary>Moves to a quote behind blanks, where another one ends the field on the same line.</summary>
-    private bool TakeBlanksBeforeQuotes()
-    {
-        var start = _position - _start;
-        SkipBlanks();
-        var quote = _position - _start;
-        var isQuoted = HasMore() && _buffer[_position] == '"' && IsClosedOnTheLine();
-        _position = _start + (isQuoted ? quote : start);
-        return isQuoted;
-    }
-
-    private bool IsClosedOnTheLine()
-    {
-        _position++;
-        while (HasMore() && _buffer[_position] is not ('\r' or '\n'))
-        {
-            if (_buffer[_position++] == '"' && !(HasMore() && _buffer[_position] == '"'))
-            {
-                SkipBlanks();
-                return IsFieldEnd();
-            }
-            else if (_buffer[_position - 1] == '"')
-            {
-                _position++;
-            }
-        }
-
-        return false;
     }
 
     private void ReadQuotedField()
@@ -200,34 +143,6 @@ public sealed partial class RecordSplitter(TextReader reader, char delimiter, in
             }
 
             return;
-        }
-    }
-
-    /// <summary>Moves to the field's end, and notes what lies within the quotes or behind them and should not.</summary>
-    private void CloseQuotes(QuotedLines value)
-    {
-        if (value.ClosingLine > value.OpeningLine)
-        {
-            _quotedLines.Add(value);
-        }
-
-        if (!IsFieldEnd())
-        {
-            SkipBlanks();
-        }
-
-        if (!IsFieldEnd())
-        {
-            _textBehind ??= value;
-            SkipToFieldEnd();
-        }
-    }
-
-    private void SkipBlanks()
-    {
-        while (HasMore() && MayBeBlank(_buffer[_position]))
-        {
-            _position++;
         }
     }
 
