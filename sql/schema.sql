@@ -543,6 +543,7 @@ create table core.load (
     mends_load_id bigint,
     decided_at timestamp with time zone,
     decided_by text,
+    name_likenesses jsonb not null default '[]'::jsonb,
     constraint load_pkey PRIMARY KEY (load_id),
     constraint load_counts_balance CHECK (read_count = (inserted_count + updated_count + unchanged_count + rejected_count)),
     constraint load_decision_reason_is_short CHECK (char_length(decision_reason) >= 1 AND char_length(decision_reason) <= 500),
@@ -823,6 +824,53 @@ grant delete, insert, select, update on core.rule_calendar to fraud_loader;
 grant select on core.rule_calendar to fraud_cli;
 grant select on core.rule_calendar to fraud_web;
 
+create table core.same_name (
+    same_name_id bigint not null generated always as identity,
+    name_type text not null,
+    form text collate "C" not null,
+    chosen_name text not null,
+    other_names text[] not null,
+    reason text not null,
+    declared_by text not null,
+    declared_at timestamp with time zone not null default clock_timestamp(),
+    withdrawn_at timestamp with time zone,
+    withdrawn_by text,
+    withdrawn_reason text,
+    row_version bigint not null default 1,
+    changed_by text,
+    changed_at timestamp with time zone,
+    constraint same_name_pkey PRIMARY KEY (same_name_id),
+    constraint same_name_form_check CHECK (form <> ''::text),
+    constraint same_name_name_type_check CHECK (name_type = ANY (ARRAY['team'::text, 'course'::text])),
+    constraint same_name_other_names_check CHECK (cardinality(other_names) > 0),
+    constraint same_name_reason_check CHECK (reason <> ''::text),
+    constraint same_name_withdrawn_by_somebody CHECK ((withdrawn_at IS NULL) = (withdrawn_by IS NULL) AND (withdrawn_at IS NULL) = (withdrawn_reason IS NULL)),
+    constraint same_names_differ CHECK ((chosen_name <> ALL (other_names)) AND core.has_none_twice(other_names))
+);
+CREATE UNIQUE INDEX same_name_form ON core.same_name USING btree (name_type, form) WHERE (withdrawn_at IS NULL);
+CREATE TRIGGER same_name_is_kept BEFORE DELETE OR UPDATE ON core.same_name FOR EACH ROW EXECUTE FUNCTION core.refuse_same_name_change();
+CREATE TRIGGER same_name_is_never_emptied BEFORE TRUNCATE ON core.same_name FOR EACH STATEMENT EXECUTE FUNCTION core.refuse_same_name_change();
+CREATE TRIGGER same_name_row_version BEFORE UPDATE ON core.same_name FOR EACH ROW EXECUTE FUNCTION core.stamp_change();
+alter table core.same_name enable row level security;
+alter table core.same_name force row level security;
+create policy editor_declare on core.same_name for insert to fraud_editor
+    with check (( SELECT core.may_import() AS may_import) AND declared_by = (( SELECT open_session.user_id
+   FROM core.open_session() open_session(session_id, user_id, role_code))) AND withdrawn_at IS NULL);
+create policy editor_read on core.same_name for select to fraud_editor
+    using (( SELECT core.may_import() AS may_import));
+create policy editor_undo on core.same_name for update to fraud_editor
+    using (( SELECT core.may_import() AS may_import))
+    with check (withdrawn_by = (( SELECT open_session.user_id
+   FROM core.open_session() open_session(session_id, user_id, role_code))));
+create policy loader_read on core.same_name for select to fraud_loader
+    using (true);
+create policy web_read on core.same_name for select to fraud_cli, fraud_web
+    using (true);
+grant insert (chosen_name), insert (declared_by), insert (form), insert (name_type), insert (other_names), insert (reason), select, update (withdrawn_at), update (withdrawn_by), update (withdrawn_reason) on core.same_name to fraud_editor;
+grant select on core.same_name to fraud_cli;
+grant select on core.same_name to fraud_loader;
+grant select on core.same_name to fraud_web;
+
 create table core.session (
     session_id uuid not null,
     user_id text not null,
@@ -1072,6 +1120,9 @@ grant select on core.victim_care_referral to fraud_web;
 -- function core.gap_reason(rule_mask bigint, inconsistent_mask bigint, late_mask bigint, invalid_mask bigint, placeholder_mask bigint) returns text · sql immutable
 -- grant execute on function core.gap_reason(bigint,bigint,bigint,bigint,bigint) to public;
 
+-- function core.has_none_twice(names text[]) returns boolean · sql immutable
+-- grant execute on function core.has_none_twice(text[]) to public;
+
 -- function core.increment_row_version() returns trigger · plpgsql
 -- grant execute on function core.increment_row_version() to public;
 
@@ -1083,6 +1134,9 @@ grant select on core.victim_care_referral to fraud_web;
 
 -- function core.london_date(moment timestamp with time zone) returns date · sql immutable
 -- grant execute on function core.london_date(timestamp with time zone) to public;
+
+-- function core.may_import() returns boolean · sql stable
+-- grant execute on function core.may_import() to public;
 
 -- function core.may_manage_access() returns boolean · sql stable
 -- grant execute on function core.may_manage_access() to public;
@@ -1122,6 +1176,9 @@ grant select on core.victim_care_referral to fraud_web;
 
 -- function core.refuse_grant_change() returns trigger · plpgsql
 -- grant execute on function core.refuse_grant_change() to public;
+
+-- function core.refuse_same_name_change() returns trigger · plpgsql
+-- grant execute on function core.refuse_same_name_change() to public;
 
 -- function core.report_progress(step integer, steps integer) returns void · plpgsql
 -- grant execute on function core.report_progress(integer,integer) to public;
@@ -1716,6 +1773,15 @@ grant select on later tables of schema prep to fraud_web;
 -- grant select on prep.returns_by_report to fraud_loader;
 -- grant select on prep.returns_by_report to fraud_web;
 
+-- view prep.same_names: Names that analysts declared to be one, with the name that stands for them.
+--     name_type text
+--     written_name text
+--     shown_name text
+-- with (security_invoker=true)
+-- grant select on prep.same_names to fraud_cli;
+-- grant select on prep.same_names to fraud_loader;
+-- grant select on prep.same_names to fraud_web;
+
 -- view prep.slices: The slices of the summaries that the reader may ask for.
 --     slice text
 --     is_by_area boolean
@@ -1737,6 +1803,20 @@ grant select on later tables of schema prep to fraud_web;
 -- grant select on prep.tallies to fraud_cli;
 -- grant select on prep.tallies to fraud_loader;
 -- grant select on prep.tallies to fraud_web;
+
+-- view prep.training_named: Training returned, with team and course under the names that stand for them.
+--     training_id bigint
+--     borough_code text collate "C"
+--     team_key text
+--     course_code text collate "C"
+--     as_at_on date
+--     source_updated_at timestamp with time zone
+--     headcount integer
+--     completed integer
+-- with (security_invoker=true)
+-- grant select on prep.training_named to fraud_cli;
+-- grant select on prep.training_named to fraud_loader;
+-- grant select on prep.training_named to fraud_web;
 
 -- view prep.victim_care_limits: Time allowed for first contact, and days after which it is due, by priority.
 --     priority text
@@ -1932,6 +2012,18 @@ grant select on later tables of schema report to fraud_web;
 -- grant select on report.measures_by_month to fraud_loader;
 -- grant select on report.measures_by_month to fraud_web;
 
+-- view report.name_likenesses: Names of teams and courses that differ only in case, spaces, hyphens or punctuation.
+--     load_id bigint: Load that brought the new name.
+--     name_type text: team or course.
+--     new_name text: Name that was not held before.
+--     known_name text: Name that was.
+--     new_count integer: Rows of the file with the new name.
+--     known_count bigint: Rows with the known name, held before the load or in its file.
+-- with (security_invoker=true)
+-- grant select on report.name_likenesses to fraud_cli;
+-- grant select on report.name_likenesses to fraud_loader;
+-- grant select on report.name_likenesses to fraud_web;
+
 -- view report.offence_codes: NFIB codes with their counting rules.
 --     offence_code text collate "C": NFIB code.
 --     title text: Name on screen.
@@ -2037,6 +2129,7 @@ grant select on later tables of schema report to fraud_web;
 --     mo_length integer: Characters of the method narrative.
 --     suspect_status text: identified, described or unknown.
 --     owner_team text: Team that owns the report.
+--     written_team text: That team as the report writes it.
 --     outcome_code text collate "C": Outcome code.
 --     outcome_title text: Title of the outcome.
 --     outcome_at timestamp with time zone: When the outcome was reached.
@@ -2159,6 +2252,7 @@ grant select on later tables of schema report to fraud_web;
 --     source text: How the report came to the force.
 --     status text: open or finalised.
 --     owner_team text: Team that owns the report.
+--     written_team text: That team as the report writes it.
 --     loss_pence bigint: Loss in pence.
 --     loss_order bigint: Loss in pence for sorting, not recorded last.
 --     late_order date: Earliest due date of a completion gap, for sorting.
@@ -2212,6 +2306,24 @@ grant select on later tables of schema report to fraud_web;
 -- grant select on report.rules to fraud_cli;
 -- grant select on report.rules to fraud_loader;
 -- grant select on report.rules to fraud_web;
+
+-- view report.same_names: Names of teams and courses that are declared to be one.
+--     same_name_id bigint: Number of the declaration.
+--     name_type text: team or course.
+--     form text collate "C": The names without case, spaces, hyphens and punctuation.
+--     chosen_name text: Name under which all are shown.
+--     other_names text[]: Names that are shown under it.
+--     reason text: Why they are one.
+--     declared_by text: Who declared it.
+--     declared_on date: London date of that.
+--     withdrawn_by text: Who undid it.
+--     withdrawn_on date: London date of that; empty while it is in force.
+--     withdrawn_reason text: Why it was undone.
+--     row_version bigint: How often it was changed, counted from 1.
+-- with (security_invoker=true)
+-- grant select on report.same_names to fraud_cli;
+-- grant select on report.same_names to fraud_loader;
+-- grant select on report.same_names to fraud_web;
 
 -- view report.series_breaks: Known breaks in the series, drawn on every trend that crosses them.
 --     break_on date: Date of the break.
@@ -2275,6 +2387,7 @@ grant select on later tables of schema report to fraud_web;
 
 -- view report.teams: Teams that have owned a report.
 --     owner_team text: Team that owns the report.
+--     written_teams text[]: The team as the reports of the scope write it.
 -- with (security_invoker=true)
 -- grant select on report.teams to fraud_cli;
 -- grant select on report.teams to fraud_loader;

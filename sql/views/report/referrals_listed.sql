@@ -8,7 +8,9 @@ select
     received_month as cohort_month,
     priority,
     coalesce(offence_code, '') as offence_code,
-    allocated_team,
+    coalesce(
+        (select same.shown_name from prep.same_names as same where same.name_type = 'team' and same.written_name = allocated_team),
+        allocated_team) as allocated_team,
     vulnerable,
     first_contact_at,
     contact_due_at,

@@ -31,7 +31,10 @@ select
     coalesce(enabler.is_online, false) as is_enabler_online,
     r.mo_length,
     r.suspect_status,
-    r.owner_team,
+    coalesce(
+        (select same.shown_name from prep.same_names as same where same.name_type = 'team' and same.written_name = r.owner_team),
+        r.owner_team) as owner_team,
+    r.owner_team as written_team,
     r.outcome_code,
     outcome.title as outcome_title,
     r.outcome_at,
@@ -77,6 +80,7 @@ comment on column report.report_details.outcome_code is 'Outcome code.';
 comment on column report.report_details.outcome_title is 'Title of the outcome.';
 comment on column report.report_details.outcome_verdict is 'Verdict on the outcome return.';
 comment on column report.report_details.owner_team is 'Team that owns the report.';
+comment on column report.report_details.written_team is 'That team as the report writes it.';
 comment on column report.report_details.recorded_at is 'When it was recorded.';
 comment on column report.report_details.report_id is 'Internal id of the report.';
 comment on column report.report_details.reported_at is 'When it was reported to police.';

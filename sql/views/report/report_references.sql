@@ -9,7 +9,9 @@ select
     a.offence_code,
     offence.title as offence_title,
     a.status,
-    a.owner_team,
+    coalesce(
+        (select same.shown_name from prep.same_names as same where same.name_type = 'team' and same.written_name = a.owner_team),
+        a.owner_team) as owner_team,
     a.gap_count
 from core.assessment as a
 left join ref.offence_code as offence on offence.offence_code = a.offence_code;

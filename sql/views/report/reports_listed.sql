@@ -12,7 +12,11 @@ select
     offence.title as offence_title,
     a.source,
     a.status,
-    a.owner_team,
+    -- Not a join: whoever counts, or filters by the team as it is written, does not pay for the name.
+    coalesce(
+        (select same.shown_name from prep.same_names as same where same.name_type = 'team' and same.written_name = a.owner_team),
+        a.owner_team) as owner_team,
+    a.owner_team as written_team,
     a.loss_pence,
     -- Not coalesce: row security takes it for leaky, and the order's index would be walked from its beginning.
     case when a.loss_pence is null then -1 else a.loss_pence end as loss_order,
@@ -67,6 +71,7 @@ comment on column report.reports_listed.offence_title is 'Title of the NFIB code
 comment on column report.reports_listed.source is 'How the report came to the force.';
 comment on column report.reports_listed.status is 'open or finalised.';
 comment on column report.reports_listed.owner_team is 'Team that owns the report.';
+comment on column report.reports_listed.written_team is 'That team as the report writes it.';
 comment on column report.reports_listed.loss_pence is 'Loss in pence.';
 comment on column report.reports_listed.is_complete is 'No completion rule that applies and is due is a gap.';
 comment on column report.reports_listed.gap_count is 'Completion rules that are a gap.';

@@ -17,6 +17,8 @@ public static class AuditActions
     public const string LoadRolledBack = "load_rolled_back";
     public const string ProfileSaved = "profile_saved";
     public const string ProfileRetired = "profile_retired";
+    public const string NameDeclared = "name_declared";
+    public const string NameUndone = "name_undone";
     public const string SettingChanged = "setting_changed";
     public const string PackFrozen = "pack_frozen";
     public const string AccessGranted = "access_granted";

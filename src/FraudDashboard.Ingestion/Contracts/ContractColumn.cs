@@ -24,6 +24,9 @@ public sealed record ContractColumn(string Name, ColumnRole Role, ColumnFormat F
     /// <summary>The column that the store compares keys by, where it is not the column itself.</summary>
     public string? ComparedName { get; init; }
 
+    /// <summary>What the column names, where sources write one name in several forms: "team" or "course"; null for any other.</summary>
+    public string? NameType { get; init; }
+
     /// <summary>What keys are compared by: the column, or its form without case.</summary>
     public string KeyName => ComparedName ?? StoredName;
 

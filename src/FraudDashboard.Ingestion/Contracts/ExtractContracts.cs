@@ -46,7 +46,7 @@ public static class ExtractContracts
             Optional("enabler", Words("phone", "email", "post", "in_person", "social_media", "online_sale", "website", "app", "other"), "How the offender reached the victim: phone, email, social media and so on."),
             Optional("mo_length", WholeNumber(), "How long the account of the method is, in characters; never the text."),
             Optional("suspect_status", Words("identified", "described", "unknown"), "Whether a suspect is identified, described or unknown."),
-            Optional("owner_team", Text(60), "The team that has the report."),
+            Optional("owner_team", Text(60), "The team that has the report.") with { NameType = NameTypes.Team },
             Optional("outcome_code", OutcomeCode, "The Home Office outcome of the case."),
             Optional("outcome_at", Timestamp, "When that outcome was reached."),
             Optional("cancellation_code", Words("C1", "C2", "C3", "C4", "C5"), "Why the report was cancelled: C1 to C5."),
@@ -133,7 +133,7 @@ public static class ExtractContracts
             Optional("nfib_ref", NfibRef, "The NFRC reference of the victim’s report."),
             Optional("victim_borough_code", GssCode, "The borough or district where the victim lives, as a GSS code."),
             Optional("allocated_borough_code", PoliceBorough, "The borough that looks after the victim."),
-            Optional("allocated_team", Text(60), "The team that looks after the victim."),
+            Optional("allocated_team", Text(60), "The team that looks after the victim.") with { NameType = NameTypes.Team },
             Optional("allocated_at", Timestamp, "When it was allocated to them."),
             Optional("vulnerable", YesNo, "Whether the victim is vulnerable."),
             Optional("first_contact_at", Timestamp, "When the victim was first contacted."),
@@ -154,8 +154,8 @@ public static class ExtractContracts
         Columns =
         [
             KeyPart("borough_code", PoliceBorough, "The borough whose team it is."),
-            KeyPart("team", Text(60), "The team that was trained.") with { ComparedName = "team_key" },
-            KeyPart("course_code", Key, "The code of the course."),
+            KeyPart("team", Text(60), "The team that was trained.") with { ComparedName = "team_key", NameType = NameTypes.Team },
+            KeyPart("course_code", Key, "The code of the course.") with { NameType = NameTypes.Course },
             KeyPart("as_at_on", Date, "The day on which it was counted."),
             Required("headcount", WholeNumber(), "How many people the team has."),
             Required("completed", WholeNumber(), "How many of them have completed the course."),

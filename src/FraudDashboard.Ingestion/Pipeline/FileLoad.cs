@@ -74,6 +74,7 @@ internal sealed class FileLoad(LoaderConnection database, long loadId, PreparedF
             database, mapping, await AllowedCodesReader.ReadAsync(database, cancellationToken), prepared.AsAt);
         await store.EmptyLandingAsync(cancellationToken);
         result = result with { Read = await CopyAsync(copy, extract, isHeld: false, cancellationToken) };
+        result = result with { NameLikenesses = await new NameComparison(database).FindAsync(copy.Names, cancellationToken) };
         List<string> notes = [.. extract.Records.Notices(mapping.NamesRead), .. await NotesAsync(result, columns, copy.MonthFirst, cancellationToken)];
         result = result with { Sentence = string.Join(" ", notes) };
         // Mended rows are few by their nature, and other rows than those of a whole file.
@@ -157,7 +158,9 @@ internal sealed class FileLoad(LoaderConnection database, long loadId, PreparedF
             notes.Add($"Taken for granted by the profile: {string.Join(" ", assumed)}");
         }
 
-        return notes;
+        notes.Add(NameLikeness.Note(result.NameLikenesses));
+        notes.Add(_contract == ExtractContracts.Training ? await OlderTraining.NoteAsync(database, cancellationToken) : "");
+        return [.. notes.Where(note => note.Length > 0)];
     }
 
     private string ThroughProfile => prepared.Profile is { } profile ? $" through the mapping profile {profile}" : "";

@@ -101,6 +101,9 @@ public sealed record LoadResult
     /// <summary>Columns that rules or verdicts read and whose values are not as usual, the most different first.</summary>
     public IReadOnlyList<ColumnDifference> ColumnDifferences { get; init; } = [];
 
+    /// <summary>Teams and courses that were not held before and differ from known ones in form alone.</summary>
+    public IReadOnlyList<NameLikeness> NameLikenesses { get; init; } = [];
+
     /// <summary>The load whose rejected rows this file mends, as its name says.</summary>
     public long? MendsLoadId { get; init; }
 

@@ -64,6 +64,7 @@ public sealed class ReleaseLoad(string loaderConnection, AuditAnchorFile? anchor
             Read = load.Read,
             UnknownColumns = load.UnknownColumns,
             ValueCounts = copy.ValueCounts,
+            NameLikenesses = await new NameComparison(database).FindAsync(copy.Names, cancellationToken),
         };
         return await new StoreLoad(database, mapping, store, loadId).RunAsync(result, ReadAgainAsync, (_, _) => { }, cancellationToken);
 

@@ -34,6 +34,8 @@ public static class FilterWords
         new(Actions.LoadRolledBack, "Rolled back a load"),
         new(Actions.ProfileSaved, "Saved a mapping profile"),
         new(Actions.ProfileRetired, "Retired a mapping profile"),
+        new(Actions.NameDeclared, "Declared names to be one"),
+        new(Actions.NameUndone, "Undid that names are one"),
         new(Actions.SettingChanged, "Changed a setting"),
         new(Actions.PackFrozen, "Froze a pack"),
         new(Actions.AccessGranted, "Granted access"),

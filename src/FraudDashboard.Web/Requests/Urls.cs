@@ -74,6 +74,8 @@ public static class Urls
     /// <summary>The page that asks once more, before what is decided about a load is done.</summary>
     public static string ConfirmDecision(long id) => Import(id) + "/confirm";
 
+    public const string NamesPath = ImportsPath + "/names";
+
     public static string LoadDecision(long id) => Import(id) + "/decision";
 
     public static string RejectedCsv(long id) => Import(id) + "/rejected";

@@ -11,6 +11,7 @@ namespace FraudDashboard.DatabaseTests.Access;
 public sealed class EditorRoleTests(PostgresFixture postgres)
 {
     private const string Grant = "insert into core.access_grant (user_id, role_code, valid_from, reason, granted_by) values ('somebody', 'analyst', now(), 'a test', 'writer')";
+    private const string SameName = "insert into core.same_name (name_type, form, chosen_name, other_names, reason, declared_by) values ('team', 'CID', 'CID', '{cid,C.I.D.}', 'a test', 'writer')";
     private const string SignIn = "insert into core.session (session_id, user_id, user_name, role_code, scope_codes, may_read_raw, grant_id, expires_at) ";
 
     private static readonly Guid Session = new("11111111-2222-3333-4444-555555555555");
@@ -29,6 +30,33 @@ public sealed class EditorRoleTests(PostgresFixture postgres)
         Assert.Equal(
             AccessMatrix.May(role, Capability.ReadGrants) ? 1L : 0L,
             await EditAsync(database, Session, "select count(*) from core.access_grant where user_id = 'held'"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Roles))]
+    public async Task SameName_UnderASessionOfEachRole_IsAllowedAsTheTableOfRightsSays(Role role)
+    {
+        var database = await WithSessionAsync(role.Code());
+
+        var refused = await Record.ExceptionAsync(() => EditAsync(database, Session, SameName));
+
+        Assert.Equal(AccessMatrix.May(role, Capability.Import), refused is null);
+    }
+
+    [Theory]
+    [InlineData("insert into core.same_name (name_type, form, chosen_name, other_names, reason, declared_by) values ('team', 'CID', 'CID', '{cid}', 'for another', 'another')")]
+    [InlineData("insert into core.same_name (name_type, form, chosen_name, other_names, reason, declared_by, declared_at) values ('team', 'CID', 'CID', '{cid}', 'backdated', 'writer', now() - interval '1 year')")]
+    [InlineData("update core.same_name set chosen_name = 'cid'")]
+    [InlineData("update core.same_name set withdrawn_at = now(), withdrawn_by = 'another', withdrawn_reason = 'in another name'")]
+    [InlineData("delete from core.same_name")]
+    public async Task Analyst_BeyondDeclaringAndUndoingNames_IsRefused(string sql)
+    {
+        var database = await WithSessionAsync("analyst");
+        await Sql.PastRowSecurityAsync(database, "insert into core.same_name (name_type, form, chosen_name, other_names, reason, declared_by) values ('team', 'FRAUDDESK', 'Fraud desk', '{FRAUD-DESK}', 'a test', 'another')");
+
+        var refused = await Assert.ThrowsAsync<PostgresException>(() => EditAsync(database, Session, sql));
+
+        Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, refused.SqlState);
     }
 
     [Theory]

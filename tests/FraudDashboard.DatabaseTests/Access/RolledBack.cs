@@ -83,6 +83,11 @@ public sealed class RolledBack : IAsyncDisposable
             marks.Add(await PurgeAsync());
         }
 
+        if (relation == "core.same_name")
+        {
+            marks.AddRange(await NameAsync());
+        }
+
         await ExecuteAsync("reset role");
         return string.Join("; ", marks);
     }
@@ -148,6 +153,33 @@ public sealed class RolledBack : IAsyncDisposable
             try
             {
                 marks.Add($"reads {(await ReadAsync<string>("select (select count(*) from core.access_grant) || ' ' || (select count(*) from core.session)")).Single()}, edits {await ExecuteAsync(statement)}");
+            }
+            catch (PostgresException problem)
+            {
+                marks.Add(problem.SqlState);
+            }
+
+            await ExecuteAsync("rollback to savepoint edit");
+        }
+
+        return marks;
+    }
+
+    /// <summary>What an analyst can do to the names that are declared one.</summary>
+    private async Task<IReadOnlyList<string>> NameAsync()
+    {
+        var marks = new List<string>();
+        foreach (var statement in new[]
+        {
+            "insert into core.same_name (name_type, form, chosen_name, other_names, reason, declared_by) values ('team', 'CID', 'CID', '{cid}', 'a test', 'analyst')",
+            "update core.same_name set withdrawn_at = now(), withdrawn_by = 'analyst', withdrawn_reason = 'a test' where withdrawn_at is null",
+        })
+        {
+            await ActAsync("fraud_editor", ScopeSite.AllLondon);
+            await ExecuteAsync("savepoint edit");
+            try
+            {
+                marks.Add($"edits {await ExecuteAsync(statement)}");
             }
             catch (PostgresException problem)
             {

@@ -53,6 +53,8 @@ public sealed class ScopeSite(PostgresFixture postgres) : IAsyncLifetime
             insert into core.session (session_id, user_id, user_name, role_code, scope_codes, may_read_raw, expires_at)
             values ('{AnalystSessionId}', 'analyst', 'Analyst', 'analyst', array['{string.Join("','", AllLondon)}'], true, now() + interval '1 day'),
                 ('{AdministratorSessionId}', 'administrator', 'Administrator', 'administrator', '{"{}"}', false, now() + interval '1 day');
+            insert into core.same_name (name_type, form, chosen_name, other_names, reason, declared_by)
+            values ('team', 'FRAUDDESK', 'Fraud desk', array['FRAUD-DESK'], 'a test', 'analyst');
             insert into core.data_protection_key (friendly_name, xml) values ('a key', '<key />')
             """);
         await Sql.ScalarAsync(Connections.Web, "select event_no from audit.append('u', 'U', 'signed_in', '/', null, '{}')");

@@ -13,7 +13,7 @@ public sealed class DataAgesTests
 
     private static readonly ExtractAgesRow[] Kinds =
     [
-        Kind("crime_reports", new(2026, 7, 15)),
+        Kind("crime_reports", new(2026, 7, 15)) with { DifferingColumns = ["First.", "Second.", "Third.", "Fourth."] },
         Kind("nfib_outcomes", new(2026, 7, 10), isHeld: true),
         Kind("nfib_disseminations", null),
         Kind("training", null, isRefused: true),
@@ -36,6 +36,7 @@ public sealed class DataAgesTests
             "The last extract of training was refused: the figures are without it.",
             "The last load of training was broken off: the figures are without it.",
             "Most rows of the last extract of training were rejected: the figures are without them.",
+            "The last extract of reports is other than usual, which may be the export and not the recording: First. Second. So are 2 columns more.",
             "A file was refused before its kind was known: the figures are without it.",
         ],
         Ages(isDemo: false).Notices);

@@ -17,6 +17,9 @@ internal sealed class LandingCopy(LoaderConnection database, RowMapping mapping,
     /// <summary>Of each column that the file has: the accepted rows of the last run without a value in it.</summary>
     public IReadOnlyList<ColumnShare> Shares { get; private set; } = [];
 
+    /// <summary>The teams and courses of the accepted rows of the last run, with their rows.</summary>
+    public Dictionary<string, Dictionary<string, int>> Names { get; private set; } = [];
+
     /// <summary>The columns whose dates look as if they had the month first, and how many were not read for it.</summary>
     public IReadOnlyList<(string Column, int Count)> MonthFirst { get; private set; } = [];
 
@@ -33,6 +36,7 @@ internal sealed class LandingCopy(LoaderConnection database, RowMapping mapping,
             using var row = new LandingRowWriter();
             copy.Begin();
             var values = new ValueCounter(reader.Columns);
+            var names = new NameCounter(reader.Columns);
             var count = 0;
             while (extract.Records.Read())
             {
@@ -41,6 +45,7 @@ internal sealed class LandingCopy(LoaderConnection database, RowMapping mapping,
                 if (rejection is null)
                 {
                     values.Add(reader.Readings);
+                    names.Add(reader.Readings);
                 }
 
                 await copy.FlushWhenFullAsync(cancellationToken);
@@ -51,7 +56,7 @@ internal sealed class LandingCopy(LoaderConnection database, RowMapping mapping,
             }
 
             await copy.EndAsync(cancellationToken);
-            (ValueCounts, Shares, MonthFirst) = (values.Counts, values.Shares, reader.MonthFirst);
+            (ValueCounts, Shares, Names, MonthFirst) = (values.Counts, values.Shares, names.Counts, reader.MonthFirst);
             return count;
         }
         catch

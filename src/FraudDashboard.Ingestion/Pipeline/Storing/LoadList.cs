@@ -10,6 +10,8 @@ internal sealed class LoadList(LoaderConnection database)
     /// <summary>The first key of the lock of a load at work; the second is its number. Known to sql/views/report/loads.sql.</summary>
     public const int AtWorkLock = 4_731_906;
 
+    private static readonly JsonSerializerOptions SnakeCase = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
+
     /// <summary>The load that holds a file's bytes already, read in the same way; a held one is in the way however it was read.</summary>
     public async Task<EarlierLoad?> FindAsync(string sha256, MappingProfile? profile, CancellationToken cancellationToken)
     {
@@ -61,13 +63,14 @@ internal sealed class LoadList(LoaderConnection database)
             update core.load
             set state = $2, sentence = $3, read_count = $4, inserted_count = $5, updated_count = $6, unchanged_count = $7,
                 rejected_count = $8, rejected_by_code = $9::jsonb, unknown_columns = $10, present_columns = $11,
-                value_counts = $12::jsonb, mends_load_id = nullif($13, 0), kind = $14, finished_at = clock_timestamp()
+                value_counts = $12::jsonb, mends_load_id = nullif($13, 0), kind = $14, name_likenesses = $15::jsonb, finished_at = clock_timestamp()
             where load_id = $1
             """;
         return database.ExecuteAsync(
             Sql, cancellationToken, result.LoadId!, result.State, result.Sentence, result.Read, result.Inserted, result.Updated,
             result.Unchanged, result.Rejected, JsonSerializer.Serialize(result.RejectedByCode), result.UnknownColumns.ToArray(), presentColumns,
-            JsonSerializer.Serialize(result.ValueCounts, JsonSerializerOptions.Web), result.MendsLoadId ?? 0, result.Kind);
+            JsonSerializer.Serialize(result.ValueCounts, JsonSerializerOptions.Web), result.MendsLoadId ?? 0, result.Kind,
+            JsonSerializer.Serialize(result.NameLikenesses, SnakeCase));
     }
 
     /// <summary>What a load moved in the headline figures, in the order of the measures.</summary>

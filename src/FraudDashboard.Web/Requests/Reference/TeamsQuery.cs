@@ -6,7 +6,7 @@ namespace FraudDashboard.Web.Requests.Reference;
 public static class TeamsQuery
 {
     public const string Sql = """
-        select owner_team
+        select owner_team, written_teams
         from report.teams
         order by owner_team
         """;
@@ -19,4 +19,7 @@ public static class TeamsQuery
 public sealed record TeamsRow
 {
     public required string OwnerTeam { get; init; }
+
+    /// <summary>The team as reports write it: more than one where names are declared to be one.</summary>
+    public required string[] WrittenTeams { get; init; }
 }

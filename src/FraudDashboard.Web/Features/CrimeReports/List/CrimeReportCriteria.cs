@@ -13,7 +13,11 @@ public sealed record CrimeReportCriteria
 
     public string? Offence { get; init; }
 
+    /// <summary>The team as reports write it.</summary>
     public string? Team { get; init; }
+
+    /// <summary>Several names of one team: a single one is asked for by itself, which an index answers in order.</summary>
+    public string[]? Teams { get; init; }
 
     public string? Status { get; init; }
 

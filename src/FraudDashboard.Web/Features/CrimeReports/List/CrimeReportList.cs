@@ -16,10 +16,12 @@ public sealed record CrimeReportList(CrimeReportCriteria Criteria, CrimeReportTa
     {
         var filter = request.Filter;
         var (criteria, tally) = Part(request);
+        var written = filter.Team is { } team ? request.Frame.WrittenTeams.GetValueOrDefault(team, [team]) : null;
         criteria = Dated(criteria, request) with
         {
             Offence = filter.Offence,
-            Team = filter.Team,
+            Team = written is [var one] ? one : null,
+            Teams = written is { Length: > 1 } ? written : null,
             Status = filter.Status,
             RecordedFrom = CrimeReportAge.Of(filter.Age)?.To is { } oldest ? request.AsAtOn.AddDays(-oldest) : null,
             RecordedTo = CrimeReportAge.Of(filter.Age) is { } age ? request.AsAtOn.AddDays(-age.From) : null,

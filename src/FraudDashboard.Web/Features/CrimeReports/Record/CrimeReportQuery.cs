@@ -10,7 +10,7 @@ public static class CrimeReportQuery
             call_for_service_ground, crime_confirmed, offence_code, offence_title, counting_rule, count_unit,
             offence_count, victim_type, victim_age, victim_postcode_district, victim_borough_code,
             vulnerability_assessed, vulnerable, allocated_at, last_victim_update_at, last_supervisor_review_at,
-            loss_pence, online_flag, enabler, is_enabler_online, mo_length, suspect_status, owner_team, outcome_code, outcome_title,
+            loss_pence, online_flag, enabler, is_enabler_online, mo_length, suspect_status, owner_team, written_team, outcome_code, outcome_title,
             outcome_at, cancellation_code, is_counted, is_complete, gap_count, nfib_verdict, outcome_verdict, as_at_on
         from report.report_details
         where report_id = @reportId
@@ -84,6 +84,9 @@ public sealed record CrimeReportRow
     public required string? SuspectStatus { get; init; }
 
     public required string? OwnerTeam { get; init; }
+
+    /// <summary>That team as the report writes it.</summary>
+    public string? WrittenTeam { get; init; }
 
     public required string? OutcomeCode { get; init; }
 
