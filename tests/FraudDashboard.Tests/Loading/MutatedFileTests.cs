@@ -19,7 +19,7 @@ public sealed class MutatedFileTests
     private const int Rows = 40;
 
     private static readonly DateOnly AsAt = new(2026, 11, 2);
-    private static readonly string[] Tokens = ["\"", "\"\"", ",", ";", "\t", "\r", "\n", "\r\n", "\0", "=1+1", "£", "😀", "\uFEFF", "N/A", "31/02/2026", new string('9', 50), "<!DOCTYPE x>", "<c r=\"ZZZ9\">", "&", "*", ": ", "- ", "[", "{"];
+    private static readonly string[] Tokens = ["\"", "\"\"", ",", ";", "\t", "\r", "\n", "\r\n", "\0", "=1+1", "#N/A", "1.4E15", "\\0", "\"\\uD800\"", "\\\"", "££", "£", "😀", "\uFEFF", "N/A", "31/02/2026", new string('9', 50), "<!DOCTYPE x>", "<c r=\"ZZZ9\">", "&", "*", ": ", "- ", "[", "{"];
 
     [Fact]
     public async Task Read_MutatedCsv_IsRefusedOrReadWholeRowByRow()
