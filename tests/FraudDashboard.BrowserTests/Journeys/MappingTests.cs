@@ -57,6 +57,10 @@ public sealed class MappingTests(Sites sites, PostgresFixture postgres) : IClass
         Assert.Equal(0, await visit.OverflowAsync());
         await GoToAsync(visit, "Save");
         await visit.Page.Locator("form input[type=text]").FillAsync("the list of the case system");
+        // What is typed stays when a person goes back a step.
+        await GoToAsync(visit, "Preview");
+        await GoToAsync(visit, "Save");
+        await Assertions.Expect(visit.Page.Locator("form input[type=text]")).ToHaveValueAsync("the list of the case system");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
         await Assertions.Expect(visit.Page.Locator("main")).ToContainTextAsync("Saved as case-list, version 1.");
         await Assertions.Expect(visit.Page.Locator("tbody")).ToContainTextAsync(["case-list"]);

@@ -20,6 +20,7 @@ public sealed partial class MappingCard : IDisposable
     private MappingProposal? _proposal;
     private string _kind = ExtractContracts.All[0].Kind;
     private string _yaml = "";
+    private string _reason = "";
     private int _step;
     private string? _sentence;
     private bool _isGood;
@@ -170,13 +171,14 @@ public sealed partial class MappingCard : IDisposable
         Take(draft with { Proposal = draft.Proposal is { } changed ? changed with { OddRows = _proposal?.OddRows ?? [], Notes = _proposal?.Notes ?? [] } : _proposal });
     }
 
-    private Task SaveAsync(string reason) => AsReaderAsync(async reader =>
+    private Task SaveAsync() => AsReaderAsync(async reader =>
     {
-        var saved = await Profiles.SaveAsync(reader, _yaml, reason, CancellationToken.None);
+        var saved = await Profiles.SaveAsync(reader, _yaml, _reason, CancellationToken.None);
         Say(true, null);
         _saved = saved;
         if (saved.IsSaved)
         {
+            _reason = "";
             await OnSaved.InvokeAsync();
         }
     });
