@@ -22,7 +22,7 @@ public sealed class AuditReadSessions(DatabaseConnections connections) : IDispos
         async connection =>
         {
             var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
-            await connection.ExecuteAsync(new CommandDefinition("set transaction read only", transaction: transaction, cancellationToken: cancellation));
+            await connection.ExecuteAsync(new CommandDefinition("set transaction read only; set local lock_timeout = '20s'", transaction: transaction, cancellationToken: cancellation));
             return new ReadSession(connection, transaction, reader);
         },
         cancellation);

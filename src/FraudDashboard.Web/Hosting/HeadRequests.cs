@@ -1,3 +1,5 @@
+using FraudDashboard.Web.Requests;
+
 namespace FraudDashboard.Web.Hosting;
 
 /// <summary>HEAD is answered as GET is, without the body (RFC 9110, 9.3.2).</summary>
@@ -14,6 +16,7 @@ internal static class HeadRequests
         {
             if (HttpMethods.IsHead(context.Request.Method))
             {
+                HeadRequest.Mark(context);
                 context.Request.Method = HttpMethods.Get;
             }
 

@@ -131,7 +131,7 @@ public sealed class PageAccessTests(OwnSites sites) : IClassFixture<OwnSites>, I
         Assert.Contains(response.StatusCode, new[] { HttpStatusCode.Unauthorized, HttpStatusCode.NotFound });
     }
 
-    private static Capability NeedOf(string path) => path switch
+    internal static Capability NeedOf(string path) => path switch
     {
         "/reports/{report}" => PageRequirements.Of("/reports/{Id:long}"),
         "/imports/{load}" => PageRequirements.Of("/imports/{Id:long}"),

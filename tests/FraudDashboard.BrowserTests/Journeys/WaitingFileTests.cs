@@ -103,6 +103,35 @@ public sealed class WaitingFileTests(OwnSites sites) : IClassFixture<OwnSites>
         Assert.Contains("The file was not made: it would be larger than", await refused.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task File_AskedByHead_IsSaidAndStaysToBeSentOnce()
+    {
+        await using var site = await RunningSite.StartAsync(sites.LoadedDatabase, Settings);
+        var letGo = Occupy(site);
+        using var staff = await Readers.NewAsync(site, "staff");
+        using var asked = await ExportAsync(staff);
+        var file = new Uri(asked.Headers.Location + "/file", UriKind.Relative);
+        letGo.SetResult();
+
+        HttpResponseMessage said;
+        do
+        {
+            said = await staff.SendAsync(new(HttpMethod.Head, file), Cancellation);
+        }
+        while (said.StatusCode == HttpStatusCode.NotFound);
+
+        using (said)
+        using (var again = await staff.SendAsync(new(HttpMethod.Head, file), Cancellation))
+        using (var sent = await staff.GetAsync(file, Cancellation))
+        {
+            Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.OK), (said.StatusCode, again.StatusCode, sent.StatusCode));
+            Assert.Equal(said.Content.Headers.ContentLength, sent.Content.Headers.ContentLength);
+            Assert.Equal("PK", System.Text.Encoding.ASCII.GetString(await sent.Content.ReadAsByteArrayAsync(Cancellation), 0, 2));
+        }
+
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(staff, file.ToString()));
+    }
+
     /// <summary>Keeps the site's one worker busy with somebody else's file.</summary>
     private static TaskCompletionSource Occupy(RunningSite site)
     {

@@ -69,6 +69,8 @@ public sealed class HeldLoadTests(PostgresFixture postgres)
     {
         var (store, held) = await HeldAsync(Small);
 
+        var asked = await new DiscardLoad(store.Loader).PreviewAsync(held.LoadId!.Value, TestContext.Current.CancellationToken);
+        Assert.Equal((null, "5 waiting rows of crime_reports will not be stored.", "5"), (asked.Problem, asked.Touches[0], asked.Seen));
         Assert.Null(await new DiscardLoad(store.Loader).RunAsync(held.LoadId!.Value, Decision, TestContext.Current.CancellationToken));
 
         Assert.Equal("discarded", await Sql.TextAsync(store.Loader, $"select state from core.load where load_id = {held.LoadId}"));

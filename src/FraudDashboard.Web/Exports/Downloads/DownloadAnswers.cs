@@ -45,10 +45,16 @@ public sealed class DownloadAnswers(DownloadWorkers workers, DownloadSettings se
         await (download.Failure is { } failure ? RefuseAsync(context, order, failure) : SendAsync(context, download));
     }
 
-    /// <summary>Sends a file that is ready; it is sent once.</summary>
+    /// <summary>Sends a file that is ready; it is sent once. To a HEAD it says what would come, and keeps the file.</summary>
     /// <exception cref="OperationCanceledException">The reader has gone, or took it too slowly.</exception>
     public async Task SendAsync(HttpContext context, Download download)
     {
+        if (HeadRequest.Is(context) && download.State == DownloadState.Ready)
+        {
+            SetHeaders(context.Response, download.Name!, download.Target!.File.Length);
+            return;
+        }
+
         if (!workers.TryTake(download))
         {
             context.RefuseForm(StatusCodes.Status404NotFound, "This file is not there: it was sent already, given up or is not ready. Ask for it again.", download.Order.BackPath);
