@@ -29,6 +29,15 @@ internal static class BenchVerb
         DefaultValueFactory = _ => 40,
     };
 
+    // Of the option itself: a validator of the verb would see 0 where the option is left out.
+    static BenchVerb() => Requests.Validators.Add(asked =>
+    {
+        if (asked.GetValueOrDefault<int>() < FewestRequests)
+        {
+            asked.AddError($"--requests must be {FewestRequests} or more: as many are made at a time.");
+        }
+    });
+
     public static Command Create()
     {
         var verb = new Command("bench", """
@@ -43,13 +52,6 @@ internal static class BenchVerb
             Sizes,
             Requests,
         };
-        verb.Validators.Add(parsed =>
-        {
-            if (parsed.GetValue(Requests) < FewestRequests)
-            {
-                parsed.AddError($"--requests must be {FewestRequests} or more: as many are made at a time.");
-            }
-        });
         verb.Runs(RunAsync);
         return verb;
     }

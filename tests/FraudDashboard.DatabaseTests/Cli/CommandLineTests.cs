@@ -20,6 +20,17 @@ public sealed class CommandLineTests(PostgresFixture postgres)
         Assert.DoesNotContain("   at ", errors, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(true, "--requests", "7")]
+    [InlineData(false, "--sizes", "x")]
+    public async Task Bench_Requests_AreRefusedWhereTooFewAreAskedForAndNotWhereTheyAreLeftOut(bool isRefused, params string[] arguments)
+    {
+        var (code, _, errors) = await FraudProcess.RunAsync(["bench", .. arguments]);
+
+        Assert.Equal(2, code);
+        Assert.Equal(isRefused, errors.Contains("--requests must be 8 or more", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Migrate_DatabaseUpToDate_SaysSo()
     {
