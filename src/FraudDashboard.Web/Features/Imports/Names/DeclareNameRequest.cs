@@ -33,6 +33,9 @@ public sealed record UndoNameRequest(long SameNameId, long RowVersion, string Re
     /// <summary>A declaration as it is seen, for a form: "12:1".</summary>
     public static string Seen(SameNamesRow same) => FormattableString.Invariant($"{same.SameNameId}:{same.RowVersion}");
 
+    /// <summary>The declaration as it was seen, as the form carries it.</summary>
+    public string SeenValue => FormattableString.Invariant($"{SameNameId}:{RowVersion}");
+
     public static UndoNameRequest Read(string? seen, string? reason)
     {
         var (id, version) = ReadSeen(seen);

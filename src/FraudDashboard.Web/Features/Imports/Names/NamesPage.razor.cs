@@ -14,6 +14,7 @@ public sealed partial class NamesPage
 
     private NamesData? _data;
     private string? _problem;
+    private AskedUndo? _undo;
 
     [CascadingParameter]
     private HttpContext Context { get; set; } = null!;
@@ -54,13 +55,20 @@ public sealed partial class NamesPage
             : "Somebody else declared these names in the meantime: nothing of yours was saved. Look again, then decide.";
     });
 
-    private Task UndoAsync() => ChangeAsync(async () =>
+    private async Task UndoAsync()
     {
         var asked = UndoNameRequest.Read(Context.Request.Form["same"], Context.Request.Form["reason"]);
-        return asked.Problem(_data?.Declared ?? []) is { } problem ? problem
-            : await SameNames.UndoAsync(Write, Reader, asked, Context.RequestAborted) ? null
-            : "This was undone before.";
-    });
+        var problem = asked.Problem(_data?.Declared ?? []);
+        // One that another changed meanwhile is told so by the undoing itself.
+        if (problem is null && Context.Request.Form["confirmed"] != asked.SeenValue
+            && _data!.Declared.FirstOrDefault(same => UndoNameRequest.Seen(same) == asked.SeenValue && same.IsInForce) is { } seen)
+        {
+            _undo = await NamesData.AskAsync(Read, Reader.Scope, asked, seen, Context.RequestAborted);
+            return;
+        }
+
+        await ChangeAsync(async () => problem ?? (await SameNames.UndoAsync(Write, Reader, asked, Context.RequestAborted) ? null : "This was undone before."));
+    }
 
     /// <summary>Makes a change that gives null when it is done, else a sentence; then the page is shown as it is.</summary>
     private async Task ChangeAsync(Func<Task<string?>> change)
