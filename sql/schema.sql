@@ -1114,6 +1114,9 @@ grant select on core.victim_care_referral to fraud_web;
 -- function core.extend_rule_calendar() returns void · sql
 -- grant execute on function core.extend_rule_calendar() to public;
 
+-- function core.field_masks() returns jsonb · sql stable
+-- grant execute on function core.field_masks() to public;
+
 -- function core.find_grant(asked_user_id text) returns TABLE(grant_id bigint, role_code text, scope_codes text[]) · sql stable security definer set search_path=pg_catalog, pg_temp
 -- grant execute on function core.find_grant(text) to fraud_editor;
 
@@ -1129,8 +1132,8 @@ grant select on core.victim_care_referral to fraud_web;
 -- function core.is_within_grant(session_grant_id bigint, session_user_id text, session_role_code text, session_scope_codes text[]) returns boolean · sql stable
 -- grant execute on function core.is_within_grant(bigint,text,text,text[]) to public;
 
--- function core.issue_mask(issues jsonb, issue_kind text) returns bigint · sql stable
--- grant execute on function core.issue_mask(jsonb,text) to public;
+-- function core.issue_masks(issues jsonb, field_masks jsonb) returns bigint · sql immutable
+-- grant execute on function core.issue_masks(jsonb,jsonb) to public;
 
 -- function core.london_date(moment timestamp with time zone) returns date · sql immutable
 -- grant execute on function core.london_date(timestamp with time zone) to public;

@@ -73,6 +73,11 @@ cross join lateral (
         r.day_soon_mask & rule.missing_mask & ~due.due_mask & ~core.rule_bit('OUTCOME-RETURNED') as soon_mask
 ) as gap
 cross join lateral (
+    -- The offset keeps the planner from writing the call into each column that uses it.
+    select case when r.issues is null then 0 else core.issue_masks(r.issues, (select core.field_masks())) end as masks
+    offset 0
+) as issue
+cross join lateral (
     select
         rule.missing_mask & (
             core.rule_bit('ONLINE-CONSISTENT') | core.rule_bit('LOCAL-SUSPECT') | core.rule_bit('OUTCOME-SUSPECT')
@@ -80,9 +85,7 @@ cross join lateral (
             as inconsistent_mask,
         case when r.recorded_at >= r.reported_at
             then rule.missing_mask & core.rule_bit('RECORDED-24H') else 0 end as late_mask,
-        case when r.issues is null then 0
-            else rule.missing_mask & core.issue_mask(r.issues, 'invalid') end as invalid_mask,
-        case when r.issues is null then 0
-            else rule.missing_mask & core.issue_mask(r.issues, 'placeholder') end as placeholder_mask
+        rule.missing_mask & issue.masks as invalid_mask,
+        rule.missing_mask & (issue.masks >> 31) as placeholder_mask
 ) as reason;
 comment on view prep.reports_assessed is 'Every crime report assessed at the clock: due and gap bits, reasons, verdicts, worklists.';
