@@ -63,9 +63,10 @@ public sealed class RollBackLoad(string loaderConnection, AuditAnchorFile? ancho
         var moves = await new LoadList(database).MovesAsync(loadId, cancellationToken);
         string[] touches =
         [
-            $"{DecisionPreview.Rows(load!.Inserted, "new")} of {load.Kind} will be gone, and {DecisionPreview.Rows(load.Updated, "changed")} will be as before.",
+            load!.Updated == 0 ? $"{DecisionPreview.Rows(load.Inserted, "new")} of {load.Kind} will be gone."
+                : $"{DecisionPreview.Rows(load.Inserted, "new")} of {load.Kind} will be gone, and {DecisionPreview.Rows(load.Updated, "changed")} will be as before.",
             DecisionPreview.Figures(moves),
-            load.Kind == ExtractContracts.CrimeReports.Kind ? "The day that figures are as at is again that of the other loads." : "The day that figures are as at stays.",
+            load.Kind == ExtractContracts.CrimeReports.Kind ? "Figures will be as at the latest day of the other loads." : "Figures stay as at the same day.",
         ];
         return new(null, touches, string.Create(CultureInfo.InvariantCulture, $"{load.Inserted}-{load.Updated}-{moves.Count}"));
     }

@@ -13,8 +13,17 @@ public sealed record LoadDecisionContent(long LoadId, string Kind, bool IsHeld, 
         LoadState.Held => new(load.LoadId, load.Kind, true, laterLoadId, "Release or discard this load", Waiting(load.ReadCount)),
         LoadState.Loaded or LoadState.Released => new(
             load.LoadId, load.Kind, false, laterLoadId, "Roll back this load",
-            $"{Format.Of(load.InsertedCount, "new row")} will be gone and {Format.Of(load.UpdatedCount, "changed row")} will be as before; figures and clock will be what the other loads make of them. The same file may be loaded again."),
+            $"{RolledBack(load)}Figures, and the day that they are as at, will be what the other loads make of them. The same file may be loaded again."),
         _ => null,
+    };
+
+    /// <summary>What becomes of its rows; nothing where it stored none.</summary>
+    private static string RolledBack(ImportsRow load) => (load.InsertedCount, load.UpdatedCount) switch
+    {
+        (0, 0) => "",
+        (var inserted, 0) => $"{Format.Of(inserted, "new row")} will be gone. ",
+        (0, var updated) => $"{Format.Of(updated, "changed row")} will be as before. ",
+        (var inserted, var updated) => $"{Format.Of(inserted, "new row")} will be gone and {Format.Of(updated, "changed row")} will be as before. ",
     };
 
     private static string Waiting(int rows) => rows switch
