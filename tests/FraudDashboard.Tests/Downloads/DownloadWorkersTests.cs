@@ -126,10 +126,14 @@ public sealed class DownloadWorkersTests : IDisposable
     [Fact]
     public async Task Answer_WithoutRoom_IsRefusedAndLeavesNothing()
     {
-        using var response = await AskAsync(OwnDownloads.OrderOf("a", (target, end) => OwnDownloads.WriteAsync(target, 2 * 1024 * 1024, end)));
+        using var own = new OwnDownloads(Few with { WaitSeconds = 600 });
+        await using var app = await own.ServeAsync(OwnDownloads.OrderOf("a", (target, end) => OwnDownloads.WriteAsync(target, 2 * 1024 * 1024, end)));
+        using var client = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
+
+        using var response = await client.GetAsync("/file", TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
-        Assert.Equal(0, _own.Spool.Bytes);
+        Assert.Equal(0, own.Spool.Bytes);
     }
 
     [Fact]
