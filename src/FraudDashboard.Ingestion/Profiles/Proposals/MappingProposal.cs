@@ -91,7 +91,7 @@ public sealed record MappingProposal
             SkipLines = sheet.SkipLines,
             LeaveOut = Proposals.OddRows.LeftOut(odd),
             Columns = mappings,
-        }) with { OddRows = odd, Notes = ProposalNotes.Of(contract, sheet, matches) };
+        }) with { OddRows = odd, Notes = [.. ProposalNotes.Of(contract, sheet, matches), .. ProposalNotes.OfTimes(mappings, sheet)] };
     }
 
     /// <summary>The one profile in use that reads the file as that kind, as the draft; null where there is none, or several alike.</summary>

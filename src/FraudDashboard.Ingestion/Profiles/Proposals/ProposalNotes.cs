@@ -25,6 +25,23 @@ internal static class ProposalNotes
         return notes;
     }
 
+    /// <summary>
+    /// What a recording without a time of day does beside a report with one: it counts as of midnight, before the report of
+    /// the same day, and a day's export must not look like worse recording.
+    /// </summary>
+    public static IEnumerable<string> OfTimes(IReadOnlyDictionary<string, ColumnMapping> mappings, SampledFile sheet)
+    {
+        if (mappings.GetValueOrDefault("recorded_at") is { From: [var recorded] } && HasTime(recorded) == false
+            && mappings.GetValueOrDefault("reported_at") is { From: var reported } && (reported.Count > 1 || (reported is [var only] && HasTime(only) == true)))
+        {
+            yield return $"recorded_at is read from {recorded}, which has no time of day, and reported_at has one: a report that was recorded on the day it was reported will count as recorded before it, and as a gap. If the file has the time of recording, choose that.";
+        }
+
+        // Null where the sample has no value.
+        bool? HasTime(string source) => (sheet.ValuesOf([source], "") ?? []).Where(text => !FieldText.Trim(text).IsEmpty).ToList() is { Count: > 0 } filled
+            ? filled.Any(text => text.Contains(':', StringComparison.Ordinal)) : null;
+    }
+
     /// <summary>Another kind whose reference the file has, where it has none of this kind's.</summary>
     private static string? OtherKind(ExtractContract contract, SampledFile sheet, IReadOnlyList<NameMatch> matches)
     {

@@ -61,12 +61,13 @@ public static class LoadWords
     /// <summary>What to know of an as-at date that the name of the file does not hold.</summary>
     public static string WithoutDate(string fileName) => FileIdentity.DateIn(fileName) is null ? " (no date as 2026-11-30 in its name: the day that was given, or that of loading)" : "";
 
-    /// <summary>What is said of a file; nothing changed by a file that was refused.</summary>
+    /// <summary>What is said of a file; nothing changed by a file that was refused, or changes any more by one that was taken out again.</summary>
     public static string Sentence(string state, string sentence) =>
         state switch
         {
             LoadState.Refused or LoadState.Failed => $"{sentence} Nothing of it was stored, and no figure changed.",
             LoadState.Discarded => "Nothing of it was stored.",
+            LoadState.RolledBack => "What it had brought was taken out again.",
             LoadState.Loading => "Figures change when it is done.",
             LoadState.BrokenOff => "Nothing of it was stored, and no figure changed: load the file again.",
             _ => sentence,

@@ -53,6 +53,17 @@ public sealed class ImportViewModelTests
         Assert.Equal(months, moved.Months);
     }
 
+    [Theory]
+    [InlineData(60, " Line 2: crime_ref is no reference.")]
+    [InlineData(16, "")]
+    public void Introduction_WhereNoRowWasAccepted_SaysWhyAtOnce(int rejected, string reason)
+    {
+        var load = SampleLoads.Loaded with { ReadCount = 60, RejectedCount = rejected };
+        var introduction = ImportViewModel.Of(Requests.Of(), Data(load) with { Rows = [new(2, "KEY-INVALID", "crime_ref is no reference.", [], null)] })!.Introduction;
+
+        Assert.Equal($"{load.FileName}, given by {load.LoadedBy} on {ImportsSheet.Moment(load)}.{reason}", introduction);
+    }
+
     private static LoadDecisionContent? Decision(string state) =>
         ImportViewModel.Of(Requests.Of(), Data(SampleLoads.Loaded with { State = state }) with { LaterLoadId = 14 })!.Decision;
 

@@ -51,6 +51,7 @@ public sealed class ImportsViewModelTests
 
     [Theory]
     [InlineData("loaded", "Load 12 brought 3,100 rows that are new or changed; 16 rows were rejected")]
+    [InlineData("released", "Load 12 was released and brought 3,100 rows that are new or changed; 16 rows were rejected")]
     [InlineData("refused", "Load 12 was refused, and nothing of it was stored")]
     [InlineData("loading", "Load 12 is being loaded")]
     [InlineData("broken_off", "Load 12 was broken off, and nothing of it was stored")]
@@ -62,6 +63,7 @@ public sealed class ImportsViewModelTests
     [Theory]
     [InlineData("loading", "◔ Being loaded", "Figures change when it is done.")]
     [InlineData("broken_off", "✕ Broken off", "Nothing of it was stored, and no figure changed: load the file again.")]
+    [InlineData("rolled_back", "↶ Rolled back", "What it had brought was taken out again.")]
     [InlineData("refused", "✕ Refused", "No. Nothing of it was stored, and no figure changed.")]
     public void Words_OfALoadThatStoredNothing_SayWhatToDo(string state, string words, string sentence)
     {

@@ -40,6 +40,18 @@ public sealed class ProposedColumnsTests
     }
 
     [Theory]
+    [InlineData("25/11/2026", "11:00", true)]
+    [InlineData("25/11/2026 12:00", "11:00", false)]
+    [InlineData("25/11/2026", "", false)]
+    public async Task Recording_WithoutATimeBesideAReportWithOne_IsSaidWithItsConsequence(string recorded, string time, bool isSaid)
+    {
+        var proposal = await ProposeAsync(
+            "x.csv", $"Crime Number,Date Reported,Time Reported,Date Recorded,Status\nA1,25/11/2026,{time},{recorded},Open\nA2,25/11/2026,{time},{recorded},Open\n", ExtractContracts.CrimeReports);
+
+        Assert.Equal(isSaid, proposal.Notes.Any(note => note.StartsWith("recorded_at is read from Date Recorded, which has no time of day, and reported_at has one", StringComparison.Ordinal)));
+    }
+
+    [Theory]
     [InlineData("Updated On")]
     [InlineData("Nothing Like It")]
     public async Task Dates_OfAFileOfWhichOneMustHaveTheMonthFirst_AllHave(string other)

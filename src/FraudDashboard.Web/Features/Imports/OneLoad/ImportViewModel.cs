@@ -1,3 +1,4 @@
+using System.Globalization;
 using FraudDashboard.Ingestion.Pipeline;
 using FraudDashboard.Web.Requests;
 
@@ -32,7 +33,7 @@ public sealed record ImportViewModel
     {
         Load = load,
         Finding = FindingOf(load, data.Columns),
-        Introduction = $"{load.FileName}, given by {load.LoadedBy} on {ImportsSheet.Moment(load)}.",
+        Introduction = $"{load.FileName}, given by {load.LoadedBy} on {ImportsSheet.Moment(load)}.{FirstReason(load, data.Rows)}",
         Codes =
         [
             .. LoadWords.CountsOf(load.RejectedByCode).Keys.Union(request.Filter.Code is { } asked ? [asked] : []).Select(code => new Choice(code, code)),
@@ -57,8 +58,14 @@ public sealed record ImportViewModel
         LoadState.RolledBack => $"Load {load.LoadId} was rolled back",
         _ when load.IsNoneAccepted =>
             $"Load {load.LoadId} stored nothing: {(load.ReadCount == 1 ? "its only row was rejected" : $"all its {Rows(load.ReadCount)} were rejected")}",
+        LoadState.Released => $"Load {load.LoadId} was released and {Changed(load.InsertedCount + load.UpdatedCount)}{Rejected(load)}",
         _ => $"Load {load.LoadId} {Changed(load.InsertedCount + load.UpdatedCount)}{Rejected(load)}",
     };
+
+    /// <summary>Why nothing was stored: what the first row says, which is often what each of them says.</summary>
+    private static string FirstReason(ImportsRow load, IReadOnlyList<RejectedRow> rows) =>
+        load.IsNoneAccepted && load.State is LoadState.Loaded or LoadState.Released && rows.Count > 0
+            ? string.Create(CultureInfo.InvariantCulture, $" Line {rows[0].LineNo:N0}: {rows[0].Reason}") : "";
 
     // It may have few rows too: its sentence says so.
     private static string Held(ImportsRow load, string[] columns) => columns.Length switch
