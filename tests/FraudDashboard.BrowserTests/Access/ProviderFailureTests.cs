@@ -87,24 +87,4 @@ public sealed class ProviderFailureTests(OpenIdSites openId) : OpenIdTests(openI
         Assert.Equal("/rules", response.RequestMessage!.RequestUri!.AbsolutePath);
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
     }
-
-    [Fact]
-    public async Task Provider_WithNewKeys_IsReadAgainOnce()
-    {
-        _provider.Claims = [("roles", "command")];
-        using var client = Client();
-        using var signedIn = await SignInAsync(client, "/");
-        Assert.Equal("/", signedIn.RequestMessage!.RequestUri!.AbsolutePath);
-
-        _provider.RotateKeys();
-
-        using var response = await client.GetAsync(new Uri("/rules", UriKind.Relative), TestContext.Current.CancellationToken);
-        Assert.Equal("", await EndsAsync());
-        Assert.Equal((HttpStatusCode.OK, null), (response.StatusCode, response.Headers.Location));
-    }
-
-    /// <summary>When and why the person's sessions ended; empty where none did.</summary>
-    private async Task<string> EndsAsync() => (string)(await Sql.PastRowSecurityAsync(
-        sites.LoadedDatabase,
-        $"select coalesce(string_agg(concat_ws(' ', ended_at, ended_why), ', '), '') from core.session where user_id = '{_person}' and ended_at is not null"))!;
 }
