@@ -24,18 +24,11 @@ public sealed class FailedLoadTests(PostgresFixture postgres)
     public async Task Load_ThatAMistakeEnds_IsListedAndTheNextIsLoaded()
     {
         var database = await postgres.CreateDatabaseAsync();
-        await Sql.ScalarAsync(database.Owner, """
-            create function core.refuse_the_value() returns trigger language plpgsql as $$
-            begin
-                raise exception 'invalid byte sequence' using errcode = 'character_not_in_repertoire';
-            end;
-            $$;
-            create trigger report_is_impossible before insert on core.crime_report for each row when (new.crime_ref = 'BAD') execute function core.refuse_the_value()
-            """);
+        await Sql.ScalarAsync(await Sql.SuperuserAsync(database), Trap);
         ExtractSource Source(string name, string line) => ExtractSource.FromStreams(name, () => new MemoryStream(System.Text.Encoding.UTF8.GetBytes($"{Header}\n{line}")));
 
         var results = await new LoadExtracts(database.Loader, TimeProvider.System).RunAsync(
-            [Source("crime_reports_2026-11-01.csv", Row.Replace("A1", "BAD", StringComparison.Ordinal)), Source(ReportsFile, Row)],
+            [Source("crime_reports_2026-11-01.csv", Row.Replace("A1", "TRAP", StringComparison.Ordinal)), Source(ReportsFile, Row)],
             new LoadOptions(), cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal([LoadState.Failed, LoadState.Loaded], results.Select(result => result.State));

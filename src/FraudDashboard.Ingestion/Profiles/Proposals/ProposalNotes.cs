@@ -39,7 +39,7 @@ internal static class ProposalNotes
 
         // Null where the sample has no value.
         bool? HasTime(string source) => (sheet.ValuesOf([source], "") ?? []).Where(text => !FieldText.Trim(text).IsEmpty).ToList() is { Count: > 0 } filled
-            ? filled.Any(text => text.Contains(':', StringComparison.Ordinal)) : null;
+            ? !TimeColumns.HasNoTime(filled) : null;
     }
 
     /// <summary>Another kind whose reference the file has, where it has none of this kind's.</summary>

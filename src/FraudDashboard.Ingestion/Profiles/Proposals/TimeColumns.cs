@@ -44,7 +44,8 @@ internal static class TimeColumns
         return ofTime.Contains("time") && !ofTime.Contains("date") && ofDate.Where(word => word != "date").ToHashSet().SetEquals(ofTime.Where(word => word != "time"));
     }
 
-    private static bool HasNoTime(IReadOnlyList<string> values) => values.All(text => !text.Contains(':', StringComparison.Ordinal));
+    /// <summary>Whether no value of a column has a time of day.</summary>
+    public static bool HasNoTime(IReadOnlyList<string> values) => values.All(text => !text.Contains(':', StringComparison.Ordinal));
 
     private static bool HasTimes(IReadOnlyList<string> values)
     {

@@ -1,3 +1,4 @@
+using FraudDashboard.Web.Requests;
 namespace FraudDashboard.Web.Features.Access;
 
 /// <summary>One grant of the history.</summary>
@@ -43,7 +44,7 @@ public sealed record AccessGrantRow
     };
 
     /// <summary>The grant as it was seen, for the form: number and version.</summary>
-    public string Seen => FormattableString.Invariant($"{GrantId}:{RowVersion}");
+    public string Seen => new SeenVersion(GrantId, RowVersion).Text;
 
     public bool MayBeWithdrawn => State is "in_force" or "to_come";
 }

@@ -1,5 +1,5 @@
-using System.Globalization;
 using FraudDashboard.Database.Audit;
+using FraudDashboard.Web.Requests;
 
 namespace FraudDashboard.Web.Features.Access;
 
@@ -7,15 +7,14 @@ namespace FraudDashboard.Web.Features.Access;
 public sealed record WithdrawRequest(long GrantId, long RowVersion, string Reason)
 {
     /// <summary>The grant as it was seen, as the form carries it.</summary>
-    public string Seen => string.Create(CultureInfo.InvariantCulture, $"{GrantId}:{RowVersion}");
+    public string Seen => new SeenVersion(GrantId, RowVersion).Text;
 
     /// <summary>Reads the fields of the form; a grant that cannot be read is none.</summary>
     /// <param name="seen">What <see cref="AccessGrantRow.Seen"/> gave the form: number and version, "12:1".</param>
     public static WithdrawRequest Read(string? seen, string? reason)
     {
-        static long Number(string? text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
-        var parts = seen?.Split(':') ?? [];
-        return new(Number(parts.ElementAtOrDefault(0)), Number(parts.ElementAtOrDefault(1)), reason?.Trim() ?? "");
+        var (id, version) = SeenVersion.Read(seen);
+        return new(id, version, reason?.Trim() ?? "");
     }
 
     /// <summary>A sentence for what is wrong with it; null when it can be withdrawn.</summary>

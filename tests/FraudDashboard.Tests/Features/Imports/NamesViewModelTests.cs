@@ -1,4 +1,5 @@
 using FraudDashboard.Web.Features.Imports;
+using FraudDashboard.Web.Requests;
 using Xunit;
 
 namespace FraudDashboard.Tests.Features.Imports;
@@ -50,7 +51,7 @@ public sealed class NamesViewModelTests
 
         Assert.Null(asked.Problem(shown));
         Assert.Equal("Fraud|desk", asked.Find(shown)!.Value.Chosen);
-        Assert.Equal((0L, 0L), asked.Seen);
+        Assert.Equal(new SeenVersion(0L, 0L), asked.Seen);
         Assert.NotNull((asked with { Reason = "" }).Problem(shown));
     }
 

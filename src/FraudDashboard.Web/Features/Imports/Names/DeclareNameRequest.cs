@@ -1,5 +1,5 @@
-using System.Globalization;
 using FraudDashboard.Database.Audit;
+using FraudDashboard.Web.Requests;
 
 namespace FraudDashboard.Web.Features.Imports;
 
@@ -20,7 +20,7 @@ public sealed record DeclareNameRequest(string Names, string Reason)
     }
 
     /// <summary>Number and version of the declaration that the names had when they were seen; 0 where they had none.</summary>
-    public (long SameNameId, long RowVersion) Seen => UndoNameRequest.ReadSeen(Names.Split('|')[0]);
+    public SeenVersion Seen => SeenVersion.Read(Names.Split('|')[0]);
 
     /// <summary>A sentence for what is wrong with it; null when it can be declared.</summary>
     public string? Problem(IEnumerable<AlikeNames> shown) =>
@@ -30,26 +30,16 @@ public sealed record DeclareNameRequest(string Names, string Reason)
 /// <summary>What the form asks for: which declaration, as it was seen, is undone, and why.</summary>
 public sealed record UndoNameRequest(long SameNameId, long RowVersion, string Reason)
 {
-    /// <summary>A declaration as it is seen, for a form: "12:1".</summary>
-    public static string Seen(SameNamesRow same) => FormattableString.Invariant($"{same.SameNameId}:{same.RowVersion}");
-
     /// <summary>The declaration as it was seen, as the form carries it.</summary>
-    public string SeenValue => FormattableString.Invariant($"{SameNameId}:{RowVersion}");
+    public string Seen => new SeenVersion(SameNameId, RowVersion).Text;
 
     public static UndoNameRequest Read(string? seen, string? reason)
     {
-        var (id, version) = ReadSeen(seen);
+        var (id, version) = SeenVersion.Read(seen);
         return new(id, version, reason?.Trim() ?? "");
     }
 
     /// <summary>A sentence for what is wrong with it; null when it can be undone.</summary>
     public string? Problem(IEnumerable<SameNamesRow> declared) =>
         declared.Any(same => same.SameNameId == SameNameId) ? StatedReason.Problem(Reason) : "Choose what is to be undone.";
-
-    internal static (long SameNameId, long RowVersion) ReadSeen(string? seen)
-    {
-        static long Number(string? text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
-        var parts = seen?.Split(':') ?? [];
-        return (Number(parts.ElementAtOrDefault(0)), Number(parts.ElementAtOrDefault(1)));
-    }
 }

@@ -60,8 +60,8 @@ public sealed partial class NamesPage
         var asked = UndoNameRequest.Read(Context.Request.Form["same"], Context.Request.Form["reason"]);
         var problem = asked.Problem(_data?.Declared ?? []);
         // One that another changed meanwhile is told so by the undoing itself.
-        if (problem is null && Context.Request.Form["confirmed"] != asked.SeenValue
-            && _data!.Declared.FirstOrDefault(same => UndoNameRequest.Seen(same) == asked.SeenValue && same.IsInForce) is { } seen)
+        if (problem is null && Context.Request.Form["confirmed"] != asked.Seen
+            && _data!.Declared.FirstOrDefault(same => same.Seen == asked.Seen && same.IsInForce) is { } seen)
         {
             _undo = await NamesData.AskAsync(Read, Reader.Scope, asked, seen, Context.RequestAborted);
             return;

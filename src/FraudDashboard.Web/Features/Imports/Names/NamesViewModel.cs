@@ -11,7 +11,7 @@ public sealed record AlikeNames(string NameType, string Form, IReadOnlyList<Alik
     public string Label => $"{NameType}: {string.Join(", ", Names.Select(name => name.Name))}";
 
     /// <summary>What is declared, for the form: which names as they were seen, under which one.</summary>
-    public string Value(AlikeName chosen) => FormattableString.Invariant($"{InForce?.SameNameId ?? 0}:{InForce?.RowVersion ?? 0}|{NameType}|{chosen.Name}");
+    public string Value(AlikeName chosen) => $"{InForce?.Seen ?? default(SeenVersion).Text}|{NameType}|{chosen.Name}";
 }
 
 /// <summary>One name, with the rows that it had when its load told of it, and that load.</summary>
@@ -22,7 +22,7 @@ public sealed record NamesViewModel(string Finding, IReadOnlyList<AlikeNames> Al
 {
     /// <summary>The declarations that can be undone.</summary>
     public IReadOnlyList<Choice> InForce =>
-        [.. Declared.Where(same => same.IsInForce).Select(same => new Choice(UndoNameRequest.Seen(same), $"{same.NameType}: {string.Join(", ", same.OtherNames)} as {same.ChosenName}"))];
+        [.. Declared.Where(same => same.IsInForce).Select(same => new Choice(same.Seen, $"{same.NameType}: {string.Join(", ", same.OtherNames)} as {same.ChosenName}"))];
 
     public static NamesViewModel Of(NamesData data)
     {

@@ -40,10 +40,10 @@ public static class SameNames
                 by.Scope,
                 async session =>
                 {
-                    if (asked.Seen is { SameNameId: > 0 } earlier)
+                    if (asked.Seen is { Id: > 0 } earlier)
                     {
-                        await session.RequireVersionAsync(VersionSql, new { earlier.SameNameId }, earlier.RowVersion);
-                        await session.ScalarAsync<string>(UndoSql, new { id = earlier.SameNameId, reason = asked.Reason, by = by.UserId });
+                        await session.RequireVersionAsync(VersionSql, new { SameNameId = earlier.Id }, earlier.RowVersion);
+                        await session.ScalarAsync<string>(UndoSql, new { id = earlier.Id, reason = asked.Reason, by = by.UserId });
                     }
 
                     var id = await session.ScalarAsync<long>(DeclareSql, new { alike.NameType, alike.Form, chosen, others, reason = asked.Reason, by = by.UserId });

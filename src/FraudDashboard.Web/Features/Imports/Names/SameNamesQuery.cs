@@ -1,4 +1,5 @@
 using FraudDashboard.Database.Sessions;
+using FraudDashboard.Web.Requests;
 
 namespace FraudDashboard.Web.Features.Imports;
 
@@ -45,6 +46,9 @@ public sealed record SameNamesRow
 
     /// <summary>How often it was changed, counted from 1: undoing an older version is refused.</summary>
     public required long RowVersion { get; init; }
+
+    /// <summary>The declaration as it is seen, for a form.</summary>
+    public string Seen => new SeenVersion(SameNameId, RowVersion).Text;
 
     public bool IsInForce => WithdrawnOn is null;
 }
