@@ -11,7 +11,7 @@ namespace FraudDashboard.BrowserTests.Access;
 public sealed class HangUpTests(Sites sites) : IClassFixture<Sites>
 {
     private const int Requests = 20;
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMilliseconds(BrowserFixture.WithinMs);
 
     [Theory]
     [InlineData("/imports/9100", 0)]

@@ -24,7 +24,7 @@ public sealed class OpenIdConnectTests(OpenIdSites openId) : OpenIdTests(openId)
         Assert.Contains("A Person · All London", WebUtility.HtmlDecode(html), StringComparison.Ordinal);
         var counted = await _readers.NumberAsync("select count(*) from core.assessment where is_counted and recorded_month = '2026-09-01'");
         Assert.Contains($">{counted}<", html, StringComparison.Ordinal);
-        Assert.Equal(1, await _readers.LinesAsync("signed_in", _person, "site"));
+        Assert.Equal(1, await _readers.LinesAsync("signed_in", _person, "site", 1));
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class OpenIdConnectTests(OpenIdSites openId) : OpenIdTests(openId)
         using var response = await SignInAsync(client, "/");
 
         await AssertRefusedAsync(response, client);
-        Assert.Equal(before + 1, await RefusalsAsync(""));
+        Assert.Equal(before + 1, await RefusalsAsync("", before + 1));
     }
 
     [Theory]
@@ -97,7 +97,7 @@ public sealed class OpenIdConnectTests(OpenIdSites openId) : OpenIdTests(openId)
         Assert.Equal(1, _provider.SignedOut);
         Assert.Equal("/sign-in", back.RequestMessage!.RequestUri!.AbsolutePath);
         Assert.Equal("signed_out", await Sql.TextAsync(sites.LoadedDatabase.Owner, $"select ended_why from core.session where user_id = '{_person}'"));
-        Assert.Equal(1, await _readers.LinesAsync("signed_out", _person, "site"));
+        Assert.Equal(1, await _readers.LinesAsync("signed_out", _person, "site", 1));
     }
 
     [Fact]
@@ -109,7 +109,7 @@ public sealed class OpenIdConnectTests(OpenIdSites openId) : OpenIdTests(openId)
 
         Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
         Assert.Contains("administrator", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
-        Assert.Equal(1, await RefusalsAsync(_person));
+        Assert.Equal(1, await RefusalsAsync(_person, 1));
     }
 
     [Fact]

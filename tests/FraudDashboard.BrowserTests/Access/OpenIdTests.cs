@@ -113,5 +113,5 @@ public abstract class OpenIdTests : IDisposable
     private protected Task<object?> WithdrawAsync() => Sql.PastRowSecurityAsync(
         sites.LoadedDatabase, $"update core.access_grant set withdrawn_at = now(), withdrawn_by = 'admin', withdrawn_reason = 'test' where user_id = '{_person}'");
 
-    private protected Task<long> RefusalsAsync(string userId) => _readers.LinesAsync("sign_in_refused", userId, "site");
+    private protected Task<long> RefusalsAsync(string userId, long expected = 0) => _readers.LinesAsync("sign_in_refused", userId, "site", expected);
 }

@@ -28,9 +28,7 @@ public sealed partial class RoleMatrixTests(OwnSites sites) : IClassFixture<OwnS
     public async Task Page_ReachedWithinTheCircuitOfEachRole_IsOpenOrRefusedAsTheTableSays(string reader)
     {
         var role = DemoReaders.Find(reader)!.Role;
-        // A store and a site of its own: its refusals are neither counted nor limited with those of other tests.
-        await using var site = await RunningSite.StartAsync(await sites.LoadSampleAsync());
-        await using var visit = await Visit.StartAsync(sites, site, cookie: await DemoSignIn.CookieAsync(site.Address, reader));
+        await using var visit = await Visit.StartAsync(sites, sites.Loaded, cookie: await DemoSignIn.CookieAsync(sites.Loaded.Address, reader));
         await visit.OpenAsync(Urls.AboutPath);
         foreach (var path in Paths.Where(path => path is not (Urls.AboutPath or Urls.AccessPath or Urls.FindReportPath or Urls.NamesPath)))
         {
@@ -76,7 +74,7 @@ public sealed partial class RoleMatrixTests(OwnSites sites) : IClassFixture<OwnS
         try
         {
             await visit.Page.WaitForFunctionAsync(
-                "before => !['', before].includes(document.title) && !/^(Reading the figures|Loading )/.test(document.title) && document.querySelector('main h1')", before, new() { Timeout = 15_000 });
+                "before => !['', before].includes(document.title) && !/^(Reading the figures|Loading )/.test(document.title) && document.querySelector('main h1')", before);
         }
         catch (TimeoutException)
         {

@@ -23,7 +23,7 @@ public sealed class SessionTests(OwnSites sites) : IClassFixture<OwnSites>
         Assert.Equal(HttpStatusCode.Redirect, left.StatusCode);
         Assert.Equal(HttpStatusCode.Redirect, await StatusAsync(copy, "/boroughs/E09000002"));
         using var readers = new Readers(sites);
-        Assert.True(await readers.LinesAsync("access_refused", "demo-command", "/boroughs/E09000002") > 0);
+        Assert.True(await readers.LinesAsync("access_refused", "demo-command", "/boroughs/E09000002", 1) > 0);
     }
 
     [Theory]
@@ -84,7 +84,7 @@ public sealed class SessionTests(OwnSites sites) : IClassFixture<OwnSites>
         await visit.Page.EvaluateAsync($"Blazor.navigateTo('{Path}')");
 
         await visit.Page.GetByRole(AriaRole.Heading, new() { Name = "This page is not open to you" }).WaitForAsync();
-        Assert.Equal(before + 1, await readers.LinesAsync("access_refused", "demo-auditor", Path));
+        Assert.Equal(before + 1, await readers.LinesAsync("access_refused", "demo-auditor", Path, before + 1));
     }
 
     [Fact]
@@ -102,13 +102,11 @@ public sealed class SessionTests(OwnSites sites) : IClassFixture<OwnSites>
     [Fact]
     public async Task SignInPage_HasNoAxeFinding()
     {
-        foreach (var theme in new[] { "light", "dark" })
+        await using var visit = await Visit.StartAsync(sites, sites.Loaded, cookie: "none");
+        foreach (var path in new[] { "/sign-in", "/no-access" })
         {
-            await using var visit = await Visit.StartAsync(sites, sites.Loaded, theme, cookie: "none");
-            await visit.OpenAsync("/sign-in");
-            Assert.Empty(await Axe.FindingsAsync(visit.Page, theme));
-            await visit.OpenAsync("/no-access");
-            Assert.Empty(await Axe.FindingsAsync(visit.Page, theme));
+            await visit.OpenAsync(path);
+            Assert.Empty(await Axe.FindingsInBothThemesAsync(visit.Page));
         }
     }
 

@@ -20,11 +20,11 @@ public sealed class GalleryFixture(BrowserFixture browser) : IAsyncLifetime
     }
 
     /// <summary>The class's one window, for tests that only look, one after another: starting a browser's context takes longer than a look.</summary>
-    public async Task<IPage> LookAsync(string screen, string theme, int width)
+    public async Task<IPage> LookAsync(string screen, int width)
     {
         _page ??= await browser.PageAsync();
         await _page.SetViewportSizeAsync(width, 900);
-        await _page.GotoAsync($"{_site.Url}/gallery/{screen}?theme={theme}");
+        await _page.GotoAsync($"{_site.Url}/gallery/{screen}");
         return _page;
     }
 

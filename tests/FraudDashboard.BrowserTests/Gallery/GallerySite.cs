@@ -1,4 +1,5 @@
 using FraudDashboard.Web.Hosting;
+using FraudDashboard.Web.Requests;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -38,6 +39,10 @@ public sealed class GallerySite : IAsyncDisposable
         _app.MapSiteAssets();
         _app.MapGet("/gallery/{screen}", (string screen, string? theme, HttpContext context) =>
             new RazorComponentResult<GalleryShell>(new { Screen = screen, Theme = theme ?? "light" }));
+
+        // Where a look at the dark theme asks for its colours, as at the site itself.
+        _app.MapGet(Urls.SignInPath, (HttpContext context) =>
+            new RazorComponentResult<GalleryShell>(new { Screen = "empty", Theme = context.Request.Cookies["theme"] ?? "light" }));
 
         // Where the gallery's links and forms lead: tests look at the address alone.
         _app.MapFallback(() => Results.Text("elsewhere"));

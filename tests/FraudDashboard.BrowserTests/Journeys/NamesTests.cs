@@ -23,7 +23,7 @@ public sealed class NamesTests(Sites sites) : IClassFixture<Sites>
         var declared = visit.Page.GetByRole(AriaRole.Table, new() { Name = "Names declared one" });
 
         await visit.OpenAsync("/imports/names");
-        Assert.Empty(await Axe.FindingsAsync(visit.Page, theme));
+        Assert.Empty(await Axe.FindingsAsync(visit.Page));
         await visit.Page.Locator("select[name=names]").SelectOptionAsync(new SelectOptionValue { Label = "Cyber kiosk" });
         await visit.Page.Locator("form:has(select[name=names]) input[name=reason]").FillAsync("one desk");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Declare them one" }).ClickAsync();
@@ -38,7 +38,7 @@ public sealed class NamesTests(Sites sites) : IClassFixture<Sites>
         await Assertions.Expect(asked).ToContainTextAsync("1 name is shown as written again, beside Cyber kiosk: CYBER-KIOSK.");
         await Assertions.Expect(asked).ToContainTextAsync("1 crime report of it moves from Cyber kiosk");
         await Assertions.Expect(declared).ToContainTextAsync("In force");
-        Assert.Empty(await Axe.FindingsAsync(visit.Page, theme));
+        Assert.Empty(await Axe.FindingsAsync(visit.Page));
         Assert.Equal(0, await visit.OverflowAsync());
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Yes, undo it" }).ClickAsync();
 

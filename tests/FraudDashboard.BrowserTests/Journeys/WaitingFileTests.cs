@@ -29,7 +29,7 @@ public sealed class WaitingFileTests(OwnSites sites) : IClassFixture<OwnSites>
         await AskAsync(visit.Page);
         await Assertions.Expect(visit.Page.Locator("[data-download]")).ToHaveTextAsync("Your file is first in the queue.");
         Assert.Matches("/downloads/[0-9a-f]{64}$", visit.Page.Url);
-        Assert.Empty(await Axe.FindingsAsync(visit.Page, theme));
+        Assert.Empty(await Axe.FindingsAsync(visit.Page));
         Assert.Equal(0, await visit.OverflowAsync());
 
         var download = await visit.Page.RunAndWaitForDownloadAsync(() =>
@@ -42,7 +42,7 @@ public sealed class WaitingFileTests(OwnSites sites) : IClassFixture<OwnSites>
         var path = Path.Combine(folder.Path, "file.xlsx");
         await download.SaveAsAsync(path);
         Assert.Contains(await Openpyxl.ReadAsync(path), sheet => sheet.Name == "Reports");
-        Assert.Empty(await Axe.FindingsAsync(visit.Page, theme));
+        Assert.Empty(await Axe.FindingsAsync(visit.Page));
         await visit.Page.ReloadAsync();
         await Assertions.Expect(visit.Page.Locator("h1")).ToHaveTextAsync("Reports: your file was sent");
         Assert.Empty(visit.Errors);

@@ -10,12 +10,12 @@ public sealed class EmptyPageAccessibilityTests(Sites sites) : IClassFixture<Sit
     private const string NothingFits = "?month=2024-11&borough=none&offence=NFIB52E";
 
     [Theory]
-    [MemberData(nameof(AccessibilityTests.PagesAndThemes), MemberType = typeof(AccessibilityTests))]
-    public Task Page_WithoutAnyLoad_HasNoAxeFinding(string path, string theme) =>
-        AccessibilityTests.AssertNoFindingAsync(sites, sites.Empty, SitePages.Fill(path, sites), theme);
+    [MemberData(nameof(AccessibilityTests.Paths), MemberType = typeof(AccessibilityTests))]
+    public Task Page_WithoutAnyLoad_HasNoAxeFinding(string path) =>
+        AccessibilityTests.AssertNoFindingAsync(sites, sites.Empty, SitePages.Fill(path, sites));
 
     [Theory]
-    [MemberData(nameof(AccessibilityTests.PagesAndThemes), MemberType = typeof(AccessibilityTests))]
-    public Task Page_WithFilterThatNothingFits_HasNoAxeFinding(string path, string theme) =>
-        AccessibilityTests.AssertNoFindingAsync(sites, sites.Loaded, SitePages.Fill(path, sites) + NothingFits, theme);
+    [MemberData(nameof(AccessibilityTests.Paths), MemberType = typeof(AccessibilityTests))]
+    public Task Page_WithFilterThatNothingFits_HasNoAxeFinding(string path) =>
+        AccessibilityTests.AssertNoFindingAsync(sites, sites.Loaded, SitePages.Fill(path, sites) + NothingFits);
 }

@@ -10,20 +10,27 @@ internal static class Axe
     // Without this axe describes every element that is in order, which takes longer than looking.
     private static readonly AxeRunOptions Options = new() { ResultTypes = [ResultType.Violations] };
 
-    private static readonly AxeRunOptions Contrast = new() { ResultTypes = [ResultType.Violations], RunOnly = RunOnlyOptions.Rules("color-contrast") };
+    // By the axe that the look in light has left in the page.
+    private const string Contrast = """
+        async () => (await axe.run(document, { resultTypes: ['violations'], runOnly: ['color-contrast'] })).violations
+            .flatMap(found => found.nodes.map(node => `${found.id} in dark: ${node.html} ${node.any.map(check => check.message).join(' ')}`))
+        """;
 
-    public static Task<IReadOnlyList<string>> FindingsAsync(IPage page) => FindingsAsync(page, Options);
-
-    /// <summary>What differs between the themes is colour alone: a page that axe has seen whole in light is looked at for its contrast in dark.</summary>
-    public static Task<IReadOnlyList<string>> FindingsAsync(IPage page, string theme) => FindingsAsync(page, theme == "dark" ? Contrast : Options);
-
-    private static async Task<IReadOnlyList<string>> FindingsAsync(IPage page, AxeRunOptions options)
+    public static async Task<IReadOnlyList<string>> FindingsAsync(IPage page)
     {
-        var result = await page.RunAxe(options);
+        var result = await page.RunAxe(Options);
         return
         [
             .. result.Violations.SelectMany(violation => violation.Nodes.Select(node =>
                 $"{violation.Id} ({violation.Impact}): {node.Html} {string.Join(" ", node.Any.Concat(node.All).Concat(node.None).Select(check => check.Message))}")),
         ];
+    }
+
+    /// <summary>All that axe finds in light, then what contrast is too low once the page is in dark: what differs between the themes is colour alone. The page stays dark.</summary>
+    public static async Task<IReadOnlyList<string>> FindingsInBothThemesAsync(IPage page)
+    {
+        var light = await FindingsAsync(page);
+        await DarkTheme.PutOnAsync(page);
+        return [.. light, .. await page.EvaluateAsync<string[]>(Contrast)];
     }
 }

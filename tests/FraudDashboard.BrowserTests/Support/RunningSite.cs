@@ -14,6 +14,9 @@ public sealed class RunningSite : IAsyncDisposable
     [
         "--Access:SignInsPerMinute=100000", "--Access:FilesPerMinute=100000", "--Access:SearchesPerMinute=100000", "--Access:RefusalLinesPerMinute=100000",
         "--Access:CircuitsPerPerson=1000", "--Access:PagesAtOnce=1000",
+
+        // A busy machine takes its time to close what is open.
+        "--shutdownTimeoutSeconds=120",
     ];
 
     private readonly WebApplication _application;

@@ -17,7 +17,7 @@ public sealed class SiteWithoutDatabase : IAsyncDisposable
 
     public SiteWithoutDatabase(string url = "http://127.0.0.1:0")
     {
-        var builder = Site.CreateBuilder([$"--urls={url}", "--environment=Development", "--Logging:LogLevel:Default=None"]);
+        var builder = Site.CreateBuilder([$"--urls={url}", "--environment=Development", "--Logging:LogLevel:Default=None", "--shutdownTimeoutSeconds=120"]);
         builder.Services.AddFigures(new DatabaseConnections(Nowhere, Nowhere, Nowhere, Nowhere, Nowhere, Nowhere));
 
         // The keys as they were read while the database still answered.

@@ -51,8 +51,7 @@ public sealed class EditorRoleTests(PostgresFixture postgres)
     [InlineData("delete from core.same_name")]
     public async Task Analyst_BeyondDeclaringAndUndoingNames_IsRefused(string sql)
     {
-        var database = await WithSessionAsync("analyst");
-        await Sql.PastRowSecurityAsync(database, "insert into core.same_name (name_type, form, chosen_name, other_names, reason, declared_by) values ('team', 'FRAUDDESK', 'Fraud desk', '{FRAUD-DESK}', 'a test', 'another')");
+        var database = await ToRefuseAsync("analyst");
 
         var refused = await Assert.ThrowsAsync<PostgresException>(() => EditAsync(database, Session, sql));
 
@@ -80,7 +79,7 @@ public sealed class EditorRoleTests(PostgresFixture postgres)
     [InlineData("alter table core.session no force row level security")]
     public async Task Administrator_BeyondGrantingAndWithdrawing_IsRefused(string sql)
     {
-        var database = await WithSessionAsync("administrator");
+        var database = await ToRefuseAsync("administrator");
 
         var refused = await Assert.ThrowsAsync<PostgresException>(() => EditAsync(database, Session, sql));
 
@@ -128,7 +127,7 @@ public sealed class EditorRoleTests(PostgresFixture postgres)
     [Fact]
     public async Task SignIn_BeforeAnySession_SeesNoGrantAndNoSession()
     {
-        var database = await WithSessionAsync("administrator");
+        var database = await ToRefuseAsync("administrator");
 
         Assert.Equal(0L, await EditAsync(database, null, "select (select count(*) from core.access_grant) + (select count(*) from core.session)"));
         Assert.Equal(0L, await EditAsync(database, null, "select count(*) from core.find_grant('nobody')"));
@@ -144,7 +143,7 @@ public sealed class EditorRoleTests(PostgresFixture postgres)
     [InlineData("delete from core.load")]
     public async Task WithoutASession_BeyondSigningIn_IsRefused(string sql)
     {
-        var database = await WithSessionAsync("administrator");
+        var database = await ToRefuseAsync("administrator");
 
         var refused = await Assert.ThrowsAsync<PostgresException>(() => EditAsync(database, null, sql));
 
@@ -156,7 +155,7 @@ public sealed class EditorRoleTests(PostgresFixture postgres)
     [InlineData("update core.session set ended_at = now(), ended_why = 'a test'")]
     public async Task WithoutASession_ChangingARow_FindsNone(string update)
     {
-        var database = await WithSessionAsync("administrator");
+        var database = await ToRefuseAsync("administrator");
 
         Assert.Equal(0L, await EditAsync(database, null, $"with changed as ({update} returning 1) select count(*) from changed"));
     }
@@ -164,7 +163,7 @@ public sealed class EditorRoleTests(PostgresFixture postgres)
     [Fact]
     public async Task Loader_OfGrantsAndSessions_SeesAndWritesNothing()
     {
-        var database = await WithSessionAsync("administrator");
+        var database = await ToRefuseAsync("administrator");
 
         foreach (var sql in new[] { "select user_id from core.session", "select user_id from core.access_grant", Grant, "update core.session set ended_at = now()", "delete from core.session", "select xml from core.data_protection_key" })
         {
@@ -206,19 +205,29 @@ public sealed class EditorRoleTests(PostgresFixture postgres)
         Assert.Equal(0L, await EditAsync(database, Session, See));
     }
 
-    /// <summary>A writer of that role, another person's session, and a lead who holds a grant.</summary>
     private async Task<DatabaseConnections> WithSessionAsync(string roleCode)
     {
         var database = await postgres.CreateDatabaseAsync();
-        await Sql.PastRowSecurityAsync(database, $"""
-            insert into core.session (session_id, user_id, user_name, role_code, scope_codes, may_read_raw, expires_at)
-            values ('{Session}', 'writer', 'Writer', '{roleCode}', '{"{}"}', false, now() + interval '1 hour'),
-                (gen_random_uuid(), 'other', 'Other', 'command', '{"{*}"}', false, now() + interval '1 hour');
-            insert into core.access_grant (user_id, role_code, scope_codes, valid_from, reason, granted_by)
-            values ('held', 'borough_lead', '{"{E09000007}"}', now() - interval '1 day', 'a test', 'another')
-            """);
+        await AddSessionAsync(database, roleCode);
         return database;
     }
+
+    /// <summary>One for all tests whose statement is refused: it stays as it was made.</summary>
+    private Task<DatabaseConnections> ToRefuseAsync(string roleCode) =>
+        postgres.SharedDatabaseAsync($"editor_{roleCode}", async database =>
+        {
+            await AddSessionAsync(database, roleCode);
+            await Sql.PastRowSecurityAsync(database, "insert into core.same_name (name_type, form, chosen_name, other_names, reason, declared_by) values ('team', 'FRAUDDESK', 'Fraud desk', '{FRAUD-DESK}', 'a test', 'another')");
+        });
+
+    /// <summary>A writer of that role, another person's session, and a lead who holds a grant.</summary>
+    private static Task<object?> AddSessionAsync(DatabaseConnections database, string roleCode) => Sql.PastRowSecurityAsync(database, $"""
+        insert into core.session (session_id, user_id, user_name, role_code, scope_codes, may_read_raw, expires_at)
+        values ('{Session}', 'writer', 'Writer', '{roleCode}', '{"{}"}', false, now() + interval '1 hour'),
+            (gen_random_uuid(), 'other', 'Other', 'command', '{"{*}"}', false, now() + interval '1 hour');
+        insert into core.access_grant (user_id, role_code, scope_codes, valid_from, reason, granted_by)
+        values ('held', 'borough_lead', '{"{E09000007}"}', now() - interval '1 day', 'a test', 'another')
+        """);
 
     private static Task<object?> EditAsync(DatabaseConnections database, Guid? session, string sql) =>
         Sql.ScalarAsync(session is { } number

@@ -64,6 +64,14 @@ public sealed class ScopeProofTests(ScopeSite site)
     }
 
     [Fact]
+    public async Task Guards_WhereNothingWasChanged_FindNothing()
+    {
+        await using var transaction = await site.BeginAsync();
+
+        Assert.Empty(await transaction.FailingAsync(Guards));
+    }
+
+    [Fact]
     public async Task EveryPolicy_Dropped_IsNoticed()
     {
         List<(string Table, string Policy)> policies;
@@ -133,11 +141,16 @@ public sealed class ScopeProofTests(ScopeSite site)
     private async Task AssertNoticedAsync(string relation, string change)
     {
         await using var transaction = await site.BeginAsync();
-        Assert.Empty(await transaction.FailingAsync(Guards));
-        var before = await transaction.MarkAsync(relation);
+        await transaction.ExecuteAsync("savepoint unchanged");
         await transaction.ExecuteAsync(change);
-        var failing = await transaction.FailingAsync(Guards);
-        Assert.True(failing.Count > 0 || before != await transaction.MarkAsync(relation), $"Nothing noticed: {change}");
+        if ((await transaction.FailingAsync(Guards)).Count > 0)
+        {
+            return;
+        }
+
+        var after = await transaction.MarkAsync(relation);
+        await transaction.ExecuteAsync("reset role; rollback to savepoint unchanged");
+        Assert.True(after != await transaction.MarkAsync(relation), $"Nothing noticed: {change}");
     }
 
     private static async Task<Dictionary<string, HashSet<string>>> KnownAsync(RolledBack transaction)

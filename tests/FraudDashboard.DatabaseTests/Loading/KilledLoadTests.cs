@@ -11,7 +11,7 @@ namespace FraudDashboard.DatabaseTests.Loading;
 public abstract class KilledLoadTests(PostgresFixture postgres, int seed)
 {
     private const int Moments = 5;
-    private const int Reports = 4_000;
+    private const int Reports = 2_000;
 
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(10);
 

@@ -126,8 +126,7 @@ public sealed class SnapshotTests(PostgresFixture postgres)
 
     private async Task<(DatabaseConnections Connections, ServiceProvider Services)> SiteAsync()
     {
-        var connections = await postgres.CreateDatabaseAsync();
-        await SampleFiguresTests.LoadAsync(connections, SampleFiguresTests.Files(Day1));
+        var connections = await postgres.CreateDatabaseAsync("first_day", database => SampleFiguresTests.LoadAsync(database, SampleFiguresTests.Files(Day1)));
         return (connections, new ServiceCollection().AddLogging().AddFigures(connections.ForCommandLine()).BuildServiceProvider());
     }
 

@@ -17,6 +17,7 @@ public sealed class PostgresFixture : IAsyncLifetime
 
     private readonly TemporaryFolder _folder = new();
     private readonly ConcurrentDictionary<string, Lazy<Task>> _filled = new();
+    private readonly ConcurrentDictionary<string, Lazy<Task<DatabaseConnections>>> _shared = new();
     private int _databases;
 
     /// <summary>For tests that want the server itself; it is everyone's, so leave it as it is.</summary>
@@ -39,6 +40,15 @@ public sealed class PostgresFixture : IAsyncLifetime
         await _filled.GetOrAdd(name, _ => new(() => FillAsync(name, fill))).Value;
         return Modest(await Server.CreateDatabaseAsync(NextName(), name));
     }
+
+    /// <summary>The one database of that name, filled once: for tests that leave it as it is.</summary>
+    public Task<DatabaseConnections> SharedDatabaseAsync(string name, Func<DatabaseConnections, Task> fill) =>
+        _shared.GetOrAdd(name, _ => new(async () =>
+        {
+            var database = await CreateDatabaseAsync();
+            await fill(database);
+            return database;
+        })).Value;
 
     /// <summary>A fresh database with nothing in it.</summary>
     public async Task<DatabaseConnections> CreateEmptyDatabaseAsync() => Modest(await Server.CreateDatabaseAsync(NextName()));
