@@ -88,6 +88,43 @@ public sealed class LoginAttackTests(ScopeSite site)
         Assert.Equal(0L, await ScalarAsync(connection, "select count(*) from core.crime_report"));
     }
 
+    /// <summary>Of one value the planner says more, where it is far more frequent than the others: all others are one average.</summary>
+    [Theory]
+    [InlineData("crime_report", "scope_code")]
+    [InlineData("crime_report", "owning_borough_code")]
+    [InlineData("crime_report", "victim_borough_code")]
+    [InlineData("crime_report", "owner_team")]
+    [InlineData("assessment", "scope_code")]
+    [InlineData("nfib_submission", "scope_code")]
+    [InlineData("victim_care_referral", "allocated_team")]
+    public async Task Estimates_OfRowsOfOthers_TellNoScopeFromAnother(string table, string column)
+    {
+        await using var transaction = await site.BeginAsync();
+        await transaction.ExecuteAsync($"analyze core.{table}");
+        var values = await transaction.ReadAsync<string>(
+            $"select {column} from core.{table} where {column} is not null and scope_code <> all (array['{string.Join("','", ScopeSite.Lead)}']) group by 1");
+        await transaction.ActAsync("fraud_web", ScopeSite.Lead);
+        var estimates = new HashSet<string>();
+        foreach (var value in values)
+        {
+            var plan = await transaction.ReadAsync<string>($"explain select from core.{table} where {column} = '{value}'");
+            estimates.Add(plan[0].Split(" rows=")[1]);
+        }
+
+        Assert.True(values.Count > 4 && estimates.Count <= 2, $"{estimates.Count} estimates for {values.Count} values: {string.Join("; ", estimates)}");
+    }
+
+    [Fact]
+    public async Task Check_OfAColumnWhoseFrequenciesAreKept_NamesIt()
+    {
+        await using var transaction = await site.BeginAsync();
+        Assert.Empty(await transaction.FailingAsync("estimates_tell_no_scope"));
+
+        await transaction.ExecuteAsync("alter table core.gap_event alter column scope_code set statistics -1");
+
+        Assert.Equal(["estimates_tell_no_scope"], await transaction.FailingAsync("estimates_tell_no_scope"));
+    }
+
     [Theory]
     [MemberData(nameof(Logins))]
     public async Task LargeObject_OfAnyLogin_CannotBeMade(string login) =>
