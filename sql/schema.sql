@@ -802,6 +802,26 @@ grant delete, insert, select, update on core.raw_value to fraud_loader;
 grant select on core.raw_value to fraud_cli;
 grant select on core.raw_value to fraud_web;
 
+create table core.reference_block (
+    scope_code text not null,
+    block_no bigint not null,
+    report_ids bigint[] not null,
+    crime_refs text not null,
+    constraint reference_block_pkey PRIMARY KEY (scope_code, block_no)
+);
+alter table core.reference_block enable row level security;
+alter table core.reference_block force row level security;
+create policy cli_asked on core.reference_block for select to fraud_cli
+    using (scope_code = ANY ((( SELECT string_to_array(current_setting('fraud.asked_scope'::text, true), ','::text) AS string_to_array))::text[]));
+create policy loader_all on core.reference_block for all to fraud_loader
+    using (true)
+    with check (true);
+create policy web_scope on core.reference_block for select to fraud_web
+    using (scope_code = ANY ((( SELECT core.visible_scope() AS visible_scope))::text[]));
+grant delete, insert, select, update on core.reference_block to fraud_loader;
+grant select on core.reference_block to fraud_cli;
+grant select on core.reference_block to fraud_web;
+
 -- Which rules are due for a report started on a date, at the clock's date; soon_mask: due within the due-soon days; completion_mask: completion rules that count; grace_days: by rule_no + 1.
 create table core.rule_calendar (
     on_date date not null,
@@ -1173,6 +1193,9 @@ grant select on core.victim_care_referral to fraud_web;
 
 -- function core.record_gap_events(current_load_id bigint) returns void · plpgsql
 -- grant execute on function core.record_gap_events(bigint) to public;
+
+-- function core.refresh_reference_blocks(block_numbers bigint[]) returns void · plpgsql
+-- grant execute on function core.refresh_reference_blocks(bigint[]) to public;
 
 -- function core.refresh_rule_calendar(as_at date) returns void · plpgsql
 -- grant execute on function core.refresh_rule_calendar(date) to public;
@@ -2060,6 +2083,16 @@ grant select on later tables of schema report to fraud_web;
 -- grant select on report.quarantined_rows to fraud_cli;
 -- grant select on report.quarantined_rows to fraud_loader;
 -- grant select on report.quarantined_rows to fraud_web;
+
+-- view report.reference_blocks: The references of all stored crime reports, to be searched for any part of them.
+--     area_code text: Owning borough, none for Not allocated.
+--     block_no bigint: Number of the block: the higher, the later its reports were loaded.
+--     report_ids bigint[]: Internal ids of its reports, in the order of their references.
+--     crime_refs text: Crime references, each between two line breaks.
+-- with (security_invoker=true)
+-- grant select on report.reference_blocks to fraud_cli;
+-- grant select on report.reference_blocks to fraud_loader;
+-- grant select on report.reference_blocks to fraud_web;
 
 -- view report.reference_versions: How often the reference lists and the clock have changed.
 --     version bigint: A number that is another whenever a reference row or the clock is.

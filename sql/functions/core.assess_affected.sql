@@ -1,4 +1,4 @@
--- needs: core.report_progress, core.set_planner_hints, core.extend_rule_calendar, core.snapshot_contributions, core.apply_contributions, core.record_gap_events, core.store_assessments, core.tally_affected_months, core.analyze_table, core.publish_measures
+-- needs: core.report_progress, core.set_planner_hints, core.extend_rule_calendar, core.snapshot_contributions, core.apply_contributions, core.record_gap_events, core.store_assessments, core.tally_affected_months, core.analyze_table, core.publish_measures, core.refresh_reference_blocks
 -- Assesses the reports in landing.affected_report anew, keeps every summary in step, and empties the working set.
 -- Part of a load's transaction, under its lock.
 create or replace function core.assess_affected(current_load_id bigint) returns void
@@ -7,6 +7,7 @@ as $$
 declare
     is_incremental boolean := core.set_planner_hints();
     -- By name, in the order of the table: what follows compares whole rows.
+    block_numbers bigint[];
     columns text := (
         select string_agg('assessed.' || quote_ident(attname), ', ' order by attnum)
         from pg_attribute
@@ -41,7 +42,16 @@ begin
     perform core.report_progress(3, 7);
     perform core.record_gap_events(current_load_id);
     perform core.report_progress(4, 7);
+    -- Of a report that is new here or has moved; all, where nothing was written yet.
+    if is_incremental and exists (select from core.reference_block) then
+        block_numbers := array(
+            select distinct assessed.report_id >> 14
+            from assessed
+            left join core.assessment as stored on stored.report_id = assessed.report_id
+            where stored.scope_code is distinct from assessed.scope_code);
+    end if;
     perform core.store_assessments();
+    perform core.refresh_reference_blocks(block_numbers);
     if not is_incremental then
         perform core.analyze_table('core', 'assessment'), core.analyze_table('core', 'gap_event');
     end if;

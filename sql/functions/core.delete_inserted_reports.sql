@@ -1,4 +1,4 @@
--- needs: core.snapshot_contributions, core.apply_contributions
+-- needs: core.snapshot_contributions, core.apply_contributions, core.refresh_reference_blocks
 -- Takes back what the reports that a load inserted stand for in the summaries, and the reports with their verdicts and
 -- gap events. Leaves their references in landing.affected_report, for what else names them. Part of a roll-back's transaction.
 create or replace function core.delete_inserted_reports(rolled_back_load_id bigint) returns void
@@ -21,6 +21,7 @@ begin
     delete from core.assessment using assessed where assessment.report_id = assessed.report_id;
     delete from core.gap_event using assessed where gap_event.report_id = assessed.report_id;
     delete from core.crime_report using assessed where crime_report.report_id = assessed.report_id;
+    perform core.refresh_reference_blocks(array(select distinct report_id >> 14 from assessed));
     drop table assessed;
 end;
 $$;

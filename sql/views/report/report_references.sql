@@ -1,5 +1,5 @@
--- Which report has this reference, or one that begins so? · one row per stored crime report, cancelled ones included
--- Found by crime_ref = or ^@, both of which the unique index answers under row security.
+-- Which reports are these? · one row per stored crime report, cancelled ones included
+-- Found by report_id, which report.reference_blocks gives for a part of a reference.
 create view report.report_references with (security_invoker = true) as
 select
     a.crime_ref,

@@ -62,6 +62,9 @@ public sealed class ScopeSite(PostgresFixture postgres) : IAsyncLifetime
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
+    /// <summary>A database of a test's own, without a load.</summary>
+    public Task<DatabaseConnections> NewDatabaseAsync() => postgres.CreateDatabaseAsync();
+
     /// <summary>A transaction of the superuser that is rolled back: what it changes is gone when it is disposed.</summary>
     public async Task<RolledBack> BeginAsync() => await RolledBack.BeginAsync(Connections);
 

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace FraudDashboard.Web.Features.CrimeReports;
 
-/// <summary>Answers a search by reference: the report itself when only one is meant, else those that begin so.</summary>
+/// <summary>Answers a search by reference: the report itself when only one is meant, else those whose reference holds it.</summary>
 public sealed partial class FoundCrimeReportsPage : PageBase<FoundCrimeReportsData>
 {
     public const string FormName = "find-report";

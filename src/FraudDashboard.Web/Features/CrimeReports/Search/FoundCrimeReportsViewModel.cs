@@ -6,14 +6,14 @@ namespace FraudDashboard.Web.Features.CrimeReports;
 /// <summary>What the page of a search by reference shows.</summary>
 public sealed record FoundCrimeReportsViewModel
 {
-    /// <summary>"3 reports have a reference that begins with 6512".</summary>
+    /// <summary>"3 reports have 6512 in their reference".</summary>
     public required string Title { get; init; }
 
     public required IReadOnlyList<FoundCrimeReport> Rows { get; init; }
 
     public required bool IsMore { get; init; }
 
-    /// <summary>The one report that is meant: the reference in full, or the only one that begins so.</summary>
+    /// <summary>The one report that is meant: the reference in full, or the only one that holds it.</summary>
     public required FoundCrimeReport? Only { get; init; }
 
     public static FoundCrimeReportsViewModel Of(FoundCrimeReportsData data, ReferenceLists reference)
@@ -30,10 +30,11 @@ public sealed record FoundCrimeReportsViewModel
 
     private static string TitleOf(FoundCrimeReportsData data) => (data.Reference, data.Rows.Count) switch
     {
-        (null, _) => "No reference begins so: it has letters, digits, / - _ or . and at least two of them are needed",
-        ({ } reference, 0) => $"No report that you may see has a reference that begins with {reference}",
-        ({ } reference, 1) => $"One report has a reference that begins with {reference}",
-        ({ } reference, var count) => $"{(data.IsMore ? "More than " : "")}{count} reports have a reference that begins with {reference}",
+        (null, _) => "A reference has letters, digits and the signs / - _ and . only: type four or more of them, or all",
+        ({ } reference, 0) when data.IsWhole => $"No report that you may see has the reference {reference}: of a longer one, type four or more characters",
+        ({ } reference, 0) => $"No report that you may see has {reference} in its reference",
+        ({ } reference, 1) => $"One report has {(data.IsWhole ? $"the reference {reference}" : $"{reference} in its reference")}",
+        ({ } reference, var count) => $"{(data.IsMore ? "More than " : "")}{count} reports have {reference} in their reference",
     };
 }
 

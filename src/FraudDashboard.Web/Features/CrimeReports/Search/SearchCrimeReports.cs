@@ -8,7 +8,7 @@ namespace FraudDashboard.Web.Features.CrimeReports;
 /// <summary>Finds crime reports by reference; each search is audited, with the reports that it found, before they are shown.</summary>
 public sealed class SearchCrimeReports(AuditTrail trail)
 {
-    /// <summary>What is, or begins with, what was typed; the reference itself is never kept.</summary>
+    /// <summary>Reports whose reference holds what was typed; the reference itself is never kept.</summary>
     public async Task<FoundCrimeReportsData> RunAsync(ReadSession session, string? typed, CancellationToken cancellation)
     {
         var found = await FoundCrimeReportsData.ReadAsync(session, typed, cancellation);
