@@ -731,6 +731,7 @@ create table core.nfib_submission (
 CREATE INDEX nfib_submission_crime_ref ON core.nfib_submission USING btree (crime_ref);
 CREATE INDEX nfib_submission_orphan ON core.nfib_submission USING btree (submitted_at) WHERE (scope_code = 'orphan'::text);
 CREATE INDEX nfib_submission_pending ON core.nfib_submission USING btree (submitted_at) WHERE (status = 'pending'::text);
+CREATE INDEX nfib_submission_rejected ON core.nfib_submission USING btree (submitted_at) WHERE (status = 'rejected'::text);
 alter table core.nfib_submission enable row level security;
 alter table core.nfib_submission force row level security;
 create policy cli_asked on core.nfib_submission for select to fraud_cli
@@ -941,6 +942,7 @@ create table core.submission_tally (
     status text not null,
     rejection_reason text not null,
     submission_count bigint not null,
+    standing_count bigint not null default 0,
     constraint submission_tally_pkey PRIMARY KEY (scope_code, status, rejection_reason)
 );
 alter table core.submission_tally enable row level security;
@@ -1251,7 +1253,7 @@ grant select on core.victim_care_referral to fraud_web;
 -- function core.tally_affected_months() returns void · plpgsql
 -- grant execute on function core.tally_affected_months() to public;
 
--- function core.tally_submissions() returns void · sql
+-- function core.tally_submissions() returns void · plpgsql
 -- grant execute on function core.tally_submissions() to public;
 
 -- function core.visible_scope() returns text[] · plpgsql stable security definer set search_path=pg_catalog, pg_temp
@@ -1816,6 +1818,30 @@ grant select on later tables of schema prep to fraud_web;
 -- grant select on prep.slices to fraud_cli;
 -- grant select on prep.slices to fraud_loader;
 -- grant select on prep.slices to fraud_web;
+
+-- view prep.submissions_followed: Submissions to NFIB, each with whether it was rejected and sent again.
+--     submission_id bigint
+--     submission_ref text collate "C"
+--     crime_ref text collate "C"
+--     submitted_at timestamp with time zone
+--     status text
+--     source_updated_at timestamp with time zone
+--     nfib_ref text collate "C"
+--     rejection_reason text
+--     offence_code text collate "C"
+--     victim_type text
+--     online_flag boolean
+--     loss_pence bigint
+--     victim_borough_code text collate "C"
+--     issues jsonb
+--     first_load_id bigint
+--     load_id bigint
+--     scope_code text collate "C"
+--     is_sent_again boolean
+-- with (security_invoker=true)
+-- grant select on prep.submissions_followed to fraud_cli;
+-- grant select on prep.submissions_followed to fraud_loader;
+-- grant select on prep.submissions_followed to fraud_web;
 
 -- view prep.tallies: Counts of reports by subject and result, in all, by month and area, by month and offence, or by all three.
 --     slice text
@@ -2385,6 +2411,7 @@ grant select on later tables of schema report to fraud_web;
 --     status text: accepted, rejected or pending.
 --     rejection_reason text: Reason given by NFIB, empty where none.
 --     submission_count bigint: Stored submissions, those of cancelled reports included.
+--     standing_count bigint: Of the rejected, those that were not sent again.
 -- with (security_invoker=true)
 -- grant select on report.submission_counts to fraud_cli;
 -- grant select on report.submission_counts to fraud_loader;
@@ -2403,6 +2430,7 @@ grant select on later tables of schema report to fraud_web;
 --     rejection_reason text: Reason given by NFIB.
 --     offence_code text collate "C": NFIB code sent.
 --     loss_pence bigint: Loss sent, in pence.
+--     is_sent_again boolean: Rejected, and its crime reference was sent again later.
 -- with (security_invoker=true)
 -- grant select on report.submissions_listed to fraud_cli;
 -- grant select on report.submissions_listed to fraud_loader;

@@ -50,6 +50,8 @@ select 'submissions', null, null, to_jsonb(sums)
 from (
     select
         (select coalesce(sum(submission_count), 0) from core.submission_tally) as said,
-        (select count(*) from core.nfib_submission) as found
+        (select coalesce(sum(standing_count), 0) from core.submission_tally) as standing_said,
+        (select count(*) from prep.submissions_followed) as found,
+        (select count(*) filter (where status = 'rejected' and not is_sent_again) from prep.submissions_followed) as standing_found
 ) as sums
-where sums.said <> sums.found
+where (sums.said, sums.standing_said) is distinct from (sums.found, sums.standing_found)

@@ -12,8 +12,9 @@ select
     submission.nfib_ref,
     submission.rejection_reason,
     submission.offence_code,
-    submission.loss_pence
-from core.nfib_submission as submission
+    submission.loss_pence,
+    submission.is_sent_again
+from prep.submissions_followed as submission
 left join core.clock on true
 left join core.crime_report as report on report.crime_ref = submission.crime_ref;
 comment on view report.submissions_listed is 'Online reports made by the force to NFIB.';
@@ -29,3 +30,4 @@ comment on column report.submissions_listed.nfib_ref is 'NFIB crime reference.';
 comment on column report.submissions_listed.rejection_reason is 'Reason given by NFIB.';
 comment on column report.submissions_listed.offence_code is 'NFIB code sent.';
 comment on column report.submissions_listed.loss_pence is 'Loss sent, in pence.';
+comment on column report.submissions_listed.is_sent_again is 'Rejected, and its crime reference was sent again later.';

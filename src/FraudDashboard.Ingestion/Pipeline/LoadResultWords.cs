@@ -56,7 +56,7 @@ public static class LoadResultWords
 
         foreach (var (column, counts) in result.ValueCounts)
         {
-            yield return $"taken as blanks: {column} {Blanks(counts)}";
+            yield return $"{ColumnWords(column)}: {Blanks(counts)}";
         }
 
         foreach (var moved in result.Moves)
@@ -65,13 +65,17 @@ public static class LoadResultWords
         }
     }
 
-    /// <summary>"12 of 100 not readable, 5 placeholders"; said loudly where not one value could be read.</summary>
+    /// <summary>"Victim age" of victim_age.</summary>
+    public static string ColumnWords(string column) =>
+        column.Length == 0 ? column : char.ToUpperInvariant(column[0]) + column[1..].Replace('_', ' ');
+
+    /// <summary>"12 of 100 values could not be read, 5 of 100 are placeholders, so they count as blank".</summary>
     public static string Blanks(ValueCounts counts)
     {
-        var unread = counts.HasNoneRead ? $"not one of {Number(counts.Filled)} values could be read"
-            : counts.Invalid > 0 ? $"{Number(counts.Invalid)} of {Number(counts.Filled)} not readable" : "";
-        var placeholders = counts.Placeholders > 0 ? $"{Number(counts.Placeholders)} of {Number(counts.Filled)} {(counts.Placeholders == 1 ? "a placeholder" : "placeholders")}" : "";
-        return string.Join(", ", new[] { unread, placeholders }.Where(words => words.Length > 0));
+        var unread = counts.HasNoneRead ? $"none of the {Number(counts.Filled)} values could be read"
+            : counts.Invalid > 0 ? $"{Number(counts.Invalid)} of {Number(counts.Filled)} values could not be read" : "";
+        var placeholders = counts.Placeholders > 0 ? $"{Number(counts.Placeholders)} of {Number(counts.Filled)} {(counts.Placeholders == 1 ? "is a placeholder" : "are placeholders")}" : "";
+        return $"{string.Join(", ", new[] { unread, placeholders }.Where(words => words.Length > 0))}, so {(counts.Invalid + counts.Placeholders == 1 ? "it counts" : "they count")} as blank";
     }
 
     /// <summary>"x.csv: most rows were rejected, 8 of 10 (KEY-MISSING 8). …", for a load of which that holds.</summary>

@@ -27,16 +27,20 @@ public static class BoroughVerdictsSheet
         new("Borough", SheetKind.Text, row => row.Name, 24),
         new("Accurate", SheetKind.Rate, row => row.Accurate.Rate, 11),
         new("Accurate reports", SheetKind.Count, row => row.Accurate.Numerator, 12) { Place = ColumnPlace.File },
-        new("Of reports", SheetKind.Count, row => row.Accurate.Denominator, 12),
+        new("Not accurate", SheetKind.Count, row => row.Failing.Numerator, 12) { Place = ColumnPlace.File },
+        new("Of reports", SheetKind.Count, row => row.Accurate.Denominator, 12) { Screen = new("Not accurate, of reports") },
         new("95 % interval from", SheetKind.Rate, row => Wilson.Of(row.Accurate)?.Lower, 12, "Wilson interval of the rate") { Place = ColumnPlace.File },
         new("95 % interval to", SheetKind.Rate, row => Wilson.Of(row.Accurate)?.Upper, 12) { Place = ColumnPlace.File },
         SheetColumn.Drawn<BoroughVerdicts>($"95 % interval, {whole} line") with { Key = Interval },
-        new($"Compared with {whole}", SheetKind.Text, row => row.Compared?.Words ?? "not compared", 22, "Really different: outside the 99.8 % limits")
+        new($"Compared with {whole}", SheetKind.Text, row => row.Compared?.Words ?? (row.Accurate.Denominator == 0 ? "none due yet" : "not compared"), 22, "Clearly: too large to be chance")
         {
             Key = Compared,
             Screen = new($"Compared with {whole}"),
         },
         new("Most common fault", SheetKind.Text, row => row.FaultTitle, 22),
-        new("Reports with it", SheetKind.Count, row => row.MostCommonFault?.Reports, 12),
+        new("Reports with it", SheetKind.Count, row => row.MostCommonFaults.Count == 0 ? null : row.MostCommonFaults[0].Reports, 12, "Of each, where there are several")
+        {
+            Screen = new("Reports with it"),
+        },
     ]);
 }

@@ -12,6 +12,6 @@ public static class RuleGapsSheet
         new("Gaps", SheetKind.Count, row => row.Gaps, 12, "Reports that the rule applies to and is due for, and that do not satisfy it") { Screen = new("Gaps") },
         new("Due", SheetKind.Count, row => row.Value.Denominator, 12) { Place = ColumnPlace.File },
         new("Pass rate", SheetKind.Rate, row => row.Value.Rate ?? (object)"[z]", 12),
-        new("12 months", SheetKind.Text, row => row.Trend.Verdict.Words, 18, "From the settled months of the line on screen") { Screen = new("12 months") },
+        new("12 months", SheetKind.Text, row => row.Verdict.Words, 18, "From the settled months of the line on screen") { Screen = new("12 months") },
     ]);
 }

@@ -4,12 +4,12 @@ using FraudDashboard.Web.Requests.Reference;
 
 namespace FraudDashboard.Web.Measures;
 
-/// <summary>Which boroughs are really different, as a sentence.</summary>
+/// <summary>Which boroughs are clearly different, as a sentence.</summary>
 public static class BoroughWords
 {
     private const int MostNames = 4;
 
-    /// <summary>"Croydon and Newham are really below London; Bexley above", or null when none is different.</summary>
+    /// <summary>"Croydon and Newham are clearly below London, Bexley is clearly above it", or null when none is different.</summary>
     public static string? Different(Funnel? funnel, ReferenceLists reference, string whole)
     {
         var below = Names(funnel, FunnelPlace.Low998, reference);
@@ -17,9 +17,9 @@ public static class BoroughWords
         return (below.Count, above.Count) switch
         {
             (0, 0) => null,
-            (_, 0) => $"{Who(below)} really below {whole}",
-            (0, _) => $"{Who(above)} really above {whole}",
-            _ => $"{Who(below)} really below {whole}; {Listed(above)} above",
+            (_, 0) => $"{Who(below)} clearly below {whole}",
+            (0, _) => $"{Who(above)} clearly above {whole}",
+            _ => $"{Who(below)} clearly below {whole}, {Who(above)} clearly above it",
         };
     }
 

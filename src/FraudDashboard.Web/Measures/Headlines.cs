@@ -24,14 +24,15 @@ public static class Headlines
     ];
 
     /// <summary>
-    /// The months to read: two years for the charts, the periods to compare with, and the provisional months after them
-    /// when no period was asked for.
+    /// The months to read: two years for the charts, the periods to compare with, every month that is judged, and the
+    /// provisional months after them when no period was asked for.
     /// </summary>
     public static MonthRange Window(PageRequest request)
     {
         var asked = Codes.Select(request.MonthsFor).ToList();
-        var first = asked.Min(months => Earliest(months));
-        var last = asked.Max(months => months.ToMonth);
+        var judged = Codes.Select(request.JudgedFor).ToList();
+        var first = asked.Select(Earliest).Concat(judged.Select(months => months.FromMonth)).Min();
+        var last = asked.Concat(judged).Max(months => months.ToMonth);
         return new(first, request.Filter.Period.Kind == PeriodKind.PageDefault ? Later(last, MonthOf(request.AsAtOn)) : last);
     }
 

@@ -37,12 +37,12 @@ public sealed record MeasureViewModel
     public Verdict? Verdict => IsJudged ? Trend.Verdict : null;
 
     /// <summary>The period is settled, and ends with a month that has reports.</summary>
-    public bool IsJudged => IsSettled && Trend.Chart is { } chart && chart.Last.Month == Months.ToMonth;
+    public bool IsJudged => IsSettled && Trend.LastSettled?.Month == Months.ToMonth;
 
     /// <summary>The latest month shows a clear change for the better or the worse.</summary>
     public bool HasChanged => Verdict is { Tone: Tone.Improvement or Tone.Concern };
 
-    /// <summary>"Hit or miss against 85 %", or null where nothing can be said.</summary>
+    /// <summary>"Reached 85 % in 4 of the last 12 months", or null where nothing can be said.</summary>
     public string? Assurance => IsJudged ? TrendWords.Assurance(Trend) : null;
 
     /// <summary>"October", "12 months to October".</summary>
@@ -55,16 +55,8 @@ public sealed record MeasureViewModel
     /// <summary>The list of all that are counted.</summary>
     public string DenominatorUrl => Url("denominator");
 
-    /// <summary>The first month of the run of flagged months that the last one ends.</summary>
-    public DateOnly? ChangedSince
-    {
-        get
-        {
-            var judged = Trend.Points.Where(point => !point.IsProvisional).ToList();
-            var run = Enumerable.Reverse(judged).TakeWhile(point => point.IsMarked && point.Tone == judged[^1].Tone).ToList();
-            return HasChanged && run.Count > 0 ? run[^1].Month : null;
-        }
-    }
+    /// <summary>The run of months that the last one is part of, where it has clearly changed.</summary>
+    public XmrRun? Run => HasChanged ? Trend.Run : null;
 
     /// <summary>A measure of the request, of its rows month by month.</summary>
     public static MeasureViewModel Of(PageRequest request, RateSeries series)
@@ -87,16 +79,15 @@ public sealed record MeasureViewModel
         };
     }
 
-    /// <summary>How many are not right.</summary>
-    public long Wrong => Value.Denominator - Value.Numerator;
+    /// <summary>How many of those counted are not in order.</summary>
+    public long FailingCount => Value.Denominator - Value.Numerator;
 
-    /// <summary>The list of those, where there is one of all: the other measures have a list for each verdict.</summary>
-    public string? WrongUrl => Code switch
-    {
-        Headlines.Completion => Url("gap"),
-        "recorded_24h" => Urls.CrimeReports(List with { Rule = "RECORDED-24H" }),
-        _ => null,
-    };
+    /// <summary>The list of those that are not in order.</summary>
+    public string FailingUrl => Url(Code == Headlines.Completion ? "gap" : "failing");
+
+    /// <summary>"crime reports recorded in October 2026 have a gap", after the two counts of completion.</summary>
+    public string GapWords =>
+        $"crime {(Value.Denominator == 1 ? "report" : "reports")} recorded {Months.During} {(FailingCount == 1 ? "has" : "have")} a gap";
 
     private string Url(string part) => Code == "victim_care"
         ? Urls.Page(Urls.VictimCarePath, List with { Measure = Code, Part = part })
@@ -105,8 +96,9 @@ public sealed record MeasureViewModel
     private static Trend TrendOf(PageRequest request, RateSeries series, DateOnly last, DateOnly settled)
     {
         var end = request.Filter.Period.Kind == PeriodKind.PageDefault ? series.LastMonth : last;
-        var months = series.Months.Where(month => month > last.AddMonths(-Headlines.ChartMonths) && month <= end);
-        return Trend.OfRates(months.Select(month => new MonthFigure(month, series.At(month), month <= settled)));
+        return Trend.OfRates(
+            series.Months.Select(month => new MonthFigure(month, series.At(month), month <= settled)),
+            drawn: new(last.AddMonths(1 - Headlines.ChartMonths), end));
     }
 
     // A period that began before the first month of reports would be compared with half of itself.
@@ -120,10 +112,10 @@ public sealed record MeasureViewModel
 
         var against = (months.IsOneMonth, back == Headlines.Length(months)) switch
         {
-            (true, true) => Format.MonthName(then.ToMonth),
-            (true, false) => Format.Month(then.ToMonth),
-            (false, true) => $"the {back} months before",
-            _ => "the same months a year before",
+            (true, true) => $"since {Format.MonthName(then.ToMonth)}",
+            (true, false) => "in a year",
+            (false, true) => $"on the {back} months before",
+            _ => "on the same months a year before",
         };
         return Change.Of(series.Over(months), series.Over(then), against);
     }

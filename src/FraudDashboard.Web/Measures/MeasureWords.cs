@@ -7,21 +7,27 @@ namespace FraudDashboard.Web.Measures;
 public static class MeasureWords
 {
     /// <summary>
-    /// "Completion has really improved since April; outcome returns have really got worse since June": one clause for
-    /// each direction and month, or that none has changed, or that it is too early to say.
+    /// "Outcome returns have fallen since April (82.0 % to 64.1 %). Reports are more complete than before April (78.2 % to
+    /// 83.2 %)": one sentence for each direction and run, concerns first, or that none has changed, or that it is too early to say.
     /// </summary>
     public static string Finding(IReadOnlyList<MeasureViewModel> measures)
     {
-        var clauses = measures.Where(measure => measure.HasChanged)
-            .GroupBy(measure => (measure.Verdict!.Tone, Since: measure.ChangedSince!.Value))
-            .OrderBy(group => group.Key.Tone).ThenBy(group => group.Key.Since)
-            .Select(group => Clause([.. group], group.Key.Tone, group.Key.Since))
+        var sentences = measures.Where(measure => measure.HasChanged)
+            .GroupBy(measure => (measure.Verdict!.Tone, measure.Run!.Since, Way: ChangeWay.Of(measure.Trend)))
+            .OrderBy(group => group.Key.Tone == Tone.Concern ? 0 : 1).ThenBy(group => group.Key.Since)
+            .Select(group => Changed([.. group.Select(measure => (measure.Code, measure.Trend))]))
             .ToList();
-        return clauses.Count > 0 ? Sentence(string.Join("; ", clauses))
+        return sentences.Count > 0 ? string.Join(". ", sentences)
             : measures.All(measure => measure.Value.Denominator == 0) ? "No reports to measure in this period"
             : measures.All(measure => !measure.IsJudged) ? "Too early to judge: this period is provisional"
-            : "No measure has really changed";
+            : measures.All(measure => measure.Verdict is null || measure.Verdict == Verdict.TooFew) ? "Too few to judge any measure"
+            : measures.Any(measure => measure.Verdict == Verdict.NoClearChange) ? "No measure has clearly changed"
+            : "Too few months to judge any measure";
     }
+
+    /// <summary>The change of one measure as a sentence; null where its latest settled month shows no clear one.</summary>
+    public static string? Changed(string measureCode, Trend trend) =>
+        trend.Verdict.Tone is Tone.Improvement or Tone.Concern ? Changed([(measureCode, trend)]) : null;
 
     /// <summary>"Completion", as it stands inside a sentence.</summary>
     public static string Noun(string measureCode) => measureCode switch
@@ -35,24 +41,56 @@ public static class MeasureWords
         _ => measureCode,
     };
 
-    /// <summary>"Below its usual range since April", by the rule that flags the last month.</summary>
-    public static string Signal(Trend trend, DateOnly? since)
+    /// <summary>"303 outcomes not returned correctly": those that are counted and are not in order.</summary>
+    public static string Failing(string measureCode, long count)
     {
-        if (trend.Chart?.Last is not { } last)
+        var (noun, rest) = measureCode switch
         {
-            return "";
+            "completion" => ("report", "incomplete"),
+            "recorded_24h" => ("report", "recorded later than 24 hours"),
+            "nfib" => ("report", "not accurate at NFIB"),
+            "outcomes" => ("outcome", "not returned correctly"),
+            "disseminations" => ("dissemination", "not decided in time"),
+            _ => ("victim", "not contacted in time"),
+        };
+        return $"{Format.Of(count, noun)} {rest}";
+    }
+
+    /// <summary>"incomplete" and "complete": what those that fail are, and the others.</summary>
+    public static (string Failing, string Right) Sides(string measureCode) => measureCode switch
+    {
+        "completion" => ("incomplete", "complete"),
+        "recorded_24h" => ("late", "in time"),
+        "nfib" => ("not accurate", "accurate"),
+        "outcomes" => ("not correct", "correct"),
+        _ => ("not in time", "in time"),
+    };
+
+    /// <summary>"is", or "are" for a measure that is named in the plural or for several.</summary>
+    public static string Are(IReadOnlyCollection<string> measureCodes) =>
+        measureCodes.Count > 1 || measureCodes.First() is "outcomes" or "disseminations" ? "are" : "is";
+
+    /// <summary>What a measure that has no reports says: of some only those that are due are counted.</summary>
+    public static string Nothing(string measureCode) => measureCode is "completion" or "recorded_24h" ? "no reports" : "none due yet";
+
+    /// <summary>"Below its usual range since April": the rule that flags the last month, with the first month of its unbroken run.</summary>
+    public static string Signal(Trend trend)
+    {
+        if (trend.Run is not { } run)
+        {
+            return trend.Verdict.Words;
         }
 
-        var isUp = last.Direction == Direction.Up;
-        var words = last.Signal switch
+        var (isUp, last) = (run.Direction == Direction.Up, trend.LastSettled!.Month);
+        var isOne = run.Since == last;
+        return run.Rule switch
         {
-            Statistics.Signal.Outside => isUp ? "Above its usual range" : "Below its usual range",
-            Statistics.Signal.Trend => isUp ? "Rising month after month" : "Falling month after month",
-            Statistics.Signal.TwoOfThree => isUp ? "Near the top of its usual range" : "Near the bottom of its usual range",
-            Statistics.Signal.Shift => isUp ? "Above its average, month after month" : "Below its average, month after month",
-            _ => "No real change",
+            Statistics.Signal.Outside => $"{(isUp ? "Above" : "Below")} its usual range {SinceWords(run.Since, last)}",
+            Statistics.Signal.Trend => $"{(isUp ? "Rising" : "Falling")} every month {SinceWords(run.Since, last)}",
+            Statistics.Signal.TwoOfThree =>
+                $"In the {(isUp ? "highest" : "lowest")} part of its usual range {(isOne ? "" : "in most months ")}{SinceWords(run.Since, last)}",
+            _ => $"{(isUp ? "Above" : "Below")} its average {(isOne ? "" : "every month ")}{SinceWords(run.Since, last)}",
         };
-        return since is null ? words : $"{words}, {SinceWords(since.Value, last.Month)}";
     }
 
     /// <summary>"a, b and c".</summary>
@@ -63,6 +101,9 @@ public static class MeasureWords
         _ => string.Join(", ", names.Take(names.Count - 1)) + " and " + names[^1],
     };
 
+    /// <summary>A title of several sentences; those that are not said are null.</summary>
+    public static string Sentences(params string?[] sentences) => string.Join(". ", sentences.OfType<string>());
+
     /// <summary>With a capital letter in front.</summary>
     public static string Sentence(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
 
@@ -70,17 +111,29 @@ public static class MeasureWords
     public static string Inside(string sentence) => sentence.Length < 2 || char.IsUpper(sentence[1]) ? sentence
         : char.ToLowerInvariant(sentence[0]) + sentence[1..];
 
-    private static string Clause(IReadOnlyList<MeasureViewModel> measures, Tone tone, DateOnly since)
+    // Of one direction, first month and way of saying it.
+    private static string Changed(IReadOnlyList<(string Code, Trend Trend)> measures)
     {
-        var names = Listed([.. measures.Select(measure => Noun(measure.Code))]);
-        var verb = measures.Count == 1 && measures[0].Code != "outcomes" ? "has" : "have";
-        var change = tone == Tone.Improvement ? "really improved" : "really got worse";
-        return $"{names} {verb} {change} {SinceWords(since, measures.Max(measure => measure.Months.ToMonth))}";
+        var (code, trend) = measures[0];
+        var (run, way) = (trend.Run!, ChangeWay.Of(trend));
+        var isGood = trend.Verdict.Tone == Tone.Improvement;
+        var last = trend.LastSettled!.Month;
+        var (names, isMany) = (Sentence(Listed([.. measures.Select(measure => Noun(measure.Code))])), Are([.. measures.Select(measure => measure.Code)]) == "are");
+        var figures = string.Join(", ", measures.Select(measure => way.Figures(measure.Trend)));
+        var words = (way.IsFromBefore, code) switch
+        {
+            (true, Headlines.Completion) when measures.Count == 1 =>
+                $"Reports are {(isGood ? "more" : "less")} complete than before {MonthWords(run.Since, last)}",
+            (true, _) when run.Since == last => $"{names} {(isGood ? "improved" : "fell")} {SinceWords(run.Since, last)}",
+            (true, _) => $"{names} {(isMany ? "have" : "has")} {(isGood ? "improved" : "fallen")} {SinceWords(run.Since, last)}",
+            _ => $"{names} {(isMany ? "are" : "is")} {(isGood ? "above" : "below")} {(isMany ? "their" : "its")} average {(run.Rule == Statistics.Signal.Shift ? SinceWords(run.Since, last) : $"in {MonthWords(last, last)}")}",
+        };
+        return $"{words} ({figures})";
     }
 
     // A month of another year is named with it: "since April" must not be read as this April.
-    private static string SinceWords(DateOnly since, DateOnly last) =>
-        since == last ? $"in {Format.MonthName(last)}"
-        : RateSeries.Distance(since, last) < 11 ? $"since {Format.MonthName(since)}"
-        : $"since {Format.Month(since)}";
+    private static string SinceWords(DateOnly since, DateOnly last) => $"{(since == last ? "in" : "since")} {MonthWords(since, last)}";
+
+    private static string MonthWords(DateOnly month, DateOnly last) =>
+        RateSeries.Distance(month, last) < 11 ? Format.MonthName(month) : Format.Month(month);
 }

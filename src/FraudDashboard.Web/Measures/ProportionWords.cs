@@ -12,7 +12,7 @@ public static class ProportionWords
     /// <summary>"3,104 of 3,767".</summary>
     public static string OutOf(this Proportion value) => $"{Format.Count(value.Numerator)} of {Format.Count(value.Denominator)}";
 
-    /// <summary>"82.4 % (3,104 of 3,767)", or "no reports".</summary>
-    public static string Full(this Proportion value) =>
-        value.Rate is { } rate ? $"{Format.Percent(rate)} ({value.OutOf()})" : "no reports";
+    /// <summary>"82.4 % (3,104 of 3,767)", or what stands for none.</summary>
+    public static string Full(this Proportion value, string nothing = "none due yet") =>
+        value.Rate is { } rate ? $"{Format.Percent(rate)}{value.Mark()} ({value.OutOf()})" : nothing;
 }

@@ -42,23 +42,36 @@ public static class RequestWords
 
     /// <summary>The funnel of areas over some months: around their own rate for whoever sees London, else around London as published.</summary>
     public static Funnel? FunnelOf(this PageRequest request, string measureCode, MonthRange months, IEnumerable<KeyValuePair<string, Proportion>> boroughs) =>
-        request.SeesLondon ? Funnel.Of(boroughs)
-        : request.Published(measureCode, months) is { } whole ? Funnel.Of(boroughs, whole) : null;
+        request.SeesLondon ? Funnel.Of(boroughs)?.Judged()
+        : request.Published(measureCode, months) is { } whole ? Funnel.Of(boroughs, whole)?.Judged() : null;
 
-    /// <summary>The series of a headline measure with its target and the known breaks.</summary>
+    /// <summary>The settled months of a measure that are judged together, as the data stands: whichever month is asked for.</summary>
+    public static MonthRange JudgedFor(this PageRequest request, string measureCode)
+    {
+        var latest = request.LatestSettled(measureCode);
+        var first = request.Frame.Clock?.FirstMonth ?? latest;
+        var from = latest == DateOnly.MinValue ? latest : latest.AddMonths(1 - Trend.JudgedMonths);
+        return new(first > latest ? latest : first > from ? first : from, latest);
+    }
+
+    /// <summary>The series of a headline measure with its target and the known breaks, two years of it drawn.</summary>
     public static Trend TrendOf(this PageRequest request, string measureCode, IEnumerable<MonthFigure> months) =>
-        Trend.OfRates(months) with
+        Trend.OfRates(months, drawn: DrawnFor(request, measureCode)) with
         {
             Target = (double)request.Reference.Measure(measureCode).Target,
             Breaks = [.. request.Reference.SeriesBreaks.Select(known => new SeriesBreak(new(known.BreakOn.Year, known.BreakOn.Month, 1), known.Title))],
         };
 
-    /// <summary>", really better than before", or what else the latest settled month shows.</summary>
-    public static string Judged(Trend trend) => trend.Chart is not { Current.HasLimits: true } chart ? ""
-        : chart.VariationFor(trend.Better) switch
-        {
-            Variation.Improvement => ", really better than before",
-            Variation.Concern => ", really worse than before",
-            _ => ", no real change",
-        };
+    /// <summary>The months of a measure's chart: two years up to the month asked for, else up to the clock with the provisional ones.</summary>
+    public static MonthRange DrawnFor(this PageRequest request, string measureCode)
+    {
+        var months = request.MonthsFor(measureCode);
+        var last = request.Filter.Period.Kind == PeriodKind.PageDefault ? request.AsAtOn : months.ToMonth;
+        var first = months.ToMonth.AddMonths(1 - Headlines.ChartMonths);
+        return new(first < months.FromMonth ? first : months.FromMonth, last);
+    }
+
+    /// <summary>" in November 2025 to October 2026" where a title must say it: the page's own period needs no word.</summary>
+    public static string InPeriod(this PageRequest request, MonthRange months) =>
+        request.Filter.Period.Kind == PeriodKind.PageDefault ? "" : $" {months.During}";
 }

@@ -37,13 +37,17 @@ public static class RuleSeries
         ];
     }
 
-    /// <summary>The months to read: the twelve that the line draws, and those asked for.</summary>
+    /// <summary>The months to read: the twelve that the line draws, those asked for, and all that are judged.</summary>
     private static MonthRange Window(PageRequest request)
     {
-        var asked = request.MonthsFor(Headlines.Completion);
-        var first = asked.ToMonth.AddMonths(1 - TrendMonths);
-        return new(asked.FromMonth < first ? asked.FromMonth : first, asked.ToMonth);
+        var (asked, judged) = (request.MonthsFor(Headlines.Completion), request.JudgedFor(Headlines.Completion));
+        DateOnly[] firsts = [asked.FromMonth, asked.ToMonth.AddMonths(1 - TrendMonths), judged.FromMonth];
+        DateOnly[] lasts = [asked.ToMonth, judged.ToMonth];
+        return new(firsts.Min(), lasts.Max());
     }
+
+    /// <summary>Whether the months of a rule are ever settled: of a rule that is due by the outcome, those of recording are not.</summary>
+    public static bool IsSettling(string ruleCode) => ruleCode != "OUTCOME-RETURNED";
 
     private static long GapsOf(Proportion value) => value.Denominator - value.Numerator;
 }

@@ -5,9 +5,13 @@ using FraudDashboard.Web.Requests.Reference;
 namespace FraudDashboard.Web.Measures;
 
 /// <summary>One rule of a table: its gaps, its pass rate, and twelve months of it.</summary>
-public sealed record RuleViewModel(RulesRow Rule, Proportion Value, Trend Trend, string GapsUrl, string RuleUrl)
+public sealed record RuleViewModel(RulesRow Rule, Proportion Value, Trend Trend, string GapsUrl, DateOnly LastMonth)
 {
     public long Gaps => Value.Denominator - Value.Numerator;
+
+    /// <summary>Of the period's last settled month; a rule that was due on a handful of reports is not judged.</summary>
+    public Verdict Verdict => Value.IsLowReliability || Value.Denominator == 0 ? Verdict.TooFew
+        : Trend.LastSettled?.Month == LastMonth ? Trend.Verdict : Verdict.NotJudged;
 
     /// <summary>A rule as its row shows it.</summary>
     public static RuleViewModel Of(PageRequest request, RateSeries series)
@@ -15,12 +19,13 @@ public sealed record RuleViewModel(RulesRow Rule, Proportion Value, Trend Trend,
         var asked = request.MonthsFor(Headlines.Completion);
         var settled = request.LatestSettled(Headlines.Completion);
         var list = request.Dated(Headlines.Completion);
-        var months = series.Months.Where(month => month > asked.ToMonth.AddMonths(-RuleSeries.TrendMonths));
         return new(
             request.Reference.Rules.Single(rule => rule.RuleCode == series.Code),
             series.Over(asked),
-            Trend.OfRates(months.Select(month => new MonthFigure(month, series.At(month), month <= settled))),
+            Trend.OfRates(
+                series.Months.Select(month => new MonthFigure(month, series.At(month), month <= settled && RuleSeries.IsSettling(series.Code))),
+                drawn: new(asked.ToMonth.AddMonths(1 - RuleSeries.TrendMonths), asked.ToMonth)),
             Urls.CrimeReports(list with { Rule = series.Code }),
-            Urls.Rules(list));
+            asked.ToMonth);
     }
 }

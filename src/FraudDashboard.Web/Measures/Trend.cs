@@ -1,4 +1,5 @@
 using FraudDashboard.Web.Measures.Statistics;
+using FraudDashboard.Web.Requests;
 
 namespace FraudDashboard.Web.Measures;
 
@@ -45,51 +46,94 @@ public sealed record Trend
     /// <summary>False for counts.</summary>
     public bool IsRate { get; init; } = true;
 
-    /// <summary>What the latest settled month says.</summary>
-    public Verdict Verdict => Verdict.Of(Chart, Better);
+    /// <summary>Settled months that are judged together, up to the latest one as the data stands: five years.</summary>
+    public const int JudgedMonths = 60;
 
-    /// <summary>The latest settled month.</summary>
+    /// <summary>Every month that is judged, those before the first that is drawn too.</summary>
+    public IReadOnlyList<MonthFigure> Judged { get; init; } = [];
+
+    /// <summary>What the latest settled month that is drawn says.</summary>
+    public Verdict Verdict => LastSettled is not { } last || Base is not { HasLimits: true } ? Verdict.TooFewMonths
+        : IsRate && last.Figure.Value.Denominator < Proportion.LowReliabilityBelow ? Verdict.TooFew
+        : last.Tone switch
+        {
+            Tone.Improvement => Verdict.Improvement,
+            Tone.Concern => Verdict.Concern,
+            Tone.Volume => Chart!.At(last.Month)!.Direction == Direction.Up ? Verdict.VolumeUp : Verdict.VolumeDown,
+            _ => Verdict.NoClearChange,
+        };
+
+    /// <summary>The latest settled month that is drawn.</summary>
     public TrendPoint? LastSettled => Points.LastOrDefault(point => !point.IsProvisional);
 
-    /// <summary>The latest settled month, and before it the signals of the same kind that lead up to it: what a tile marks.</summary>
+    /// <summary>The limits that judge it; null where it is not among the months judged.</summary>
+    public XmrBase? Base => LastSettled is { } last ? Chart?.BaseOf(last.Month) : null;
+
+    /// <summary>The run of months that it is part of, where it has clearly changed.</summary>
+    public XmrRun? Run => LastSettled is { } last && Verdict.Tone != Tone.NoChange ? Chart!.RunOf(last.Month) : null;
+
+    /// <summary>The latest settled month, and before it the months of its run: what a tile marks.</summary>
     public IEnumerable<TrendPoint> Now
     {
         get
         {
-            var settled = Points.Where(point => !point.IsProvisional).Reverse().ToList();
-            return settled.Count == 0 ? [] : settled.TakeWhile(point => point.IsMarked && point.Tone == settled[0].Tone).Append(settled[0]).Distinct();
+            var since = Run?.Since ?? LastSettled?.Month;
+            return Points.Where(point => !point.IsProvisional && point.Month >= since && (point == LastSettled || point.Tone == LastSettled!.Tone));
         }
     }
 
+    /// <summary>The year before a run, all its months together; null where no month before it has reports.</summary>
+    public Proportion? Before(XmrRun run) =>
+        Proportion.Total(Judged.Where(month => month.Month < run.Since && month.Month >= run.Since.AddMonths(-12)).Select(month => month.Value))
+            is { Denominator: > 0 } before ? before : null;
+
     /// <summary>A series of rates; a month without reports is no point.</summary>
-    public static Trend OfRates(IEnumerable<MonthFigure> months, Better better = Better.Higher, IReadOnlyCollection<DateOnly>? rebases = null) =>
-        Of(months.Where(month => month.Value.Rate is not null), month => month.Value.Rate!.Value, better, rebases) with { IsRate = true };
+    /// <param name="months">Every month up to the clock, so that a month is judged alike from whichever month it is looked at.</param>
+    /// <param name="better">Which side is good.</param>
+    /// <param name="rebases">The months with which new limits begin.</param>
+    /// <param name="drawn">The months that the chart draws; null for all.</param>
+    public static Trend OfRates(
+        IEnumerable<MonthFigure> months, Better better = Better.Higher, IReadOnlyCollection<DateOnly>? rebases = null, MonthRange? drawn = null) =>
+        Of(months.Where(month => month.Value.Rate is not null), month => month.Value.Rate!.Value, better, rebases, drawn) with { IsRate = true };
 
     /// <summary>A series of counts (the numerators), of which neither more nor fewer is better.</summary>
     public static Trend OfCounts(IEnumerable<MonthFigure> months, IReadOnlyCollection<DateOnly>? rebases = null) =>
-        Of(months, month => month.Value.Numerator, Better.Neither, rebases) with { IsRate = false };
+        Of(months, month => month.Value.Numerator, Better.Neither, rebases, null) with { IsRate = false };
 
-    private static Trend Of(IEnumerable<MonthFigure> months, Func<MonthFigure, double> value, Better better, IReadOnlyCollection<DateOnly>? rebases)
+    private static Trend Of(
+        IEnumerable<MonthFigure> months, Func<MonthFigure, double> value, Better better, IReadOnlyCollection<DateOnly>? rebases, MonthRange? drawn)
     {
         var ordered = months.OrderBy(month => month.Month).ToList();
-        var chart = XmrChart.Of(ordered.Where(month => month.IsSettled).Select(month => new XmrValue(month.Month, value(month))), rebases);
-        var judged = chart?.Points.ToDictionary(point => point.Month) ?? [];
+        var last = ordered.LastOrDefault(month => month.IsSettled)?.Month;
+        var judged = ordered.Where(month => month.IsSettled && month.Month > last!.Value.AddMonths(-JudgedMonths)).ToList();
+        var chart = XmrChart.Of(judged.Select(month => new XmrValue(month.Month, value(month))), rebases);
+        var points = chart?.Points.ToDictionary(point => point.Month) ?? [];
         return new Trend
         {
-            Points = [.. ordered.Select(month => Point(month, value(month), judged.GetValueOrDefault(month.Month), better))],
+            Points =
+            [
+                .. ordered.Where(month => drawn is not { } range || (month.Month >= range.FromMonth && month.Month <= range.ToMonth))
+                    .Select(month => Point(month, value(month), points.GetValueOrDefault(month.Month), chart, better)),
+            ],
+            Judged = judged,
             Chart = chart,
             Better = better,
         };
     }
 
-    private static TrendPoint Point(MonthFigure month, double value, XmrPoint? judged, Better better) =>
-        new(month, value, judged?.Signal ?? Signal.None, ToneOf(judged, better));
+    private static TrendPoint Point(MonthFigure month, double value, XmrPoint? judged, XmrChart? chart, Better better) =>
+        new(month, value, judged?.Signal ?? Signal.None, ToneOf(judged, chart, better));
 
-    private static Tone ToneOf(XmrPoint? point, Better better) => (point?.Signal ?? Signal.None, better, point?.Direction) switch
+    // What rises below its average has not improved yet: a month is good or bad only on that side of the average, as both are written.
+    private static Tone ToneOf(XmrPoint? point, XmrChart? chart, Better better) => point?.VariationFor(better) switch
     {
-        (Signal.None, _, _) => Tone.NoChange,
-        (_, Better.Neither, _) => Tone.Volume,
-        (_, Better.Higher, Direction.Up) or (_, Better.Lower, Direction.Down) => Tone.Improvement,
+        null or Variation.CommonCause => Tone.NoChange,
+        Variation.NeutralChange => Tone.Volume,
+        _ when (int)point.Direction != Math.Sign(Written(point.Value) - Written(chart!.BaseOf(point.Month)!.Mean)) => Tone.NoChange,
+        Variation.Improvement => Tone.Improvement,
         _ => Tone.Concern,
     };
+
+    // In tenths of a per cent, as every rate is written.
+    private static double Written(double rate) => Math.Round(rate * 1000, MidpointRounding.AwayFromZero);
 }

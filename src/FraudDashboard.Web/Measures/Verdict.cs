@@ -9,7 +9,7 @@ public enum Tone
     Improvement,
     Concern,
 
-    /// <summary>A volume that has really changed: neither good nor bad.</summary>
+    /// <summary>A volume that has clearly changed: neither good nor bad.</summary>
     Volume,
 }
 
@@ -18,36 +18,29 @@ public sealed record Verdict(string Words, string Shape, Tone Tone)
 {
     public static readonly Verdict Improvement = new("Improvement", "▲", Tone.Improvement);
     public static readonly Verdict Concern = new("Concern", "▼", Tone.Concern);
-    public static readonly Verdict NoRealChange = new("No real change", "●", Tone.NoChange);
-    public static readonly Verdict VolumeUp = new("Really more", "▲", Tone.Volume);
-    public static readonly Verdict VolumeDown = new("Really fewer", "▼", Tone.Volume);
-    public static readonly Verdict ReallyHigher = new("Really higher", "▲", Tone.Improvement);
-    public static readonly Verdict ReallyLower = new("Really lower", "▼", Tone.Concern);
-    public static readonly Verdict LookHigher = new("Look: higher", "△", Tone.NoChange);
-    public static readonly Verdict LookLower = new("Look: lower", "▽", Tone.NoChange);
-    public static readonly Verdict AsLondon = new("As London", "●", Tone.NoChange);
+    public static readonly Verdict NoClearChange = new("No clear change", "●", Tone.NoChange);
+    public static readonly Verdict VolumeUp = new("Clearly more", "▲", Tone.Volume);
+    public static readonly Verdict VolumeDown = new("Clearly fewer", "▼", Tone.Volume);
+    public static readonly Verdict ClearlyHigher = new("Clearly higher", "▲", Tone.Improvement);
+    public static readonly Verdict ClearlyLower = new("Clearly lower", "▼", Tone.Concern);
+    public static readonly Verdict Higher = new("Higher: keep an eye on it", "△", Tone.NoChange);
+    public static readonly Verdict Lower = new("Lower: keep an eye on it", "▽", Tone.NoChange);
+    public static readonly Verdict InLine = new("In line with London", "●", Tone.NoChange);
     public static readonly Verdict Agrees = new("agrees", "●", Tone.NoChange);
     public static readonly Verdict Differs = new("differs", "▼", Tone.Concern);
     public static readonly Verdict TooFewMonths = new("Too few months", "–", Tone.NoChange);
-
-    /// <summary>Of a series: from its last settled month.</summary>
-    public static Verdict Of(XmrChart? chart, Better better) => chart is not { Current.HasLimits: true } ? TooFewMonths
-        : chart.VariationFor(better) switch
-        {
-            Variation.Improvement => Improvement,
-            Variation.Concern => Concern,
-            Variation.NeutralChange => chart.Last.Direction == Direction.Up ? VolumeUp : VolumeDown,
-            _ => NoRealChange,
-        };
+    public static readonly Verdict NotJudged = new("Not judged yet", "–", Tone.NoChange);
+    public static readonly Verdict TooFew = new("Too few to judge", "–", Tone.NoChange);
 
     /// <summary>Of an area against London, for a measure of which more is better.</summary>
     public static Verdict Of(FunnelPlace place) => place switch
     {
-        FunnelPlace.High998 => ReallyHigher,
-        FunnelPlace.Low998 => ReallyLower,
-        FunnelPlace.High95 => LookHigher,
-        FunnelPlace.Low95 => LookLower,
-        _ => AsLondon,
+        FunnelPlace.High998 => ClearlyHigher,
+        FunnelPlace.Low998 => ClearlyLower,
+        FunnelPlace.High95 => Higher,
+        FunnelPlace.Low95 => Lower,
+        FunnelPlace.TooFew => TooFew,
+        _ => InLine,
     };
 
     /// <summary>The class that colours it.</summary>

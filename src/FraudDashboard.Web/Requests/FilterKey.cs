@@ -5,7 +5,7 @@ internal sealed record FilterKey(
     string Name,
     string Noun,
     Func<PageFilter, string?> Get,
-    Func<PageFilter, string, PageFilter> Set,
+    Func<PageFilter, string?, PageFilter> Set,
     Func<FilterLists, IEnumerable<string>> Allowed)
 {
     /// <summary>In the order in which a query string names them.</summary>

@@ -26,7 +26,7 @@ internal sealed class FilterParser(FilterLists lists, PageKeys page)
         var filter = new PageFilter { Period = ReadPeriod(), Area = ReadArea() };
         foreach (var key in FilterKey.All)
         {
-            if (Word(key.Name, key.Noun, key.Allowed(lists)) is { } value)
+            if (Word(key.Name, key.Noun, key.Allowed(lists)) is { } value && IsOfPage(key, value))
             {
                 filter = key.Set(filter, value);
             }
@@ -40,7 +40,29 @@ internal sealed class FilterParser(FilterLists lists, PageKeys page)
             Load = ReadLoad(),
             Audit = ReadAudit(),
         };
-        return new ParsedFilter(filter, _warnings) { RefusedArea = _refusedArea };
+        return new ParsedFilter(WithoutIdle(filter), _warnings) { RefusedArea = _refusedArea };
+    }
+
+    private bool IsOfPage(FilterKey key, string value)
+    {
+        var isKnown = !page.Words.TryGetValue(key.Name, out var words) || words.Contains(value);
+        if (!isKnown)
+        {
+            _warnings.Add($"{Quoted(value)} is not {key.Noun} that this page shows: it is left out.");
+        }
+
+        return isKnown;
+    }
+
+    private PageFilter WithoutIdle(PageFilter filter)
+    {
+        foreach (var key in FilterKey.All.Where(key => page.Idle?.Invoke(filter).Contains(key.Name) == true && key.Get(filter) is not null).ToList())
+        {
+            _warnings.Add($"{Quoted(key.Name)} says nothing beside the other filters of this list: it is left out.");
+            filter = key.Set(filter, null);
+        }
+
+        return filter;
     }
 
     private void Collect(IEnumerable<KeyValuePair<string, StringValues>> query)
@@ -48,14 +70,15 @@ internal sealed class FilterParser(FilterLists lists, PageKeys page)
         foreach (var (key, values) in query)
         {
             var given = values.Select(value => value?.Trim()).Where(value => !string.IsNullOrEmpty(value)).Distinct().ToList();
-            if (!IsKnown(key))
+            // An area that a page does not use may still be one that the reader is refused.
+            _areas.AddRange(IsKnown(key) && AreaKeys.Contains(key, StringComparer.OrdinalIgnoreCase) ? given.OfType<string>() : []);
+            if (!IsKnown(key) || (given.Count > 0 && !page.Uses(UsedAs(key))))
             {
                 _warnings.Add($"{Quoted(key)} is not a filter of this page and is left out.");
             }
             else if (given.Count > 0)
             {
                 _values[key] = given[0]!;
-                _areas.AddRange(AreaKeys.Contains(key, StringComparer.OrdinalIgnoreCase) ? given.OfType<string>() : []);
                 if (given.Count > 1)
                 {
                     _warnings.Add($"There are {given.Count} values for {key}: {Quoted(given[0]!)} is used.");
@@ -68,6 +91,9 @@ internal sealed class FilterParser(FilterLists lists, PageKeys page)
         PeriodKeys.Contains(key, StringComparer.OrdinalIgnoreCase) || AreaKeys.Contains(key, StringComparer.OrdinalIgnoreCase)
         || FilterKey.All.Any(known => Same(known.Name, key)) || Same(key, "sort") || Same(key, "after") || Same(key, "reason") || Same(key, "load")
         || page.Others.Contains(key, StringComparer.OrdinalIgnoreCase);
+
+    private static string UsedAs(string key) => PeriodKeys.Contains(key, StringComparer.OrdinalIgnoreCase) ? PageKeys.Period
+        : AreaKeys.Contains(key, StringComparer.OrdinalIgnoreCase) ? PageKeys.Area : key;
 
     // Any of the keys carries any kind of period, so that one native select can post them all.
     private Period ReadPeriod()

@@ -19,8 +19,12 @@ public readonly record struct MonthRange(DateOnly FromMonth, DateOnly ToMonth)
 {
     public bool IsOneMonth => FromMonth == ToMonth;
 
-    /// <summary>"October 2026", or "November 2025 to October 2026".</summary>
-    public string Label => IsOneMonth ? Name(ToMonth) : $"{Name(FromMonth)} to {Name(ToMonth)}";
+    /// <summary>"October 2026", "July to September 2026", or "November 2025 to October 2026".</summary>
+    public string Label => IsOneMonth ? Name(ToMonth)
+        : $"{(FromMonth.Year == ToMonth.Year ? FromMonth.ToString("MMMM", CultureInfo.GetCultureInfo("en-GB")) : Name(FromMonth))} to {Name(ToMonth)}";
+
+    /// <summary>"in October 2026", "from July to September 2026".</summary>
+    public string During => $"{(IsOneMonth ? "in" : "from")} {Label}";
 
     private static string Name(DateOnly month) => month.ToString("MMMM yyyy", CultureInfo.GetCultureInfo("en-GB"));
 }

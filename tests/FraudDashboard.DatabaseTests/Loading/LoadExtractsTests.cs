@@ -174,7 +174,7 @@ public sealed class LoadExtractsTests(PostgresFixture postgres)
 
         Assert.Equal(2, result.ValueCounts.Count);
         Assert.Equal((new(2, 2, 0), new ValueCounts(2, 0, 1)), (result.ValueCounts["victim_age"], result.ValueCounts["loss_amount"]));
-        Assert.Contains("taken as blanks: victim_age not one of 2 values could be read", LoadResultWords.Notes(result));
+        Assert.Contains("Victim age: none of the 2 values could be read, so they count as blank", LoadResultWords.Notes(result));
         Assert.Equal("""{"filled": 2, "invalid": 0, "placeholders": 1}""", await database.TextAsync("select value_counts ->> 'loss_amount' from core.load"));
     }
 

@@ -18,7 +18,7 @@ public sealed class FunnelChartTests : ComponentTest
         var cut = Render();
 
         Assert.Equal(32, Links(cut).Length);
-        Assert.StartsWith("Newham: 70.0 % (2,310 of 3,300), really lower", Text(cut.Find("a[href='/boroughs/E09000025']")), StringComparison.Ordinal);
+        Assert.StartsWith("Newham: 70.0 % (2,310 of 3,300), clearly lower", Text(cut.Find("a[href='/boroughs/E09000025']")), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -30,7 +30,7 @@ public sealed class FunnelChartTests : ComponentTest
     {
         var text = Text(Render());
 
-        Assert.Contains("1 borough is outside the solid curves: really different. Between dashed and solid: look, do not act.", text, StringComparison.Ordinal);
+        Assert.Contains("1 borough is outside the solid curves: clearly different. Between dashed and solid: keep an eye on it.", text, StringComparison.Ordinal);
         Assert.Contains("95 %99.8 %", text, StringComparison.Ordinal);
         Assert.Contains("London 81.5 %", text, StringComparison.Ordinal);
     }
@@ -48,7 +48,7 @@ public sealed class FunnelChartTests : ComponentTest
     }
 
     private IRenderedComponent<FunnelChart> Render() => Render<FunnelChart>(p => p
-        .Add(chart => chart.Title, "Newham is really below London")
+        .Add(chart => chart.Title, "Newham is clearly below London")
         .Add(chart => chart.Funnel, Funnel)
         .Add(chart => chart.Boroughs, London.Boroughs)
         .Add(chart => chart.Href, borough => Urls.Borough(borough.Code)));

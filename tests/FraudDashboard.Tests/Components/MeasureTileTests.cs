@@ -18,11 +18,11 @@ public sealed class MeasureTileTests : ComponentTest
             .Add(tile => tile.Value, new Proportion(3104, 3767))
             .Add(tile => tile.Href, "/reports?measure=completion&part=numerator")
             .Add(tile => tile.Verdict, Verdict.Improvement)
-            .Add(tile => tile.Changes, [new Change(2.1, "September"), new Change(6.8, "October 2025")])
-            .AddChildContent("Hit or miss against 85 %"));
+            .Add(tile => tile.Changes, [new Change(2.1, "since September"), new Change(6.8, "in a year")])
+            .AddChildContent("Reached 85 % in 4 of the last 12 months"));
 
         Assert.Equal(
-            "Reports complete October 2026 82.4%▲ Improvement 3,104 of 3,767 ▲up 2.1 points on September · ▲up 6.8 on October 2025 Hit or miss against 85 %",
+            "Reports complete October 2026 82.4%▲ Improvement 3,104 of 3,767 Up 2.1 points since September, up 6.8 in a year Reached 85 % in 4 of the last 12 months",
             Text(cut));
         Assert.Equal(["/reports?measure=completion&part=numerator"], Links(cut));
     }
@@ -33,8 +33,8 @@ public sealed class MeasureTileTests : ComponentTest
         var cut = Render<MeasureTile>(p => p
             .Add(tile => tile.Title, "Victim care in time")
             .Add(tile => tile.Value, new Proportion(0, 0))
-            .Add(tile => tile.Verdict, Verdict.NoRealChange));
+            .Add(tile => tile.Verdict, Verdict.NoClearChange));
 
-        Assert.Equal("Victim care in time no reports", Text(cut));
+        Assert.Equal("Victim care in time none due yet", Text(cut));
     }
 }

@@ -13,7 +13,7 @@ public sealed class RateTests : ComponentTest
     [InlineData(3104, 3767, "82.4 % (3,104 of 3,767)")]
     [InlineData(0, 12, "0.0 % (0 of 12)")]
     [InlineData(3, 7, "42.9 % [u] (3 of 7)")]
-    [InlineData(0, 0, "no reports")]
+    [InlineData(0, 0, "none due yet")]
     public void Rate_Counts_TravelWithIt(long x, long n, string expected) =>
         Assert.Equal(expected, Text(Render<Rate>(p => p.Add(rate => rate.Value, new Proportion(x, n)))));
 

@@ -24,7 +24,7 @@ public sealed class TileMapTests : ComponentTest
 
         Assert.Equal(32, Links(cut).Length);
         Assert.Contains("/boroughs/E09000025", Links(cut));
-        Assert.Equal("NEW70▼ Newham: 70.0 % (700 of 1,000), really lower than London", Text(cut.Find("a[href='/boroughs/E09000025']")));
+        Assert.Equal("NEW70▼ Newham: 70.0 % (700 of 1,000), clearly lower than London", Text(cut.Find("a[href='/boroughs/E09000025']")));
         Assert.Equal("CAM80 Camden: 80.0 % (800 of 1,000)", Text(cut.Find("a[href='/boroughs/E09000007']")));
     }
 
@@ -43,7 +43,7 @@ public sealed class TileMapTests : ComponentTest
     {
         var (tiles, _) = MapTile.Lay(London.Boroughs, new Dictionary<string, Proportion>(), null, null);
 
-        Assert.Equal("Camden: no reports", tiles.Single(tile => tile.Code == "CAM").Words);
+        Assert.Equal("Camden: none due yet", tiles.Single(tile => tile.Code == "CAM").Words);
     }
 
     [Theory]

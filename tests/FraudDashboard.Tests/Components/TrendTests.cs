@@ -29,7 +29,7 @@ public sealed class TrendTests : ComponentTest
 
         Assert.Equal(Trend.OfRates(settled).Chart!.Current.Limits, trend.Chart!.Current.Limits);
         Assert.Equal(First.AddMonths(11), trend.LastSettled!.Month);
-        Assert.Equal(Verdict.NoRealChange, trend.Verdict);
+        Assert.Equal(Verdict.NoClearChange, trend.Verdict);
         Assert.False(trend.Points[^1].IsMarked);
     }
 
@@ -43,9 +43,9 @@ public sealed class TrendTests : ComponentTest
     }
 
     [Theory]
-    [InlineData(0.5, "Consistently meets 50 %")]
-    [InlineData(0.805, "Hit or miss against 80.5 %")]
-    [InlineData(0.95, "Consistently below 95 %")]
+    [InlineData(0.5, "Reached 50 % in 12 of the last 12 months")]
+    [InlineData(0.805, "Reached 80.5 % in 6 of the last 12 months")]
+    [InlineData(0.95, "Has not reached 95 % in 12 months")]
     public void Assurance_OfATarget_IsSaidInWords(double target, string expected) =>
         Assert.Equal(expected, Plain(TrendWords.Assurance(Trend.OfRates(Months(14, i => 80 + i % 2)) with { Target = target })!));
 
@@ -63,8 +63,8 @@ public sealed class TrendTests : ComponentTest
         var text = Text(cut);
         Assert.Contains("Completion has not changed", text, StringComparison.Ordinal);
         Assert.Contains(
-            "15 months with reports, October 2025 to December 2026. Latest settled, November 2026: 81.0 % (81 of 100), no real change. "
-            + "Mean 80.5 %; a month with no real change falls between 77.8 % and 83.2 %. Target 85 %. 1 month provisional.",
+            "15 months with reports, October 2025 to December 2026. Latest settled, November 2026: 81.0 % (81 of 100), no clear change. "
+            + "Average 80.5 %; normal month-to-month variation is from 77.8 % to 83.2 %. Target 85 %. 1 month provisional.",
             text,
             StringComparison.Ordinal);
         Assert.Contains("The axis starts at 70 %. Hollow: provisional [p], takes no part.", text, StringComparison.Ordinal);
@@ -88,7 +88,7 @@ public sealed class TrendTests : ComponentTest
     {
         var cut = Render<TrendChart>(p => p.Add(chart => chart.Title, "Reports").Add(chart => chart.Trend, Trend.OfCounts(Months(14, i => 1200 + i % 2))));
 
-        Assert.Contains("Latest settled, November 2026: 1,201, no real change.", Text(cut), StringComparison.Ordinal);
+        Assert.Contains("Latest settled, November 2026: 1,201, no clear change.", Text(cut), StringComparison.Ordinal);
         Assert.DoesNotContain("%", Text(cut), StringComparison.Ordinal);
     }
 
@@ -101,7 +101,7 @@ public sealed class TrendTests : ComponentTest
     {
         var cut = Render<Sparkline>(p => p.Add(spark => spark.Trend, Trend.OfRates(Months(12, i => 80 + i % 2))).Add(spark => spark.IsRow, true));
 
-        Assert.Equal("12 months: no real change", cut.Find("[role=img]").GetAttribute("aria-label"));
+        Assert.Equal("12 months: no clear change", cut.Find("[role=img]").GetAttribute("aria-label"));
     }
 
     private static IEnumerable<MonthFigure> Months(int count, Func<int, long> x) => Enumerable.Range(0, count).Select(i => Month(i, x(i), 100));

@@ -10,9 +10,9 @@ public sealed class PeriodTests
 
     [Theory]
     [InlineData("2026-10", "2026-10-01", "2026-10-01", "October 2026")]
-    [InlineData("2026-Q3", "2026-07-01", "2026-09-01", "July 2026 to September 2026")]
-    [InlineData("2026-Q1", "2026-01-01", "2026-03-01", "January 2026 to March 2026")]
-    [InlineData("fytd", "2026-04-01", "2026-10-01", "April 2026 to October 2026")]
+    [InlineData("2026-Q3", "2026-07-01", "2026-09-01", "July to September 2026")]
+    [InlineData("2026-Q1", "2026-01-01", "2026-03-01", "January to March 2026")]
+    [InlineData("fytd", "2026-04-01", "2026-10-01", "April to October 2026")]
     [InlineData("last12", "2025-11-01", "2026-10-01", "November 2025 to October 2026")]
     [InlineData("all", "2024-11-01", "2026-10-01", "November 2024 to October 2026")]
     public void Range_EndingInOctober_GivesWholeMonths(string value, string from, string to, string label)

@@ -27,7 +27,7 @@ public sealed class MeasureViewModelTests
         var measure = MeasureViewModel.Of(Requests.Of(), Requests.Steady("outcomes", Requests.October, 60, 5));
 
         Assert.True(measure.Trend.Points[^1].IsProvisional);
-        Assert.Equal(Verdict.NoRealChange, measure.Verdict);
+        Assert.Equal(Verdict.NoClearChange, measure.Verdict);
         Assert.Equal(new Proportion(60, 100), measure.Value);
     }
 
@@ -43,12 +43,15 @@ public sealed class MeasureViewModelTests
     }
 
     [Fact]
-    public void MonthChosen_IsJudgedByTheMonthsUpToIt()
+    public void MonthChosen_IsJudgedByTheDataAsItStands()
     {
         var series = Requests.Steady("completion", Requests.October, 61, 90, 60);
 
-        Assert.Equal(Verdict.Improvement, MeasureViewModel.Of(Requests.Of("?month=2026-09"), series).Verdict);
-        Assert.Equal(Verdict.NoRealChange, MeasureViewModel.Of(Requests.Of("?month=2026-08"), series).Verdict);
+        var september = MeasureViewModel.Of(Requests.Of("?month=2026-09"), series);
+
+        Assert.Equal(Verdict.Improvement, september.Verdict);
+        Assert.Equal(Requests.September, september.Trend.Points[^1].Month);
+        Assert.Equal(MeasureViewModel.Of(Requests.Of(), series).Trend.Base!.Limits, september.Trend.Base!.Limits);
     }
 
     [Fact]
@@ -56,13 +59,13 @@ public sealed class MeasureViewModelTests
     {
         var measure = MeasureViewModel.Of(Requests.Of(), Requests.Steady("completion", Requests.October, 60, 62));
 
-        Assert.Equal(new Change(2, "September"), measure.OnBefore);
-        Assert.Equal(new Change(1, "October 2025"), measure.OnYearBefore);
+        Assert.Equal(new Change(2, "since September"), measure.OnBefore);
+        Assert.Equal(new Change(1, "in a year"), measure.OnYearBefore);
     }
 
     [Theory]
-    [InlineData("?period=last12", "12 months to October", 1200, "the 12 months before", null)]
-    [InlineData("?quarter=2026-Q3", "3 months to September", 300, "the 3 months before", "the same months a year before")]
+    [InlineData("?period=last12", "12 months to October", 1200, "on the 12 months before", null)]
+    [InlineData("?quarter=2026-Q3", "3 months to September", 300, "on the 3 months before", "on the same months a year before")]
     public void LongerPeriod_IsSumOverSum(string query, string label, long denominator, string before, string? yearBefore)
     {
         var measure = MeasureViewModel.Of(Requests.Of(query), Requests.Steady("completion", Requests.October));

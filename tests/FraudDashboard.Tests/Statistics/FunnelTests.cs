@@ -26,7 +26,7 @@ public sealed class FunnelTests
 
         Assert.Equal(0.7933673469387755, funnel.Theta, 1e-12);
         Assert.Equal(TwelveMonths.Select(area => area.Place), funnel.Points.Select(point => point.Place));
-        Assert.Single(funnel.Points, point => point.IsReallyDifferent);
+        Assert.Single(funnel.Points, point => point.IsClearlyDifferent);
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class FunnelTests
             foreach (var point in funnel.Points)
             {
                 AgreesAt(funnel, point, Wilson.Z95, point.Place != FunnelPlace.In);
-                AgreesAt(funnel, point, Wilson.Z998, point.IsReallyDifferent);
+                AgreesAt(funnel, point, Wilson.Z998, point.IsClearlyDifferent);
             }
         });
     }

@@ -67,7 +67,6 @@ public sealed class XmrChartTests
 
         Assert.False(chart.Current.HasLimits);
         Assert.Equal(Signal.None, chart.Last.Signal);
-        Assert.Null(chart.AssuranceFor(0.8, Better.Higher));
     }
 
     [Theory]
@@ -91,28 +90,11 @@ public sealed class XmrChartTests
     [InlineData(Better.Lower, Variation.Concern)]
     [InlineData(Better.Neither, Variation.NeutralChange)]
     public void VariationFor_LastPointHigh_DependsOnWhatIsBetter(Better better, Variation expected) =>
-        Assert.Equal(expected, Chart(1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 20).VariationFor(better));
+        Assert.Equal(expected, Chart(1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 20).Last.VariationFor(better));
 
     [Fact]
     public void VariationFor_SignalInThePastOnly_IsCommonCause() =>
-        Assert.Equal(Variation.CommonCause, Chart(1, 3, 1, 3, 9, 1, 3, 1, 3, 1, 3).VariationFor(Better.Higher));
-
-    [Theory]
-    [InlineData(0, Better.Higher, Assurance.HitOrMiss)]
-    [InlineData(-2, Better.Higher, Assurance.ConsistentlyPasses)]
-    [InlineData(5, Better.Higher, Assurance.ConsistentlyFails)]
-    [InlineData(5, Better.Lower, Assurance.ConsistentlyPasses)]
-    [InlineData(-2, Better.Lower, Assurance.ConsistentlyFails)]
-    public void AssuranceFor_TargetAgainstLimits_SaysWhatToExpect(double target, Better better, Assurance expected) =>
-        Assert.Equal(expected, Chart(1, 2, 1, 2, 1, 2).AssuranceFor(target, better));
-
-    [Fact]
-    public void AssuranceFor_TargetOnALimit_IsHitOrMiss()
-    {
-        var chart = Chart(1, 2, 1, 2, 1, 2);
-
-        Assert.Equal(Assurance.HitOrMiss, chart.AssuranceFor(chart.Current.Limits.Lower + 1e-13, Better.Higher));
-    }
+        Assert.Equal(Variation.CommonCause, Chart(1, 3, 1, 3, 9, 1, 3, 1, 3, 1, 3).Last.VariationFor(Better.Higher));
 
     private static XmrChart Chart(params double[] values) => XmrChart.Of(Months(values))!;
 

@@ -29,7 +29,7 @@ internal static class Requests
             Measure("completion", 1, "Reports complete", 0.85m, October),
             Measure("recorded_24h", 2, "Recorded within 24 hours", 0.92m, October),
             Measure("nfib", 3, "NFIB submissions accurate", 0.90m, October),
-            Measure("outcomes", 4, "Outcomes returned right", 0.80m, September),
+            Measure("outcomes", 4, "Outcomes returned correctly", 0.80m, September),
             Measure("victim_care", 6, "Victim care in time", 0.95m, October),
         ],
         Settings = new Dictionary<string, string>
@@ -61,7 +61,7 @@ internal static class Requests
     public static RateSeries Series(string code, DateOnly last, params long[] numerators) =>
         new(code, last.AddMonths(1 - numerators.Length), numerators, [.. numerators.Select(_ => 100L)]);
 
-    /// <summary>Two years around 60 of 100 that have not really changed; the last months given are added to them.</summary>
+    /// <summary>Two years around 60 of 100 that have not clearly changed; the last months given are added to them.</summary>
     public static RateSeries Steady(string code, DateOnly last, params long[] lastMonths) =>
         Series(code, last, [.. Enumerable.Range(0, 24 - lastMonths.Length).Select(i => i % 2 == 0 ? 59L : 61L), .. lastMonths]);
 

@@ -7,7 +7,7 @@ namespace FraudDashboard.Web.Features.About;
 /// <summary>What each figure means and where it comes from.</summary>
 public sealed partial class AboutPage : PageBase<AboutData>
 {
-    protected override PageKeys Keys { get; } = new();
+    protected override PageKeys Keys { get; } = new() { Used = [] };
 
     protected override bool LoadsWithoutReports => true;
 

@@ -18,6 +18,13 @@ public sealed partial class BoroughPage : PageBase<BoroughData>
 
     private bool IsUnknown => Request is not null && (Outside is not null || BoroughData.AreaOf(Code, Request.Reference.Boroughs) is null);
 
+    protected override PageKeys Keys { get; } = new()
+    {
+        // The path names the area.
+        Used = [PageKeys.Period, PageKeys.Offence, "measure"],
+        Words = BoroughsSheet.Keys.Words,
+    };
+
     /// <summary>The borough of the path where it is not the reader's.</summary>
     private string? Outside => Request is null ? null : RefusedBy(Request);
 

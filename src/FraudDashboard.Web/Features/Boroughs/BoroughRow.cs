@@ -30,6 +30,12 @@ public sealed record BoroughRow
 
     public Verdict? Verdict => Point is null ? null : Verdict.Of(Point.Place);
 
-    /// <summary>In words for the file too: "Really lower", "not compared".</summary>
-    public string Compared => Verdict?.Words ?? (IsAllocated ? "no reports" : "not compared");
+    /// <summary>In words for the file too: "Clearly lower", "not compared".</summary>
+    public string Compared => Verdict?.Words ?? (IsAllocated && Value.Denominator == 0 ? Nothing : "not compared");
+
+    /// <summary>What stands in place of a rate where nothing is counted.</summary>
+    public required string Nothing { get; init; }
+
+    /// <summary>Those that are not in order, of all that are counted.</summary>
+    public Proportion Failing => new(Value.Denominator - Value.Numerator, Value.Denominator);
 }

@@ -23,7 +23,7 @@ public sealed record BoroughViewModel
 
     public required Trend Trend { get; init; }
 
-    /// <summary>"Really lower than all boroughs, 82.1 %", for the tile of each measure.</summary>
+    /// <summary>"Clearly lower than all boroughs (82.1 %)", for the tile of each measure.</summary>
     public required IReadOnlyDictionary<string, string> Comparisons { get; init; }
 
     public required IReadOnlyList<OutstandingCount> Outstanding { get; init; }
@@ -32,7 +32,7 @@ public sealed record BoroughViewModel
 
     public MeasureViewModel Completion => Measures[0];
 
-    public string ChartTitle => $"{Drawn.Measure.Title}: {Drawn.Verdict?.Words.ToLowerInvariant() ?? "not judged yet"}";
+    public string ChartTitle => $"{Drawn.Measure.Title}: {MeasureWords.Inside((Drawn.Verdict ?? Verdict.NotJudged).Words)}";
 
     public bool HasReports => Measures.Any(measure => measure.Trend.Points.Count > 0);
 
@@ -45,7 +45,7 @@ public sealed record BoroughViewModel
         {
             Name = name,
             Bcu = request.Reference.Boroughs.FirstOrDefault(borough => borough.Code == request.Filter.Area.Value)?.BcuName,
-            Finding = FindingOf(name, measures, data),
+            Finding = FindingOf(request, name, measures, data),
             Measures = measures,
             Rules = [.. data.Rules.Select(series => RuleViewModel.Of(request, series))],
             Drawn = drawn,
@@ -68,36 +68,41 @@ public sealed record BoroughViewModel
             return request.SeesLondon ? "No borough has reports to compare with." : "London is published for all offences together: nothing to compare with.";
         }
 
-        var all = $"{(request.SeesLondon ? "all boroughs" : request.WholeName())}, {Format.Percent(rate.Value)}";
+        var all = $"{(request.SeesLondon ? "all boroughs" : request.WholeName())} ({Format.Percent(rate.Value)})";
         return (measure.IsSettled ? whole!.Place : null) switch
         {
-            FunnelPlace.Low998 => $"Really lower than {all}",
-            FunnelPlace.High998 => $"Really higher than {all}",
-            FunnelPlace.Low95 => $"Look: lower than {all}",
-            FunnelPlace.High95 => $"Look: higher than {all}",
-            FunnelPlace.In => $"As {all}",
+            FunnelPlace.Low998 => $"Clearly lower than {all}",
+            FunnelPlace.High998 => $"Clearly higher than {all}",
+            FunnelPlace.Low95 => $"Lower than {all}: keep an eye on it",
+            FunnelPlace.High95 => $"Higher than {all}: keep an eye on it",
+            FunnelPlace.In => $"In line with {all}",
+            FunnelPlace.TooFew => $"Too few to judge against {all}",
             _ => MeasureWords.Sentence(all),
         };
     }
 
     // Where it stands comes first: a borough that has long been below the others has not changed, and is not well.
-    private static string FindingOf(string name, IReadOnlyList<MeasureViewModel> measures, BoroughData data)
+    private static string FindingOf(PageRequest request, string name, IReadOnlyList<MeasureViewModel> measures, BoroughData data)
     {
         var settled = data.Whole.Where(whole => measures.First(measure => measure.Code == whole.MeasureCode).IsSettled).ToList();
-        string?[] clauses =
+        var london = request.WholeName();
+        string?[] sentences =
         [
-            Side(settled, whole => whole.Place, FunnelPlace.Low998, "really below London"),
-            Side(settled, OverYearOnly, FunnelPlace.Low998, "really below London over 12 months"),
-            MeasureWords.Inside(MeasureWords.Finding(measures)),
-            Side(settled, whole => whole.Place, FunnelPlace.High998, "really above London"),
-            Side(settled, OverYearOnly, FunnelPlace.High998, "really above London over 12 months"),
+            Side(settled, whole => whole.Place, FunnelPlace.Low998, $"clearly below {london}"),
+            Side(settled, OverYearOnly, FunnelPlace.Low998, $"clearly below {london} over 12 months"),
+            MeasureWords.Finding(measures),
+            Side(settled, whole => whole.Place, FunnelPlace.High998, $"clearly above {london}"),
+            Side(settled, OverYearOnly, FunnelPlace.High998, $"clearly above {london} over 12 months"),
         ];
-        return $"{name}: {string.Join("; ", clauses.OfType<string>())}";
+        return $"{name}: {MeasureWords.Inside(string.Join(". ", sentences.OfType<string>()))}";
     }
 
     private static FunnelPlace? OverYearOnly(WholeRate whole) => whole.Place == whole.YearPlace ? null : whole.YearPlace;
 
-    private static string? Side(IEnumerable<WholeRate> measures, Func<WholeRate, FunnelPlace?> place, FunnelPlace side, string words) =>
-        MeasureWords.Listed([.. measures.Where(whole => place(whole) == side).Select(whole => MeasureWords.Noun(whole.MeasureCode))]) is { Length: > 0 } listed
-            ? $"{listed} {words}" : null;
+    private static string? Side(IEnumerable<WholeRate> measures, Func<WholeRate, FunnelPlace?> place, FunnelPlace side, string words)
+    {
+        var codes = measures.Where(whole => place(whole) == side).Select(whole => whole.MeasureCode).ToList();
+        return codes.Count == 0 ? null
+            : MeasureWords.Sentence($"{MeasureWords.Listed([.. codes.Select(MeasureWords.Noun)])} {MeasureWords.Are(codes)} {words}");
+    }
 }

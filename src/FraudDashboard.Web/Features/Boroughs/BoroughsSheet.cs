@@ -22,6 +22,8 @@ public static class BoroughsSheet
     public static PageKeys Keys { get; } = new()
     {
         Sorts = ["borough", "rate", "reports", "completion", "recorded_24h", "nfib"],
+        Used = [.. PageKeys.Figures.Used!, "measure"],
+        Words = new Dictionary<string, IReadOnlyList<string>> { ["measure"] = Headlines.Codes },
     };
 
     public static ExportDefinition Definition { get; } = new("boroughs", "Boroughs", Urls.BoroughsPath, Keys, ReadAsync);
@@ -41,19 +43,20 @@ public static class BoroughsSheet
                 SortsDescendingFirst = true,
             },
             new("Low reliability", SheetKind.Text, row => row.Value.IsLowReliability ? "[u]" : null, 12, "[u]: fewer than 10 reports") { Place = ColumnPlace.File },
-            new("Right", SheetKind.Count, row => row.Value.Numerator, 12) { Place = ColumnPlace.File },
+            new("In order", SheetKind.Count, row => row.Value.Numerator, 12) { Place = ColumnPlace.File },
             new("Counted", SheetKind.Count, row => row.Value.Denominator, 12, measure.DenominatorWords)
             {
                 Key = Counts,
-                Screen = new(CountsTitle(measure), measure.DenominatorWords),
+                Screen = new($"{MeasureWords.Sentence(viewModel.FailingWord)}, of {CountsTitle(measure)}", measure.DenominatorWords),
                 SortKey = "reports",
                 SortsDescendingFirst = true,
             },
+            new("Not in order", SheetKind.Count, row => row.Failing.Numerator, 12) { Place = ColumnPlace.File },
             new("95 % interval from", SheetKind.Rate, row => row.Point?.Wilson95.Lower, 14) { Place = ColumnPlace.File },
             new("95 % interval to", SheetKind.Rate, row => row.Point?.Wilson95.Upper, 14) { Place = ColumnPlace.File },
             SheetColumn.Drawn<BoroughRow>($"95 % interval, {whole} line", $"Wilson’s interval; the line is {viewModel.WholeMeaning}") with { Key = Interval },
             new(whole, SheetKind.Rate, _ => viewModel.Funnel?.Theta, 12, viewModel.WholeMeaning) { Place = ColumnPlace.File },
-            new($"Compared with {whole}", SheetKind.Text, row => row.Compared, 20, "Really: outside the 99.8 % limits. Look: outside the 95 % limits")
+            new($"Compared with {whole}", SheetKind.Text, row => row.Compared, 20, "Clearly: too large to be chance. Keep an eye on it: may be chance")
             {
                 Key = Compared,
                 Screen = new($"Compared with {whole}"),
@@ -86,9 +89,9 @@ public static class BoroughsSheet
 
     private static string CountsTitle(MeasuresRow measure) => measure.MeasureCode switch
     {
-        "outcomes" => "Of outcomes",
-        "victim_care" => "Of referrals",
-        _ => "Of reports",
+        "outcomes" => "outcomes",
+        "victim_care" => "referrals",
+        _ => "reports",
     };
 
     private static async Task<ExportContent> ReadAsync(ReadSession session, PageRequest request, CancellationToken cancellation)

@@ -5,7 +5,7 @@ using FraudDashboard.Web.Requests.Reference;
 
 namespace FraudDashboard.Web.Features.Boroughs;
 
-/// <summary>What the page says: who is really different, and every borough in one table.</summary>
+/// <summary>What the page says: who is clearly different, and every borough in one table.</summary>
 public sealed record BoroughsViewModel
 {
     private const string Apart = "Not compared";
@@ -42,13 +42,22 @@ public sealed record BoroughsViewModel
     public string TableTitle => IsByCommandUnit ? $"{BoroughCount} by Command Unit" : BoroughCount;
 
     public string TableSub => $"{Months.Label}. Each count opens its reports."
-        + (IsByCommandUnit ? "" : " Sorted: neighbours in the order need not differ really.");
+        + (IsByCommandUnit ? "" : " Sorted. Neighbours may not truly differ.");
 
     private string BoroughCount => Format.Of(Rows.Count(row => row.IsAllocated), "borough");
 
     /// <summary>What the title leaves to say.</summary>
-    public string Rest => Funnel is null ? "" : (Funnel.Points.Any(point => point.IsReallyDifferent) ? "The other boroughs" : "All boroughs")
-        + " are inside the 99.8 % limits: chance alone would give such differences. No ranking: places in a league move by chance.";
+    public string Rest => Funnel is null ? ""
+        : (TooFewCount == 0 ? "" : $"{Format.Of(TooFewCount, "borough has", "boroughs have")} too few to judge. ")
+            + "Boroughs are not ranked: small differences are mostly chance.";
+
+    private int TooFewCount => Funnel!.Points.Count(point => point.Place == FunnelPlace.TooFew);
+
+    /// <summary>The part of the address that lists those that are not in order.</summary>
+    public string FailingPart => Measure.MeasureCode == Headlines.Completion ? "gap" : "failing";
+
+    /// <summary>"incomplete", "not accurate".</summary>
+    public string FailingWord => MeasureWords.Sides(Measure.MeasureCode).Failing;
 
     public static BoroughsViewModel Of(PageRequest request, BoroughsData data)
     {
@@ -61,7 +70,7 @@ public sealed record BoroughsViewModel
         var measures = data.Measures.Select(measure => request.Reference.Measure(measure.MeasureCode)).ToList();
         return new BoroughsViewModel
         {
-            Finding = FindingOf(request, measures[0], isSettled, funnel),
+            Finding = FindingOf(request, measures[0], months, isSettled, funnel),
             Measures = measures,
             Months = months,
             IsSettled = isSettled,
@@ -82,9 +91,10 @@ public sealed record BoroughsViewModel
         return list.Measure == "victim_care" ? Urls.Page(Urls.VictimCarePath, list) : Urls.CrimeReports(list);
     }
 
-    private static string FindingOf(PageRequest request, MeasuresRow measure, bool isSettled, Funnel? funnel)
+    private static string FindingOf(PageRequest request, MeasuresRow measure, MonthRange months, bool isSettled, Funnel? funnel)
     {
-        var subject = measure.MeasureCode == Headlines.Completion ? "" : $" in {MeasureWords.Noun(measure.MeasureCode)}";
+        var about = $"{(measure.MeasureCode == Headlines.Completion ? "" : $"on {MeasureWords.Noun(measure.MeasureCode)}")}{request.InPeriod(months)}".TrimStart();
+        var subject = about.Length == 0 ? "" : about + ", ";
         var whole = request.WholeName();
         if (funnel is not null && request.AreaCodes is { } asked)
         {
@@ -93,17 +103,17 @@ public sealed record BoroughsViewModel
 
         return !isSettled ? "Too early to compare boroughs: this period is provisional"
             : funnel is null && request is { SeesLondon: false, Filter.Offence: not null } ? "London is published for all offences together: nothing to compare one offence with"
-            : funnel is null ? "No reports to compare in this period"
-            : BoroughWords.Different(funnel, request.Reference, whole) is { } different ? different + subject
-            : $"No borough is really different from {whole}{subject}";
+            : funnel is null ? "Nothing to compare in this period"
+            : BoroughWords.Different(funnel, request.Reference, whole) is { } different ? MeasureWords.Sentence(subject + different)
+            : MeasureWords.Sentence(subject + $"no borough is clearly different from {whole}");
     }
 
-    /// <summary>The boroughs asked for alone: "Central West: Westminster is really below London".</summary>
+    /// <summary>The boroughs asked for alone: "Central West: Westminster is clearly below London".</summary>
     private static string InArea(PageRequest request, Funnel funnel, IReadOnlyList<string> asked, string whole, string subject)
     {
         var within = funnel with { Points = [.. funnel.Points.Where(point => asked.Contains(point.Area))] };
-        var words = BoroughWords.Different(within, request.Reference, whole) is { } different ? different + subject
-            : $"as {whole}{subject}";
+        var words = BoroughWords.Different(within, request.Reference, whole) is { } different ? subject + different
+            : $"{subject}no borough is clearly different from {whole}";
         return $"{request.AreaLabel}: {words}";
     }
 
@@ -129,6 +139,7 @@ public sealed record BoroughsViewModel
             Group = group,
             Value = values[0].GetValueOrDefault(code),
             Point = points.GetValueOrDefault(code),
+            Nothing = MeasureWords.Nothing(data.Measures[0].MeasureCode),
             Others = [.. values.Skip(1).Select(measure => measure.GetValueOrDefault(code))],
             List = dated.Filter.CarriedOver with { Area = code == Area.NoneCode ? Area.NotAllocated : Area.Borough(code) },
         };

@@ -14,12 +14,21 @@ public sealed record FieldAgreement(string Field, long Agree, long Differ, long 
 
     public Proportion Rate => new(Agree, Agree + Differ + MissingAtNfib + MissingInForce);
 
+    /// <summary>Reports of which the force and NFIB do not say the same.</summary>
+    public long Disagree => Differ + MissingAtNfib + MissingInForce;
+
     public static IReadOnlyList<FieldAgreement> Of(IReadOnlyList<TallyTotalsRow> rows) =>
         [.. FilterWords.Fields.Select(field => One(field.Value, [.. rows.Where(row => row.SubjectCode == "FIELD-" + field.Value)]))];
 
     /// <summary>The reports whose field agrees, or does not, in one way.</summary>
-    public string Href(PageRequest request, string agreement) =>
-        Urls.CrimeReports(request.Dated("nfib") with { Measure = "nfib_fields", Field = Field, Agreement = agreement });
+    public string Href(PageRequest request, string agreement)
+    {
+        var field = request.Dated("nfib") with { Measure = "nfib_fields", Field = Field };
+        return Urls.CrimeReports(agreement == Failing ? field with { Part = Failing } : field with { Agreement = agreement });
+    }
+
+    /// <summary>What all that do not agree are called in the address.</summary>
+    internal const string Failing = "failing";
 
     private static FieldAgreement One(string field, List<TallyTotalsRow> rows)
     {

@@ -8,12 +8,13 @@ namespace FraudDashboard.Web.Features.Nfib;
 /// <summary>The tables of the page of NFIB, on screen and as files.</summary>
 public static class NfibSheets
 {
-    internal const string Whole = "Should have been sent";
+    internal const string Whole = "Due to NFIB";
 
     internal static Sheet<FieldAgreement> FieldColumns { get; } = new("NFIB field agreement",
     [
         new("Field", SheetKind.Text, row => row.Title, 22),
         new("Agree, %", SheetKind.Rate, row => row.Rate.Rate, 11, "Of reports with an accepted submission; both blank is left out") { Screen = new("Agree, %") },
+        new("Do not agree", SheetKind.Count, row => row.Disagree, 13, "Differ, or missing on one side") { Key = FieldAgreement.Failing },
         new("Agree", SheetKind.Count, row => row.Agree, 11) { Key = "agree" },
         new("Differ", SheetKind.Count, row => row.Differ, 11) { Key = "differ" },
         new("Missing at NFIB", SheetKind.Count, row => row.MissingAtNfib, 15) { Key = "missing_at_nfib" },

@@ -26,7 +26,7 @@ public sealed record NfibViewModel
 
     public required UnresolvedSubmissions Unresolved { get; init; }
 
-    public string TrendTitle => $"Accurate submissions by month recorded: {Trend.Verdict.Words.ToLowerInvariant()}";
+    public string TrendTitle => $"Accurate submissions by month recorded: {MeasureWords.Inside(Trend.Verdict.Words)}";
 
     /// <summary>The most common reasons of rejected submissions.</summary>
     public IReadOnlyList<RejectionReason> FirstReasons => [.. Unresolved.Rejections.Take(CommonReasons)];
@@ -39,7 +39,7 @@ public sealed record NfibViewModel
         return new NfibViewModel
         {
             Finding = FindingOf(request, data, trend),
-            Lead = $"{Format.Of(data.Verdicts.Accurate.Denominator, "report")} recorded in {data.Verdicts.Months.Label} should have been sent by now: calls for service, confirmed, {Format.Days(data.Unresolved.AwaitingOverDays)} old or more."
+            Lead = $"{Format.Of(data.Verdicts.Accurate.Denominator, "report")} recorded {data.Verdicts.Months.During} should have been sent by now: calls for service, confirmed, {Format.Days(data.Unresolved.AwaitingOverDays)} old or more."
                 + (data.Verdicts.IsSettled ? "" : " Provisional [p]: the month is not settled yet and is not judged."),
             Trend = trend,
             Steps = VerdictSteps.Of(request, VerdictMeasure.Nfib, data.Verdicts, NfibSheets.Whole),
@@ -53,8 +53,11 @@ public sealed record NfibViewModel
     {
         var figures = data.Verdicts;
         return figures.Accurate.Rate is not { } rate
-            ? $"No reports{request.InArea()} should have been sent to NFIB in {figures.Months.Label}"
-            : $"{Format.Percent(rate)}{figures.Accurate.Mark()} of the reports due to NFIB{request.InArea()} are there and accurate{figures.Judged(trend)}; {WorstField(data.Fields)}";
+            ? $"No reports{request.InArea()} recorded {figures.Months.During} are due to NFIB yet"
+            : MeasureWords.Sentences(
+                $"{Format.Percent(rate)}{figures.Accurate.Mark()} of reports due to NFIB{request.InArea()}{request.InPeriod(figures.Months)} arrived and are accurate{(figures.IsSettled ? "" : " so far [p]")}",
+                figures.Changed(VerdictMeasure.Nfib.Code, trend),
+                WorstField(data.Fields));
     }
 
     private static string WorstField(IReadOnlyList<FieldAgreement> fields)
@@ -62,11 +65,15 @@ public sealed record NfibViewModel
         var compared = fields.Where(field => field.Rate.Denominator > 0).ToList();
         if (compared.Count == 0)
         {
-            return "no field could be compared";
+            return "No field could be compared";
         }
 
-        var worst = compared.MinBy(field => field.Rate.Rate)!;
-        return worst.Rate.Rate == 1 ? "every field agrees"
-            : $"{FilterWords.Label(FilterWords.Fields, worst.Field).ToLowerInvariant()} is the field that agrees least often";
+        // Of those that are written alike, none is the worst.
+        var lowest = compared.Min(field => field.Rate.Rate!.Value);
+        var worst = compared.Where(field => Format.Percent(field.Rate.Rate!.Value) == Format.Percent(lowest))
+            .Select(field => FilterWords.Label(FilterWords.Fields, field.Field).ToLowerInvariant()).ToList();
+        return lowest == 1 ? "Every field agrees"
+            : MeasureWords.Sentence(worst.Count == 1 ? $"{worst[0]} is the field that agrees least often"
+                : $"{MeasureWords.Listed(worst)} are the fields that agree least often");
     }
 }

@@ -25,7 +25,7 @@ public sealed record SubmissionList(string Part, SubmissionCriteria Criteria)
         {
             Orphans => page with { IsOrphan = true },
             Awaiting => page with { Status = "pending", OlderThanDays = OverDays(request) },
-            _ => page with { Status = "rejected", Reason = reason },
+            _ => page with { Status = "rejected", IsStanding = true, Reason = reason },
         });
     }
 

@@ -19,6 +19,7 @@ public static class SubmissionsQuery
     internal const string Filter = """
         where (@Status::text is null or status = @Status)
             and (not @IsOrphan or area_code = 'orphan')
+            and (not @IsStanding or not is_sent_again)
             and (@OlderThanDays::integer is null or age_days > @OlderThanDays)
             and (@Reason::text is null or coalesce(rejection_reason, '') = @Reason)
 
@@ -41,6 +42,9 @@ public sealed record SubmissionCriteria
 
     /// <summary>Only submissions of which no report is held.</summary>
     public bool IsOrphan { get; init; }
+
+    /// <summary>Only submissions that were not rejected and sent again.</summary>
+    public bool IsStanding { get; init; }
 
     /// <summary>Only submissions sent more than this many days ago.</summary>
     public int? OlderThanDays { get; init; }

@@ -8,8 +8,14 @@ namespace FraudDashboard.Web.Features.Nfib;
 /// <summary>A list of submissions as a file: the rows, order and columns of the screen.</summary>
 public static class SubmissionsSheet
 {
+    public static PageKeys Keys { get; } = new()
+    {
+        Used = [PageKeys.Area, "part", "reason", "after"],
+        Words = new Dictionary<string, IReadOnlyList<string>> { ["part"] = [SubmissionList.Orphans, SubmissionList.Rejected, SubmissionList.Awaiting] },
+    };
+
     public static ExportDefinition Definition { get; } =
-        new("submissions", "Submissions to NFIB", Urls.SubmissionsPath, new PageKeys(), ReadAsync) { IsList = true };
+        new("submissions", "Submissions to NFIB", Urls.SubmissionsPath, Keys, ReadAsync) { IsList = true };
 
     private const string Status = "Status";
     private const string Reason = "Reason";

@@ -45,8 +45,8 @@ public sealed record SubmissionsViewModel
             Tabs =
             [
                 Tab("Not in the force’s reports", SubmissionList.Orphans, data.Unresolved.Orphans?.SubmissionCount),
-                Tab("Rejected", SubmissionList.Rejected, data.Unresolved.Rejected),
-                Tab($"Waiting over {Format.Days(data.Unresolved.AwaitingOverDays)}", SubmissionList.Awaiting, data.Unresolved.Awaiting.SubmissionCount),
+                Tab("Rejected and not sent again", SubmissionList.Rejected, data.Unresolved.Rejected),
+                Tab($"Awaiting NFIB over {Format.Days(data.Unresolved.AwaitingOverDays)}", SubmissionList.Awaiting, data.Unresolved.Awaiting.SubmissionCount),
             ],
             Reason = reason,
             AsksForReason = request.Filter.Reason is not null && data.Part == SubmissionList.Rejected,
@@ -70,7 +70,7 @@ public sealed record SubmissionsViewModel
     private static string FindingOf(SubmissionsData data, long total, RejectionReason? reason) => data.Part switch
     {
         SubmissionList.Orphans => $"{Format.Of(total, "submission names a report", "submissions name reports")} that the force does not hold",
-        SubmissionList.Awaiting => $"{Format.Of(total, "submission has", "submissions have")} waited at NFIB over {Format.Days(data.Unresolved.AwaitingOverDays)}",
-        _ => $"NFIB has rejected {Format.Of(total, "submission")}{(reason is null ? "" : $" for “{reason.Words}”")}",
+        SubmissionList.Awaiting => $"{Format.Of(total, "submission has", "submissions have")} awaited NFIB for over {Format.Days(data.Unresolved.AwaitingOverDays)}",
+        _ => $"{Format.Of(total, "submission was", "submissions were")} rejected by NFIB{(reason is null ? "" : $" for “{reason.Words}”")} and not sent again",
     };
 }

@@ -43,7 +43,7 @@ public sealed record UnresolvedSubmissions
         Urls.Submissions(new() { Area = request.Filter.Area, Part = part, Reason = reasonKey });
 }
 
-/// <summary>A reason that NFIB gave for rejecting submissions, and how many have it.</summary>
+/// <summary>A reason that NFIB gave for rejecting submissions, and how many that were not sent again have it.</summary>
 public sealed record RejectionReason(string Reason, long Submissions)
 {
     private const int KeyLength = 12;
@@ -53,11 +53,12 @@ public sealed record RejectionReason(string Reason, long Submissions)
 
     public string Words => Reason.Length == 0 ? "No reason given" : Reason;
 
-    /// <summary>The reasons of the rejected submissions in scope, most common first.</summary>
+    /// <summary>The reasons of the submissions in scope that were rejected and not sent again, most common first.</summary>
     public static IReadOnlyList<RejectionReason> Of(IEnumerable<SubmissionCountsRow> rows) =>
     [
         .. rows.Where(row => row.Status == "rejected").GroupBy(row => row.RejectionReason)
-            .Select(reason => new RejectionReason(reason.Key, reason.Sum(row => row.SubmissionCount)))
+            .Select(reason => new RejectionReason(reason.Key, reason.Sum(row => row.StandingCount)))
+            .Where(reason => reason.Submissions > 0)
             .OrderByDescending(reason => reason.Submissions).ThenBy(reason => reason.Reason, StringComparer.Ordinal),
     ];
 }

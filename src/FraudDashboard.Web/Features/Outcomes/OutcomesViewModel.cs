@@ -4,7 +4,7 @@ using FraudDashboard.Web.Requests;
 
 namespace FraudDashboard.Web.Features.Outcomes;
 
-/// <summary>What the page of outcome returns says: how many came back right, and the most common fault.</summary>
+/// <summary>What the page of outcome returns says: how many came back correctly, and the most common fault.</summary>
 public sealed record OutcomesViewModel
 {
     public required string Finding { get; init; }
@@ -19,7 +19,7 @@ public sealed record OutcomesViewModel
 
     public required VerdictFigures Verdicts { get; init; }
 
-    public string TrendTitle => $"Outcomes returned right by month of the outcome: {Trend.Verdict.Words.ToLowerInvariant()}";
+    public string TrendTitle => $"Outcomes returned correctly by month of the outcome: {MeasureWords.Inside(Trend.Verdict.Words)}";
 
     public static OutcomesViewModel Of(PageRequest request, OutcomesData data)
     {
@@ -28,7 +28,7 @@ public sealed record OutcomesViewModel
         return new OutcomesViewModel
         {
             Finding = FindingOf(request, figures, trend),
-            Lead = $"{Format.Of(figures.Accurate.Denominator, "report")} with an outcome in {figures.Months.Label}: finalised, confirmed, known to NFIB, {Format.Days(GraceDays(request))} or more after the outcome."
+            Lead = $"{Format.Of(figures.Accurate.Denominator, "report")} with an outcome {figures.Months.During}: finalised, confirmed, known to NFIB, {Format.Days(GraceDays(request))} or more after the outcome."
                 + (figures.IsSettled ? "" : " Provisional [p]: the month is not settled yet and is not judged."),
             Trend = trend,
             Steps = VerdictSteps.Of(request, VerdictMeasure.Outcomes, figures, OutcomesSheets.Whole),
@@ -38,15 +38,24 @@ public sealed record OutcomesViewModel
 
     private static string FindingOf(PageRequest request, VerdictFigures figures, Trend trend) =>
         figures.Accurate.Rate is not { } rate
-            ? $"No outcomes{request.InArea()} were due back to NFIB for {figures.Months.Label}"
-            : $"{Format.Percent(rate)}{figures.Accurate.Mark()} of outcomes{request.InArea()} were returned to NFIB right{figures.Judged(trend)}{Fault(figures)}";
+            ? $"No outcomes{request.InArea()} {figures.Months.During} are due back to NFIB yet"
+            : MeasureWords.Sentences(
+                $"{Format.Percent(rate)}{figures.Accurate.Mark()} of outcomes{request.InArea()}{request.InPeriod(figures.Months)} were returned to NFIB correctly{(figures.IsSettled ? "" : " so far [p]")}",
+                figures.Changed(VerdictMeasure.Outcomes.Code, trend),
+                Fault(figures));
 
     private static int GraceDays(PageRequest request) =>
         request.Reference.Rules.Single(rule => rule.RuleCode == "OUTCOME-RETURNED").GraceDays;
 
-    private static string Fault(VerdictFigures figures)
+    private static string? Fault(VerdictFigures figures)
     {
-        var worst = figures.Verdicts.Where(verdict => verdict.Verdict != VerdictMeasure.Accurate).MaxBy(verdict => verdict.Reports);
-        return worst is not { Reports: > 0 } ? "" : $"; the most common fault: {VerdictMeasure.Title(worst.Verdict).ToLowerInvariant()}";
+        var faults = figures.Verdicts.Where(verdict => verdict.Verdict != VerdictMeasure.Accurate && verdict.Reports > 0).ToList();
+        var worst = faults.Where(fault => fault.Reports == faults.Max(one => one.Reports)).Select(fault => VerdictMeasure.Title(fault.Verdict).ToLowerInvariant()).ToList();
+        return worst.Count switch
+        {
+            0 => null,
+            1 => $"The most common fault: {worst[0]}",
+            _ => $"The most common faults: {MeasureWords.Listed(worst)}",
+        };
     }
 }

@@ -30,26 +30,26 @@ public sealed class Attention(PageRequest request)
         return new(shown, all.Count - shown.Count, measures.Any(measure => measure.IsJudged));
     }
 
-    // A rule that was due on a handful of reports swings with each of them.
-    private static bool IsConcern(RuleViewModel rule) =>
-        rule.Trend.Verdict.Tone == Tone.Concern && !rule.Value.IsLowReliability;
+    private static bool IsConcern(RuleViewModel rule) => rule.Verdict.Tone == Tone.Concern;
 
-    private AttentionSignal OfMeasure(MeasureViewModel measure)
+    private AttentionSignal OfMeasure(MeasureViewModel measure) => new()
     {
-        var isConcern = measure.Verdict!.Tone == Tone.Concern;
-        return new AttentionSignal
-        {
-            Kind = SignalKind.Measure,
-            Title = $"{measure.Measure.Title}, {AreaName()}: {Format.Percent(measure.Value.Rate!.Value)}",
-            Href = isConcern ? measure.WrongUrl ?? measure.DenominatorUrl : measure.NumeratorUrl,
-            Verdict = measure.Verdict,
-            Words = MeasureWords.Signal(measure.Trend, measure.ChangedSince) + $"; the average is {Format.Percent(measure.Trend.Chart!.Current.Mean)}.",
-            Value = measure.Value,
-            ValueWords = $"in {measure.PeriodLabel}",
-            NumeratorUrl = measure.NumeratorUrl,
-            DenominatorUrl = measure.DenominatorUrl,
-            Size = SizeOf(measure.Trend),
-        };
+        Kind = SignalKind.Measure,
+        Title = $"{MeasureWords.Failing(measure.Code, measure.FailingCount)} {measure.Months.During}, {AreaName()}",
+        Href = measure.FailingUrl,
+        Verdict = measure.Verdict!,
+        Words = SignalWords(measure.Measure.Title, measure.Trend),
+        Failing = new(measure.FailingCount, measure.Value.Denominator),
+        PeriodWords = measure.Months.During,
+        DenominatorUrl = measure.DenominatorUrl,
+        Size = SizeOf(measure.Trend),
+    };
+
+    // The figure is that of the month that is flagged, whichever period the page counts.
+    private static string SignalWords(string title, Trend trend)
+    {
+        var last = trend.LastSettled!;
+        return $"{MeasureWords.Signal(trend)}: {MeasureWords.Inside(title)} {Format.Percent(last.Value)} in {Format.Month(last.Month)}, average {Format.Percent(trend.Base!.Mean)}.";
     }
 
     private IEnumerable<AttentionSignal> OfBoroughs(OverviewData data)
@@ -65,12 +65,12 @@ public sealed class Attention(PageRequest request)
         var list = request.Dated(Headlines.Completion);
         var both = year.ToDictionary(point => point.Area, point => point.Place);
         var inPeriod = now.Select(point => OfBorough(
-            point, list, asked, asked.Label, both.GetValueOrDefault(point.Area, FunnelPlace.In) == point.Place, data.Areas));
+            point, list, asked, asked.During, both.GetValueOrDefault(point.Area, FunnelPlace.In) == point.Place, data.Areas));
         var rest = request.Filter.Period.Kind == PeriodKind.PageDefault
             ? year.Where(point => now.All(other => other.Area != point.Area))
                 .Select(point => OfBorough(
                     point, list with { Period = Period.Last12Months }, Headlines.Last12(request),
-                    $"the 12 months to {Format.Month(asked.ToMonth)}", false, data.AreasOver12Months) with
+                    $"in the 12 months to {Format.Month(asked.ToMonth)}", false, data.AreasOver12Months) with
                 { IsNow = false })
             : [];
         return inPeriod.Concat(rest);
@@ -80,26 +80,25 @@ public sealed class Attention(PageRequest request)
     {
         var inArea = request.AreaCodes;
         return [.. (Headlines.FunnelOf(request, Headlines.Completion, months, areas)?.Points ?? [])
-            .Where(point => point.IsReallyDifferent && inArea?.Contains(point.Area) != false)];
+            .Where(point => point.IsClearlyDifferent && inArea?.Contains(point.Area) != false)];
     }
 
     private AttentionSignal OfBorough(
         FunnelPoint point, PageFilter list, MonthRange months, string period, bool isOverYearToo, IReadOnlyList<AreaRate> areas)
     {
         var borough = list with { Area = Area.Borough(point.Area), Measure = Headlines.Completion };
-        var isLow = point.Place == FunnelPlace.Low998;
         var theta = Headlines.FunnelOf(request, Headlines.Completion, months, areas)!.Theta;
+        var failing = point.Value.Denominator - point.Value.Numerator;
         return new AttentionSignal
         {
             Kind = SignalKind.Borough,
-            Title = $"{request.Reference.AreaName(point.Area)}: completion {Format.Percent(point.Value.Rate!.Value)}",
-            Href = Urls.CrimeReports(borough with { Part = isLow ? "gap" : "numerator" }),
+            Title = $"{request.Reference.AreaName(point.Area)}: {MeasureWords.Failing(Headlines.Completion, failing)} {period}",
+            Href = Urls.CrimeReports(borough with { Part = "gap" }),
             Verdict = Verdict.Of(point.Place),
-            Words = $"{(isLow ? "Below" : "Above")} the 99.8 % limits around {request.WholeName()} ({Format.Percent(theta)})"
+            Words = $"Completion {Format.Percent(point.Value.Rate!.Value)}, clearly {(point.Place == FunnelPlace.Low998 ? "below" : "above")} {request.WholeName()} ({Format.Percent(theta)})"
                 + (isOverYearToo ? ", and over the last 12 months too." : "."),
-            Value = point.Value,
-            ValueWords = $"in {period}",
-            NumeratorUrl = Urls.CrimeReports(borough with { Part = "numerator" }),
+            Failing = new(failing, point.Value.Denominator),
+            PeriodWords = period,
             DenominatorUrl = Urls.CrimeReports(borough with { Part = "denominator" }),
             Size = Math.Abs(point.Value.Rate!.Value - theta) / Math.Sqrt(theta * (1 - theta) / point.Value.Denominator),
         };
@@ -111,13 +110,12 @@ public sealed class Attention(PageRequest request)
         return new AttentionSignal
         {
             Kind = SignalKind.Rule,
-            Title = $"{rule.Rule.Title}: pass rate {Format.Percent(rule.Value.Rate!.Value)}",
+            Title = $"{Format.Of(rule.Gaps, "report")} with “{rule.Rule.Title}” as a gap {request.MonthsFor(Headlines.Completion).During}",
             Href = rule.GapsUrl,
             Verdict = Verdict.Concern,
-            Words = MeasureWords.Signal(rule.Trend, null) + $"; the average of 12 months is {Format.Percent(rule.Trend.Chart!.Current.Mean)}.",
-            Value = new(rule.Gaps, rule.Value.Denominator),
-            ValueWords = $"with a gap in {request.MonthsFor(Headlines.Completion).Label}",
-            NumeratorUrl = rule.GapsUrl,
+            Words = SignalWords("Pass rate", rule.Trend),
+            Failing = new(rule.Gaps, rule.Value.Denominator),
+            PeriodWords = request.MonthsFor(Headlines.Completion).During,
             DenominatorUrl = Urls.CrimeReports(list with { Part = "denominator" }),
             Size = SizeOf(rule.Trend),
         };
@@ -132,8 +130,8 @@ public sealed class Attention(PageRequest request)
 
     private static double SizeOf(Trend trend)
     {
-        var now = trend.Chart!.Current;
+        var now = trend.Base!;
         var deviation = now.MeanMovingRange / RangeOfDeviation;
-        return deviation > 0 ? Math.Abs(trend.Chart.Last.Value - now.Mean) / deviation : 0;
+        return deviation > 0 ? Math.Abs(trend.LastSettled!.Value - now.Mean) / deviation : 0;
     }
 }

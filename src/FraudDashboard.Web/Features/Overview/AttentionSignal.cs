@@ -11,26 +11,25 @@ public enum SignalKind
     Rule,
 }
 
-/// <summary>One difference that chance does not explain, in words, with the reports behind it.</summary>
+/// <summary>One difference too large to be chance, in words, with the reports behind it.</summary>
 public sealed record AttentionSignal
 {
     public required SignalKind Kind { get; init; }
 
     public required string Title { get; init; }
 
-    /// <summary>The reports to look at.</summary>
+    /// <summary>The reports that fail: as many as the title says.</summary>
     public required string Href { get; init; }
 
     public required Verdict Verdict { get; init; }
 
     public required string Words { get; init; }
 
-    public required Proportion Value { get; init; }
+    /// <summary>Those that fail, of all that are counted.</summary>
+    public required Proportion Failing { get; init; }
 
-    /// <summary>"reports complete in October 2026", after the two counts.</summary>
-    public required string ValueWords { get; init; }
-
-    public required string NumeratorUrl { get; init; }
+    /// <summary>"in October 2026", after the two counts.</summary>
+    public required string PeriodWords { get; init; }
 
     public required string DenominatorUrl { get; init; }
 

@@ -7,9 +7,6 @@ namespace FraudDashboard.Web.Features.Overview;
 /// <summary>What the overview reads, small enough to hand to its circuit; the sentences are made of it on each side.</summary>
 public sealed record OverviewData
 {
-    /// <summary>Rules that the table shows.</summary>
-    private const int ShownRules = 8;
-
     public required IReadOnlyList<RateSeries> Measures { get; init; }
 
     /// <summary>Completion of the period, area by area.</summary>
@@ -18,7 +15,7 @@ public sealed record OverviewData
     /// <summary>Completion of the twelve months that end with it.</summary>
     public required IReadOnlyList<AreaRate> AreasOver12Months { get; init; }
 
-    /// <summary>The completion rules with the most gaps.</summary>
+    /// <summary>Every counted rule with a gap, those with the most first.</summary>
     public required IReadOnlyList<RateSeries> Rules { get; init; }
 
     public required IReadOnlyList<OutstandingCount> Outstanding { get; init; }
@@ -26,13 +23,13 @@ public sealed record OverviewData
     public static async Task<OverviewData> ReadAsync(ReadSession session, PageRequest request, CancellationToken cancellation)
     {
         var rows = await HeadlineRows.ReadAsync(session, request, cancellation);
-        var rules = await RuleSeries.ReadAsync(session, request, rule => rule.RuleGroup == "completion", cancellation);
+        var rules = await RuleSeries.ReadAsync(session, request, _ => true, cancellation);
         return new OverviewData
         {
             Measures = rows.Totals,
             Areas = Headlines.ByArea(Headlines.Completion, request.MonthsFor(Headlines.Completion), rows.ByArea),
             AreasOver12Months = Headlines.ByArea(Headlines.Completion, Headlines.Last12(request), rows.ByArea),
-            Rules = [.. rules.Take(ShownRules)],
+            Rules = rules,
             Outstanding = await OutstandingWork.ReadAsync(session, request, cancellation),
         };
     }

@@ -10,15 +10,15 @@ namespace FraudDashboard.Web.Features.Overview;
 public static class OverviewSheet
 {
     public static ExportDefinition Definition { get; } =
-        new("measures", "Headline measures", Urls.OverviewPath, PageKeys.Worklist, ReadAsync);
+        new("measures", "Headline measures", Urls.OverviewPath, PageKeys.Figures, ReadAsync);
 
     public static Sheet<MeasureViewModel> Sheet { get; } = new("Headline measures",
     [
         new("Measure", SheetKind.Text, measure => measure.Measure.Title, 28),
         new("Period", SheetKind.Text, measure => measure.Months.Label, 30, "The latest settled month of the measure, or the period asked for"),
-        new("Rate", SheetKind.Rate, measure => measure.Value.Rate ?? (object)"[z]", 10, "[z]: no reports to measure"),
+        new("Rate", SheetKind.Rate, measure => measure.Value.Rate ?? (object)"[z]", 10, "[z]: none to measure"),
         new("Verdict", SheetKind.Text, VerdictOf, 18, "From the control chart of settled months; [p] is not judged yet"),
-        new("Right", SheetKind.Count, measure => measure.Value.Numerator, 12),
+        new("In order", SheetKind.Count, measure => measure.Value.Numerator, 12),
         new("Counted", SheetKind.Count, measure => measure.Value.Denominator, 12),
         new("Change on the period before (points)", SheetKind.Decimal, measure => measure.OnBefore?.Points, 18),
         new("Change on a year before (points)", SheetKind.Decimal, measure => measure.OnYearBefore?.Points, 18),
@@ -27,7 +27,7 @@ public static class OverviewSheet
     ]);
 
     private static string VerdictOf(MeasureViewModel measure) =>
-        measure.IsSettled ? measure.Verdict?.Words ?? "Not judged" : "[p]";
+        measure.IsSettled ? measure.Verdict?.Words ?? Verdict.NotJudged.Words : "[p]";
 
     private static async Task<ExportContent> ReadAsync(ReadSession session, PageRequest request, CancellationToken cancellation)
     {

@@ -7,6 +7,9 @@ namespace FraudDashboard.Web.Features.Overview;
 /// <summary>What the overview says: the finding, the tiles, the signals, the map and the rules.</summary>
 public sealed record OverviewViewModel
 {
+    // Rules that the table shows.
+    private const int ShownRules = 8;
+
     public required string Finding { get; init; }
 
     public required IReadOnlyList<MeasureViewModel> Measures { get; init; }
@@ -24,14 +27,14 @@ public sealed record OverviewViewModel
 
     public MeasureViewModel Completion => Measures[0];
 
-    public string MapTitle => $"Completion by borough, {Completion.PeriodLabel}";
+    public string MapTitle => $"Completion by borough, {Completion.Months.Label}";
 
     /// <summary>What shade and outline mean.</summary>
     public string MapSub => Completion.IsSettled
-        ? "Shaded by share complete. Outlined: outside the 99.8 % limits."
+        ? "Shaded by share complete. Outlined: clearly different."
         : "Shaded by share complete. Provisional [p]: not compared yet.";
 
-    public string RulesSub => $"Reports recorded in {Completion.Months.Label} that fail the rule today.";
+    public string RulesSub => $"Reports recorded {Completion.Months.During} that fail the rule today.";
 
     public static OverviewViewModel Of(PageRequest request, OverviewData data)
     {
@@ -42,7 +45,7 @@ public sealed record OverviewViewModel
         {
             Finding = FindingOf(request, measures, funnel),
             Measures = measures,
-            Rules = rules,
+            Rules = [.. rules.Take(ShownRules)],
             Attention = Overview.Attention.Chosen(request, data, measures, rules),
             Funnel = funnel,
             Areas = data.Areas.ToDictionary(area => area.AreaCode, area => new Proportion(area.Numerator, area.Denominator)),
@@ -50,17 +53,16 @@ public sealed record OverviewViewModel
         };
     }
 
+    // What changed, then where it is different: change and level are sentences of their own.
     private static string FindingOf(PageRequest request, IReadOnlyList<MeasureViewModel> measures, Funnel? funnel)
     {
-        var finding = MeasureWords.Finding(measures);
-        if (request.Filter.Area.Kind != AreaKind.London || (!request.SeesLondon && request.Reader.ScopeCodes.Count == 1))
-        {
-            return $"{request.AreaLabel}: {MeasureWords.Inside(finding)}";
-        }
-
-        finding = request.SeesLondon ? finding : $"{request.AreaLabel}: {MeasureWords.Inside(finding)}";
-        return measures.Any(measure => measure.HasChanged)
-            || BoroughWords.Different(funnel, request.Reference, request.WholeName()) is not { } different
-            ? finding : $"{finding}; {different}";
+        var changed = MeasureWords.Finding(measures);
+        var finding = request.Filter.Area.Kind == AreaKind.London && request.SeesLondon ? changed : $"{request.AreaLabel}: {MeasureWords.Inside(changed)}";
+        var isOneArea = request.Filter.Area.Kind is AreaKind.Borough or AreaKind.NotAllocated || request.Scope.ScopeCodes.Count == 1;
+        return isOneArea || BoroughWords.Different(Within(request, funnel), request.Reference, request.WholeName()) is not { } different
+            ? finding : $"{finding}. On completion, {different}";
     }
+
+    private static Funnel? Within(PageRequest request, Funnel? funnel) => funnel is null || request.AreaCodes is not { } asked ? funnel
+        : funnel with { Points = [.. funnel.Points.Where(point => asked.Contains(point.Area))] };
 }

@@ -23,7 +23,7 @@ internal static class PackAreas
         var asked = request.AreaCodes?.ToHashSet();
         var seen = request.Reader.ScopeCodes.ToHashSet();
         var rows = boroughs.Where(borough => seen.Contains(borough.Code) && asked?.Contains(borough.Code) != false).Select(borough => Row(
-            borough.BcuName ?? "", borough.Name, Read(found, borough.Code), Compared(places, borough.Code, isSettled))).ToList();
+            borough.BcuName ?? "", borough.Name, Read(found, borough.Code), Compared(places, borough.Code, measureCode, isSettled))).ToList();
         if (seen.Contains(Area.NoneCode) && asked?.Contains(Area.NoneCode) != false)
         {
             rows.Add(Row("No borough", "Not allocated", Read(found, Area.NoneCode), "not compared"));
@@ -41,8 +41,8 @@ internal static class PackAreas
 
     private static PackArea Row(string bcu, string name, AreaCounts area, string compared) => new(bcu, name, area.Value, compared, area.Counts);
 
-    private static string Compared(Dictionary<string, FunnelPlace> places, string code, bool isSettled) =>
-        places.TryGetValue(code, out var place) ? Verdict.Of(place).Words : isSettled ? "[x] no reports" : "[p] not judged";
+    private static string Compared(Dictionary<string, FunnelPlace> places, string code, string measureCode, bool isSettled) =>
+        places.TryGetValue(code, out var place) ? Verdict.Of(place).Words : isSettled ? $"[x] {MeasureWords.Nothing(measureCode)}" : "[p] not judged";
 
     private static AreaCounts Total(IReadOnlyList<AreaCounts> areas) => new(
         "*",

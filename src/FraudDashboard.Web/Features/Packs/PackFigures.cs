@@ -52,7 +52,7 @@ public sealed record PackFigures
         var series = rows.GroupBy(row => row.CohortMonth).ToDictionary(
             cohort => cohort.Key, cohort => Proportion.Total(cohort.Select(row => new Proportion(row.Numerator, row.Denominator))));
         var trend = Trend.OfRates(series.OrderBy(point => point.Key)
-            .Select(point => new MonthFigure(point.Key, point.Value, PackMonths.IsSettled(measure, point.Key))));
+            .Select(point => new MonthFigure(point.Key, point.Value, PackMonths.IsSettled(measure, point.Key))), drawn: new(month, month));
         return new(
             measure, month, series.GetValueOrDefault(month), series.GetValueOrDefault(month.AddMonths(-1)),
             series.GetValueOrDefault(month.AddMonths(-12)), trend);
@@ -86,8 +86,8 @@ public sealed record PackMeasure(MeasuresRow Measure, DateOnly Month, Proportion
 
     /// <summary>The verdict of the chart in words; none for a month that is not judged.</summary>
     public string Verdict => !IsSettled ? "[p] not judged"
-        : Trend.Chart is { } chart && chart.Last.Month == Month ? Trend.Verdict.Words
-        : "[x] no reports";
+        : Trend.LastSettled is not null ? Trend.Verdict.Words
+        : $"[x] {MeasureWords.Nothing(Measure.MeasureCode)}";
 }
 
 /// <summary>One area: its rate, its place against London, and its reports by result.</summary>

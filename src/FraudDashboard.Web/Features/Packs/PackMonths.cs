@@ -4,7 +4,7 @@ using FraudDashboard.Web.Requests.Reference;
 
 namespace FraudDashboard.Web.Features.Packs;
 
-/// <summary>Which months can be packed, and what of them is settled.</summary>
+/// <summary>Which months are ready for a pack, and what of them is settled.</summary>
 internal static class PackMonths
 {
     /// <summary>The month asked for, else the latest settled month of completion, within the months that have reports.</summary>
@@ -24,14 +24,14 @@ internal static class PackMonths
     public static string Standing(MeasuresRow measure, DateOnly month) =>
         IsSettled(measure, month) ? "Settled" : $"[p] until {Format.Day(SettledOn(measure, month))}";
 
-    /// <summary>"October 2026 can be packed: every measure but outcome returns is settled".</summary>
+    /// <summary>"October 2026 is ready: all its figures but outcome returns are final".</summary>
     public static string Finding(IReadOnlyList<MeasuresRow> measures, DateOnly month)
     {
         var open = measures.Where(measure => !IsSettled(measure, month)).Select(measure => MeasureWords.Noun(measure.MeasureCode)).ToList();
         var name = Format.Month(month);
-        return open.Count == 0 ? $"{name} can be packed: every measure is settled"
-            : open.Count == measures.Count ? $"{name} is provisional: no measure is settled yet"
-            : $"{name} can be packed: every measure but {MeasureWords.Listed(open)} is settled";
+        return open.Count == 0 ? $"{name} is ready: all its figures are final"
+            : open.Count == measures.Count ? $"{name} is provisional: none of its figures is final yet"
+            : $"{name} is ready: all its figures but {MeasureWords.Listed(open)} are final";
     }
 
     /// <summary>The measures of the month that are still provisional: "outcome returns", or null.</summary>

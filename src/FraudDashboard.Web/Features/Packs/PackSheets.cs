@@ -51,7 +51,7 @@ internal static class PackSheets
         new("Target", SheetKind.Rate, row => row.Measure.Target, 10),
         new("Month settled", SheetKind.Text, row => row.Standing, 24, "[p]: provisional, may still change by ordinary work; [u]: low reliability"),
         new("Frozen", SheetKind.Text, _ => "not frozen", 12, "Figures as they stand now: a later pack of this month may differ"),
-        new("Statistical verdict", SheetKind.Text, row => row.Verdict, 22, "XmR chart of the settled months of two years"),
+        new("Statistical verdict", SheetKind.Text, row => row.Verdict, 22, "XmR chart of the settled months"),
     ]);
 
     private static Sheet<PackArea> Completion(string whole) => new("Completion by borough",
@@ -113,7 +113,7 @@ internal static class PackSheets
         new(title, SheetKind.Rate, row => RateOf(row.Value), 12),
         new("95 % interval from", SheetKind.Rate, row => Wilson.Of(row.Value)?.Lower, 12, "Wilson interval of the rate"),
         new("95 % interval to", SheetKind.Rate, row => Wilson.Of(row.Value)?.Upper, 12),
-        new($"Compared with {whole}", SheetKind.Text, row => row.Compared, 20, "Really different: outside the 99.8 % limits of the funnel; look: outside the 95 % limits"),
+        new($"Compared with {whole}", SheetKind.Text, row => row.Compared, 20, "Clearly: too large to be chance. Keep an eye on it: may be chance"),
     ];
 
     private static object RateOf(Proportion value) => value.Rate ?? (object)NotApplicable;

@@ -3,7 +3,7 @@ using FraudDashboard.Web.Requests.Reference;
 
 namespace FraudDashboard.Web.Features.Packs;
 
-/// <summary>What the page of packs shows: what can be packed, and what of it is provisional.</summary>
+/// <summary>What the page of packs shows: which months are ready, and what of them is provisional.</summary>
 public sealed record PacksViewModel
 {
     public required string Finding { get; init; }

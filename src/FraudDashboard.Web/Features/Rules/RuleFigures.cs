@@ -21,6 +21,9 @@ public sealed record RuleFigures
 
     public long GapCount => Passed.Denominator - Passed.Numerator;
 
+    /// <summary>Those with a gap, of all that are due.</summary>
+    public Proportion Failing => new(GapCount, Passed.Denominator);
+
     public static RuleFigures Of(string ruleCode, MonthRange months, DateOnly settled, IReadOnlyList<TallyTotalsRow> rows)
     {
         var shown = rows.Where(row => row.CohortMonth >= months.FromMonth && row.CohortMonth <= months.ToMonth).ToList();
@@ -34,7 +37,7 @@ public sealed record RuleFigures
             [
                 .. rows.Where(row => row.CohortMonth <= settled && row.CohortMonth > settled.AddMonths(-12))
                     .GroupBy(row => row.CohortMonth).OrderBy(month => month.Key)
-                    .Select(month => new MonthFigure(month.Key, PassedOf(month), IsSettled: true)),
+                    .Select(month => new MonthFigure(month.Key, PassedOf(month), RuleSeries.IsSettling(ruleCode))),
             ],
         };
     }

@@ -22,7 +22,7 @@ public sealed record RulesViewModel
         var rows = RowsOf(request, data);
         return new RulesViewModel
         {
-            Finding = FindingOf(request, rows, period),
+            Finding = FindingOf(request, rows, request.MonthsFor(RulesData.Measure).During),
             Lead = "By month recorded. Each count opens its reports; a rule counts once its grace is over."
                 + (request.MonthsFor(RulesData.Measure).ToMonth > request.LatestSettled(RulesData.Measure) ? " Provisional [p]: rules with a grace still become due." : ""),
             TableTitle = $"{rows.Count} rules{request.InArea()}, {period}",
@@ -32,13 +32,14 @@ public sealed record RulesViewModel
 
     private static string FindingOf(PageRequest request, IReadOnlyList<RuleRow> rows, string period)
     {
-        var worst = rows.Where(row => row.Rule is { RuleGroup: "completion", IsCounted: true } && row.Figures.Passed.Denominator > 0)
-            .MaxBy(row => row.Figures.GapCount);
+        var due = rows.Where(row => row.Rule.IsCounted && row.Figures.Passed.Denominator > 0).ToList();
+        var worst = due.Where(row => row.Figures.GapCount == due.Max(one => one.Figures.GapCount)).ToList();
         return worst switch
         {
-            null => $"No rule was due on a report{request.InArea()} in {period}",
-            { Figures.GapCount: 0 } => $"Every completion rule was met{request.InArea()} in {period}",
-            _ => $"{worst.Rule.Title} is the completion rule that fails most{request.InArea()}: {Format.Count(worst.Figures.GapCount)} of {Format.Count(worst.Figures.Passed.Denominator)} in {period}",
+            [] => $"No rule is due on a report{request.InArea()} {period} yet",
+            [{ Figures.GapCount: 0 }, ..] => $"Every rule was met{request.InArea()} {period}",
+            [var one] => $"{MeasureWords.Sentence(RuleWords.Gap(one.Rule))} is the most common gap{request.InArea()}: {one.Figures.Failing.OutOf()} {(one.Figures.Passed.Denominator == 1 ? "report" : "reports")} {period}",
+            _ => $"{MeasureWords.Sentence(MeasureWords.Listed([.. worst.Select(row => RuleWords.Gap(row.Rule))]))} are the most common gaps{request.InArea()}: {Format.Of(worst[0].Figures.GapCount, "report")} each {period}",
         };
     }
 

@@ -16,6 +16,7 @@ public sealed record ReferralPart(string? Code, string Title, IReadOnlyList<stri
         Worklist,
         new("no_contact", "Overdue", ["no_contact"]),
         new("not_yet_due", "Not yet due", ["not_yet_due"]),
+        new("failing", "Not in time", ["no_contact", "late"], true),
         new("late", "Contacted late", ["late"], true),
         new("numerator", "In time", ["in_time"], true),
         new("denominator", "All that were due", null, true),

@@ -8,8 +8,18 @@ namespace FraudDashboard.Web.Features.VictimCare;
 /// <summary>The list of referrals as a file: the rows, order and columns of the screen.</summary>
 public static class ReferralsSheet
 {
+    public static PageKeys Keys { get; } = new()
+    {
+        Used = [.. PageKeys.Figures.Used!, "measure", "part", "priority", "after"],
+        Words = new Dictionary<string, IReadOnlyList<string>>
+        {
+            ["measure"] = [VictimCareData.Measure],
+            ["part"] = [.. ReferralPart.All.Select(part => part.Code).OfType<string>()],
+        },
+    };
+
     public static ExportDefinition Definition { get; } =
-        new("referrals", "Victim care referrals", Urls.VictimCarePath, new PageKeys(), ReadAsync) { IsList = true };
+        new("referrals", "Victim care referrals", Urls.VictimCarePath, Keys, ReadAsync) { IsList = true };
 
     /// <summary>The columns of the list, on screen and in the file: who has no contact yet has no time of it.</summary>
     public static Sheet<ReferralsRow> Of(PageRequest request)

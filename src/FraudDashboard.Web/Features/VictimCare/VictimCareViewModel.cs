@@ -23,6 +23,12 @@ public sealed record VictimCareViewModel
     /// <summary>On the month before and on a year before.</summary>
     public required IReadOnlyList<Change?> Changes { get; init; }
 
+    /// <summary>The filter of the lists of the tile's month.</summary>
+    public required PageFilter MonthList { get; init; }
+
+    /// <summary>The referrals of the tile's month: those that fail, those in time, or all.</summary>
+    public string MonthUrl(string part) => Urls.VictimCare(MonthList with { Part = part });
+
     public required string PriorityWords { get; init; }
 
     public required IReadOnlyList<PriorityRow> Priorities { get; init; }
@@ -46,10 +52,10 @@ public sealed record VictimCareViewModel
     /// <summary>Null on the last page.</summary>
     public required string? NextUrl { get; init; }
 
-    public string TrendTitle => $"First contact in time by month received: {Trend.Verdict.Words.ToLowerInvariant()}";
+    public string TrendTitle => $"First contact in time by month received: {MeasureWords.Inside(Trend.Verdict.Words)}";
 
     /// <summary>None for any month but the latest settled one.</summary>
-    public Verdict? Verdict => Month == Trend.LastSettled?.Figure ? Trend.Verdict : null;
+    public Verdict? Verdict => Month is not null && Month == Trend.LastSettled?.Figure ? Trend.Verdict : null;
 
     public static VictimCareViewModel Of(PageRequest request, VictimCareData data)
     {
@@ -64,7 +70,12 @@ public sealed record VictimCareViewModel
             Lead = $"First contact is due within {Hours(request, "immediate")} of receipt (immediate) or {Hours(request, "standard")} (standard). Area is the borough that the referral is allocated to.",
             Trend = request.TrendOf(VictimCareData.Measure, data.Series),
             Month = month,
-            Changes = month is { IsSettled: true } ? [Against(data, month, 1), Against(data, month, 12)] : [],
+            Changes = month is { IsSettled: true } ? [Against(data, month, 1, $"since {Format.MonthName(month.Month.AddMonths(-1))}"), Against(data, month, 12, "in a year")] : [],
+            MonthList = filter.CarriedOver with
+            {
+                Measure = VictimCareData.Measure,
+                Period = month is null ? filter.Period : Period.Month(month.Month),
+            },
             PriorityWords = $"{PeriodOf(request)}{request.InArea()}. Each count opens its referrals.",
             Priorities = PriorityRow.Of(request, data),
             Tabs =
@@ -92,12 +103,12 @@ public sealed record VictimCareViewModel
     {
         var overdue = data.CountOf(Overdue, null);
         var immediate = data.CountOf(Overdue, "immediate");
-        var received = request.Filter.Period.Kind == PeriodKind.PageDefault ? "" : $" received in {PeriodOf(request)}";
+        var received = request.Filter.Period.Kind == PeriodKind.PageDefault ? "" : $" received {request.MonthsFor(VictimCareData.Measure).During}";
         var first = overdue == 0 ? $"No referral{request.InArea()}{received} is overdue for first contact"
             : $"{Format.Of(overdue, "referral")}{request.InArea()}{received} {(overdue == 1 ? "is" : "are")} overdue for first contact"
                 + (immediate == 0 ? ", none of them immediate" : $", {Format.Count(immediate)} of them immediate");
         return month is { Value.Rate: { } rate }
-            ? $"{first}; {Format.Percent(rate)}{month.Value.Mark()} were contacted in time in {Format.Month(month.Month)}{(month.IsSettled ? "" : " so far [p]")}"
+            ? $"{first}. {Format.Percent(rate)}{month.Value.Mark()} were contacted in time in {Format.Month(month.Month)}{(month.IsSettled ? "" : " so far [p]")}"
             : first;
     }
 
@@ -107,10 +118,10 @@ public sealed record VictimCareViewModel
         return data.Series.LastOrDefault(month => month.Month <= months.ToMonth && month.Month >= months.FromMonth);
     }
 
-    private static Change? Against(VictimCareData data, MonthFigure month, int monthsBack)
+    private static Change? Against(VictimCareData data, MonthFigure month, int monthsBack, string against)
     {
         var then = data.Series.FirstOrDefault(other => other.Month == month.Month.AddMonths(-monthsBack));
-        return then is null ? null : Change.Of(month.Value, then.Value, Format.Month(then.Month));
+        return then is null ? null : Change.Of(month.Value, then.Value, against);
     }
 
     private static string Hours(PageRequest request, string priority) =>

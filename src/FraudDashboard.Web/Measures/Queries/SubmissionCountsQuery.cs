@@ -6,7 +6,7 @@ namespace FraudDashboard.Web.Measures.Queries;
 public static class SubmissionCountsQuery
 {
     public const string Sql = """
-        select area_code, status, rejection_reason, submission_count
+        select area_code, status, rejection_reason, submission_count, standing_count
         from report.submission_counts
         order by area_code, status, rejection_reason
         """;
@@ -25,4 +25,7 @@ public sealed record SubmissionCountsRow
     public required string RejectionReason { get; init; }
 
     public required long SubmissionCount { get; init; }
+
+    /// <summary>Of the rejected, those that were not sent again.</summary>
+    public required long StandingCount { get; init; }
 }

@@ -14,6 +14,8 @@ public enum FunnelPlace
     High95,
     /// <summary>Above the 99.8 % limits.</summary>
     High998,
+    /// <summary>Fewer than ten: not judged on any screen or file.</summary>
+    TooFew,
 }
 
 /// <summary>One area of a funnel: its counts, its Wilson 95 % interval, and its place.</summary>
@@ -24,7 +26,7 @@ public enum FunnelPlace
 public sealed record FunnelPoint(string Area, Proportion Value, Interval Wilson95, FunnelPlace Place)
 {
     /// <summary>Outside the 99.8 % limits: clearly different, and a reason to act.</summary>
-    public bool IsReallyDifferent => Place is FunnelPlace.Low998 or FunnelPlace.High998;
+    public bool IsClearlyDifferent => Place is FunnelPlace.Low998 or FunnelPlace.High998;
 }
 
 /// <summary>A funnel of areas around their common rate: no ranks, only inside and outside.</summary>
@@ -48,6 +50,12 @@ public sealed record Funnel(Proportion Whole, IReadOnlyList<FunnelPoint> Points)
         var theta = whole.Rate!.Value;
         return new Funnel(whole, [.. placed.Select(area => Point(area.Key, area.Value, theta))]);
     }
+
+    /// <summary>The same funnel as screens and files judge it: an area of fewer than ten has no place.</summary>
+    public Funnel Judged() => this with
+    {
+        Points = [.. Points.Select(point => point.Value.IsLowReliability ? point with { Place = FunnelPlace.TooFew } : point)],
+    };
 
     /// <summary>θ ± z√(θ(1−θ)/n), clipped to 0 and 1: the curves of the chart.</summary>
     /// <param name="n">How many reports.</param>

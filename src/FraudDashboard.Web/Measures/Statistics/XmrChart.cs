@@ -31,31 +31,12 @@ public sealed record XmrChart
         return new XmrChart { Bases = [.. parts.Select(part => XmrBase.Of([.. part]))] };
     }
 
-    /// <summary>The variation icon: from the last point alone.</summary>
-    public Variation VariationFor(Better better) => (Last.Signal, better, Last.Direction) switch
-    {
-        (Signal.None, _, _) => Variation.CommonCause,
-        (_, Better.Neither, _) => Variation.NeutralChange,
-        (_, Better.Higher, Direction.Up) or (_, Better.Lower, Direction.Down) => Variation.Improvement,
-        _ => Variation.Concern,
-    };
+    /// <summary>The month as it is judged; null where it is none of the chart.</summary>
+    public XmrPoint? At(DateOnly month) => Points.FirstOrDefault(point => point.Month == month);
 
-    /// <summary>The assurance icon: the target against the current limits, or null without limits or better side.</summary>
-    /// <param name="target">In the unit of the values: a rate from 0 to 1.</param>
-    public Assurance? AssuranceFor(double target, Better better)
-    {
-        if (!Current.HasLimits || better == Better.Neither)
-        {
-            return null;
-        }
+    /// <summary>The base whose limits judge a month; null where the month is none of the chart.</summary>
+    public XmrBase? BaseOf(DateOnly month) => Bases.FirstOrDefault(part => part.Points.Any(point => point.Month == month));
 
-        var isAbove = Current.Limits.IsAbove(target);
-        var isBelow = Current.Limits.IsBelow(target);
-        return (isAbove, isBelow, better) switch
-        {
-            (true, _, Better.Higher) or (_, true, Better.Lower) => Assurance.ConsistentlyPasses,
-            (false, false, _) => Assurance.HitOrMiss,
-            _ => Assurance.ConsistentlyFails,
-        };
-    }
+    /// <summary>The run that a flagged month is part of; null for a month that no rule flags.</summary>
+    public XmrRun? RunOf(DateOnly month) => BaseOf(month) is { } part && At(month) is { Signal: not Signal.None } point ? XmrRun.Of(part, point) : null;
 }

@@ -38,16 +38,8 @@ public enum Variation
     Improvement,
     Concern,
 
-    /// <summary>A real change of a volume, which is neither good nor bad.</summary>
+    /// <summary>A clear change of a volume, which is neither good nor bad.</summary>
     NeutralChange,
-}
-
-/// <summary>What the limits say of the target.</summary>
-public enum Assurance
-{
-    HitOrMiss,
-    ConsistentlyPasses,
-    ConsistentlyFails,
 }
 
 /// <summary>One settled month of a series.</summary>
@@ -58,4 +50,14 @@ public sealed record XmrValue(DateOnly Month, double Value);
 /// <summary>One settled month with the first rule that flags it.</summary>
 /// <param name="Month">Its first day.</param>
 /// <param name="Value">A rate from 0 to 1, or a count.</param>
-public sealed record XmrPoint(DateOnly Month, double Value, Signal Signal, Direction Direction);
+public sealed record XmrPoint(DateOnly Month, double Value, Signal Signal, Direction Direction)
+{
+    /// <summary>The variation icon of this month.</summary>
+    public Variation VariationFor(Better better) => (Signal, better, Direction) switch
+    {
+        (Signal.None, _, _) => Variation.CommonCause,
+        (_, Better.Neither, _) => Variation.NeutralChange,
+        (_, Better.Higher, Direction.Up) or (_, Better.Lower, Direction.Down) => Variation.Improvement,
+        _ => Variation.Concern,
+    };
+}

@@ -79,5 +79,6 @@ internal static class XmrSignals
 
     private static bool Beyond(double value, Interval limits) => limits.Excludes(value);
 
-    private static int Sign(double difference) => Math.Abs(difference) <= Interval.Tolerance ? 0 : Math.Sign(difference);
+    /// <summary>-1, 0 or 1; what is no more than rounding is 0.</summary>
+    public static int Sign(double difference) => Math.Abs(difference) <= Interval.Tolerance ? 0 : Math.Sign(difference);
 }

@@ -4,13 +4,16 @@ using FraudDashboard.Web.Requests;
 namespace FraudDashboard.Web.Measures.Verdicts;
 
 /// <summary>One borough in the table of a measure of verdicts.</summary>
-public sealed record BoroughVerdicts(string AreaCode, string Name, string Bcu, Proportion Accurate, FunnelPlace? Place, VerdictCount? MostCommonFault)
+public sealed record BoroughVerdicts(string AreaCode, string Name, string Bcu, Proportion Accurate, FunnelPlace? Place, IReadOnlyList<VerdictCount> MostCommonFaults)
 {
-    /// <summary>As London, really higher, …; null when it is not compared.</summary>
+    /// <summary>In line with London, clearly higher, …; null when it is not compared.</summary>
     public Verdict? Compared => Place is { } place ? Verdict.Of(place) : null;
 
-    /// <summary>"Not sent", or nothing when all are accurate.</summary>
-    public string? FaultTitle => MostCommonFault is { } fault ? VerdictMeasure.Title(fault.Verdict) : null;
+    /// <summary>"Not sent", several of which there are as many, or nothing when all are accurate.</summary>
+    public string? FaultTitle => MostCommonFaults.Count == 0 ? null : MeasureWords.Listed([.. MostCommonFaults.Select(fault => VerdictMeasure.Title(fault.Verdict))]);
+
+    /// <summary>Those that are not accurate, of all that are due.</summary>
+    public Proportion Failing => new(Accurate.Denominator - Accurate.Numerator, Accurate.Denominator);
 
     /// <summary>The boroughs of the area asked for by Command Unit, then Not allocated if it has reports.</summary>
     public static IReadOnlyList<BoroughVerdicts> Of(PageRequest request, VerdictFigures figures)
@@ -27,5 +30,5 @@ public sealed record BoroughVerdicts(string AreaCode, string Name, string Bcu, P
     }
 
     private static BoroughVerdicts Row(string code, string name, string bcu, AreaVerdicts? area) =>
-        new(code, name, bcu, area?.Accurate ?? default, area?.Place, area?.MostCommonFault);
+        new(code, name, bcu, area?.Accurate ?? default, area?.Place, area?.MostCommonFaults ?? []);
 }

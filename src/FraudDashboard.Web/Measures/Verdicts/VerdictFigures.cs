@@ -25,29 +25,21 @@ public sealed record VerdictFigures
     /// <summary>The months of the trend in the area asked for: two years, as on the tiles of the overview.</summary>
     public required IReadOnlyList<MonthFigure> Series { get; init; }
 
-    private const int TrendMonths = 24;
-
     /// <summary>Those that are accurate, out of all that are due.</summary>
     public Proportion Accurate => new(CountOf(VerdictMeasure.Accurate), Verdicts.Sum(verdict => verdict.Reports));
 
     /// <summary>How many reports have a verdict; 0 for one that none has.</summary>
     public long CountOf(string verdict) => Verdicts.FirstOrDefault(count => count.Verdict == verdict)?.Reports ?? 0;
 
-    /// <summary>", really better than before", or that the months are provisional; nothing for months that are not judged.</summary>
-    public string Judged(Trend trend)
-    {
-        // Only the latest settled month is judged: the trend speaks of no other.
-        var isJudged = Months.IsOneMonth && Months.ToMonth == trend.LastSettled?.Month;
-        return isJudged ? RequestWords.Judged(trend) : IsSettled ? "" : " so far [p]";
-    }
+    /// <summary>A sentence on the change that the one settled month asked for is part of; null where it is none or is not judged.</summary>
+    public string? Changed(string measureCode, Trend trend) =>
+        Months.IsOneMonth && IsSettled && Months.ToMonth == trend.LastSettled?.Month ? MeasureWords.Changed(measureCode, trend) : null;
 
-    /// <summary>The months of the trend: up to the one asked for, else up to the clock with the provisional ones.</summary>
+    /// <summary>The months of the trend: those that the chart draws, and all that are judged.</summary>
     public static MonthRange Window(PageRequest request, string measureCode)
     {
-        var months = request.MonthsFor(measureCode);
-        var last = request.Filter.Period.Kind == PeriodKind.PageDefault ? request.AsAtOn : months.ToMonth;
-        var first = months.ToMonth.AddMonths(1 - TrendMonths);
-        return new(first < months.FromMonth ? first : months.FromMonth, last);
+        var (drawn, judged) = (request.DrawnFor(measureCode), request.JudgedFor(measureCode));
+        return new(drawn.FromMonth < judged.FromMonth ? drawn.FromMonth : judged.FromMonth, drawn.ToMonth > judged.ToMonth ? drawn.ToMonth : judged.ToMonth);
     }
 
     /// <summary>Reads months from the totals and areas from the tallies.</summary>
@@ -112,8 +104,8 @@ public sealed record VerdictFigures
 /// <summary>Reports with one verdict.</summary>
 public sealed record VerdictCount(string Verdict, long Reports);
 
-/// <summary>One area: its accurate reports, and the fault that most of the others have.</summary>
-public sealed record AreaVerdicts(string AreaCode, Proportion Accurate, VerdictCount? MostCommonFault)
+/// <summary>One area: its accurate reports, and the fault that most of the others have, or those of which there are as many.</summary>
+public sealed record AreaVerdicts(string AreaCode, Proportion Accurate, IReadOnlyList<VerdictCount> MostCommonFaults)
 {
     /// <summary>Where it stands against the others; null when it is not compared.</summary>
     public FunnelPlace? Place { get; init; }
@@ -123,8 +115,8 @@ public sealed record AreaVerdicts(string AreaCode, Proportion Accurate, VerdictC
     {
         var counts = rows.GroupBy(row => row.ResultCode)
             .Select(result => new VerdictCount(result.Key, result.Sum(row => row.ReportCount))).ToList();
-        var fault = counts.Where(count => count.Verdict != VerdictMeasure.Accurate && count.Reports > 0)
-            .OrderByDescending(count => count.Reports).ThenBy(count => count.Verdict, StringComparer.Ordinal).FirstOrDefault();
-        return new(areaCode, VerdictFigures.AccurateOf(counts.Select(count => (count.Verdict, count.Reports))), fault);
+        var faults = counts.Where(count => count.Verdict != VerdictMeasure.Accurate && count.Reports > 0).ToList();
+        var most = faults.Where(fault => fault.Reports == faults.Max(one => one.Reports)).OrderBy(fault => fault.Verdict, StringComparer.Ordinal);
+        return new(areaCode, VerdictFigures.AccurateOf(counts.Select(count => (count.Verdict, count.Reports))), [.. most]);
     }
 }

@@ -17,7 +17,7 @@ public sealed class FunnelPlot
         var limits = funnel.Limits(counts.Min(), Wilson.Z998);
         Up = Scale.Around(funnel.Points.Select(point => point.Value.Rate!.Value).Concat([limits.Lower, limits.Upper]), 5, 0, 1);
         Marks = [.. funnel.Points.Select(point => new Mark(point, boroughs[point.Area], X(point.Value.Denominator), 100 - Up.At(point.Value.Rate!.Value)))];
-        Named = Names([.. Marks.Where(mark => mark.Point.IsReallyDifferent)]);
+        Named = Names([.. Marks.Where(mark => mark.Point.IsClearlyDifferent)]);
     }
 
     public Funnel Funnel { get; }
@@ -55,7 +55,7 @@ public sealed class FunnelPlot
     {
         public Verdict Verdict => Verdict.Of(Point.Place);
 
-        public string Words => $"{Borough.Name}: {Point.Value.Full()}, {Verdict.Words.ToLowerInvariant()}";
+        public string Words => $"{Borough.Name}: {Point.Value.Full()}, {MeasureWords.Inside(Verdict.Words)}";
     }
 
     /// <summary>A point's name beside it: to the left where there is no room to the right.</summary>

@@ -54,7 +54,7 @@ public sealed record MapTile
             Code = borough.ShortName,
             Value = value.Rate is { } shown ? Format.PercentNumber(shown, 0) + value.Mark() : "–",
             Words = !borough.IsMps ? $"{borough.Name}: another force"
-                : $"{borough.Name}: {value.Full()}{(outline is null ? "" : $", {outline.Words.ToLowerInvariant()} than London")}",
+                : $"{borough.Name}: {value.Full()}{(outline is null ? "" : $", {MeasureWords.Inside(outline.Words)} than London")}",
             Place = $"grid-column:{borough.TileX + 1};grid-row:{borough.TileY + 1}",
             Class = borough.IsMps ? $"map-tile {step} {(outline is null ? "" : $"outlined {outline.Class}")}".TrimEnd() : "map-tile other-force",
             IsMps = borough.IsMps,

@@ -1,4 +1,5 @@
 using FraudDashboard.Web.Measures;
+using FraudDashboard.Web.Measures.Statistics;
 using FraudDashboard.Web.Requests;
 
 namespace FraudDashboard.Web.Ui.Charts;
@@ -39,12 +40,12 @@ public sealed class TrendPlot
         }
     }
 
-    /// <summary>Each base's limits and mean over the months it holds.</summary>
-    public IEnumerable<Band> Bands => (Trend.Chart?.Bases ?? []).Where(part => part.HasLimits).Select(part =>
+    /// <summary>Each base's limits and mean over those of its months that are drawn.</summary>
+    public IEnumerable<Band> Bands => DrawnBases(Trend).Select(drawn =>
     {
-        double left = X(part.Points[0].Month), right = X(part.Points[^1].Month);
-        double low = Y(part.Limits.Lower), high = Y(part.Limits.Upper);
-        return new Band(left, right - left, 100 - high, high - low, 100 - Y(part.Mean), part.IsTrial);
+        double left = X(drawn.Months[0]), right = X(drawn.Months[^1]);
+        double low = Y(drawn.Base.Limits.Lower), high = Y(drawn.Base.Limits.Upper);
+        return new Band(left, right - left, 100 - high, high - low, 100 - Y(drawn.Base.Mean), drawn.Base.IsTrial);
     });
 
     /// <summary>Up to eight month labels, the last always among them.</summary>
@@ -68,7 +69,7 @@ public sealed class TrendPlot
     {
         Up.From > 0 ? $"The axis starts at {TickLabel(Up.From)}." : null,
         Trend.Points.Any(point => point.IsProvisional) ? "Hollow: provisional [p], takes no part." : null,
-        Trend.Chart?.Current.IsTrial == true ? "Trial limits: fewer than 13 months." : null,
+        Trend.Base?.IsTrial == true ? "Trial limits: fewer than 13 months." : null,
     }.OfType<string>());
 
     /// <summary>Words at the right end of the target, the mean and the limits, kept apart.</summary>
@@ -82,9 +83,9 @@ public sealed class TrendPlot
                 labels.Add(new(100 - Y(target), $"Target {TrendWords.Value(Trend, target)}", "target-label"));
             }
 
-            if (Trend.Chart?.Current is { HasLimits: true } now)
+            if (Trend.Base is { HasLimits: true } now)
             {
-                labels.Add(new(100 - Y(now.Mean), $"Mean {TrendWords.Value(Trend, now.Mean)}", ""));
+                labels.Add(new(100 - Y(now.Mean), $"Average {TrendWords.Value(Trend, now.Mean)}", ""));
             }
 
             return Apart(labels, 8);
@@ -137,9 +138,16 @@ public sealed class TrendPlot
         }
     }
 
-    private static IEnumerable<double> LimitValues(Trend trend) =>
-        (trend.Chart?.Bases ?? []).Where(part => part.HasLimits).SelectMany(part =>
-            trend.IsRate
-                ? new[] { Math.Clamp(part.Limits.Lower, 0, 1), Math.Clamp(part.Limits.Upper, 0, 1) }
-                : [Math.Max(0, part.Limits.Lower), part.Limits.Upper]);
+    private static IEnumerable<(XmrBase Base, List<DateOnly> Months)> DrawnBases(Trend trend)
+    {
+        var months = trend.Points.Select(point => point.Month).ToHashSet();
+        return (trend.Chart?.Bases ?? []).Where(part => part.HasLimits)
+            .Select(part => (part, part.Points.Select(point => point.Month).Where(months.Contains).ToList()))
+            .Where(drawn => drawn.Item2.Count > 0);
+    }
+
+    private static IEnumerable<double> LimitValues(Trend trend) => DrawnBases(trend).Select(drawn => drawn.Base).SelectMany(part =>
+        trend.IsRate
+            ? new[] { Math.Clamp(part.Limits.Lower, 0, 1), Math.Clamp(part.Limits.Upper, 0, 1) }
+            : [Math.Max(0, part.Limits.Lower), part.Limits.Upper]);
 }

@@ -34,7 +34,7 @@ public sealed class BoroughTests : BunitContext
         };
 
         Assert.Equal(
-            "Camden: completion really below London; NFIB accuracy has really improved in October",
+            $"Camden: completion is clearly below London. NFIB accuracy improved in October (60.0{Format.NoBreak}% to 90.0{Format.NoBreak}%)",
             BoroughViewModel.Of(Requests.Of("?borough=E09000007"), data).Finding);
     }
 
@@ -44,13 +44,13 @@ public sealed class BoroughTests : BunitContext
         var data = Data(new WholeRate("completion", 80, 100, FunnelPlace.In, YearPlace: FunnelPlace.Low998));
 
         Assert.Equal(
-            "Camden: completion really below London over 12 months; no measure has really changed",
+            "Camden: completion is clearly below London over 12 months. No measure has clearly changed",
             BoroughViewModel.Of(Requests.Of("?borough=E09000007"), data).Finding);
     }
 
     [Theory]
-    [InlineData(FunnelPlace.In, "As all boroughs, 80.0 %")]
-    [InlineData(FunnelPlace.High95, "Look: higher than all boroughs, 80.0 %")]
+    [InlineData(FunnelPlace.In, "In line with all boroughs (80.0 %)")]
+    [InlineData(FunnelPlace.High95, "Higher than all boroughs (80.0 %): keep an eye on it")]
     public void Against_SaysWhereItStands(FunnelPlace place, string words)
     {
         var request = Requests.Of("?borough=E09000007");
@@ -65,7 +65,7 @@ public sealed class BoroughTests : BunitContext
         var request = Requests.Of("?borough=E09000007", new UserScope("Lead", ["E09000007"]));
         var data = Data(new WholeRate("completion", 80, 100, FunnelPlace.In));
 
-        Assert.Equal($"As London as published, 80.0{Format.NoBreak}%", BoroughViewModel.Of(request, data).Comparisons["completion"]);
+        Assert.Equal($"In line with London as published (80.0{Format.NoBreak}%)", BoroughViewModel.Of(request, data).Comparisons["completion"]);
     }
 
     [Fact]
@@ -88,8 +88,8 @@ public sealed class BoroughTests : BunitContext
         Assert.Equal(
             [
                 "/?bcu=Central%20North",
-                "/reports?month=2026-10&borough=E09000007&measure=completion&part=denominator",
                 "/reports?month=2026-10&borough=E09000007&measure=completion&part=gap",
+                "/reports?month=2026-10&borough=E09000007&measure=completion&part=denominator",
                 "/reports?borough=E09000007&tab=gaps",
             ],
             lead.FindAll("a").Take(4).Select(link => link.GetAttribute("href")));

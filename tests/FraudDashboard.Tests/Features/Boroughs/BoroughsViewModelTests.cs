@@ -10,16 +10,16 @@ namespace FraudDashboard.Tests.Features.Boroughs;
 public sealed class BoroughsViewModelTests
 {
     [Fact]
-    public void NoBoroughDifferent_TitleSaysSo() => Assert.Equal("No borough is really different from London", Show().Finding);
+    public void NoBoroughDifferent_TitleSaysSo() => Assert.Equal("No borough is clearly different from London", Show().Finding);
 
     [Fact]
     public void BoroughsOutside_AreNamedInTheTitle() => Assert.Equal(
-        "Croydon and Newham are really below London; Camden above",
+        "Croydon and Newham are clearly below London, Camden is clearly above it",
         Show(changed: [("E09000025", 30), ("E09000008", 32), ("E09000007", 95)]).Finding);
 
     [Fact]
     public void ManyBoroughsOutside_AreCounted() => Assert.Equal(
-        "5 boroughs are really below London",
+        "5 boroughs are clearly below London",
         Show(changed: [("E09000025", 20), ("E09000008", 20), ("E09000007", 20), ("E09000002", 20), ("E09000003", 20)]).Finding);
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class BoroughsViewModelTests
         var viewModel = Show(changed: [("E09000007", 75)], reader: new UserScope("Lead", ["E09000007", "E09000025"]));
 
         Assert.Equal(["Camden", "Newham"], viewModel.Rows.Select(row => row.Name));
-        Assert.Equal("Newham is really below London as published", viewModel.Finding);
+        Assert.Equal("Newham is clearly below London as published", viewModel.Finding);
         Assert.Equal(0.75, viewModel.Funnel!.Theta, 6);
     }
 

@@ -11,7 +11,7 @@ public sealed class CrimeReportTitleTests
     [InlineData(1, null, "6512877/26: one thing to put right")]
     [InlineData(0, null, "6512877/26: nothing to put right")]
     [InlineData(0, "accurate", "6512877/26: nothing to put right")]
-    [InlineData(0, "too_many", "6512877/26: nothing to put right, but NFIB holds too many crimes")]
+    [InlineData(0, "too_many", "6512877/26: nothing to put right, but NFIB holds more crimes than expected")]
     [InlineData(14, "late", "6512877/26: 14 things to put right, and it was sent to NFIB late")]
     public void Title_SaysWhatToDo_AndWhatNfibHolds(int gaps, string? verdict, string expected)
     {

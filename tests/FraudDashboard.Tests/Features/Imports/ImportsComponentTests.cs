@@ -83,9 +83,9 @@ public sealed class ImportsComponentTests : ComponentTest
         var cut = Render<ImportFacts>(card => card.Add(c => c.Load, SampleLoads.Loaded));
 
         Assert.Equal(
-            ["loss_amount: 2 of 90 not readable, 7 of 90 placeholders", "victim_age: not one of 40 values could be read"],
+            ["Loss amount: 2 of 90 values could not be read, 7 of 90 are placeholders, so they count as blank", "Victim age: none of the 40 values could be read, so they count as blank"],
             cut.FindAll(".blanked li").Select(Text));
-        Assert.Equal("victim_age: not one of 40 values could be read", Text(cut.Find(".problem-text")));
+        Assert.Equal("Victim age: none of the 40 values could be read, so they count as blank", Text(cut.Find(".problem-text")));
     }
 
     [Fact]

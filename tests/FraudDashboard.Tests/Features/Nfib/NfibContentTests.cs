@@ -18,21 +18,21 @@ public sealed class NfibContentTests : BunitContext
     {
         var page = Render(PageRequests.Of());
 
-        Assert.Equal("68.9\u00a0% of the reports due to NFIB are there and accurate; loss is the field that agrees least often", Words(page.Find("h1")));
+        Assert.Equal("68.9\u00a0% of reports due to NFIB arrived and are accurate. Loss is the field that agrees least often", Words(page.Find("h1")));
         Assert.StartsWith("90 reports recorded in October 2026 should have been sent by now", Words(page.Find(".sub")), StringComparison.Ordinal);
     }
 
     [Fact]
     public void Title_MonthNotSettled_IsProvisional() =>
         Assert.Contains(
-            "are there and accurate so far [p];",
+            "in November 2026 arrived and are accurate so far [p].",
             Words(Render(PageRequests.Of(new() { Period = Period.Month(new(2026, 11, 1)) })).Find("h1")), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("Not sent", "20", "/reports?month=2026-10&measure=nfib&part=not_sent")]
     [InlineData("A field disagrees", "8", "/reports?month=2026-10&measure=nfib&part=mismatch")]
     [InlineData("Accurate", "62", "/reports?month=2026-10&measure=nfib&part=accurate")]
-    [InlineData("Should have been sent", "90", "/reports?month=2026-10&measure=nfib&part=denominator")]
+    [InlineData("Due to NFIB", "90", "/reports?month=2026-10&measure=nfib&part=denominator")]
     [InlineData("Rejected", "0", "/reports?month=2026-10&measure=nfib&part=rejected")]
     public void Waterfall_EachVerdict_OpensItsReportsOfTheMonth(string verdict, string count, string href)
     {
@@ -61,6 +61,7 @@ public sealed class NfibContentTests : BunitContext
         Assert.Contains("80.0\u00a0%", Words(row), StringComparison.Ordinal);
         Assert.Equal(
             [
+                "/reports?month=2026-10&measure=nfib_fields&part=failing&field=loss_amount",
                 "/reports?month=2026-10&measure=nfib_fields&field=loss_amount&agreement=agree",
                 "/reports?month=2026-10&measure=nfib_fields&field=loss_amount&agreement=differ",
                 "/reports?month=2026-10&measure=nfib_fields&field=loss_amount&agreement=missing_at_nfib",
@@ -77,8 +78,8 @@ public sealed class NfibContentTests : BunitContext
         Assert.Equal(
             [
                 ("22 not in the force’s reports", "/nfib/submissions?part=orphans"),
-                ("35 rejected by NFIB", "/nfib/submissions?part=rejected"),
-                ("12 waiting at NFIB over 7 days", "/nfib/submissions?part=awaiting"),
+                ("35 rejected and not sent again", "/nfib/submissions?part=rejected"),
+                ("12 awaiting NFIB over 7 days", "/nfib/submissions?part=awaiting"),
             ],
             page.FindAll(".att a").Select(link => (Words(link), link.GetAttribute("href")!)));
         Assert.Contains("oldest 41 days", page.Markup, StringComparison.Ordinal);
@@ -112,7 +113,7 @@ public sealed class NfibContentTests : BunitContext
         Assert.Equal(
             [
                 "/boroughs/E09000007?month=2026-10",
-                "/reports?month=2026-10&borough=E09000007&measure=nfib&part=accurate",
+                "/reports?month=2026-10&borough=E09000007&measure=nfib&part=failing",
                 "/reports?month=2026-10&borough=E09000007&measure=nfib&part=denominator",
                 "/reports?month=2026-10&borough=E09000007&measure=nfib&part=mismatch",
             ],

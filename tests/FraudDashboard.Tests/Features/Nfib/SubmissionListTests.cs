@@ -57,5 +57,5 @@ public sealed class SubmissionListTests
     }
 
     private static SubmissionCountsRow Row(string area, string status, string reason, long count) =>
-        new() { AreaCode = area, Status = status, RejectionReason = reason, SubmissionCount = count };
+        new() { AreaCode = area, Status = status, RejectionReason = reason, SubmissionCount = count + 7, StandingCount = count };
 }

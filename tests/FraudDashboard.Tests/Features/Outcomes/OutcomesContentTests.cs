@@ -17,7 +17,7 @@ public sealed class OutcomesContentTests : BunitContext
 
         var page = Render<OutcomesContent>(parameters => parameters.Add(content => content.Request, request).Add(content => content.ViewModel, OutcomesViewModel.Of(request, new(data))));
 
-        Assert.Equal("57.0\u00a0% of outcomes were returned to NFIB right; the most common fault: not returned", page.Find("h1").TextContent);
+        Assert.Equal("57.0\u00a0% of outcomes were returned to NFIB correctly. The most common fault: not returned", page.Find("h1").TextContent);
         Assert.StartsWith("100 reports with an outcome in September 2026", page.Find(".sub").TextContent, StringComparison.Ordinal);
         Assert.Contains(
             "/reports?month=2026-09&measure=outcomes&part=not_returned",
@@ -32,6 +32,6 @@ public sealed class OutcomesContentTests : BunitContext
         var page = Render<OutcomesContent>(parameters => parameters
             .Add(content => content.Request, request).Add(content => content.ViewModel, OutcomesViewModel.Of(request, new(Verdicts.Of(request, VerdictMeasure.Outcomes)))));
 
-        Assert.Equal("No outcomes were due back to NFIB for September 2026", page.Find("h1").TextContent);
+        Assert.Equal("No outcomes in September 2026 are due back to NFIB yet", page.Find("h1").TextContent);
     }
 }

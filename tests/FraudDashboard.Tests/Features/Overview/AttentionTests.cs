@@ -1,7 +1,6 @@
 using FraudDashboard.Tests.Support;
 using FraudDashboard.Web.Features.Overview;
 using FraudDashboard.Web.Measures;
-using FraudDashboard.Web.Requests;
 using Xunit;
 
 namespace FraudDashboard.Tests.Features.Overview;
@@ -20,7 +19,7 @@ public sealed class AttentionTests
 
         Assert.Equal(SignalKind.Measure, signal.Kind);
         Assert.Equal("/reports?month=2026-10&measure=completion&part=gap", signal.Href);
-        Assert.StartsWith("Below its usual range, in October", signal.Words, StringComparison.Ordinal);
+        Assert.StartsWith("Below its usual range in October: ", signal.Words, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -30,7 +29,7 @@ public sealed class AttentionTests
 
         var signal = Assert.Single(Chosen("", Data() with { Areas = areas }));
 
-        Assert.Equal($"Newham: completion 30.0{Format.NoBreak}%", signal.Title);
+        Assert.Equal("Newham: 70 reports incomplete in October 2026", signal.Title);
         Assert.Equal("/reports?month=2026-10&borough=E09000025&measure=completion&part=gap", signal.Href);
     }
 
@@ -41,8 +40,8 @@ public sealed class AttentionTests
 
         var signal = Assert.Single(Chosen("", Data() with { AreasOver12Months = areas }));
 
-        Assert.Equal(Verdict.ReallyHigher, signal.Verdict);
-        Assert.Equal("/reports?period=last12&borough=E09000007&measure=completion&part=numerator", signal.Href);
+        Assert.Equal(Verdict.ClearlyHigher, signal.Verdict);
+        Assert.Equal("/reports?period=last12&borough=E09000007&measure=completion&part=gap", signal.Href);
     }
 
     [Fact]
@@ -65,9 +64,9 @@ public sealed class AttentionTests
         var chosen = Chosen("", Data(Requests.Steady("completion", Requests.October, 90)) with { Areas = areas });
 
         Assert.Equal(
-            [Verdict.ReallyLower, Verdict.ReallyLower, Verdict.ReallyLower, Verdict.ReallyLower],
+            [Verdict.ClearlyLower, Verdict.ClearlyLower, Verdict.ClearlyLower, Verdict.ClearlyLower],
             chosen.Select(signal => signal.Verdict).OrderBy(verdict => verdict.Tone == Tone.Concern ? 0 : 1).ThenBy(verdict => verdict.Words));
-        Assert.Equal($"Barking and Dagenham: completion 20.0{Format.NoBreak}%", chosen[0].Title);
+        Assert.Equal("Barking and Dagenham: 80 reports incomplete in October 2026", chosen[0].Title);
     }
 
     [Fact]

@@ -19,11 +19,15 @@ public sealed class OverviewComponentTests : BunitContext
 
         Assert.Equal("62.0%", tile.Find(".big").TextContent.Trim());
         Assert.Contains("October", tile.Markup, StringComparison.Ordinal);
-        Assert.Contains("No real change", tile.Markup, StringComparison.Ordinal);
-        Assert.Contains("2.0 points on September", tile.Markup, StringComparison.Ordinal);
-        Assert.Contains("Consistently below 85", tile.Markup, StringComparison.Ordinal);
+        Assert.Contains("No clear change", tile.Markup, StringComparison.Ordinal);
+        Assert.Contains("Up 2.0 points since September, up 1.0 in a year", tile.Markup, StringComparison.Ordinal);
+        Assert.Contains("Has not reached 85", tile.Markup, StringComparison.Ordinal);
         Assert.Equal(
-            ["/reports?month=2026-10&measure=completion&part=numerator", "/reports?month=2026-10&measure=completion&part=denominator"],
+            [
+                "/reports?month=2026-10&measure=completion&part=gap",
+                "/reports?month=2026-10&measure=completion&part=denominator",
+                "/reports?month=2026-10&measure=completion&part=numerator",
+            ],
             tile.FindAll("a").Select(link => link.GetAttribute("href")));
     }
 
@@ -56,11 +60,11 @@ public sealed class OverviewComponentTests : BunitContext
 
         var card = Render<AttentionCard>(parameters => parameters.Add(one => one.List, OverviewViewModel.Of(Requests.Of(), data).Attention));
 
-        Assert.Equal($"Reports complete, all London: 40.0{Format.NoBreak}%", card.Find("li b").TextContent);
+        Assert.Equal("60 reports incomplete in October 2026, all London", card.Find("li b").TextContent);
         Assert.Equal(
             [
                 "/reports?month=2026-10&measure=completion&part=gap",
-                "/reports?month=2026-10&measure=completion&part=numerator",
+                "/reports?month=2026-10&measure=completion&part=gap",
                 "/reports?month=2026-10&measure=completion&part=denominator",
             ],
             card.FindAll("a").Select(link => link.GetAttribute("href")));
@@ -85,7 +89,7 @@ public sealed class OverviewComponentTests : BunitContext
 
         var table = Render<RuleGapsTable>(parameters => parameters.Add(one => one.Caption, "Rules").Add(one => one.Rules, [rule]));
 
-        Assert.Equal(["/rules?month=2026-10", "/reports?month=2026-10&rule=VULNERABILITY"], table.FindAll("a").Select(link => link.GetAttribute("href")));
+        Assert.Equal(["/reports?month=2026-10&rule=VULNERABILITY"], table.FindAll("a").Select(link => link.GetAttribute("href")));
         Assert.Contains($"84.0{Format.NoBreak}%", table.Markup, StringComparison.Ordinal);
         Assert.StartsWith("16", table.Find(".count").TextContent, StringComparison.Ordinal);
     }

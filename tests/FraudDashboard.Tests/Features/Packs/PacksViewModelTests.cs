@@ -11,7 +11,7 @@ public sealed class PacksViewModelTests
     {
         var shown = PacksViewModel.Of(Requests.Of("?borough=E09000025"), new(new(2026, 10, 1), [new(2026, 10, 1), new(2026, 9, 1)]));
 
-        Assert.Equal("October 2026 can be packed: every measure but outcome returns is settled", shown.Finding);
+        Assert.Equal("October 2026 is ready: all its figures but outcome returns are final", shown.Finding);
         Assert.Equal(("2026-10", "E09000025"), (shown.MonthValue, shown.AreaValue));
         Assert.Equal(["October 2026", "September 2026"], shown.Months.Select(month => month.Title));
         Assert.StartsWith("[p] until ", shown.Months[0].Standings["outcomes"], StringComparison.Ordinal);

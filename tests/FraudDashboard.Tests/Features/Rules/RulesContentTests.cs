@@ -13,7 +13,7 @@ public sealed class RulesContentTests : BunitContext
     [Fact]
     public void Title_NamesTheCompletionRuleWithMostGaps() =>
         Assert.Equal(
-            "Victim needs assessment is the completion rule that fails most: 512 of 3,200 in October 2026",
+            "Missing victim needs assessment is the most common gap: 512 of 3,200 reports in October 2026",
             Render(PageRequests.Of()).Find("h1").TextContent);
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class RulesContentTests : BunitContext
     {
         var request = PageRequests.Of(new() { Area = Area.Borough("E09000007") });
 
-        Assert.Equal("Every completion rule was met in Camden in October 2026", Render(request, [Tally("ENABLER", "satisfied", 9)]).Find("h1").TextContent);
+        Assert.Equal("Every rule was met in Camden in October 2026", Render(request, [Tally("ENABLER", "satisfied", 9)]).Find("h1").TextContent);
     }
 
     private IRenderedComponent<RulesContent> Render(PageRequest request, IReadOnlyList<TallyTotalsRow>? rows = null)

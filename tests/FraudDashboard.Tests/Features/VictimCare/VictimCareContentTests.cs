@@ -19,7 +19,7 @@ public sealed class VictimCareContentTests : BunitContext
     [Fact]
     public void Title_CountsWhoIsOverdue_AndTheLatestSettledMonth() =>
         Assert.Equal(
-            "3 referrals are overdue for first contact, 2 of them immediate; 90.0\u00a0% were contacted in time in October 2026",
+            "3 referrals are overdue for first contact, 2 of them immediate. 90.0\u00a0% were contacted in time in October 2026",
             Render(PageRequests.Of()).Find("h1").TextContent);
 
     [Fact]
@@ -32,6 +32,7 @@ public sealed class VictimCareContentTests : BunitContext
                 ("To contact", 10, "/victim-care?month=2026-10"),
                 ("Overdue", 3, "/victim-care?month=2026-10&part=no_contact"),
                 ("Not yet due", 7, "/victim-care?month=2026-10&part=not_yet_due"),
+                ("Not in time", 16, "/victim-care?month=2026-10&part=failing"),
                 ("Contacted late", 13, "/victim-care?month=2026-10&part=late"),
                 ("In time", 120, "/victim-care?month=2026-10&part=numerator"),
                 ("All that were due", 136, "/victim-care?month=2026-10&part=denominator"),

@@ -46,7 +46,13 @@ public sealed record CrimeReportCriteria
 
     public string? NfibVerdict { get; init; }
 
+    /// <summary>Whichever verdict but accurate; said beside <see cref="DueMask"/>.</summary>
+    public bool IsNfibFailing { get; init; }
+
     public string? OutcomeVerdict { get; init; }
+
+    /// <summary>Likewise of the outcome return.</summary>
+    public bool IsOutcomeFailing { get; init; }
 
     public string? Field { get; init; }
 

@@ -1,3 +1,4 @@
+using FraudDashboard.Web.Measures.Verdicts;
 using FraudDashboard.Web.Requests;
 
 namespace FraudDashboard.Web.Features.CrimeReports;
@@ -10,6 +11,9 @@ public sealed record CrimeReportList(CrimeReportCriteria Criteria, CrimeReportTa
 {
     /// <summary>The tab shown when the address names neither a measure, a rule, a field nor a tab.</summary>
     public const string DefaultTab = "gaps";
+
+    // Those that are counted and not in order, whichever way.
+    private const string Failing = "failing";
 
     /// <summary>Reads the list that a request asks for.</summary>
     public static CrimeReportList Of(PageRequest request)
@@ -39,8 +43,8 @@ public sealed record CrimeReportList(CrimeReportCriteria Criteria, CrimeReportTa
         {
             { Measure: "completion" } => Completion(filter.Part),
             { Measure: "recorded_24h" } => Rule(request, "RECORDED-24H", filter.Part ?? "denominator", filter.Why),
-            { Measure: "nfib" } => Verdict(request, "NFIB-REPORTED", "NFIB", (c, v) => c with { NfibVerdict = v }),
-            { Measure: "outcomes" } => Verdict(request, "OUTCOME-RETURNED", "OUTCOMES", (c, v) => c with { OutcomeVerdict = v }),
+            { Measure: "nfib" } => Verdict(request, "NFIB-REPORTED", VerdictMeasure.Nfib, (c, v) => v == Failing ? c with { IsNfibFailing = true } : c with { NfibVerdict = v }),
+            { Measure: "outcomes" } => Verdict(request, "OUTCOME-RETURNED", VerdictMeasure.Outcomes, (c, v) => v == Failing ? c with { IsOutcomeFailing = true } : c with { OutcomeVerdict = v }),
             { Field: { } field } => Agreement(field, filter),
             { Rule: { } rule, Tab: null or DefaultTab } => Rule(request, rule, filter.Part ?? "gap", filter.Why),
             { Why: { } why, Tab: null or DefaultTab } =>
@@ -56,7 +60,7 @@ public sealed record CrimeReportList(CrimeReportCriteria Criteria, CrimeReportTa
     private static (CrimeReportCriteria, CrimeReportTally?) Completion(string? part) => part switch
     {
         "numerator" => (new() { IsComplete = true }, new("COMPLETION", ["complete"])),
-        "gap" => (new() { IsComplete = false }, new("COMPLETION", ["incomplete"])),
+        "gap" or Failing => (new() { IsComplete = false }, new("COMPLETION", ["incomplete"])),
         _ => (new(), new("COMPLETION", null)),
     };
 
@@ -72,14 +76,17 @@ public sealed record CrimeReportList(CrimeReportCriteria Criteria, CrimeReportTa
     }
 
     private static (CrimeReportCriteria, CrimeReportTally?) Verdict(
-        PageRequest request, string rule, string subject, Func<CrimeReportCriteria, string, CrimeReportCriteria> with)
+        PageRequest request, string rule, VerdictMeasure measure, Func<CrimeReportCriteria, string, CrimeReportCriteria> with)
     {
         var due = new CrimeReportCriteria { DueMask = request.Reference.RuleBit(rule) };
         var part = request.Filter.Part;
         var verdict = part == "numerator" ? "accurate" : part;
-        return verdict is null or "denominator"
-            ? (due, new(subject, null))
-            : (with(due, verdict), new(subject, [verdict]));
+        return verdict switch
+        {
+            null or "denominator" => (due, new(measure.Subject, null)),
+            Failing => (with(due, verdict), new(measure.Subject, [.. measure.Verdicts.Where(one => one != VerdictMeasure.Accurate)])),
+            _ => (with(due, verdict), new(measure.Subject, [verdict])),
+        };
     }
 
     private static (CrimeReportCriteria, CrimeReportTally?) Agreement(string field, PageFilter filter)
@@ -88,6 +95,7 @@ public sealed record CrimeReportList(CrimeReportCriteria Criteria, CrimeReportTa
         {
             ({ } one, _) => [one],
             (null, "numerator") => ["agree"],
+            (null, Failing) => ["differ", "missing_at_nfib", "missing_in_force"],
             _ => ["agree", "differ", "missing_at_nfib", "missing_in_force"],
         };
         return (new() { Field = field, Agreements = agreements }, new("FIELD-" + field, agreements));

@@ -30,6 +30,8 @@ internal static class CrimeReportsCondition
                 else gap_mask end & @GapMask <> 0)
             and (@SoonMask = 0 or soon_mask & @SoonMask <> 0)
             and (@NfibVerdict::text is null or nfib_verdict = @NfibVerdict)
+            and (not @IsNfibFailing or nfib_verdict <> 'accurate')
+            and (not @IsOutcomeFailing or outcome_verdict <> 'accurate')
             and (@OutcomeVerdict::text is null or outcome_verdict = @OutcomeVerdict)
             and (@Field::text is null or @Agreements::text[] is null or case @Field::text
                 when 'offence_code' then agreement_offence_code

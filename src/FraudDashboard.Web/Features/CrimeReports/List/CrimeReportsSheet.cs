@@ -10,8 +10,15 @@ public static class CrimeReportsSheet
 {
     private const string NotRecorded = "not recorded";
 
+    public static PageKeys Keys { get; } = PageKeys.Worklist with
+    {
+        Used = [.. PageKeys.Figures.Used!, "measure", "part", "rule", "why", "field", "agreement", "team", "status", "age", "tab", "after"],
+        Words = new Dictionary<string, IReadOnlyList<string>> { ["measure"] = CrimeReportKeys.Measures },
+        Idle = CrimeReportKeys.Idle,
+    };
+
     public static ExportDefinition Definition { get; } =
-        new("reports", "Reports", Urls.CrimeReportsPath, PageKeys.Worklist, ReadAsync) { IsList = true };
+        new("reports", "Reports", Urls.CrimeReportsPath, Keys, ReadAsync) { IsList = true };
 
     /// <summary>The columns: <see cref="CrimeReportsTable"/> makes the table on screen from them.</summary>
     public static Sheet<WorklistRow> Of(PageRequest request)

@@ -53,8 +53,8 @@ public static class ListTitle
             return "";
         }
 
-        var label = request.MonthsFor(MeasureOf(request)).Label;
-        return request.Filter.Measure == "outcomes" ? $" with an outcome in {label}" : $" recorded in {label}";
+        var during = request.MonthsFor(MeasureOf(request)).During;
+        return request.Filter.Measure == "outcomes" ? $" with an outcome {during}" : $" recorded {during}";
     }
 
     private static string MeasureOf(PageRequest request) =>

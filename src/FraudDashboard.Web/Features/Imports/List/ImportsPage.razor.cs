@@ -9,7 +9,7 @@ namespace FraudDashboard.Web.Features.Imports;
 /// <summary>Loading of extracts, how old each is, and every file that was given to load.</summary>
 public sealed partial class ImportsPage : PageBase<ImportsData>
 {
-    protected override PageKeys Keys { get; } = new();
+    protected override PageKeys Keys { get; } = new() { Used = ["after"] };
 
     /// <summary>The first extract is loaded here.</summary>
     protected override bool LoadsWithoutReports => true;

@@ -15,7 +15,7 @@ public sealed partial class ImportPage : PageBase<ImportData>
     [Parameter]
     public long Id { get; set; }
 
-    protected override PageKeys Keys { get; } = new();
+    protected override PageKeys Keys { get; } = new() { Used = ["code", "load", "after"] };
 
     /// <summary>A refused first file has a page too.</summary>
     protected override bool LoadsWithoutReports => true;

@@ -1,0 +1,41 @@
+namespace FraudDashboard.Web.Requests;
+
+/// <summary>Which keys of a query string one page uses, and what it adds to those that every page knows.</summary>
+public sealed record PageKeys
+{
+    public static readonly PageKeys Worklist = new() { Sorts = [.. FilterWords.ReportSorts.Select(sort => sort.Value)], IsTurnable = false };
+
+    public static readonly PageKeys Audit = new() { Others = ["who", "action", "from", "to", "subject"], Used = ["after"] };
+
+    /// <summary>A page of figures without a choice of its own: period, area and offence.</summary>
+    public static readonly PageKeys Figures = new() { Used = [Period, Area, Offence] };
+
+    /// <summary>What <see cref="Used"/> calls month, quarter and period.</summary>
+    public const string Period = "period";
+
+    /// <summary>What <see cref="Used"/> calls borough, Command Unit and area.</summary>
+    public const string Area = "area";
+
+    public const string Offence = "offence";
+
+    /// <summary>The keys that the page uses, beside <see cref="Others"/> and its sorts; null for all. Others are warned of and left out.</summary>
+    public IReadOnlyList<string>? Used { get; init; }
+
+    /// <summary>By key, the words that the page knows where it knows fewer than there are.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
+    /// <summary>The keys of a filter that say nothing beside its others; null where each says something.</summary>
+    public Func<PageFilter, IEnumerable<string>>? Idle { get; init; }
+
+    /// <summary>The sorts it offers; "-" in front turns one round.</summary>
+    public IReadOnlyList<string> Sorts { get; init; } = [];
+
+    /// <summary>Whether "-" in front turns a sort round.</summary>
+    public bool IsTurnable { get; init; } = true;
+
+    /// <summary>Keys that the page reads for itself.</summary>
+    public IReadOnlyList<string> Others { get; init; } = [];
+
+    internal bool Uses(string key) => Used is null || Used.Contains(key, StringComparer.OrdinalIgnoreCase)
+        || (string.Equals(key, "sort", StringComparison.OrdinalIgnoreCase) && Sorts.Count > 0) || Others.Contains(key, StringComparer.OrdinalIgnoreCase);
+}
