@@ -47,8 +47,8 @@ public sealed record MovedMeasure(string Title, long MonthCount, long NumeratorB
 
 /// <summary>The values of one column in the rows that were accepted.</summary>
 /// <param name="Filled">Fields that hold anything.</param>
-/// <param name="Invalid">Of these, those that could not be read and were taken as blanks.</param>
-/// <param name="Placeholders">Of these, words such as "n/a", taken as blanks.</param>
+/// <param name="Invalid">Of these, those that could not be read and count as blank.</param>
+/// <param name="Placeholders">Of these, words such as "n/a", which count as blank.</param>
 public sealed record ValueCounts(int Filled, int Invalid, int Placeholders)
 {
     /// <summary>There are values, and none of them could be read.</summary>
@@ -95,7 +95,7 @@ public sealed record LoadResult
     /// <summary>Columns of the file that were not read: outside the contract, or not named by the profile.</summary>
     public IReadOnlyList<string> UnknownColumns { get; init; } = [];
 
-    /// <summary>Of each optional column that has any: the values that were taken as blanks.</summary>
+    /// <summary>Of each optional column that has any: the values that count as blank.</summary>
     public IReadOnlyDictionary<string, ValueCounts> ValueCounts { get; init; } = new Dictionary<string, ValueCounts>();
 
     /// <summary>Columns that rules or verdicts read and whose values are not as usual, the most different first.</summary>

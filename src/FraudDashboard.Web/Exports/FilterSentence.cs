@@ -30,8 +30,8 @@ public static class FilterSentence
             filter.Code is { } code ? $"code {code}" : null,
             filter.Audit.Who is { } who ? $"who {who}" : null,
             filter.Audit.Action is { } action ? FilterWords.Label(FilterWords.AuditActions, action) : null,
-            filter.Audit.From is { } from ? $"from {from:yyyy-MM-dd}" : null,
-            filter.Audit.To is { } to ? $"to {to:yyyy-MM-dd}" : null,
+            filter.Audit.From is { } from ? $"from {Format.LongDay(from)}" : null,
+            filter.Audit.To is { } to ? $"to {Format.LongDay(to)}" : null,
             filter.Audit.Subject is { } subject ? $"on {subject}" : null,
             filter.Sort is { } sort ? $"order {FilterWords.Label(FilterWords.ReportSorts, sort)}" : null,
         };

@@ -24,8 +24,8 @@ public static class Format
     public static string Short(double rate) =>
         Math.Round(rate * 100, 1, MidpointRounding.AwayFromZero).ToString("0.#", British) + NoBreak + "%";
 
-    /// <summary>Pence as "£1,240" or "£1,240.50".</summary>
-    public static string Money(long pence) => "£" + (pence / 100m).ToString(pence % 100 == 0 ? "N0" : "N2", British);
+    /// <summary>Pence as "£1,240.00".</summary>
+    public static string Money(long pence) => "£" + (pence / 100m).ToString("N2", British);
 
     /// <summary>"October 2026".</summary>
     public static string Month(DateOnly month) => month.ToString("MMMM yyyy", British);
@@ -36,10 +36,10 @@ public static class Format
     /// <summary>"Oct 26", for axes.</summary>
     public static string ShortMonth(DateOnly month) => month.ToString("MMM yy", British);
 
-    /// <summary>"16 Nov 2026".</summary>
-    public static string Day(DateOnly day) => day.ToString("d MMM yyyy", British);
+    /// <summary>"08 Nov 2026", for tables.</summary>
+    public static string Day(DateOnly day) => day.ToString("dd MMM yyyy", British);
 
-    /// <summary>"16 November 2026", for headings.</summary>
+    /// <summary>"8 November 2026", in text.</summary>
     public static string LongDay(DateOnly day) => day.ToString("d MMMM yyyy", British);
 
     /// <summary>"1 day", "12 days".</summary>

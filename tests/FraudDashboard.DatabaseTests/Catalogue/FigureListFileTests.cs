@@ -25,7 +25,7 @@ public sealed class FigureListFileTests(DemoSite site)
         for (var run = 0; run < Runs; run++)
         {
             var figure = RandomFigure.Next(random, lists, offences);
-            var request = await site.RequestAsync(figure.Filter);
+            var request = await site.RequestAsync(figure.Filter, CrimeReportsSheet.Keys);
             var list = CrimeReportList.Of(request);
             var count = await site.ReadAsync(session => CrimeReportCount.ReadAsync(session, request, list, TestContext.Current.CancellationToken));
             var paged = await PagedAsync(request);

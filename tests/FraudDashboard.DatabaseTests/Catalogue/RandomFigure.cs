@@ -48,9 +48,10 @@ internal sealed record RandomFigure(PageFilter Filter, ShownNumber? Number)
             1 => "denominator",
             _ => Pick(random, verdicts),
         };
+        part = random.Next(5) == 0 ? "failing" : part;
         ShownNumber number = part switch
         {
-            "numerator" or "denominator" or "gap" => new MeasureNumber(code, part),
+            "numerator" or "denominator" or "gap" or "failing" => new MeasureNumber(code, part),
             _ => new TallyNumber(code == "nfib" ? "NFIB" : "OUTCOMES", [part]),
         };
         return new(held.ForList(code, part), number);
@@ -80,6 +81,11 @@ internal sealed record RandomFigure(PageFilter Filter, ShownNumber? Number)
         if (random.Next(4) == 0)
         {
             return new(filter, new TallyNumber(subject, null, Without: "not_recorded"));
+        }
+
+        if (random.Next(4) == 0)
+        {
+            return new(filter with { Part = "failing" }, new TallyNumber(subject, ["differ", "missing_at_nfib", "missing_in_force"]));
         }
 
         var agreement = Pick(random, FilterWords.Agreements).Value;

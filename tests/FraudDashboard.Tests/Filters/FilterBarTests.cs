@@ -83,7 +83,7 @@ public sealed class FilterBarTests : ComponentTest
         var cut = Render<DataAsAt>(p => p.Add(line => line.Age, age));
 
         Assert.Equal(
-            "Data as at 16 Nov 2026 · reports 1 day · NFIB 2 days · outcomes 3 days old · victim care 8 days, out of date · training never loaded",
+            "Data as at 16 November 2026 · reports 1 day · NFIB 2 days · outcomes 3 days old · victim care 8 days, out of date · training never loaded",
             Text(cut));
         Assert.Single(cut.FindAll(".age-amber"));
         Assert.Equal(2, cut.FindAll(".age-red").Count);
@@ -94,7 +94,7 @@ public sealed class FilterBarTests : ComponentTest
     {
         var age = new DataAge { AsAt = new DateOnly(2026, 11, 2), IsDemo = true, Extracts = [new("reports", 23)] };
 
-        Assert.Equal("Data as at 2 Nov 2026 · demonstration data", Text(Render<DataAsAt>(p => p.Add(line => line.Age, age))));
+        Assert.Equal("Data as at 2 November 2026 · demonstration data", Text(Render<DataAsAt>(p => p.Add(line => line.Age, age))));
     }
 
     [Fact]

@@ -12,7 +12,7 @@ internal sealed class ValueCounter(ContractColumn[] columns)
     private readonly UnreadablePatterns[] _patterns = [.. columns.Select(column => new UnreadablePatterns(column.IsDated))];
     private int _rows;
 
-    /// <summary>Only columns with values taken as blanks.</summary>
+    /// <summary>Only columns with values that count as blank.</summary>
     public IReadOnlyDictionary<string, ValueCounts> Counts => Enumerable.Range(0, columns.Length)
         .Where(place => _invalid[place] + _placeholders[place] > 0)
         .ToDictionary(place => columns[place].Name, place => new ValueCounts(_filled[place], _invalid[place], _placeholders[place]));

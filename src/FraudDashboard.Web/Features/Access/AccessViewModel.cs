@@ -32,7 +32,7 @@ public sealed record AccessViewModel
     };
 
     private static Choice ChoiceOf(AccessGrantRow grant) => new(
-        grant.Seen, $"{grant.UserId}, {RoleNames.Read(grant.RoleCode)?.Title()}, from {Format.Day(grant.FromOn)}");
+        grant.Seen, $"{grant.UserId}, {RoleNames.Read(grant.RoleCode)?.Title()}, from {Format.LongDay(grant.FromOn)}");
 }
 
 /// <summary>One grant in words.</summary>

@@ -10,7 +10,7 @@ public sealed record AskedWithdrawal(WithdrawRequest Request, long OpenSessions,
 {
     public IReadOnlyList<string> Touches =>
     [
-        $"1 grant: {Grant.UserId}, {RoleWords}{(Grant.ScopeCodes.Length > 0 ? $" of {Format.Of(Grant.ScopeCodes.Length, "borough")}" : "")}, since {Format.Day(Grant.FromOn)}.",
+        $"1 grant: {Grant.UserId}, {RoleWords}{(Grant.ScopeCodes.Length > 0 ? $" of {Format.Of(Grant.ScopeCodes.Length, "borough")}" : "")}, since {Format.LongDay(Grant.FromOn)}.",
         OpenSessions == 0 ? "The person is not signed in." : $"{Format.Of(OpenSessions, "open session")} of theirs {(OpenSessions == 1 ? "ends" : "end")} at once.",
         "No figure moves. It cannot be undone: the person can be granted access anew.",
     ];

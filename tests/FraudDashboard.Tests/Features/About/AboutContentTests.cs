@@ -28,7 +28,7 @@ public sealed class AboutContentTests : BunitContext
         Assert.All(
             [
                 .. request.Reference.Measures.Select(measure => measure.Title), .. request.Reference.Rules.Select(rule => rule.SatisfiedWords),
-                "Report Fraud (Action Fraud until", "Action Fraud became Report Fraud.", "Days until long.", "The clock.", "[p]", "[u]", "16 Nov 2026",
+                "Report Fraud (Action Fraud until", "Action Fraud became Report Fraud.", "Days until long.", "The clock.", "[p]", "[u]", "16 November 2026",
             ],
             word => Assert.Contains(word, text, StringComparison.Ordinal));
     }

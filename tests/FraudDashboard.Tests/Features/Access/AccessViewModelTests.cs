@@ -36,16 +36,16 @@ public sealed class AccessViewModelTests
 
         Assert.Equal("1 grant is in force", shown.Finding);
         Assert.Equal(
-            new("lead@met", "Borough lead", "Newham, E09999999", "In force", "4 Nov 2026", "withdrawn", "3 Nov 2026 by admin@met: covers for a colleague", null),
+            new("lead@met", "Borough lead", "Newham, E09999999", "In force", "04 Nov 2026", "withdrawn", "03 Nov 2026 by admin@met: covers for a colleague", null),
             shown.Grants[0]);
-        Assert.Equal(("Withdrawn", "1 Dec 2026", "5 Nov 2026 by admin@met: left"), (shown.Grants[1].State, shown.Grants[1].Until, shown.Grants[1].Withdrawn));
+        Assert.Equal(("Withdrawn", "01 Dec 2026", "05 Nov 2026 by admin@met: left"), (shown.Grants[1].State, shown.Grants[1].Until, shown.Grants[1].Withdrawn));
     }
 
     [Fact]
     public void Grants_InForce_CanBeWithdrawnByWhoeverMayWrite()
     {
         var choice = Assert.Single(Of(mayWrite: true).Withdrawable);
-        Assert.Equal(("7:2", "lead@met, Borough lead, from 4 Nov 2026"), (choice.Value, choice.Label));
+        Assert.Equal(("7:2", "lead@met, Borough lead, from 4 November 2026"), (choice.Value, choice.Label));
         Assert.Empty(Of(mayWrite: false).Withdrawable);
     }
 

@@ -30,13 +30,13 @@ public sealed class ChecklistTests : ComponentTest
     }
 
     [Theory]
-    [InlineData("NEEDS-ASSESSMENT", "missing", "{}", 5, "Not recorded. Was due 4 Nov 2026, 5 days after recording.")]
-    [InlineData("SUSPECT-STATUS", "placeholder", "{}", 0, "A placeholder was typed: that is not an answer. Was due 4 Nov 2026, at recording.")]
-    [InlineData("VICTIM-AGE", "invalid", "{}", 0, "What was typed cannot be read. Was due 4 Nov 2026, at recording.")]
-    [InlineData("PAYMENT-DETAILS", "missing", "{\"payment_details_recorded\":false}", 7, "Says no, and £1,240 was lost. Was due 4 Nov 2026, 7 days after recording.")]
-    [InlineData("MO-TEXT", "missing", "{}", 0, "The method is described in 64 characters: too short. Was due 4 Nov 2026, at recording.")]
-    [InlineData("VULNERABILITY", "missing", "{}", 2, "Assessed, but the answer is not recorded. Was due 4 Nov 2026, 2 days after recording.")]
-    [InlineData("ONLINE-CONSISTENT", "inconsistent", "{}", 0, "Says no, but the enabler is website. Was due 4 Nov 2026, at recording.")]
+    [InlineData("NEEDS-ASSESSMENT", "missing", "{}", 5, "Not recorded. Was due 4 November 2026, 5 days after recording.")]
+    [InlineData("SUSPECT-STATUS", "placeholder", "{}", 0, "A placeholder was typed: that is not an answer. Was due 4 November 2026, at recording.")]
+    [InlineData("VICTIM-AGE", "invalid", "{}", 0, "What was typed cannot be read. Was due 4 November 2026, at recording.")]
+    [InlineData("PAYMENT-DETAILS", "missing", "{\"payment_details_recorded\":false}", 7, "Says no, and £1,240.00 was lost. Was due 4 November 2026, 7 days after recording.")]
+    [InlineData("MO-TEXT", "missing", "{}", 0, "The method is described in 64 characters: too short. Was due 4 November 2026, at recording.")]
+    [InlineData("VULNERABILITY", "missing", "{}", 2, "Assessed, but the answer is not recorded. Was due 4 November 2026, 2 days after recording.")]
+    [InlineData("ONLINE-CONSISTENT", "inconsistent", "{}", 0, "Says no, but the enabler is website. Was due 4 November 2026, at recording.")]
     public void Gap_OfEachKind_SaysWhatItReadsAndWhenItWasDue(string code, string why, string read, int grace, string expected)
     {
         var list = Checklist.Of(Of(Rule(code, 1, "gap", 12, why, read: read, grace: grace)), Requests.Reference);
@@ -58,7 +58,7 @@ public sealed class ChecklistTests : ComponentTest
         var read = """{"vulnerable":null,"loss_amount":124050,"needs_assessed_at":"2026-07-04T15:40:00+00:00","victim_borough_code":"E09000025"}""";
         var rule = Rule("X", 1, "satisfied", fields: "vulnerable loss_amount needs_assessed_at victim_borough_code", read: read);
         Assert.Equal(
-            [null, "£1,240.50", "4 Jul 2026 16:40", "Newham"],
+            [null, "£1,240.50", "04 Jul 2026 16:40", "Newham"],
             FieldValues.Of(rule, Requests.Reference).Select(value => value.Value));
     }
 

@@ -14,7 +14,7 @@ public sealed class CrimeReportViewModelTests
         var shown = Shown(Of(), next: 9);
 
         Assert.Equal(("80 reports in Newham", "/reports?borough=E09000025", "/reports/9?borough=E09000025"), (shown.ListLabel, shown.ListHref, shown.NextHref));
-        Assert.Equal("Call for service, in progress, recorded 4 Nov 2026 by Fraud desk, Newham.", shown.Content?.Introduction);
+        Assert.Equal("Call for service, in progress, recorded 4 November 2026 by Fraud desk, Newham.", shown.Content?.Introduction);
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public sealed class CrimeReportsTableTests : ComponentTest
         var row = Of(gaps: Gaps(Gap("LOSS", "Loss recorded", "missing", 12)));
         var table = Render<CrimeReportsTable>(with => with.Add(t => t.Request, request).Add(t => t.Rows, CrimeReportsViewModel.Of(request, Data(row)).Rows));
         Assert.Contains(
-            "6512877/26 Loss missing 12 days late Fraud desk NFIB3A Online shopping and auctions not recorded 4 Nov 2026",
+            "6512877/26 Loss missing 12 days late Fraud desk NFIB3A Online shopping and auctions not recorded 04 Nov 2026",
             Text(table), StringComparison.Ordinal);
         Assert.Equal(["/reports/7?borough=E09000025&sort=loss"], Links(table));
     }

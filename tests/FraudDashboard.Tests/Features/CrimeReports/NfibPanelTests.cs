@@ -22,9 +22,9 @@ public sealed class NfibPanelTests : ComponentTest
         };
         var text = Text(Panel(record, "mismatch"));
         Assert.Contains("Sent to NFIB: one field disagrees One crime expected, one accepted. Counted per victim.", text, StringComparison.Ordinal);
-        Assert.Contains("NFRC261100482117 · accepted, first sent 6 Nov 2026, 2 days after recording", text, StringComparison.Ordinal);
+        Assert.Contains("NFRC261100482117 · accepted, first sent 6 November 2026, 2 days after recording", text, StringComparison.Ordinal);
         Assert.Contains("Victim borough Newham Newham ● agrees", text, StringComparison.Ordinal);
-        Assert.Contains("Loss £1,240 £124 ▼ differs", text, StringComparison.Ordinal);
+        Assert.Contains("Loss £1,240.00 £124.00 ▼ differs", text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class NfibPanelTests : ComponentTest
         };
         var text = Text(Panel(record, "too_many"));
         Assert.Contains("One crime expected, two accepted: too many.", text, StringComparison.Ordinal);
-        Assert.Contains("the total over the crimes: £1,240 at NFIB", text, StringComparison.Ordinal);
+        Assert.Contains("the total over the crimes: £1,240.00 at NFIB", text, StringComparison.Ordinal);
     }
 
     [Fact]

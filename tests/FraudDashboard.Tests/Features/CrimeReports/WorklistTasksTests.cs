@@ -60,7 +60,7 @@ public sealed class WorklistTasksTests
 
     [Theory]
     [InlineData("?tab=unallocated", "Allocation none yet", "10 days late")]
-    [InlineData("?tab=supervisor-review", "Supervisor review last on 9 Oct 2026", "10 days late")]
+    [InlineData("?tab=supervisor-review", "Supervisor review last on 09 Oct 2026", "10 days late")]
     [InlineData("?tab=victim-update", "Victim update none since recording", "due in 16 days")]
     public void Task_WorklistOfOpenReports_CountsFromItsLimit(string query, string words, string when)
     {

@@ -131,7 +131,7 @@ public sealed class ImportsComponentTests : ComponentTest
         });
 
         Assert.Equal(["/imports/7"], Links(cut));
-        Assert.Contains("training as at 24 Nov 2026 (no date as 2026-11-30 in its name: the day that was given, or that of loading), in 3.2 seconds.", Text(cut), StringComparison.Ordinal);
+        Assert.Contains("training as at 24 November 2026 (no date as 2026-11-30 in its name: the day that was given, or that of loading), in 3.2 seconds.", Text(cut), StringComparison.Ordinal);
         Assert.Contains("10 read = 6 inserted + 1 updated + 1 unchanged + 2 rejected (KEY-MISSING 1, STALE 1)", Text(cut), StringComparison.Ordinal);
         Assert.Contains("ignored and stored nowhere: rank", Text(cut), StringComparison.Ordinal);
     }

@@ -23,6 +23,20 @@ public sealed class NfibContentTests : BunitContext
     }
 
     [Fact]
+    public void Title_FieldsThatAgreeEquallySeldom_AreBothNamed()
+    {
+        var request = PageRequests.Of();
+        var data = Data(request) with { Fields = [new("offence_code", 8, 2, 0, 0), new("victim_type", 10, 0, 0, 0), new("loss_amount", 40, 10, 0, 0)] };
+
+        Assert.EndsWith("Offence code and loss are the fields that agree least often", Words(Render(request, data).Find("h1")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Lead_OpensThoseThatFailFirst() => Assert.Equal(
+        ["/reports?month=2026-10&measure=nfib&part=failing", "/reports?month=2026-10&measure=nfib&part=denominator"],
+        Render(PageRequests.Of()).FindAll(".sub a").Select(link => link.GetAttribute("href")));
+
+    [Fact]
     public void Title_MonthNotSettled_IsProvisional() =>
         Assert.Contains(
             "in November 2026 arrived and are accurate so far [p].",

@@ -52,7 +52,7 @@ public sealed record CrimeReportContent
         return new()
         {
             Finding = CrimeReportTitle.Of(record),
-            Introduction = $"{FieldValues.Source(report)}, recorded {FieldValues.Day(report.RecordedAt)}"
+            Introduction = $"{FieldValues.Source(report)}, recorded {FieldValues.LongDay(report.RecordedAt)}"
                 + $"{(report.OwnerTeam is { } team ? $" by {team}" : "")}, {reference.AreaName(report.AreaCode)}.",
             Details = report,
             Checklist = Checklist.Of(record, reference),

@@ -30,7 +30,7 @@ internal static class FieldValues
     public static string Source(CrimeReportRow report) => report.Source == "nfib_dissemination" ? "NFIB dissemination"
         : Words(report.Source) + (report.CallForServiceGround is { } ground ? $", {ground.Replace('_', ' ')}" : "");
 
-    /// <summary>"4 Nov 2026 15:40" in London.</summary>
+    /// <summary>"04 Nov 2026 15:40" in London.</summary>
     public static string Moment(DateTime moment)
     {
         var london = LondonTime.WallOf(moment);
@@ -39,6 +39,9 @@ internal static class FieldValues
 
     /// <summary>The London date of a moment.</summary>
     public static string Day(DateTime moment) => Format.Day(LondonTime.DateOf(moment));
+
+    /// <summary>The same within a sentence.</summary>
+    public static string LongDay(DateTime moment) => Format.LongDay(LondonTime.DateOf(moment));
 
     public static string YesNo(bool? answer) => answer switch { true => "Yes", false => "No", _ => Blank };
 

@@ -63,7 +63,7 @@ internal static class GapSentences
 
         var start = rule.RuleCode == "OUTCOME-RETURNED" ? "the outcome" : "recording";
         var after = rule.GraceDays is > 0 and { } days ? $"{Format.Days(days)} after {start}" : $"at {start}";
-        return rule.RuleCode == "RECORDED-24H" ? "" : $"{verb} due {Format.Day(day)}, {after}.";
+        return rule.RuleCode == "RECORDED-24H" ? "" : $"{verb} due {Format.LongDay(day)}, {after}.";
     }
 
     private static string Counting(CrimeReportRulesRow rule) => rule.IsCounted == false ? " This rule does not count at present." : "";

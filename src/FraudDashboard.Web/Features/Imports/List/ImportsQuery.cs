@@ -73,7 +73,7 @@ public sealed record ImportsRow
 
     public required int? ProfileVersion { get; init; }
 
-    /// <summary>Of each column with values taken as blanks: how many (<see cref="ReadValues"/>).</summary>
+    /// <summary>Of each column with values that count as blank: how many (<see cref="ReadValues"/>).</summary>
     public required string ValueCounts { get; init; }
 
     /// <summary>The load whose rejected rows the file mends.</summary>
@@ -92,7 +92,7 @@ public sealed record ImportsRow
 
     public required string LoadedBy { get; init; }
 
-    /// <summary>Of each column with values taken as blanks: how many of how many.</summary>
+    /// <summary>Of each column with values that count as blank: how many of how many.</summary>
     public IReadOnlyDictionary<string, ValueCounts> ReadValues() =>
         JsonSerializer.Deserialize<SortedDictionary<string, ValueCounts>>(ValueCounts, JsonSerializerOptions.Web) ?? [];
 }
