@@ -86,7 +86,7 @@ public static class MeasureWords
         return run.Rule switch
         {
             Statistics.Signal.Outside => $"{(isUp ? "Above" : "Below")} its usual range {SinceWords(run.Since, last)}",
-            Statistics.Signal.Trend => $"{(isUp ? "Rising" : "Falling")} every month {SinceWords(run.Since, last)}",
+            Statistics.Signal.Trend => $"{(isUp ? "Rising" : "Falling")} every month {(isOne ? "from" : "since")} {MonthWords(run.Since, last)}",
             Statistics.Signal.TwoOfThree =>
                 $"In the {(isUp ? "highest" : "lowest")} part of its usual range {(isOne ? "" : "in most months ")}{SinceWords(run.Since, last)}",
             _ => $"{(isUp ? "Above" : "Below")} its average {(isOne ? "" : "every month ")}{SinceWords(run.Since, last)}",

@@ -42,8 +42,18 @@ public sealed record XmrRun(Signal Rule, Direction Direction, DateOnly Since, Da
     // The month from which it rises or falls is the first of the run: each later one is a step the same way.
     private static (int First, int Last) Steps(double[] values, int at, int sign)
     {
-        var (first, _) = Unbroken(values.Length, at, i => XmrSignals.Sign(values[i + 1] - values[i]) == sign);
-        var (_, last) = Unbroken(values.Length, at, i => XmrSignals.Sign(values[i] - values[i - 1]) == sign);
+        bool IsStep(int i) => XmrSignals.Sign(values[i] - values[i - 1]) == sign;
+        int first = at, last = at;
+        while (first > 0 && IsStep(first))
+        {
+            first--;
+        }
+
+        while (last < values.Length - 1 && IsStep(last + 1))
+        {
+            last++;
+        }
+
         return (first, last);
     }
 
