@@ -46,9 +46,9 @@ internal sealed record RandomFigure(PageFilter Filter, ShownNumber? Number)
         {
             0 => "numerator",
             1 => "denominator",
+            2 => "failing",
             _ => Pick(random, verdicts),
         };
-        part = random.Next(5) == 0 ? "failing" : part;
         ShownNumber number = part switch
         {
             "numerator" or "denominator" or "gap" or "failing" => new MeasureNumber(code, part),
@@ -78,18 +78,15 @@ internal sealed record RandomFigure(PageFilter Filter, ShownNumber? Number)
         var field = Pick(random, FilterWords.Fields).Value;
         var filter = held with { Field = field };
         var subject = "FIELD-" + field;
-        if (random.Next(4) == 0)
+        var draw = random.Next(4);
+        if (draw == 0)
         {
             return new(filter, new TallyNumber(subject, null, Without: "not_recorded"));
         }
 
-        if (random.Next(4) == 0)
-        {
-            return new(filter with { Part = "failing" }, new TallyNumber(subject, ["differ", "missing_at_nfib", "missing_in_force"]));
-        }
-
         var agreement = Pick(random, FilterWords.Agreements).Value;
-        return new(filter with { Agreement = agreement }, new TallyNumber(subject, [agreement]));
+        return draw < 3 ? new(filter with { Part = "failing" }, new TallyNumber(subject, ["differ", "missing_at_nfib", "missing_in_force"]))
+            : new(filter with { Agreement = agreement }, new TallyNumber(subject, [agreement]));
     }
 
     private static RandomFigure Tab(Random random, PageFilter held)
@@ -121,7 +118,8 @@ internal sealed record RandomFigure(PageFilter Filter, ShownNumber? Number)
         var month = Pick(random, lists.Months.ToList());
         return random.Next(10) switch
         {
-            < 4 => Period.Month(month),
+            < 3 => Period.Month(month),
+            3 => Period.Last12Months,
             4 or 5 => Period.Quarter(month),
             6 => Period.YearToDate,
             7 => Period.Last12Months,

@@ -71,7 +71,7 @@ public sealed class PackTests(PostgresFixture postgres)
         Assert.Equal(($"{(long)within["due"]! - (long)within["gap"]!}", Text(within["due"])), rows["Recorded within 24 hours"]);
         Assert.Equal((Text(figures["nfib"]?["accurate"]), Text(figures["nfib"]?["due"])), rows["NFIB submissions accurate"]);
         var outcomes = expected["outcomes"]![month]?[key];
-        Assert.Equal((Text(outcomes?["accurate"]), Text(outcomes?["due"])), rows["Outcomes returned right"]);
+        Assert.Equal((Text(outcomes?["accurate"]), Text(outcomes?["due"])), rows["Outcomes returned correctly"]);
         Assert.Equal(Sum(expected["disseminations"]![month], key, area => [area]), rows["Disseminations decided in time"]);
         Assert.Equal(Sum(expected["victim_care"]![month], key, area => area.AsObject().Select(priority => priority.Value!)), rows["Victim care in time"]);
     }
