@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace FraudDashboard.Web.Security;
 
-/// <summary>One entry of the navigation.</summary>
-public sealed record Screen(string Title, string Path)
+/// <summary>One entry of the navigation, under the heading of its group.</summary>
+public sealed record Screen(string Title, string Path, string Group)
 {
     private static readonly string[] CarriedOverKeys = ["month", "quarter", "period", "borough", "bcu", "area", "offence"];
 
@@ -35,21 +35,45 @@ public sealed record Screen(string Title, string Path)
 /// <summary>The screens in the order of the navigation.</summary>
 public static class SiteMap
 {
+    private const string Figures = "Figures";
+    private const string Work = "Work";
+    private const string PacksAndImports = "Packs and imports";
+    private const string ReferenceAndAdministration = "Reference and administration";
+
     public static readonly IReadOnlyList<Screen> Screens =
     [
-        new("Overview", Urls.OverviewPath),
-        new("Boroughs", Urls.BoroughsPath),
-        new("Reports", Urls.CrimeReportsPath),
-        new("Rules", Urls.RulesPath),
-        new("NFIB", Urls.NfibPath),
-        new("Outcomes", Urls.OutcomesPath),
-        new("Victim care", Urls.VictimCarePath),
-        new("Packs", Urls.PacksPath) { IsFiltered = false },
-        new("Imports", Urls.ImportsPath) { IsFiltered = false },
-        new("Access", Urls.AccessPath) { IsFiltered = false },
-        new("Audit", Urls.AuditPath) { IsFiltered = false },
-        new("About", Urls.AboutPath) { IsFiltered = false },
+        new("Overview", Urls.OverviewPath, Figures),
+        new("Boroughs", Urls.BoroughsPath, Figures),
+        new("Reports", Urls.CrimeReportsPath, Work),
+        new("Rules", Urls.RulesPath, Figures),
+        new("NFIB", Urls.NfibPath, Figures),
+        new("Outcomes", Urls.OutcomesPath, Figures),
+        new("Victim care", Urls.VictimCarePath, Work),
+        new("Packs", Urls.PacksPath, PacksAndImports) { IsFiltered = false },
+        new("Imports", Urls.ImportsPath, PacksAndImports) { IsFiltered = false },
+        new("Access", Urls.AccessPath, ReferenceAndAdministration) { IsFiltered = false },
+        new("Audit", Urls.AuditPath, ReferenceAndAdministration) { IsFiltered = false },
+        new("About", Urls.AboutPath, ReferenceAndAdministration) { IsFiltered = false },
     ];
+
+    // Pages beneath a screen, by the end of their path; any other is one record of the screen.
+    private static readonly (string Path, string Title)[] Beneath =
+    [
+        (Urls.FindReportPath, "Find a report"),
+        (Urls.SubmissionsPath, "Submissions"),
+        (Urls.MappingPath, "Map a file"),
+        (Urls.NamesPath, "Names"),
+        (Urls.CrimeReportsPath, "One report"),
+        (Urls.BoroughsPath, "One borough"),
+        (Urls.ImportsPath, "One load"),
+    ];
+
+    /// <summary>The screen that a page lies beneath, and what the page is; null for a screen itself.</summary>
+    public static (Screen Screen, string Title)? PlaceOf(string path) =>
+        Screens.FirstOrDefault(screen => screen.Path != path && screen.Holds(path)) is { } screen
+        && Beneath.FirstOrDefault(page => path == page.Path || path.StartsWith(page.Path + "/", StringComparison.Ordinal)) is { Title: { } title }
+            ? (screen, title)
+            : null;
 
     /// <summary>The screens that are open to a reader; none to nobody.</summary>
     public static IEnumerable<Screen> For(Reader? reader) => Screens.Where(screen => reader?.May(screen.Requires) == true);

@@ -53,26 +53,38 @@ window.addEventListener("pageshow", event => {
   }
 });
 
-// On a narrow screen the row of screens scrolls: the one being read is brought into it.
-let screenInView = null;
+// What was asked for in a panel is on its way: the panel goes, and leaves the screen to what comes.
+document.addEventListener("submit", event => event.target.closest("[popover]")?.hidePopover());
 
-function bringScreenIntoView() {
-  if (!screenInView?.isConnected) {
-    screenInView = document.querySelector(".site-header nav a.on");
-    screenInView?.scrollIntoView({ block: "nearest", inline: "center" });
+// The explanation of a mark, a heading or a figure: beside the pointer it is the title; by click, touch or key it opens.
+const explanation = document.createElement("p");
+explanation.className = "panel small";
+explanation.popover = "auto";
+explanation.setAttribute("role", "status");
+
+document.addEventListener("click", event => {
+  const mark = event.target.closest?.("button.asks");
+  if (mark) {
+    document.body.append(explanation);
+    explanation.textContent = mark.title;
+    explanation.togglePopover({ source: mark });
   }
-}
-
-bringScreenIntoView();
+  // A screen that is chosen in the drawer of a narrow window takes its place.
+  if (event.target.closest?.("a[href]")) {
+    event.target.closest("[popover]")?.hidePopover();
+  }
+});
 
 // When the circuit takes the page over it draws it anew: a reader who has begun to tab keeps their place, what is typed
 // stays typed, and what is opened stays open. What is done after that the circuit knows of.
-const focusable = "a[href], button, select, input, summary";
+const focusable = "a[href], button, select:not([aria-hidden]), input, summary";
+const textFields = "input[type=text], input[type=search], input[type=date], textarea";
 const takeoverMs = 20000;
 const prerendered = document.querySelector("main");
 const typed = new Map();
 const opened = new Map();
 let place = null;
+let popover = null;
 
 // Keeps what an event says of its element until the circuit takes over.
 function before(keep) {
@@ -88,7 +100,7 @@ function keepPlace(element) {
 }
 
 function keepText(field) {
-  if (field.matches("input[type=text], textarea")) {
+  if (field.matches(textFields)) {
     const name = field.id ? `#${CSS.escape(field.id)}`
       : field.name && field.form?.hasAttribute("action") ? `form[action="${CSS.escape(field.form.getAttribute("action"))}"] [name="${CSS.escape(field.name)}"]`
       : null;
@@ -101,6 +113,8 @@ function keepText(field) {
 function keepOpen(element) {
   if (element instanceof HTMLDetailsElement && element.isConnected) {
     opened.set([...document.querySelectorAll("details")].indexOf(element), element);
+  } else if (element.popover && element.id) {
+    popover = element.matches(":popover-open") ? element : null;
   }
 }
 
@@ -110,13 +124,16 @@ document.addEventListener("toggle", before(keepOpen), true);
 
 // This script comes after the page: a quick reader has begun before it.
 document.querySelectorAll("details[open]").forEach(keepOpen);
-[...document.querySelectorAll("input[type=text], textarea")].filter(field => field.value !== field.defaultValue).forEach(keepText);
+[...document.querySelectorAll(textFields)].filter(field => field.value !== field.defaultValue).forEach(keepText);
 if (document.activeElement !== document.body) {
   keepPlace(document.activeElement);
 }
 
 const redrawn = new MutationObserver(() => {
-  bringScreenIntoView();
+  if (popover && !popover.isConnected) {
+    document.getElementById(popover.id)?.showPopover({ source: document.querySelector(`[popovertarget="${CSS.escape(popover.id)}"]`) });
+    popover = null;
+  }
   const details = document.querySelectorAll("details");
   for (const [index, element] of opened) {
     if (!element.isConnected) {

@@ -32,7 +32,7 @@ public sealed class AuditTests(Sites sites) : IClassFixture<Sites>
 
         var download = await visit.Page.RunAndWaitForDownloadAsync(async () =>
         {
-            await visit.Page.Locator("details.pill-menu summary").GetByText("Export").ClickAsync();
+            await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Export", Exact = true }).ClickAsync();
             await visit.Page.Locator("input[name=purpose]").FillAsync("Bilateral of Camden");
             await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Download Excel file" }).ClickAsync();
         });

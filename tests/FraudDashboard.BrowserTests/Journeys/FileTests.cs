@@ -19,7 +19,7 @@ public sealed class FileTests(Sites sites) : IClassFixture<Sites>
 
         var sheets = await DownloadAsync(visit, async () =>
         {
-            await visit.Page.Locator("details.pill-menu summary").GetByText("Export").ClickAsync();
+            await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Export", Exact = true }).ClickAsync();
             await visit.Page.Locator("input[name=purpose]").FillAsync("A test of exports");
             await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Download Excel file" }).ClickAsync();
         });

@@ -148,7 +148,7 @@ public sealed class WaitingFileTests(OwnSites sites) : IClassFixture<OwnSites>
     private static async Task AskAsync(IPage page)
     {
         await page.GotoAsync("/reports?borough=E09000007");
-        await page.Locator("details.pill-menu summary").GetByText("Export").ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Export", Exact = true }).ClickAsync();
         await page.Locator("input[name=purpose]").FillAsync("A test of waiting");
         await page.GetByRole(AriaRole.Button, new() { Name = "Download Excel file" }).ClickAsync();
     }

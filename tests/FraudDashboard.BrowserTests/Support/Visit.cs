@@ -23,13 +23,14 @@ internal sealed class Visit : IAsyncDisposable
 
     /// <param name="cookie">Of another reader than the site's analyst.</param>
     public static async Task<Visit> StartAsync(
-        Sites sites, RunningSite site, string theme = "light", int width = 1440, int height = 900, string? cookie = null)
+        Sites sites, RunningSite site, string theme = "light", int width = 1440, int height = 900, string? cookie = null, bool hasScript = true)
     {
         var context = await sites.Browser.Browser.NewContextAsync(new()
         {
             BaseURL = site.Address,
             ViewportSize = new() { Width = width, Height = height },
             Locale = "en-GB",
+            JavaScriptEnabled = hasScript,
         });
         await context.AddCookiesAsync(
         [
@@ -53,12 +54,13 @@ internal sealed class Visit : IAsyncDisposable
     }
 
     /// <summary>Opens a page and waits until its circuit, if it has one, has taken over.</summary>
-    public async Task<IResponse> OpenAsync(string path)
+    /// <param name="waits">False where the page has no script, and so no circuit.</param>
+    public async Task<IResponse> OpenAsync(string path, bool waits = true)
     {
         _circuit = new(TaskCreationOptions.RunContinuationsAsynchronously);
         var response = await Page.GotoAsync(path) ?? throw new InvalidOperationException($"{path} gave no response");
         var html = await response.TextAsync();
-        if (html.Contains("<!--Blazor:{\"type\":\"server\"", StringComparison.Ordinal))
+        if (waits && html.Contains("<!--Blazor:{\"type\":\"server\"", StringComparison.Ordinal))
         {
             await CircuitAsync();
 

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using Bunit;
 using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
 using MudBlazor.Services;
 
 namespace FraudDashboard.Tests.Support;
@@ -9,10 +10,15 @@ namespace FraudDashboard.Tests.Support;
 /// <summary>A context for rendering components, and their text and links as a reader finds them.</summary>
 public abstract partial class ComponentTest : BunitContext
 {
-    protected ComponentTest()
+    /// <param name="add">More services that the components ask for.</param>
+    protected ComponentTest(Action<IServiceCollection>? add = null)
     {
         JSInterop.Mode = JSRuntimeMode.Loose;
         Services.AddMudServices();
+        add?.Invoke(Services);
+
+        // As a plain GET shows it; a test of what a circuit adds says so.
+        Renderer.SetRendererInfo(new RendererInfo("Static", false));
     }
 
     /// <summary>All text, each run of white space as one space.</summary>

@@ -49,6 +49,20 @@ public partial class FilterBar
 
     private string AreaValue => Filter.Area.Kind == AreaKind.NotAllocated ? Area.NoneCode : Filter.Area.Value;
 
+    private string AreaUrl(FilterOption option) => UrlWith(AreaKeys, option.Key ?? "borough", option.Value);
+
+    private string OffenceUrl(FilterOption option) => UrlWith(["offence"], "offence", option.Value);
+
+    /// <summary>The page with everything that is in effect, and another value of one filter.</summary>
+    private string UrlWith(string[] keys, string key, string value)
+    {
+        var pairs = Filter.Pairs().Where(pair => pair.Key != "after" && !keys.Contains(pair.Key))
+            .Append(new(key, value))
+            .Where(pair => pair.Value.Length > 0)
+            .Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value)}");
+        return string.Join('?', new[] { Path, string.Join('&', pairs) }.Where(part => part.Length > 0));
+    }
+
     // All other state goes along, but never a place in a list that the new filter would change.
     private IEnumerable<KeyValuePair<string, string>> Kept => Filter.Pairs().Where(pair =>
         pair.Key != "after"

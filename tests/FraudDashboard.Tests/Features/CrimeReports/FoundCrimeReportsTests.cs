@@ -7,7 +7,7 @@ using Xunit;
 
 namespace FraudDashboard.Tests.Features.CrimeReports;
 
-public sealed class FoundCrimeReportsTests : ComponentTest
+public sealed class FoundCrimeReportsTests() : ComponentTest(services => services.AddSingleton<AntiforgeryStateProvider, NoAntiforgery>())
 {
     [Theory]
     [InlineData(" 6512877/26 ", "6512877/26")]
@@ -59,7 +59,6 @@ public sealed class FoundCrimeReportsTests : ComponentTest
     [Fact]
     public void Form_IsPosted_SoThatNoAddressHoldsTheReference()
     {
-        Services.AddSingleton<AntiforgeryStateProvider, NoAntiforgery>();
         var form = Render<FindCrimeReport>().Find("form");
         Assert.Equal(("post", "/reports/find"), (form.GetAttribute("method"), form.GetAttribute("action")));
     }

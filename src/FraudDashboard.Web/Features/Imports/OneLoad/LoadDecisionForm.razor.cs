@@ -29,6 +29,9 @@ public sealed partial class LoadDecisionForm
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
 
+    // Without a circuit the form goes to the page that asks once more.
+    private ButtonType Asks => RendererInfo.IsInteractive ? ButtonType.Button : ButtonType.Submit;
+
     private async Task AskAsync(string act)
     {
         var reason = _reason?.Trim() ?? "";

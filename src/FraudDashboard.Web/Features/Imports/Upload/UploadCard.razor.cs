@@ -5,6 +5,7 @@ using FraudDashboard.Web.Security;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.AspNetCore.Components.Routing;
+using MudBlazor;
 
 namespace FraudDashboard.Web.Features.Imports;
 
@@ -48,6 +49,9 @@ public sealed partial class UploadCard : IDisposable
 
     [Inject]
     private UploadLimit Limit { get; set; } = null!;
+
+    [Inject]
+    private ISnackbar Snackbar { get; set; } = null!;
 
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
@@ -103,6 +107,7 @@ public sealed partial class UploadCard : IDisposable
             _round++;
         }
 
+        Snackbar.Add($"{Format.Of(_outcome.Results.Count, "file")} dealt with", Severity.Success);
         await OnLoaded.InvokeAsync();
     }
 
