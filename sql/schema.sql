@@ -2196,6 +2196,7 @@ grant select on later tables of schema report to fraud_web;
 --     outcome_title text: Title of the outcome.
 --     outcome_at timestamp with time zone: When the outcome was reached.
 --     cancellation_code text: Why it was cancelled.
+--     cancellation_title text: Title of that code.
 --     is_counted boolean: Whether it counts.
 --     is_complete boolean: No completion rule that applies and is due is a gap.
 --     gap_count integer: Completion rules that are a gap.
@@ -2244,6 +2245,7 @@ grant select on later tables of schema report to fraud_web;
 --     returned_at timestamp with time zone: When it was returned.
 --     status text: Status.
 --     outcome_code text collate "C": Outcome code.
+--     outcome_title text: Title of the outcome.
 --     suspect_details boolean: Whether suspect details were returned.
 --     days_after_outcome integer: Days from the outcome to the return.
 -- with (security_invoker=true)

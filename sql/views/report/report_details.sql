@@ -39,6 +39,7 @@ select
     outcome.title as outcome_title,
     r.outcome_at,
     r.cancellation_code,
+    cancellation.title as cancellation_title,
     a.is_counted,
     a.is_complete,
     a.gap_count,
@@ -50,13 +51,15 @@ inner join core.assessment as a on a.report_id = r.report_id
 cross join core.clock
 left join ref.offence_code as offence on offence.offence_code = r.offence_code
 left join ref.enabler as enabler on enabler.enabler_code = r.enabler
-left join ref.outcome_code as outcome on outcome.outcome_code = r.outcome_code;
+left join ref.outcome_code as outcome on outcome.outcome_code = r.outcome_code
+left join ref.cancellation_code as cancellation on cancellation.cancellation_code = r.cancellation_code;
 comment on view report.report_details is 'One crime report as the force holds it.';
 comment on column report.report_details.allocated_at is 'When it was allocated.';
 comment on column report.report_details.area_code is 'Owning borough, none for Not allocated.';
 comment on column report.report_details.as_at_on is 'As-at date.';
 comment on column report.report_details.call_for_service_ground is 'Ground of a call for service.';
 comment on column report.report_details.cancellation_code is 'Why it was cancelled.';
+comment on column report.report_details.cancellation_title is 'Title of that code.';
 comment on column report.report_details.count_unit is 'What one crime is counted by.';
 comment on column report.report_details.counting_rule is 'Counting rule in words.';
 comment on column report.report_details.crime_confirmed is 'Whether a crime is confirmed; blank counts as yes.';

@@ -28,7 +28,7 @@ public static class BoroughVerdictsSheet
         new("Accurate", SheetKind.Rate, row => row.Accurate.Rate, 11),
         new("Accurate reports", SheetKind.Count, row => row.Accurate.Numerator, 12) { Place = ColumnPlace.File },
         new("Not accurate", SheetKind.Count, row => row.Failing.Numerator, 12) { Place = ColumnPlace.File },
-        new("Of reports", SheetKind.Count, row => row.Accurate.Denominator, 12) { Screen = new("Not accurate, of reports") },
+        new("Of reports", SheetKind.Count, row => row.Accurate.Denominator, 12) { Screen = new("Not accurate", "Of all that are due") },
         new("95 % interval from", SheetKind.Rate, row => Wilson.Of(row.Accurate)?.Lower, 12, "Wilson interval of the rate") { Place = ColumnPlace.File },
         new("95 % interval to", SheetKind.Rate, row => Wilson.Of(row.Accurate)?.Upper, 12) { Place = ColumnPlace.File },
         SheetColumn.Drawn<BoroughVerdicts>($"95 % interval, {whole} line") with { Key = Interval },

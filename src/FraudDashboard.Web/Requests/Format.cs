@@ -34,10 +34,10 @@ public static class Format
     public static string MonthName(DateOnly month) => month.ToString("MMMM", British);
 
     /// <summary>"Oct 26", for axes.</summary>
-    public static string ShortMonth(DateOnly month) => month.ToString("MMM yy", British);
+    public static string ShortMonth(DateOnly month) => month.ToString("MMM yy", CultureInfo.InvariantCulture);
 
     /// <summary>"08 Nov 2026", for tables.</summary>
-    public static string Day(DateOnly day) => day.ToString("dd MMM yyyy", British);
+    public static string Day(DateOnly day) => day.ToString("dd MMM yyyy", CultureInfo.InvariantCulture);
 
     /// <summary>"8 November 2026", in text.</summary>
     public static string LongDay(DateOnly day) => day.ToString("d MMMM yyyy", British);

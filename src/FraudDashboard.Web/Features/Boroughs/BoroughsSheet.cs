@@ -47,7 +47,7 @@ public static class BoroughsSheet
             new("Counted", SheetKind.Count, row => row.Value.Denominator, 12, measure.DenominatorWords)
             {
                 Key = Counts,
-                Screen = new($"{MeasureWords.Sentence(viewModel.FailingWord)}, of {CountsTitle(measure)}", measure.DenominatorWords),
+                Screen = new(MeasureWords.Sentence(viewModel.FailingWord), $"Of all that are counted: {measure.DenominatorWords}"),
                 SortKey = "reports",
                 SortsDescendingFirst = true,
             },
@@ -85,13 +85,6 @@ public static class BoroughsSheet
         "nfib" => "NFIB",
         "outcomes" => "Outcomes",
         _ => "Victim care",
-    };
-
-    private static string CountsTitle(MeasuresRow measure) => measure.MeasureCode switch
-    {
-        "outcomes" => "outcomes",
-        "victim_care" => "referrals",
-        _ => "reports",
     };
 
     private static async Task<ExportContent> ReadAsync(ReadSession session, PageRequest request, CancellationToken cancellation)

@@ -33,6 +33,13 @@ public static class SubmissionsSheet
         return new("Submissions to NFIB", [.. Columns(request).Where(column => !blank.Contains(column.Header))]);
     }
 
+    private static string StatusOf(string status) => status switch
+    {
+        "accepted" => "Accepted",
+        "rejected" => "Rejected",
+        _ => "Awaiting NFIB",
+    };
+
     private static SheetColumn<SubmissionsRow>[] Columns(PageRequest request) =>
     [
         new("Submission", SheetKind.Text, row => row.SubmissionRef, 20),
@@ -40,10 +47,10 @@ public static class SubmissionsSheet
         new("Borough", SheetKind.Text, row => request.Reference.AreaName(row.AreaCode), 22, "Borough of the crime report"),
         new("Sent", SheetKind.DateTime, row => row.SubmittedAt, 17),
         new("Age (days)", SheetKind.Count, row => row.AgeDays, 11),
-        new(Status, SheetKind.Text, row => row.Status, 11),
+        new(Status, SheetKind.Text, row => StatusOf(row.Status), 14),
         new(Reason, SheetKind.Text, row => row.RejectionReason, 36, "Given by NFIB"),
         new(NfibReference, SheetKind.Text, row => row.NfibRef, 18),
-        new("Offence code", SheetKind.Text, row => row.OffenceCode, 13),
+        new("Offence", SheetKind.Text, row => request.Reference.OffenceName(row.OffenceCode), 34),
         new("Loss", SheetKind.Money, row => row.LossPence, 14),
     ];
 

@@ -39,7 +39,7 @@ public static class ReferralsSheet
         new("Borough", SheetKind.Text, row => request.Reference.AreaName(row.AreaCode), 24, "The borough it is allocated to"),
         new("Team", SheetKind.Text, row => row.AllocatedTeam, 22),
         new("Vulnerable", SheetKind.Text, ReferralWords.Vulnerable, 11),
-        new("Offence code", SheetKind.Text, row => row.OffenceCode, 13),
+        new("Offence", SheetKind.Text, row => request.Reference.OffenceName(row.OffenceCode), 34),
         new("Received", SheetKind.DateTime, row => row.ReceivedAt, 17),
         new("Contact due", SheetKind.DateTime, row => row.ContactDueAt, 17, "24 hours after receipt for an immediate referral, 7 days for a standard one, unless set otherwise"),
     ];

@@ -40,7 +40,7 @@ public sealed class NfibPanelTests : ComponentTest
             Submissions = [Submission("accepted")],
         };
         var text = Text(Panel(record, "too_many"));
-        Assert.Contains("One crime expected, two accepted: too many.", text, StringComparison.Ordinal);
+        Assert.Contains("One crime expected, two accepted: more than expected.", text, StringComparison.Ordinal);
         Assert.Contains("the total over the crimes: £1,240.00 at NFIB", text, StringComparison.Ordinal);
     }
 

@@ -52,7 +52,7 @@ internal static class Records
         OutcomeCode = null,
         OutcomeTitle = null,
         OutcomeAt = null,
-        CancellationCode = null,
+        CancellationCode = null, CancellationTitle = null,
         IsCounted = true,
         IsComplete = false,
         GapCount = 0,

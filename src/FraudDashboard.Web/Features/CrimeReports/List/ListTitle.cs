@@ -30,7 +30,7 @@ public static class ListTitle
         var filter = request.Filter;
         var noun = count is { Rows: 1, IsMore: false } ? "report" : "reports";
         var status = filter.Status is { } state && !which.Contains(state, StringComparison.Ordinal) ? state : which;
-        var offence = filter.Offence is { } code ? $" of {code}" : "";
+        var offence = filter.Offence is { } code ? $" of {request.Reference.OffenceName(code)}" : "";
         var team = filter.Team is { } name ? $" with {name}" : "";
         var words = string.Join(' ', new[] { HowMany(count), status, noun }.Where(word => word.Length > 0));
         return char.ToUpperInvariant(words[0]) + words[1..] + offence + team + When(request) + Aged(filter) + Where(request);

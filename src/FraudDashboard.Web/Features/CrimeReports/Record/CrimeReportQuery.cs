@@ -11,7 +11,7 @@ public static class CrimeReportQuery
             offence_count, victim_type, victim_age, victim_postcode_district, victim_borough_code,
             vulnerability_assessed, vulnerable, allocated_at, last_victim_update_at, last_supervisor_review_at,
             loss_pence, online_flag, enabler, is_enabler_online, mo_length, suspect_status, owner_team, written_team, outcome_code, outcome_title,
-            outcome_at, cancellation_code, is_counted, is_complete, gap_count, nfib_verdict, outcome_verdict, as_at_on
+            outcome_at, cancellation_code, cancellation_title, is_counted, is_complete, gap_count, nfib_verdict, outcome_verdict, as_at_on
         from report.report_details
         where report_id = @reportId
         """;
@@ -95,6 +95,8 @@ public sealed record CrimeReportRow
     public required DateTime? OutcomeAt { get; init; }
 
     public required string? CancellationCode { get; init; }
+
+    public required string? CancellationTitle { get; init; }
 
     public required bool IsCounted { get; init; }
 

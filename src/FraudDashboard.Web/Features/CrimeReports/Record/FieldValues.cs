@@ -54,7 +54,8 @@ internal static class FieldValues
         JsonValueKind.Number => value.GetRawText(),
         JsonValueKind.String when field.EndsWith("_at", StringComparison.Ordinal) => Moment(value.GetDateTimeOffset().UtcDateTime),
         JsonValueKind.String when field == "victim_borough_code" => reference.AreaName(value.GetString()!),
-        JsonValueKind.String when field is "offence_code" or "outcome_code" or "victim_postcode_district" => value.GetString(),
+        JsonValueKind.String when field == "offence_code" => reference.OffenceName(value.GetString()),
+        JsonValueKind.String when field is "outcome_code" or "victim_postcode_district" => value.GetString(),
         JsonValueKind.String => Words(value.GetString()!),
         _ => null,
     };

@@ -6,7 +6,7 @@ namespace FraudDashboard.Web.Features.CrimeReports;
 public static class OutcomeReturnsQuery
 {
     public const string Sql = """
-        select outcome_ref, returned_at, status, outcome_code, suspect_details, days_after_outcome
+        select outcome_ref, returned_at, status, outcome_code, outcome_title, suspect_details, days_after_outcome
         from report.report_outcome_returns
         where report_id = @reportId
         order by returned_at, outcome_ref
@@ -26,6 +26,8 @@ public sealed record OutcomeReturnsRow
     public required string Status { get; init; }
 
     public required string? OutcomeCode { get; init; }
+
+    public required string? OutcomeTitle { get; init; }
 
     public required bool? SuspectDetails { get; init; }
 
