@@ -35,6 +35,13 @@ public static class LoadWords
         _ => new(state, "–", Tone.NoChange),
     };
 
+    /// <summary>"NFIB submissions" of nfib_submissions.</summary>
+    public static string KindOf(string kind)
+    {
+        var words = kind.Replace('_', ' ');
+        return words.StartsWith("nfib ", StringComparison.Ordinal) ? "NFIB" + words[4..] : MeasureWords.Sentence(words);
+    }
+
     /// <summary>"KEY-MISSING 3, STALE 1".</summary>
     public static string ByCode(IEnumerable<KeyValuePair<string, int>> counts) =>
         string.Join(", ", counts.OrderBy(count => count.Key, StringComparer.Ordinal).Select(count => $"{count.Key} {Format.Count(count.Value)}"));

@@ -20,7 +20,7 @@ public sealed class ImportsComponentTests : ComponentTest
         Assert.Equal(["/imports/13", "/imports/12", "/imports/12"], Links(cut));
         Assert.Contains("✕ Refused page.csv", Text(cut), StringComparison.Ordinal);
         Assert.Contains("Nothing of it was stored, and no figure changed.", Text(cut), StringComparison.Ordinal);
-        Assert.Contains("✓ Loaded crime_reports_2026-11-24.csv crime_reports 24 Nov 2026 3,153 3,000 100 37 16", Text(cut), StringComparison.Ordinal);
+        Assert.Contains("✓ Loaded crime_reports_2026-11-24.csv Crime reports 24 Nov 2026 3,153 3,000 100 37 16", Text(cut), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -131,7 +131,7 @@ public sealed class ImportsComponentTests : ComponentTest
         });
 
         Assert.Equal(["/imports/7"], Links(cut));
-        Assert.Contains("training as at 24 November 2026 (no date as 2026-11-30 in its name: the day that was given, or that of loading), in 3.2 seconds.", Text(cut), StringComparison.Ordinal);
+        Assert.Contains("Training as at 24 November 2026 (no date as 2026-11-30 in its name: the day that was given, or that of loading), in 3.2 seconds.", Text(cut), StringComparison.Ordinal);
         Assert.Contains("10 read = 6 inserted + 1 updated + 1 unchanged + 2 rejected (KEY-MISSING 1, STALE 1)", Text(cut), StringComparison.Ordinal);
         Assert.Contains("ignored and stored nowhere: rank", Text(cut), StringComparison.Ordinal);
     }

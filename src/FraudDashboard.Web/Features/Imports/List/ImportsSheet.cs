@@ -18,7 +18,7 @@ public static class ImportsSheet
         new("Load", SheetKind.Text, row => row.LoadId, 8, "Number of the load, in the order of loading"),
         new("Result", SheetKind.Text, row => LoadWords.StateOf(row.State, row.ReadCount, row.RejectedCount).Words, 14),
         new("File", SheetKind.Text, row => row.FileName, 38),
-        new("Extract", SheetKind.Text, row => row.Kind, 22, "Kind of extract; empty where the file was refused before it was known"),
+        new("Extract", SheetKind.Text, row => LoadWords.KindOf(row.Kind), 22, "Kind of extract; empty where the file was refused before it was known"),
         new("As at", SheetKind.Date, row => row.AsAtOn, 13),
         new("Read", SheetKind.Count, row => row.ReadCount, 11, "Rows read: inserted + updated + unchanged + rejected"),
         new("Inserted", SheetKind.Count, row => row.InsertedCount, 11, "Rows with a key not held before"),

@@ -36,7 +36,7 @@ public sealed record ImportViewModel
         Introduction = $"{load.FileName}, given by {load.LoadedBy} on {ImportsSheet.Moment(load)}.{FirstReason(load, data.Rows)}",
         Codes =
         [
-            .. LoadWords.CountsOf(load.RejectedByCode).Keys.Union(request.Filter.Code is { } asked ? [asked] : []).Select(code => new Choice(code, code)),
+            .. LoadWords.CountsOf(load.RejectedByCode).Keys.Union(request.Filter.Code is { } asked ? [asked] : []).Select(code => new Choice(code, $"{code}: {FilterWords.Label(FilterWords.RejectCodes, code)}")),
         ],
         Moves = [.. request.Reference.Measures.Join(
             data.Moves, measure => measure.MeasureCode, row => row.MeasureCode, (measure, row) => MovedMeasure.Of(measure.Title, row))],
