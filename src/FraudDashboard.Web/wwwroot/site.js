@@ -2,6 +2,13 @@
 // one made with the keyboard waits for Apply or Enter, because arrow keys pass over choices on their way.
 const formSelector = "form[data-filters]";
 
+// Enter in a list that is searched takes what is marked there; it does not send the form as it stands.
+document.addEventListener("keydown", event => {
+  if (event.key === "Enter" && event.target.matches?.("input[role=combobox]") && event.target.closest(formSelector)) {
+    event.preventDefault();
+  }
+});
+
 document.addEventListener("keydown", event => {
   const select = event.target;
   if (select instanceof HTMLSelectElement && select.closest(formSelector)) {
@@ -52,6 +59,13 @@ window.addEventListener("pageshow", event => {
     });
   }
 });
+
+// A panel that opens is there to be filled in.
+document.addEventListener("toggle", event => {
+  if (event.newState === "open" && event.target.matches(".panel")) {
+    event.target.querySelector("input:not([type=hidden])")?.focus();
+  }
+}, true);
 
 // What was asked for in a panel is on its way: the panel goes, and leaves the screen to what comes.
 document.addEventListener("submit", event => event.target.closest("[popover]")?.hidePopover());
@@ -130,9 +144,10 @@ if (document.activeElement !== document.body) {
 }
 
 const redrawn = new MutationObserver(() => {
-  if (popover && !popover.isConnected) {
-    document.getElementById(popover.id)?.showPopover({ source: document.querySelector(`[popovertarget="${CSS.escape(popover.id)}"]`) });
+  const twin = popover && !popover.isConnected ? document.getElementById(popover.id) : null;
+  if (twin) {
     popover = null;
+    twin.showPopover({ source: document.querySelector(`[popovertarget="${CSS.escape(twin.id)}"]`) });
   }
   const details = document.querySelectorAll("details");
   for (const [index, element] of opened) {

@@ -28,8 +28,8 @@ public sealed class MappingTests(Sites sites, PostgresFixture postgres) : IClass
         await using var site = await RunningSite.StartAsync(database);
         await using var visit = await Visit.StartAsync(sites, site, theme, width, height);
         await visit.OpenAsync("/imports/mapping");
-        await visit.Page.WaitForFunctionAsync("() => '_blazorInputFileNextFileId' in document.querySelector('#mapped')");
-        await visit.Page.SetInputFilesAsync("#mapped", File());
+        await visit.Page.WaitForFunctionAsync("() => '_blazorInputFileNextFileId' in document.querySelector('#mapped input')");
+        await visit.Page.SetInputFilesAsync("#mapped input", File());
         var text = visit.Page.Locator("textarea");
         await Assertions.Expect(text).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("crime_ref"));
         Assert.Empty(await Axe.FindingsAsync(visit.Page));
@@ -66,8 +66,8 @@ public sealed class MappingTests(Sites sites, PostgresFixture postgres) : IClass
         await Assertions.Expect(visit.Page.Locator("tbody")).ToContainTextAsync(["case-list"]);
 
         await visit.OpenAsync("/imports");
-        await visit.Page.WaitForFunctionAsync("() => '_blazorInputFileNextFileId' in document.querySelector('#extracts')");
-        await visit.Page.SetInputFilesAsync("#extracts", File());
+        await visit.Page.WaitForFunctionAsync("() => '_blazorInputFileNextFileId' in document.querySelector('#extracts input')");
+        await visit.Page.SetInputFilesAsync("#extracts input", File());
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Load" }).ClickAsync();
         await Assertions.Expect(visit.Page.Locator(".file-report")).ToContainTextAsync("3 read = 2 inserted");
         Assert.Equal("C-1 E09000007", await Sql.TextAsync(database.Loader, "select crime_ref || ' ' || owning_borough_code from core.crime_report where crime_ref = 'C-1'"));
@@ -75,8 +75,8 @@ public sealed class MappingTests(Sites sites, PostgresFixture postgres) : IClass
         Assert.Empty(visit.Errors);
 
         await visit.OpenAsync("/imports/mapping");
-        await visit.Page.WaitForFunctionAsync("() => '_blazorInputFileNextFileId' in document.querySelector('#mapped')");
-        await visit.Page.SetInputFilesAsync("#mapped", File());
+        await visit.Page.WaitForFunctionAsync("() => '_blazorInputFileNextFileId' in document.querySelector('#mapped input')");
+        await visit.Page.SetInputFilesAsync("#mapped input", File());
         await Assertions.Expect(visit.Page.Locator("main")).ToContainTextAsync("read already, through the profile case-list, version 1");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Retire", Exact = true }).ClickAsync();
         await visit.Page.GetByLabel("Why is case-list retired?").FillAsync("another list takes its place");
@@ -97,8 +97,8 @@ public sealed class MappingTests(Sites sites, PostgresFixture postgres) : IClass
     {
         await using var visit = await Visit.StartAsync(sites, sites.Loaded);
         await visit.OpenAsync("/imports/mapping");
-        await visit.Page.WaitForFunctionAsync("() => '_blazorInputFileNextFileId' in document.querySelector('#mapped')");
-        await visit.Page.SetInputFilesAsync("#mapped", new FilePayload { Name = "list.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(List) });
+        await visit.Page.WaitForFunctionAsync("() => '_blazorInputFileNextFileId' in document.querySelector('#mapped input')");
+        await visit.Page.SetInputFilesAsync("#mapped input", new FilePayload { Name = "list.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(List) });
         var text = visit.Page.Locator("textarea");
 
         // The title is passed over; the total is left out until a person says that it is a record.
@@ -156,8 +156,8 @@ public sealed class MappingTests(Sites sites, PostgresFixture postgres) : IClass
     {
         await using var visit = await Visit.StartAsync(sites, sites.Loaded);
         await visit.OpenAsync("/imports/mapping");
-        await visit.Page.WaitForFunctionAsync("() => '_blazorInputFileNextFileId' in document.querySelector('#mapped')");
-        await visit.Page.SetInputFilesAsync("#mapped", File());
+        await visit.Page.WaitForFunctionAsync("() => '_blazorInputFileNextFileId' in document.querySelector('#mapped input')");
+        await visit.Page.SetInputFilesAsync("#mapped input", File());
         await Assertions.Expect(visit.Page.Locator("textarea")).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("crime_ref"));
 
         await visit.Page.GetByText("The profile as text").ClickAsync();
@@ -172,11 +172,11 @@ public sealed class MappingTests(Sites sites, PostgresFixture postgres) : IClass
     {
         await using var visit = await Visit.StartAsync(sites, sites.Loaded);
         await visit.OpenAsync("/imports/mapping");
-        await visit.Page.WaitForFunctionAsync("() => '_blazorInputFileNextFileId' in document.querySelector('#mapped')");
+        await visit.Page.WaitForFunctionAsync("() => '_blazorInputFileNextFileId' in document.querySelector('#mapped input')");
 
-        await visit.Page.SetInputFilesAsync("#mapped", new FilePayload { Name = "mine.yaml", MimeType = "text/yaml", Buffer = Encoding.UTF8.GetBytes(Profile) });
+        await visit.Page.SetInputFilesAsync("#mapped input", new FilePayload { Name = "mine.yaml", MimeType = "text/yaml", Buffer = Encoding.UTF8.GetBytes(Profile) });
         await Assertions.Expect(visit.Page.Locator("textarea")).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("case-list"));
-        await visit.Page.SetInputFilesAsync("#mapped", File());
+        await visit.Page.SetInputFilesAsync("#mapped input", File());
 
         await Assertions.Expect(visit.Page.Locator("h2").Filter(new() { HasText = "The first 3 rows" })).ToContainTextAsync("1 rejected");
         Assert.Empty(visit.Errors);

@@ -17,8 +17,8 @@ public sealed class UploadTests(Sites sites, PostgresFixture postgres) : IClassF
         Assert.Equal("No extract is loaded yet", await visit.Page.Locator("h1").InnerTextAsync());
 
         // The circuit listens to the files only after it has rendered the page.
-        await visit.Page.WaitForFunctionAsync("() => '_blazorInputFileNextFileId' in document.querySelector('#extracts')");
-        await visit.Page.SetInputFilesAsync("#extracts", [await FileAsync("training_2026-11-02.csv"), await FileAsync("victim_care_referrals_2026-11-02.csv"), Html()]);
+        await visit.Page.WaitForFunctionAsync("() => '_blazorInputFileNextFileId' in document.querySelector('#extracts input')");
+        await visit.Page.SetInputFilesAsync("#extracts input", [await FileAsync("training_2026-11-02.csv"), await FileAsync("victim_care_referrals_2026-11-02.csv"), Html()]);
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Load 3 files" }).ClickAsync();
 
         await Assertions.Expect(visit.Page.Locator(".file-report")).ToHaveCountAsync(3);

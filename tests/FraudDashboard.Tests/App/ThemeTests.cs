@@ -33,7 +33,7 @@ public sealed partial class ThemeTests
     [InlineData("dark")]
     public void Colours_OfTheStyleElement_AreThoseOfTheTheme(string theme)
     {
-        var css = SiteTheme.StyleSheet(theme, "/mud.css");
+        var css = SiteTheme.StyleSheet(theme, "/mud.css", "/inter.woff2");
 
         // On paper a dark page is light.
         Assert.Equal(theme == "dark" ? 2 : 1, css.Split("--ink:").Length - 1);

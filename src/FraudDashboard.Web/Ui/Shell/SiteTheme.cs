@@ -44,7 +44,11 @@ public static class SiteTheme
     ];
 
     // Inter is shipped with the site (wwwroot/fonts); the others are for the moment until it is there.
-    private static readonly string[] Fonts = ["Inter", "Segoe UI", "Arial", "sans-serif"];
+    private static readonly string[] Fonts = ["Inter", "Inter until it is there", "sans-serif"];
+
+    // As wide and as high as Inter, so that lines keep their places when it comes.
+    private const string UntilThen = "@font-face{font-family:\"Inter until it is there\";src:local(\"Arial\"),local(\"Liberation Sans\");"
+        + "ascent-override:90.49%;descent-override:22.56%;line-gap-override:0%;size-adjust:107.06%}";
 
     private static readonly FrozenDictionary<string, (string Light, string Dark)> ByName =
         Colours.ToFrozenDictionary(colour => colour.Name, colour => (colour.Light, colour.Dark));
@@ -78,9 +82,11 @@ public static class SiteTheme
     /// </summary>
     /// <param name="theme">Light or dark.</param>
     /// <param name="mudBlazor">The address of MudBlazor's style sheet.</param>
-    public static string StyleSheet(string theme, string mudBlazor)
+    /// <param name="font">The address of the font.</param>
+    public static string StyleSheet(string theme, string mudBlazor, string font)
     {
-        var css = new StringBuilder("@layer reset,mud;@import url(\"").Append(mudBlazor).Append("\") layer(mud);");
+        var css = new StringBuilder("@layer reset,mud;@import url(\"").Append(mudBlazor).Append("\") layer(mud);")
+            .Append("@font-face{font-family:Inter;font-display:swap;font-weight:100 900;src:url(\"").Append(font).Append("\") format(\"woff2\")}").Append(UntilThen);
         return theme == ThemeChoice.Dark
             ? css.Append("@media screen{:root{color-scheme:dark;").Append(Dark).Append("}}@media print{html:root{").Append(Light).Append(PaletteOfPaper).Append("}}").ToString()
             : css.Append(":root{color-scheme:light;").Append(Light).Append('}').ToString();
