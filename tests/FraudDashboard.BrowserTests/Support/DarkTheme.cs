@@ -9,33 +9,41 @@ namespace FraudDashboard.BrowserTests.Support;
 /// <summary>Puts a page that is open in light into the dark theme, as its site would have sent it: opening it once more takes longer than what is looked for.</summary>
 internal static partial class DarkTheme
 {
-    /// <summary>What differs between a light and a dark page, read from one.</summary>
-    public const string Look = "() => [document.documentElement.dataset.theme, document.querySelector('meta[name=color-scheme]').content, ...[...document.querySelectorAll('style')].map(style => style.textContent.trim())].join('\\n')";
+    /// <summary>All that a theme decides of a page: its custom properties, and the colours of every element.</summary>
+    public const string Look = """
+        () => [document.documentElement.dataset.theme, document.querySelector('meta[name=color-scheme]').content,
+            ...[...document.documentElement.computedStyleMap()].filter(([name]) => name.startsWith('--')).map(([name, value]) => `${name}: ${value}`),
+            ...[...document.querySelectorAll('body *:not(style)')].map(element => [element, getComputedStyle(element)])
+                .map(([element, style]) => `${element.tagName} ${style.color} ${style.backgroundColor} ${style.borderColor} ${style.fill}`)].join('\n')
+        """;
 
+    // Behind the page's own, over which they win; without what the sheets import, which the page has already; at once, not by and by.
     private const string PutOn = """
-        style => {
+        styles => {
             document.documentElement.dataset.theme = 'dark';
             document.querySelector('meta[name=color-scheme]').content = 'dark';
-            document.querySelector('style.mud-theme-provider').textContent = style;
+            for (const style of [...styles, '*, ::before, ::after { transition: none !important }']) {
+                document.body.append(Object.assign(document.createElement('style'), { textContent: style.replace(/@import[^;]*;/g, '') }));
+            }
         }
         """;
 
-    private static readonly ConcurrentDictionary<string, Lazy<Task<string>>> Styles = new();
+    private static readonly ConcurrentDictionary<string, Lazy<Task<string[]>>> Styles = new();
 
     public static async Task PutOnAsync(IPage page)
     {
         var site = new Uri(page.Url).GetLeftPart(UriPartial.Authority);
-        await page.EvaluateAsync(PutOn, await Styles.GetOrAdd(site, _ => new(() => StyleAsync(site))).Value);
+        await page.EvaluateAsync(PutOn, await Styles.GetOrAdd(site, _ => new(() => StylesAsync(site))).Value);
     }
 
-    private static async Task<string> StyleAsync(string site)
+    private static async Task<string[]> StylesAsync(string site)
     {
         using var client = DemoSignIn.Client(site);
         client.DefaultRequestHeaders.Add("Cookie", "theme=dark");
         var html = await client.GetStringAsync(new Uri(Urls.SignInPath, UriKind.Relative), TestContext.Current.CancellationToken);
-        return Style().Match(html) is { Success: true } style ? style.Groups[1].Value : throw new InvalidOperationException($"{site} sends no style of its theme");
+        return [.. Style().Matches(html).Select(style => style.Groups[1].Value)];
     }
 
-    [GeneratedRegex("<style class='mud-theme-provider'>(.*?)</style>", RegexOptions.Singleline)]
+    [GeneratedRegex("<style[^>]*>(.*?)</style>", RegexOptions.Singleline)]
     private static partial Regex Style();
 }
