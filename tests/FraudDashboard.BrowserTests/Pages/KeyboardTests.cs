@@ -1,0 +1,57 @@
+using FraudDashboard.BrowserTests.Support;
+using Xunit;
+
+namespace FraudDashboard.BrowserTests.Pages;
+
+/// <summary>Whoever goes through a page by the Tab key comes to its end and sees at each stop where they are.</summary>
+public sealed class KeyboardTests(Sites sites) : IClassFixture<Sites>
+{
+    private const int MostStops = 600;
+    private const int StopsAtOnce = 25;
+
+    // An outline of the stop itself or of what surrounds it closely, or the ring of a mark in a chart.
+    private const string Record = """
+        () => {
+            window.stops = [];
+            const isSeen = style => style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
+            document.addEventListener('focusin', event => {
+                const stop = event.target, ring = stop.querySelector?.('.reach');
+                window.first ??= stop;
+                window.isAround ||= window.stops.length > 0 && stop === window.first;
+                const places = [stop, ...['.pill', '.drop', '.mud-input', 'label'].map(around => stop.closest(around)), stop.nextElementSibling].filter(place => place);
+                const box = stop.getBoundingClientRect();
+                window.stops.push({
+                    name: stop.outerHTML.slice(0, 140),
+                    isVisible: box.width > 0 && box.height > 0,
+                    isMarked: places.some(place => isSeen(getComputedStyle(place))) || (ring !== null && parseFloat(getComputedStyle(ring ?? stop).strokeWidth) >= 3),
+                });
+            });
+        }
+        """;
+
+    public static TheoryData<string> Pages => [.. SitePages.All];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Page_GoneThroughByTab_ShowsWhereTheFocusIsAtEachStop(string path)
+    {
+        var visit = await sites.LookAsync(sites.Loaded);
+        await visit.OpenAsync(SitePages.Fill(path, sites));
+        await visit.Page.EvaluateAsync("() => { document.activeElement.blur(); window.getSelection().removeAllRanges(); }");
+        await visit.Page.EvaluateAsync(Record);
+
+        var stops = 0;
+        while (stops < MostStops && !await visit.Page.EvaluateAsync<bool>("() => window.isAround === true"))
+        {
+            for (var press = 0; press < StopsAtOnce; press++, stops++)
+            {
+                await visit.Page.Keyboard.PressAsync("Tab");
+            }
+        }
+
+        Assert.True(stops < MostStops, $"{MostStops} stops and no end");
+        var count = await visit.Page.EvaluateAsync<int>("() => window.stops.length");
+        Assert.True(count > 5, $"Only {count} stops");
+        Assert.Empty(await visit.Page.EvaluateAsync<string[]>("() => window.stops.filter(stop => stop.isVisible && !stop.isMarked).map(stop => stop.name)"));
+    }
+}
