@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace FraudDashboard.Ingestion.Demo;
 
-/// <summary>How values are written in the extracts, and the awkward texts that sound rows hold now and then.</summary>
+/// <summary>How values are written in the extracts, and the teams that hold them.</summary>
 internal static class DemoText
 {
     public static readonly string[] Teams =
@@ -10,11 +10,11 @@ internal static class DemoText
         "Fraud desk", "CID North", "CID South", "Response C", "Local policing", "Volume crime", "Safeguarding",
     ];
 
-    /// <summary>Sound values that try the exports: formulas, quotes, line breaks, mark-up.</summary>
-    public static readonly string[] Awkward =
+    /// <summary>Names that a force really writes and that need care all the same: quotes, commas, letters beyond A to Z.</summary>
+    public static readonly string[] UncommonTeams =
     [
-        "=cmd|' /C calc'!A0", "+44 desk", "@fraud \"night\" desk", "Fraud desk\r\nlate turn", "<b>CID</b> North",
-        "-1+1", "O'Neill, team of", "Équipe fraude",
+        "Fraud desk (nights)", "Fraud desk, late turn", "Response “C” – lates", "CID North & South", "O'Neill's team", "Café Royal inquiry",
+        "Volume crime: cyber", "Safeguarding/Care",
     ];
 
     public static string Stamp(DateTime time) => time.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
@@ -31,5 +31,5 @@ internal static class DemoText
     public static string NfibRef(DateTime at, long serial) =>
         string.Create(CultureInfo.InvariantCulture, $"NFRC{at:yyMM}{serial:D9}");
 
-    public static string Team(DemoRandom random) => random.Chance(0.002) ? random.Pick(Awkward) : random.Pick(Teams);
+    public static string Team(DemoRandom random) => random.Chance(0.002) ? random.Pick(UncommonTeams) : random.Pick(Teams);
 }

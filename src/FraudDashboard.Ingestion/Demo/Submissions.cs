@@ -10,6 +10,9 @@ internal sealed class Submissions(DemoFile file, DateTime end)
     private static readonly string[] Reasons =
         ["Not a fraud offence", "Wrong counting unit", "Duplicate of an earlier report", "No victim contact details"];
 
+    private static readonly string[] RareReasons =
+        ["Suspect is a victim in another report", "Offence committed outside the UK", "Report withdrawn by the victim"];
+
     private static readonly WeightedChoice<SubmissionVerdict> Verdicts = new(
         (SubmissionVerdict.Accurate, 73), (SubmissionVerdict.NotSent, 7.2), (SubmissionVerdict.Awaiting, 1.3),
         (SubmissionVerdict.Rejected, 3), (SubmissionVerdict.TooFew, 1.6), (SubmissionVerdict.TooMany, 1.4),
@@ -141,7 +144,7 @@ internal sealed class Submissions(DemoFile file, DateTime end)
         _cells[(int)SubmissionColumn.SourceUpdatedAt] = DemoText.Stamp(Earlier(at.AddHours(random.Between(1, 40))));
         _cells[(int)SubmissionColumn.NfibRef] = nfibRef;
         _cells[(int)RejectionReason] = status != "rejected" ? ""
-            : random.Chance(0.02) ? random.Pick(DemoText.Awkward) : random.Pick(Reasons);
+            : random.Pick(random.Chance(0.02) ? RareReasons : Reasons);
         file.Write(_cells);
     }
 
