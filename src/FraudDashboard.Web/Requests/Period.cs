@@ -19,12 +19,25 @@ public readonly record struct MonthRange(DateOnly FromMonth, DateOnly ToMonth)
 {
     public bool IsOneMonth => FromMonth == ToMonth;
 
-    /// <summary>"October 2026", "July to September 2026", or "November 2025 to October 2026".</summary>
-    public string Label => IsOneMonth ? Name(ToMonth)
-        : $"{(FromMonth.Year == ToMonth.Year ? FromMonth.ToString("MMMM", CultureInfo.GetCultureInfo("en-GB")) : Name(FromMonth))} to {Name(ToMonth)}";
+    /// <summary>"October 2026", "July to September 2026, Q2 2026/27", or "November 2025 to October 2026".</summary>
+    public string Label => FinancialQuarter is { } quarter ? $"{Months}, {quarter}" : Months;
 
     /// <summary>"in October 2026", "from July to September 2026".</summary>
-    public string During => $"{(IsOneMonth ? "in" : "from")} {Label}";
+    public string During => $"{(IsOneMonth ? "in" : "from")} {Months}";
+
+    /// <summary>"Q2 2026/27" of July to September 2026: quarters of the financial year, which begins in April; null of other months.</summary>
+    public string? FinancialQuarter
+    {
+        get
+        {
+            var (year, month) = (FromMonth.Month >= 4 ? FromMonth.Year : FromMonth.Year - 1, (FromMonth.Month + 8) % 12);
+            return month % 3 == 0 && FromMonth.AddMonths(2) == ToMonth
+                ? string.Create(CultureInfo.InvariantCulture, $"Q{month / 3 + 1} {year}/{(year + 1) % 100:00}") : null;
+        }
+    }
+
+    private string Months => IsOneMonth ? Name(ToMonth)
+        : $"{(FromMonth.Year == ToMonth.Year ? FromMonth.ToString("MMMM", CultureInfo.GetCultureInfo("en-GB")) : Name(FromMonth))} to {Name(ToMonth)}";
 
     private static string Name(DateOnly month) => month.ToString("MMMM yyyy", CultureInfo.GetCultureInfo("en-GB"));
 }

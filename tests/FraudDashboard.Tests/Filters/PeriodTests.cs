@@ -10,8 +10,8 @@ public sealed class PeriodTests
 
     [Theory]
     [InlineData("2026-10", "2026-10-01", "2026-10-01", "October 2026")]
-    [InlineData("2026-Q3", "2026-07-01", "2026-09-01", "July to September 2026")]
-    [InlineData("2026-Q1", "2026-01-01", "2026-03-01", "January to March 2026")]
+    [InlineData("2026-Q3", "2026-07-01", "2026-09-01", "July to September 2026, Q2 2026/27")]
+    [InlineData("2026-Q1", "2026-01-01", "2026-03-01", "January to March 2026, Q4 2025/26")]
     [InlineData("fytd", "2026-04-01", "2026-10-01", "April to October 2026")]
     [InlineData("last12", "2025-11-01", "2026-10-01", "November 2025 to October 2026")]
     [InlineData("all", "2024-11-01", "2026-10-01", "November 2024 to October 2026")]
