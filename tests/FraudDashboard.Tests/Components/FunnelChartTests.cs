@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bunit;
 using FraudDashboard.Tests.Support;
 using FraudDashboard.Web.Measures.Statistics;
@@ -45,6 +46,27 @@ public sealed class FunnelChartTests : ComponentTest
 
         Assert.Equal(2, named.Count);
         Assert.True(named[0].IsLeft != named[1].IsLeft || Math.Abs(named[0].Y - named[1].Y) >= 4);
+    }
+
+    [Fact]
+    public void Limits_ThatEndAtTheTop_HaveLabelsUnderEachOther()
+    {
+        var few = Funnel.Of([KeyValuePair.Create("E09000007", new Proportion(15, 16)), KeyValuePair.Create("E09000019", new Proportion(9, 10))])!;
+        var cut = Render<FunnelChart>(p => p.Add(chart => chart.Title, "Few").Add(chart => chart.Funnel, few).Add(chart => chart.Boroughs, London.Boroughs));
+
+        var heights = cut.FindAll(".limit-label text").Select(label => double.Parse(label.GetAttribute("y")!.TrimEnd('%'), CultureInfo.InvariantCulture)).Order().ToList();
+        Assert.Equal(4, heights.Count);
+        Assert.All(heights.Zip(heights.Skip(1)), pair => Assert.True(pair.Second - pair.First >= FunnelPlot.Line - 0.2, $"{pair.First} and {pair.Second}"));
+    }
+
+    [Fact]
+    public void Points_TooFewToJudge_AreDrawnLikeThoseWithin()
+    {
+        var judged = Funnel.Of([KeyValuePair.Create("E09000007", new Proportion(900, 1000)), KeyValuePair.Create("E09000019", new Proportion(3, 7))])!.Judged();
+        var cut = Render<FunnelChart>(p => p.Add(chart => chart.Title, "Few").Add(chart => chart.Funnel, judged).Add(chart => chart.Boroughs, London.Boroughs));
+
+        Assert.Equal(2, cut.FindAll(".ring").Count);
+        Assert.Empty(cut.FindAll(".ring.look"));
     }
 
     private IRenderedComponent<FunnelChart> Render() => Render<FunnelChart>(p => p

@@ -39,6 +39,40 @@ public sealed class TileMapTests : ComponentTest
     }
 
     [Fact]
+    public void Map_TooFewToJudge_IsHatchedWithThePlainNumberAndNoPartOfTheScale()
+    {
+        var values = new Dictionary<string, Proportion> { ["E09000007"] = new(9, 9), ["E09000019"] = new(0, 3), ["E09000025"] = new(41, 50), ["E09000006"] = new(46, 50) };
+        var (tiles, steps) = MapTile.Lay(London.Boroughs, values, Funnel.Of(values)!.Judged(), null);
+
+        var camden = tiles.Single(tile => tile.Code == "CAM");
+        Assert.Equal(("100", "map-tile few", true), (camden.Value, camden.Class, camden.IsTooFew));
+        Assert.Equal("Camden: 100.0 %\u00a0[u] (9 of 9), too few to judge".Replace("0 %", "0\u00a0%", StringComparison.Ordinal), camden.Words);
+        Assert.All(tiles, tile => Assert.InRange(tile.Value.Length, 1, 3));
+        Assert.Equal("82–84", steps[0]);
+
+        var cut = Render<TileMap>(p => p.Add(map => map.Label, "Completion").Add(map => map.Boroughs, London.Boroughs).Add(map => map.Values, values));
+        Assert.Contains("fewer than 10: too few to judge", Text(cut.Find(".legend")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Intervals_OfSomeBoroughs_NameThoseAloneAgainstLondon()
+    {
+        var values = new Dictionary<string, Proportion> { ["E09000007"] = new(46, 49), ["E09000019"] = new(25, 38), ["E09000025"] = default };
+        var cut = Render<BoroughIntervals>(p => p
+            .Add(map => map.Label, "Completion by borough")
+            .Add(map => map.Boroughs, London.Boroughs)
+            .Add(map => map.Values, values)
+            .Add(map => map.Funnel, Funnel.Of(values, new Proportion(824, 1000)))
+            .Add(map => map.WholeName, "London as published")
+            .Add(map => map.Href, borough => Urls.Borough(borough.Code)));
+
+        Assert.Equal(["/boroughs/E09000007", "/boroughs/E09000019"], Links(cut));
+        Assert.Equal(2, cut.FindAll("svg.interval").Count);
+        Assert.Contains("London as published, 82.4", Text(cut.Find(".foot")), StringComparison.Ordinal);
+        Assert.Contains("Lower", Text(cut.FindAll("tbody th")[1]), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Map_BoroughWithoutReports_SaysSo()
     {
         var (tiles, _) = MapTile.Lay(London.Boroughs, new Dictionary<string, Proportion>(), null, null);

@@ -1,3 +1,4 @@
+using FraudDashboard.Web.Measures;
 using FraudDashboard.Web.Requests;
 using FraudDashboard.Web.Requests.Reference;
 
@@ -40,7 +41,7 @@ public sealed record AboutViewModel
 public sealed record DescribedView(string Name, string? Meaning, IReadOnlyList<(string Name, string Meaning)> Columns)
 {
     public static DescribedView Of(IGrouping<string, ViewCommentsRow> view) => new(
-        view.Key.Replace('_', ' '),
+        MeasureWords.Sentence(view.Key.Replace('_', ' ').Replace("nfib", "NFIB", StringComparison.Ordinal)),
         view.FirstOrDefault(row => row.ColumnName is null)?.Meaning,
         [.. view.Where(row => row.ColumnName is not null).Select(row => (row.ColumnName!.Replace('_', ' '), row.Meaning))]);
 }

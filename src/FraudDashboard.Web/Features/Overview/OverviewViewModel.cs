@@ -29,8 +29,12 @@ public sealed record OverviewViewModel
 
     public string MapTitle => $"Completion by borough, {Completion.Months.Label}";
 
+    /// <summary>False for a reader of some boroughs: those are compared with London as published.</summary>
+    public required bool SeesLondon { get; init; }
+
     /// <summary>What shade and outline mean.</summary>
-    public string MapSub => Completion.IsSettled
+    public string MapSub => !SeesLondon ? Completion.IsSettled ? "Your boroughs against London." : "Provisional [p]: not compared yet."
+        : Completion.IsSettled
         ? "Shaded by share complete. Outlined: clearly different."
         : "Shaded by share complete. Provisional [p]: not compared yet.";
 
@@ -48,6 +52,7 @@ public sealed record OverviewViewModel
             Rules = [.. rules.Take(ShownRules)],
             Attention = Overview.Attention.Chosen(request, data, measures, rules),
             Funnel = funnel,
+            SeesLondon = request.SeesLondon,
             Areas = data.Areas.ToDictionary(area => area.AreaCode, area => new Proportion(area.Numerator, area.Denominator)),
             Outstanding = data.Outstanding,
         };

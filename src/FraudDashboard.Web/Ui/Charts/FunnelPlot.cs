@@ -61,12 +61,10 @@ public sealed class FunnelPlot
     /// <summary>A point's name beside it: to the left where there is no room to the right.</summary>
     public sealed record Name(Mark Mark, double Y, bool IsLeft);
 
-    // In per cent of a plot on a narrow screen: a name is about this wide, a line of text this high.
-    private const double NameWidth = 28;
-    private const double LineHeight = 5;
+    /// <summary>A line of text, in per cent of a plot about 400 px high.</summary>
+    public const double Line = 4.5;
 
-    // In per cent of a plot about 330 px wide and 400 px high: a line of text, and a letter of it.
-    private const double Line = 4.5;
+    // A letter, in per cent of a plot about 330 px wide.
     private const double Letter = 2.1;
 
     // Each name takes the first free place: beside its point on the roomier side, on the other side, then a line further off.

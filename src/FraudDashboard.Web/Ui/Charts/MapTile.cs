@@ -11,7 +11,7 @@ public sealed record MapTile
 
     public required string Code { get; init; }
 
-    /// <summary>"82", or a dash without reports.</summary>
+    /// <summary>"82", plain where there are too few to judge, or a dash without reports.</summary>
     public required string Value { get; init; }
 
     /// <summary>Everything the tile says, in words.</summary>
@@ -30,6 +30,9 @@ public sealed record MapTile
 
     public bool IsOutlined => Outline is not null;
 
+    /// <summary>Hatched: there are reports, and too few to judge.</summary>
+    public bool IsTooFew { get; init; }
+
     /// <summary>The tiles of a map, and the words of its five steps from pale to strong.</summary>
     public static (IReadOnlyList<MapTile> Tiles, IReadOnlyList<string> Steps) Lay(
         IReadOnlyList<BoroughRef> boroughs,
@@ -37,7 +40,8 @@ public sealed record MapTile
         Funnel? funnel,
         Func<BoroughRef, string?>? href)
     {
-        var rates = values.Values.Select(value => value.Rate).OfType<double>().Select(Whole).ToList();
+        // Only what is judged makes the scale: one report of two must not stretch it.
+        var rates = values.Values.Where(value => !value.IsLowReliability).Select(value => value.Rate).OfType<double>().Select(Whole).ToList();
         var places = funnel?.Points.ToDictionary(point => point.Area, point => point.Place) ?? [];
         var scale = rates.Count == 0 ? new StepScale(0, 100) : StepScale.Of(rates.Min(), rates.Max());
         var tiles = boroughs.OrderBy(borough => borough.Name, StringComparer.Ordinal).Select(borough =>
@@ -48,18 +52,19 @@ public sealed record MapTile
     private static MapTile Tile(BoroughRef borough, Proportion value, FunnelPlace place, StepScale scale, Func<BoroughRef, string?>? href)
     {
         var outline = place is FunnelPlace.High998 or FunnelPlace.Low998 ? Verdict.Of(place) : null;
-        var step = value.Rate is { } rate ? $"step{scale.StepOf(Whole(rate)) + 1}" : "step0";
+        var step = value.IsLowReliability ? "few" : value.Rate is { } rate ? $"step{scale.StepOf(Whole(rate)) + 1}" : "step0";
         return new MapTile
         {
             Code = borough.ShortName,
-            Value = value.Rate is { } shown ? Format.PercentNumber(shown, 0) + value.Mark() : "–",
+            Value = value.Rate is { } shown ? Format.PercentNumber(shown, 0) : "–",
             Words = !borough.IsMps ? $"{borough.Name}: another force"
-                : $"{borough.Name}: {value.Full()}{(outline is null ? "" : $", {MeasureWords.Inside(outline.Words)} than London")}",
+                : $"{borough.Name}: {value.Full()}{(value.IsLowReliability ? ", too few to judge" : "")}{(outline is null ? "" : $", {MeasureWords.Inside(outline.Words)} than London")}",
             Place = $"grid-column:{borough.TileX + 1};grid-row:{borough.TileY + 1}",
             Class = borough.IsMps ? $"map-tile {step} {(outline is null ? "" : $"outlined {outline.Class}")}".TrimEnd() : "map-tile other-force",
             IsMps = borough.IsMps,
             Href = borough.IsMps ? href?.Invoke(borough) : null,
             Outline = outline,
+            IsTooFew = borough.IsMps && value.IsLowReliability,
         };
     }
 
