@@ -42,6 +42,12 @@ public static class Format
     /// <summary>"8 November 2026", in text.</summary>
     public static string LongDay(DateOnly day) => day.ToString("d MMMM yyyy", British);
 
+    /// <summary>"8 November 2026 at 14:01", London time, in text.</summary>
+    public static string LongMoment(DateTimeOffset moment) => LongMoment(LondonTime.WallOf(moment));
+
+    /// <summary>"8 November 2026 at 14:01", in text, of a UTC moment or of a London wall time.</summary>
+    public static string LongMoment(DateTime moment) => LondonTime.WallOf(moment).ToString("d MMMM yyyy 'at' HH:mm", British);
+
     /// <summary>"1 day", "12 days".</summary>
     public static string Days(int days) => days == 1 ? "1 day" : $"{Count(days)} days";
 

@@ -1,4 +1,3 @@
-using FraudDashboard.Web.Exports.Excel;
 using FraudDashboard.Web.Requests;
 
 namespace FraudDashboard.Web.Features.Audit;
@@ -6,8 +5,6 @@ namespace FraudDashboard.Web.Features.Audit;
 /// <summary>What the page of the audit shows: whether it can be relied on, and one page of its lines.</summary>
 public sealed record AuditViewModel
 {
-    private static readonly SheetColumn Moment = new("When", SheetKind.DateTime);
-
     public required string Finding { get; init; }
 
     /// <summary>When it was verified and when last anchored.</summary>
@@ -42,12 +39,12 @@ public sealed record AuditViewModel
         { LineCount: var lines } => $"The audit is whole: {Format.Of(lines, "line")}, none changed, none missing",
     };
 
-    /// <summary>"Verified on 24 Nov 2026 07:10; last anchored at line 1,234 on 24 Nov 2026 07:09."</summary>
+    /// <summary>"Verified on 24 November 2026 at 07:10; last anchored … at line 1,234 on 24 November 2026 at 07:09."</summary>
     public static string StandingOf(AuditState state)
     {
         var anchored = state.Verification.LastAnchored is { } last
-            ? $"last anchored outside the database at line {Format.Count(last.Anchor.EventNo)} on {Moment.Display(last.At)}"
+            ? $"last anchored outside the database at line {Format.Count(last.Anchor.EventNo)} on {Format.LongMoment(last.At)}"
             : "never anchored outside the database";
-        return $"Verified on {Moment.Display(state.CheckedAt)}; {anchored}.";
+        return $"Verified on {Format.LongMoment(state.CheckedAt)}; {anchored}.";
     }
 }

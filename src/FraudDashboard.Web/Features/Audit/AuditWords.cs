@@ -15,7 +15,7 @@ public static class AuditWords
         ("role", value => Text(value).Replace('_', ' ')),
         ("boroughs", Text),
         ("file", Text),
-        ("kind", value => Text(value) is { Length: > 0 } kind ? $"kind {kind}" : ""),
+        ("kind", value => Text(value) is { Length: > 0 } kind ? $"kind {kind.Replace('_', ' ')}" : ""),
         ("query", Filters),
         ("reports", value => $"reports {Text(value)}"),
         ("rows", value => $"{Text(value)} rows expected"),

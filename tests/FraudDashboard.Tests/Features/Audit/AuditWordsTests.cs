@@ -33,6 +33,6 @@ public sealed class AuditWordsTests
             "The lines of the audit follow one another, but a cut end would not be seen",
             AuditViewModel.FindingOf(new(new(1, null, ["a"]) { IsOnlyUnanchored = true }, at)));
         Assert.Equal("The audit cannot be relied on: verifying it found 2 faults", AuditViewModel.FindingOf(new(new(1, null, ["a", "b"]), at)));
-        Assert.Equal("Verified on 24 Nov 2026 07:10; never anchored outside the database.", AuditViewModel.StandingOf(new(new(1, null, []), at)));
+        Assert.Equal("Verified on 24 November 2026 at 07:10; never anchored outside the database.", AuditViewModel.StandingOf(new(new(1, null, []), at)));
     }
 }

@@ -1,6 +1,7 @@
 using FraudDashboard.Ingestion.Pipeline;
 using FraudDashboard.Tests.Support;
 using FraudDashboard.Web.Features.Imports;
+using FraudDashboard.Web.Requests;
 using Xunit;
 
 namespace FraudDashboard.Tests.Features.Imports;
@@ -61,7 +62,7 @@ public sealed class ImportViewModelTests
         var load = SampleLoads.Loaded with { ReadCount = 60, RejectedCount = rejected };
         var introduction = ImportViewModel.Of(Requests.Of(), Data(load) with { Rows = [new(2, "KEY-INVALID", "crime_ref is no reference.", [], null)] })!.Introduction;
 
-        Assert.Equal($"{load.FileName}, given by {load.LoadedBy} on {ImportsSheet.Moment(load)}.{reason}", introduction);
+        Assert.Equal($"{load.FileName}, given by {load.LoadedBy} on {Format.LongMoment(load.StartedAt)}.{reason}", introduction);
     }
 
     private static LoadDecisionContent? Decision(string state) =>

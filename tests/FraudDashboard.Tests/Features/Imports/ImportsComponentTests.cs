@@ -105,8 +105,8 @@ public sealed class ImportsComponentTests : ComponentTest
 
         var facts = Text(Render<ImportFacts>(card => card.Add(c => c.Load, load)));
 
-        Assert.Contains("25 Nov 2026 09:00 by B. Other: a quiet week", facts, StringComparison.Ordinal);
-        Assert.Contains("24 Nov 2026 07:00 by A. Analyst", facts, StringComparison.Ordinal);
+        Assert.Contains("25 November 2026 at 09:00 by B. Other: a quiet week", facts, StringComparison.Ordinal);
+        Assert.Contains("24 November 2026 at 07:00 by A. Analyst", facts, StringComparison.Ordinal);
         Assert.Contains("the mapping profile cases, version 3", facts, StringComparison.Ordinal);
         Assert.Contains("rows that load 4 rejected", facts, StringComparison.Ordinal);
     }

@@ -12,13 +12,13 @@ public sealed class ImportsViewModelTests
     [Theory]
     [InlineData("All six extracts are up to date as at 24 November 2026", 0, 0, 0, 0, 0, 0)]
     [InlineData("All six extracts are up to date as at 22 November 2026 or later", 0, 2, 0, 0, 1, 0)]
-    [InlineData("nfib_outcomes is 9 days old", 0, 0, 9, 0, 0, 0)]
-    [InlineData("nfib_outcomes is 9 days old; one other is over 2 days old", 0, 3, 9, 0, 0, 0)]
-    [InlineData("nfib_outcomes is 9 days old; two others are over 2 days old", 0, 3, 9, 0, 0, 4)]
+    [InlineData("The extract of NFIB outcomes is 9 days old", 0, 0, 9, 0, 0, 0)]
+    [InlineData("The extract of NFIB outcomes is 9 days old; one other is over 2 days old", 0, 3, 9, 0, 0, 0)]
+    [InlineData("The extract of NFIB outcomes is 9 days old; two others are over 2 days old", 0, 3, 9, 0, 0, 4)]
     [InlineData("All six extracts are 23 days old", 23, 23, 23, 23, 23, 23)]
     [InlineData("No extract is loaded yet", -1, -1, -1, -1, -1, -1)]
-    [InlineData("training has never been loaded", 0, 0, 30, 0, 0, -1)]
-    [InlineData("nfib_outcomes and training have never been loaded", 0, 0, -1, 0, 0, -1)]
+    [InlineData("Training has never been loaded", 0, 0, 30, 0, 0, -1)]
+    [InlineData("NFIB outcomes and training have never been loaded", 0, 0, -1, 0, 0, -1)]
     [InlineData("Five kinds of extract have never been loaded", 0, -1, -1, -1, -1, -1)]
     public void Title_Ages_SaysWhatNeedsAHand(string title, params int[] days) =>
         Assert.Equal(title, ImportsViewModel.FindingOf(Ages(days), isDemo: false));
@@ -26,18 +26,18 @@ public sealed class ImportsViewModelTests
     [Fact]
     public void Title_HeldLoad_ComesFirst() =>
         Assert.Equal(
-            "A load of nfib_outcomes is held until an analyst releases or discards it",
+            "A load of NFIB outcomes is held until an analyst releases or discards it",
             ImportsViewModel.FindingOf([.. Ages([0, 0, 0, 0, 0, -1]).Select(age => age with { HeldLoads = age.Kind == "nfib_outcomes" ? 1 : 0 })], isDemo: false));
 
     [Theory]
-    [InlineData(1, "The last file of nfib_outcomes is not in the figures")]
+    [InlineData(1, "The last file of NFIB outcomes is not in the figures")]
     [InlineData(3, "The last files of three extracts are not in the figures")]
     public void Title_LastFileThatBroughtNothing_ComesBeforeAges(int count, string title) => Assert.Equal(
         title,
         ImportsViewModel.FindingOf([.. Ages([9, 9, 9, 9, 9, 9]).Select((age, place) => age with { IsWithoutLast = place >= 2 && place < 2 + count })], isDemo: true));
 
     [Theory]
-    [InlineData(1, "Most rows of the last file of crime_reports were rejected")]
+    [InlineData(1, "Most rows of the last file of crime reports were rejected")]
     [InlineData(2, "Most rows of the last files of two extracts were rejected")]
     public void Title_LastFileMostlyRejected_ComesBeforeAges(int count, string title) => Assert.Equal(
         title,

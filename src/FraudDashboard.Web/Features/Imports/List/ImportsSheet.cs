@@ -30,12 +30,6 @@ public static class ImportsSheet
         new("Note", SheetKind.Text, row => LoadWords.Sentence(row.State, row.Sentence), 70),
     ]);
 
-    /// <summary>When it was given, as the list says it: "24 Nov 2026 07:10".</summary>
-    public static string Moment(ImportsRow load) => When.DisplayOf(load);
-
-    /// <summary>Another moment in the same form.</summary>
-    public static string Moment(DateTime moment) => When.Display(moment);
-
     private static async Task<ExportContent> ReadAsync(ReadSession session, PageRequest request, CancellationToken cancellation)
     {
         var count = await ImportCountQuery.RunAsync(session, request.Reader, cancellation);

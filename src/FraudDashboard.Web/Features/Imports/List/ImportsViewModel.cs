@@ -1,4 +1,5 @@
 using FraudDashboard.Ingestion.Pipeline;
+using FraudDashboard.Web.Measures;
 using FraudDashboard.Web.Requests;
 
 namespace FraudDashboard.Web.Features.Imports;
@@ -42,7 +43,7 @@ public sealed record ImportsViewModel
         {
             return held.Sum(age => age.HeldLoads) is var loads and > 1
                 ? $"{Format.Count(loads)} loads are held until an analyst releases or discards them"
-                : $"A load of {held[0].Kind} is held until an analyst releases or discards it";
+                : $"A load of {Inside(held[0])} is held until an analyst releases or discards it";
         }
 
         if (missing.Count == ages.Count)
@@ -50,8 +51,8 @@ public sealed record ImportsViewModel
             return "No extract is loaded yet";
         }
 
-        var without = ages.Where(age => age.IsWithoutLast).Select(age => age.Kind).ToList();
-        var rejected = ages.Where(age => age.IsMostlyRejected).Select(age => age.Kind).ToList();
+        var without = ages.Where(age => age.IsWithoutLast).Select(Inside).ToList();
+        var rejected = ages.Where(age => age.IsMostlyRejected).Select(Inside).ToList();
         return without.Count == 1 ? $"The last file of {without[0]} is not in the figures"
             : without.Count > 1 ? $"The last files of {Number(without.Count)} extracts are not in the figures"
             : rejected.Count == 1 ? $"Most rows of the last file of {rejected[0]} were rejected"
@@ -65,7 +66,7 @@ public sealed record ImportsViewModel
     {
         { Total: 0 } => "Figures appear once a first extract of crime reports is loaded.",
         { First: 1, Rows: [var last, ..] } =>
-            $"{Format.Of(data.Total, "file")} so far; the last, {last.FileName}, {Became(last)} on {ImportsSheet.Moment(last)}.",
+            $"{Format.Of(data.Total, "file")} so far; the last, {last.FileName}, {Became(last)} on {Format.LongMoment(last.StartedAt)}.",
         _ => $"{Format.Of(data.Total, "file")} so far.",
     };
 
@@ -85,8 +86,8 @@ public sealed record ImportsViewModel
 
     private static string Missing(List<KindAge> missing) => missing switch
     {
-        [var one] => $"{one.Kind} has never been loaded",
-        [var one, var two] => $"{one.Kind} and {two.Kind} have never been loaded",
+        [var one] => $"{LoadWords.KindOf(one.Kind)} {Have(one)} never been loaded",
+        [var one, var two] => $"{LoadWords.KindOf(one.Kind)} and {Inside(two)} have never been loaded",
         _ => $"{Numbers[missing.Count]} kinds of extract have never been loaded",
     };
 
@@ -96,12 +97,17 @@ public sealed record ImportsViewModel
         return old switch
         {
             [] => $"All {Number(ages.Count)} extracts are up to date {AsAt(ages)}",
-            [var one] => $"{one.Kind} is {Format.Days(one.Days!.Value)} old",
+            [var one] => $"The extract of {Inside(one)} is {Format.Days(one.Days!.Value)} old",
             _ when old.Count == ages.Count && old.All(age => age.Days == old[0].Days) =>
                 $"All {Number(ages.Count)} extracts are {Format.Days(old[0].Days!.Value)} old",
-            [var first, ..] => $"{first.Kind} is {Format.Days(first.Days!.Value)} old; {Others(old.Count - 1)} over 2 days old",
+            [var first, ..] => $"The extract of {Inside(first)} is {Format.Days(first.Days!.Value)} old; {Others(old.Count - 1)} over 2 days old",
         };
     }
+
+    // "crime reports", "NFIB submissions" within a sentence.
+    private static string Inside(KindAge age) => LoadWords.KindOf(age.Kind) is var name && name.StartsWith("NFIB", StringComparison.Ordinal) ? name : MeasureWords.Inside(name);
+
+    private static string Have(KindAge age) => age.Kind.EndsWith('s') ? "have" : "has";
 
     private static string Others(int count) => count == 1 ? "one other is" : $"{Number(count)} others are";
 

@@ -11,7 +11,7 @@ public sealed record ImportViewModel
 
     public required string Finding { get; init; }
 
-    /// <summary>"crime_reports_2026-11-24.csv, given by A. Analyst on 24 Nov 2026 07:00."</summary>
+    /// <summary>"crime_reports_2026-11-24.csv, given by A. Analyst on 24 November 2026 at 07:00."</summary>
     public required string Introduction { get; init; }
 
     /// <summary>The codes of its rejected rows, to choose one of; the one asked for is among them even where the load has none of it.</summary>
@@ -33,7 +33,7 @@ public sealed record ImportViewModel
     {
         Load = load,
         Finding = FindingOf(load, data.Columns),
-        Introduction = $"{load.FileName}, given by {load.LoadedBy} on {ImportsSheet.Moment(load)}.{FirstReason(load, data.Rows)}",
+        Introduction = $"{load.FileName}, given by {load.LoadedBy} on {Format.LongMoment(load.StartedAt)}.{FirstReason(load, data.Rows)}",
         Codes =
         [
             .. LoadWords.CountsOf(load.RejectedByCode).Keys.Union(request.Filter.Code is { } asked ? [asked] : []).Select(code => new Choice(code, $"{code}: {FilterWords.Label(FilterWords.RejectCodes, code)}")),
