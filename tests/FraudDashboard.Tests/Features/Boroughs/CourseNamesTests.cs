@@ -1,0 +1,16 @@
+using FraudDashboard.Web.Features.Boroughs;
+using Xunit;
+
+namespace FraudDashboard.Tests.Features.Boroughs;
+
+public sealed class CourseNamesTests
+{
+    [Theory]
+    [InlineData("FRAUD-AWARE", "Fraud awareness")]
+    [InlineData("bank-protocol", "Banking Protocol")]
+    [InlineData("CYBER-BASICS", "Cyber basics")]
+    [InlineData("fraud_basics", "Fraud basics")]
+    [InlineData("Fraud and Cyber", "Fraud and Cyber")]
+    [InlineData("", "")]
+    public void Of_ACode_IsAName(string code, string name) => Assert.Equal(name, CourseNames.Of(code));
+}
