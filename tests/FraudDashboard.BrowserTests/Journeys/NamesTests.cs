@@ -20,13 +20,13 @@ public sealed class NamesTests(Sites sites) : IClassFixture<Sites>
         await LoadAsync(database, ["NAME/1", "Cyber kiosk"], ["NAME/2", "CYBER-KIOSK"]);
         await using var site = await RunningSite.StartAsync(database);
         await using var visit = await Visit.StartAsync(sites, site, theme, width, height);
-        var declared = visit.Page.GetByRole(AriaRole.Table, new() { Name = "Names declared one" });
+        var declared = visit.Page.GetByRole(AriaRole.Table, new() { Name = "Names shown as one" });
 
         await visit.OpenAsync("/imports/names");
         Assert.Empty(await Axe.FindingsAsync(visit.Page));
         await visit.Page.Locator("select[name=names]").SelectOptionAsync(new SelectOptionValue { Label = "Cyber kiosk" });
         await visit.Page.Locator("form:has(select[name=names]) input[name=reason]").FillAsync("one desk");
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Declare them one" }).ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Show as one name" }).ClickAsync();
         await Assertions.Expect(declared).ToContainTextAsync("In force");
         Assert.Equal("Cyber kiosk", await TeamsAsync(visit.Page));
 

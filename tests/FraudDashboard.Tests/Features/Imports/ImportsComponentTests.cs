@@ -56,6 +56,15 @@ public sealed class ImportsComponentTests : ComponentTest
         QuarantineSheet.Of("crime_reports").Columns.Select(column => column.Header), Card(UserScope.AllLondon).FindAll("thead th").Select(Text));
 
     [Fact]
+    public void Quarantine_AReasonGivenBefore_IsNamedByItsLine()
+    {
+        RejectedRow Row(int line, string reason) => new(line, "ROW-COLUMNS", reason, [], "a,b");
+        var cut = Render<QuarantineTable>(table => table.Add(t => t.Rows, [Row(39, "35 fields."), Row(742, "33 fields."), Row(2862, "35 fields.")]));
+
+        Assert.Equal(["35 fields.", "33 fields.", "As line 39"], cut.FindAll("td.reason-cell").Select(Text));
+    }
+
+    [Fact]
     public void Quarantine_ReaderWithoutRawValues_SeesNoRow()
     {
         var cut = Card(UserScope.AllLondon with { MayReadRaw = false });

@@ -31,7 +31,7 @@ public sealed class NamesViewModelTests
         var shown = NamesViewModel.Of(new([Told with { LoadId = 9, NewName = "fraud/desk", KnownCount = 1_300 }, Told], []));
 
         var alike = Assert.Single(shown.Alike);
-        Assert.Equal("1 group of names differs in form alone", shown.Finding);
+        Assert.Equal("1 team or course is written in several ways", shown.Finding);
         Assert.Equal([("Fraud desk", 1_300L, 9L), ("FRAUD-DESK", 2L, 7L), ("fraud/desk", 2L, 9L)], alike.Names.Select(name => (name.Name, name.Rows, name.LoadId)));
     }
 

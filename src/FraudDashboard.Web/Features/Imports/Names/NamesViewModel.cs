@@ -36,9 +36,9 @@ public sealed record NamesViewModel(string Finding, IReadOnlyList<AlikeNames> Al
 
     private static string FindingOf(int alike, int declared) => (alike, declared) switch
     {
-        (0, 0) => "No two names differ in form alone",
-        (0, _) => $"{Format.Of(declared, "name is", "names are")} declared for others, and no other two differ in form alone",
-        _ => $"{Format.Of(alike, "group of names differs", "groups of names differ")} in form alone",
+        (0, 0) => "No team or course is written in several ways",
+        (0, _) => $"{Format.Of(declared, "name stands", "names stand")} for others, and no other is written in several ways",
+        _ => $"{Format.Of(alike, "team or course is", "teams or courses are")} written in several ways",
     };
 
     /// <summary>Null where all of them are declared to be one.</summary>
