@@ -2,6 +2,13 @@
 // one made with the keyboard waits for Apply or Enter, because arrow keys pass over choices on their way.
 const formSelector = "form[data-filters]";
 
+// What stands in a list that is searched is typed over: selected here, as the circuit could be late and select what is typed.
+document.addEventListener("focusin", event => {
+  if (event.target.matches("input[role=combobox]")) {
+    event.target.select();
+  }
+});
+
 // Enter in a list that is searched takes what is marked there; it does not send the form as it stands.
 document.addEventListener("keydown", event => {
   if (event.key === "Enter" && event.target.matches?.("input[role=combobox]") && event.target.closest(formSelector)) {
@@ -109,15 +116,20 @@ function before(keep) {
   };
 }
 
+// Which element takes its place: a field of MudBlazor has an id of its own in the circuit, and the same name.
+function nameOf(element) {
+  return element.matches(textFields) && element.name && element.form?.hasAttribute("action")
+    ? `form[action="${CSS.escape(element.form.getAttribute("action"))}"] [name="${CSS.escape(element.name)}"]`
+    : element.id ? `#${CSS.escape(element.id)}` : null;
+}
+
 function keepPlace(element) {
-  place = { element, id: element.id, index: [...document.querySelectorAll(focusable)].indexOf(element) };
+  place = { element, name: nameOf(element), index: [...document.querySelectorAll(focusable)].indexOf(element) };
 }
 
 function keepText(field) {
   if (field.matches(textFields)) {
-    const name = field.id ? `#${CSS.escape(field.id)}`
-      : field.name && field.form?.hasAttribute("action") ? `form[action="${CSS.escape(field.form.getAttribute("action"))}"] [name="${CSS.escape(field.name)}"]`
-      : null;
+    const name = nameOf(field);
     if (name) {
       typed.set(name, field);
     }
@@ -165,7 +177,7 @@ const redrawn = new MutationObserver(() => {
     }
   }
   if (place && !place.element.isConnected && document.activeElement === document.body) {
-    const twin = place.id ? document.getElementById(place.id) : document.querySelectorAll(focusable)[place.index];
+    const twin = place.name ? document.querySelector(place.name) : document.querySelectorAll(focusable)[place.index];
     place = null;
     twin?.focus({ preventScroll: true });
   }
