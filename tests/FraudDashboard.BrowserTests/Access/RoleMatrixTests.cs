@@ -67,7 +67,7 @@ public sealed partial class RoleMatrixTests(OwnSites sites) : IClassFixture<OwnS
         Assert.True(demo.Role is Role.Administrator or Role.Auditor || Options(await WorklistAsync(client), "team").Count() > 1, "No team is offered at all.");
     }
 
-    private static async Task GoAsync(Visit visit, string path)
+    private async Task GoAsync(Visit visit, string path)
     {
         var before = await visit.Page.TitleAsync();
         await visit.Page.EvaluateAsync("path => Blazor.navigateTo(path)", path);
@@ -78,7 +78,7 @@ public sealed partial class RoleMatrixTests(OwnSites sites) : IClassFixture<OwnS
         }
         catch (TimeoutException)
         {
-            Assert.Fail($"{path}: the circuit stays at {visit.Page.Url}, titled {await visit.Page.TitleAsync()}, after {before}");
+            Assert.Fail($"{path}: the circuit stays at {visit.Page.Url}, titled {await visit.Page.TitleAsync()}, after {before}; {string.Join(" | ", visit.Errors.Concat(sites.Loaded.Errors))}; {await visit.Page.Locator("main").InnerTextAsync()}");
         }
     }
 

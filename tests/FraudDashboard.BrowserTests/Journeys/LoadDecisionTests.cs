@@ -110,7 +110,7 @@ public sealed class LoadDecisionTests(Sites sites) : IClassFixture<Sites>
         Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
         var page = await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.Contains($"A later load of crime_reports, number {last}, must be rolled back first.", page, StringComparison.Ordinal);
-        Assert.Contains($"<a href=\"/imports/{first}\">Go back", page, StringComparison.Ordinal);
+        Assert.Matches($"<a [^>]*href=\"/imports/{first}\"[^>]*>(<[^>]*>)*Go back", page);
     }
 
     [Theory]

@@ -27,7 +27,7 @@ public sealed class UploadTests(Sites sites, PostgresFixture postgres) : IClassF
         Assert.Contains("649 read = 634 inserted + 0 updated + 0 unchanged + 15 rejected", reports[1], StringComparison.Ordinal);
         Assert.Contains("512 read = 496 inserted", reports[2], StringComparison.Ordinal);
         await Assertions.Expect(visit.Page.Locator("h1")).ToHaveTextAsync("Four kinds of extract have never been loaded");
-        await Assertions.Expect(visit.Page.Locator("table.cards tbody tr")).ToHaveCountAsync(3);
+        await Assertions.Expect(visit.Page.Locator(".loads tbody tr")).ToHaveCountAsync(3);
         Assert.Empty(await Axe.FindingsAsync(visit.Page));
         Assert.Empty(visit.Errors);
     }

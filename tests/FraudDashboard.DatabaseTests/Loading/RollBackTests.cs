@@ -12,7 +12,7 @@ namespace FraudDashboard.DatabaseTests.Loading;
 /// <summary>What is rolled back was never loaded: the store is that of the other loads in their order.</summary>
 public sealed class RollBackTests(PostgresFixture postgres)
 {
-    private const int Reports = 250;
+    private const int Reports = 500;
     private static readonly DateOnly Start = new(2026, 9, 20);
     private static readonly LoadDecision Decision = new("a wrong file", "a.user", "A User");
 
