@@ -190,3 +190,64 @@ const stillHereMs = 4 * 60 * 1000;
 if (document.querySelector("form[action='/sign-out']")) {
   setInterval(() => fetch("/still-here", { cache: "no-store", redirect: "manual" }).catch(() => {}), stillHereMs);
 }
+
+// The map and the funnel are one stop of the Tab key each; arrow keys go from mark to mark. Without a script each mark is a stop.
+const charts = ".tiles, .frame-funnel";
+
+function middleOf(mark) {
+  const box = mark.getBoundingClientRect();
+  return { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
+}
+
+// In reading order on the map, from left to right in the funnel.
+function marksOf(chart) {
+  const marks = [...chart.querySelectorAll("a")];
+  return chart.matches(".tiles") ? marks : marks.sort((one, other) => middleOf(one).x - middleOf(other).x);
+}
+
+function stopAt(chart, stop) {
+  for (const mark of chart.querySelectorAll("a")) {
+    mark.setAttribute("tabindex", mark === stop ? "0" : "-1");
+  }
+}
+
+function nearest(marks, from, isAbove) {
+  const here = middleOf(from);
+  const far = mark => Math.abs(middleOf(mark).y - here.y) + 2 * Math.abs(middleOf(mark).x - here.x);
+  return marks.filter(mark => isAbove ? middleOf(mark).y < here.y - 1 : middleOf(mark).y > here.y + 1).sort((one, other) => far(one) - far(other))[0];
+}
+
+document.addEventListener("keydown", event => {
+  const mark = event.target.closest?.("a");
+  const chart = mark?.closest(charts);
+  if (!chart || event.altKey || event.ctrlKey || event.metaKey) {
+    return;
+  }
+  const marks = marksOf(chart);
+  const at = marks.indexOf(mark);
+  const next = {
+    ArrowRight: () => marks[at + 1],
+    ArrowLeft: () => marks[at - 1],
+    ArrowUp: () => nearest(marks, mark, true),
+    ArrowDown: () => nearest(marks, mark, false),
+    Home: () => marks[0],
+    End: () => marks.at(-1),
+  }[event.key];
+  if (next) {
+    event.preventDefault();
+    const goal = next() ?? mark;
+    stopAt(chart, goal);
+    goal.focus();
+  }
+});
+
+function makeChartsOneStop() {
+  for (const chart of document.querySelectorAll(charts)) {
+    if (chart.querySelectorAll("a[tabindex='0']").length !== 1 || chart.querySelector("a:not([tabindex])")) {
+      stopAt(chart, chart.querySelector("a[tabindex='0']") ?? marksOf(chart)[0]);
+    }
+  }
+}
+
+makeChartsOneStop();
+new MutationObserver(makeChartsOneStop).observe(document.body, { childList: true, subtree: true });

@@ -1,4 +1,5 @@
 using FraudDashboard.BrowserTests.Support;
+using Microsoft.Playwright;
 using Xunit;
 
 namespace FraudDashboard.BrowserTests.Pages;
@@ -53,5 +54,32 @@ public sealed class KeyboardTests(Sites sites) : IClassFixture<Sites>
         var count = await visit.Page.EvaluateAsync<int>("() => window.stops.length");
         Assert.True(count > 5, $"Only {count} stops");
         Assert.Empty(await visit.Page.EvaluateAsync<string[]>("() => window.stops.filter(stop => stop.isVisible && !stop.isMarked).map(stop => stop.name)"));
+    }
+
+    [Theory]
+    [InlineData("/", ".tiles a")]
+    [InlineData("/boroughs", ".frame-funnel a")]
+    public async Task Marks_OfAChart_AreOneStopAndAllReachedByArrowKeys(string path, string marks)
+    {
+        var visit = await sites.LookAsync(sites.Loaded);
+        await visit.OpenAsync(path);
+        var stop = visit.Page.Locator($"{marks}[tabindex='0']");
+        await Assertions.Expect(stop).ToHaveCountAsync(1);
+        var count = await visit.Page.Locator(marks).CountAsync();
+        Assert.True(count > 20, $"Only {count} marks");
+
+        await stop.FocusAsync();
+        await visit.Page.Keyboard.PressAsync("Home");
+        var reached = new HashSet<string>();
+        for (var press = 0; press < count; press++)
+        {
+            reached.Add(await visit.Page.EvaluateAsync<string>("() => document.activeElement.getAttribute('href')"));
+            await visit.Page.Keyboard.PressAsync("ArrowRight");
+        }
+
+        Assert.Equal(count, reached.Count);
+        await visit.Page.Keyboard.PressAsync("ArrowUp");
+        await Assertions.Expect(stop).ToHaveCountAsync(1);
+        await Assertions.Expect(stop).ToBeFocusedAsync();
     }
 }
