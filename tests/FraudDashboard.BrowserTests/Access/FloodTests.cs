@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using FraudDashboard.BrowserTests.Support;
@@ -180,18 +179,8 @@ public sealed class FloodTests(OwnSites sites) : IClassFixture<OwnSites>
         }
     }
 
-    /// <summary>Lines of refusals. A busy site answers before its line is written: as many as are expected are waited for.</summary>
-    private async Task<long> LinesAsync(string where, long expected = 0)
-    {
-        for (var waited = Stopwatch.StartNew(); ; await Task.Delay(50, TestContext.Current.CancellationToken))
-        {
-            var lines = await NumberAsync($"select count(*) from audit.event where action_code = 'access_refused' and {where}");
-            if (lines >= expected || waited.ElapsedMilliseconds > BrowserFixture.WithinMs)
-            {
-                return lines;
-            }
-        }
-    }
+    private Task<long> LinesAsync(string where, long expected = 0) => AuditLines.CountAsync(
+        sites.LoadedDatabase, $"select count(*) from audit.event where action_code = 'access_refused' and {where}", expected);
 
     private Task<long> CountedAsync(string why) => NumberAsync(
         $"select coalesce(sum((detail ->> 'more')::bigint), 0)::bigint from audit.event where user_id = 'demo-lead' and detail ->> 'why' = '{why}'");

@@ -1,8 +1,6 @@
-using System.Globalization;
 using System.Net.Sockets;
 using System.Text;
 using FraudDashboard.BrowserTests.Support;
-using FraudDashboard.DatabaseTests.Support;
 using Xunit;
 
 namespace FraudDashboard.BrowserTests.Access;
@@ -11,7 +9,6 @@ namespace FraudDashboard.BrowserTests.Access;
 public sealed class HangUpTests(Sites sites) : IClassFixture<Sites>
 {
     private const int Requests = 20;
-    private static readonly TimeSpan LongestWait = TimeSpan.FromMilliseconds(BrowserFixture.WithinMs);
 
     [Theory]
     [InlineData("/imports/9100", 0)]
@@ -39,24 +36,6 @@ public sealed class HangUpTests(Sites sites) : IClassFixture<Sites>
         }
     }
 
-    /// <summary>How many there are once all have come, or none came for so long.</summary>
-    private async Task<int> LinesAsync(string path)
-    {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        patience.CancelAfter(LongestWait);
-        while (true)
-        {
-            var lines = Convert.ToInt32(
-                await Sql.ScalarAsync(
-                    sites.LoadedDatabase.Auditor,
-                    $"select count(distinct subject) from audit.event where action_code = 'access_refused' and user_id = 'demo-auditor' and subject ^@ '{path}'"),
-                CultureInfo.InvariantCulture);
-            if (lines == Requests || patience.IsCancellationRequested)
-            {
-                return lines;
-            }
-
-            await Task.Delay(50, TestContext.Current.CancellationToken);
-        }
-    }
+    private Task<long> LinesAsync(string path) => AuditLines.CountAsync(
+        sites.LoadedDatabase, $"select count(distinct subject) from audit.event where action_code = 'access_refused' and user_id = 'demo-auditor' and subject ^@ '{path}'", Requests);
 }

@@ -1,8 +1,6 @@
-using System.Diagnostics;
 using System.Globalization;
 using FraudDashboard.BrowserTests.Support;
 using FraudDashboard.DatabaseTests.Support;
-using Xunit;
 
 namespace FraudDashboard.BrowserTests.Access;
 
@@ -30,22 +28,9 @@ public sealed class Readers(Sites sites) : IDisposable
         return client;
     }
 
-    /// <summary>Lines of the audit of one action and reader. A busy site answers before its line is written: as many as are expected are waited for.</summary>
-    public async Task<long> LinesAsync(string action, string userId, string subject, long expected = 0)
-    {
-        for (var waited = Stopwatch.StartNew(); ; await Task.Delay(50, TestContext.Current.CancellationToken))
-        {
-            var lines = Convert.ToInt64(
-                await Sql.ScalarAsync(
-                    sites.LoadedDatabase.Auditor,
-                    $"select count(*) from audit.event where action_code = '{action}' and user_id = '{userId}' and subject = '{subject}'"),
-                CultureInfo.InvariantCulture);
-            if (lines >= expected || waited.ElapsedMilliseconds > BrowserFixture.WithinMs)
-            {
-                return lines;
-            }
-        }
-    }
+    /// <summary>Lines of the audit of one action and reader: as many as are expected are waited for.</summary>
+    public Task<long> LinesAsync(string action, string userId, string subject, long expected = 0) => AuditLines.CountAsync(
+        sites.LoadedDatabase, $"select count(*) from audit.event where action_code = '{action}' and user_id = '{userId}' and subject = '{subject}'", expected);
 
     /// <summary>A count of the loaded database as a page writes it: "1,234".</summary>
     public async Task<string> NumberAsync(string sql) =>
