@@ -4,15 +4,12 @@ create or replace function core.refresh_reference_blocks(block_numbers bigint[])
     language plpgsql
 as $$
 begin
-    if block_numbers is null then
-        block_numbers := array(select generate_series(min(report_id) >> 14, max(report_id) >> 14) from core.assessment);
-        delete from core.reference_block;
-    end if;
-
-    delete from core.reference_block where block_no = any (block_numbers);
+    delete from core.reference_block where block_numbers is null or block_no = any (block_numbers);
     insert into core.reference_block (scope_code, block_no, report_ids, crime_refs)
     select one.scope_code, one.block_no, one.report_ids, one.crime_refs
-    from unnest(block_numbers) as asked (block_no)
+    from unnest(coalesce(
+        block_numbers,
+        array(select generate_series(min(report_id) >> 14, max(report_id) >> 14) from core.assessment))) as asked (block_no)
     -- Ids and references come in one order, whichever it is.
     cross join lateral (
         select
