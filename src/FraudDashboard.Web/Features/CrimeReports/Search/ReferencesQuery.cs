@@ -2,7 +2,7 @@ using FraudDashboard.Database.Sessions;
 
 namespace FraudDashboard.Web.Features.CrimeReports;
 
-/// <summary>Reports whose reference holds what was typed, newest first: sql/views/report/reference_blocks.sql, report_references.sql.</summary>
+/// <summary>Reports whose reference holds what was typed, the last loaded first: sql/views/report/reference_blocks.sql, report_references.sql.</summary>
 public static class ReferencesQuery
 {
     /// <summary>More than these are not listed: the reader types more of the reference.</summary>
