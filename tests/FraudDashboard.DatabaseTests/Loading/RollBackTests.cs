@@ -49,7 +49,7 @@ public sealed class RollBackTests(PostgresFixture postgres)
         for (var place = 0; place < given.Count; place++)
         {
             loaded.Add((place, await LoadAsync(store, given[place])));
-            if (random.Next(3) == 0)
+            if (random.Next(2) == 0)
             {
                 var undone = isLastOfAll ? loaded[^1] : LastOfSomeKind(loaded, random);
                 Assert.Null(await new RollBackLoad(store.Loader).RunAsync(undone.Report.LoadId!.Value, Decision, TestContext.Current.CancellationToken));
@@ -120,7 +120,7 @@ public sealed class RollBackTests(PostgresFixture postgres)
         var tables = paths.Select(ExtractTable.Read).ToList();
         List<(string, byte[])> given = [.. paths.Select(path => (Path.GetFileName(path), File.ReadAllBytes(path)))];
         var asAt = Start;
-        for (var round = 0; round < 5; round++)
+        for (var round = 0; round < 3; round++)
         {
             asAt = asAt.AddDays(random.Next(1, 15));
             given.AddRange(tables.Where(_ => random.Next(4) > 0).OrderBy(_ => random.Next())
