@@ -16,7 +16,7 @@ public static class OutstandingWork
     public static async Task<IReadOnlyList<OutstandingCount>> ReadAsync(ReadSession session, PageRequest request, CancellationToken cancellation)
     {
         var worklist = await WorklistCountsQuery.RunAsync(session, request.Scope, request.Slice, cancellation);
-        var referrals = await UncontactedReferralsQuery.RunAsync(session, request.Reader, request.AreaCodes, request.Filter.Offence, cancellation);
+        var referrals = await UncontactedReferralsQuery.RunAsync(session, request.Reader, request.AreaCodes, request.Filter.OffenceCode, cancellation);
         return Of(worklist, referrals);
     }
 

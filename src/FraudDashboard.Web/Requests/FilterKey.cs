@@ -11,18 +11,21 @@ internal sealed record FilterKey(
     /// <summary>In the order in which a query string names them.</summary>
     public static readonly IReadOnlyList<FilterKey> All =
     [
-        new("offence", "an offence code", f => f.Offence, (f, v) => f with { Offence = v }, lists => lists.Offences.Select(offence => offence.Code)),
+        new("offence", "an offence code", f => f.Offence, (f, v) => f with { Offence = v }, lists => lists.Offences.Select(offence => offence.Code).Append(FilterWords.None)),
         new("measure", "a measure", f => f.Measure, (f, v) => f with { Measure = v }, _ => Values(FilterWords.Measures)),
         new("part", "a part of a measure", f => f.Part, (f, v) => f with { Part = v }, _ => Values(FilterWords.Parts)),
         new("rule", "a rule", f => f.Rule, (f, v) => f with { Rule = v }, lists => Values(lists.Rules)),
         new("why", "a reason for a gap", f => f.Why, (f, v) => f with { Why = v }, _ => Values(FilterWords.Whys)),
         new("field", "a field compared with NFIB", f => f.Field, (f, v) => f with { Field = v }, _ => Values(FilterWords.Fields)),
         new("agreement", "a kind of agreement", f => f.Agreement, (f, v) => f with { Agreement = v }, _ => Values(FilterWords.Agreements)),
-        new("team", "a team", f => f.Team, (f, v) => f with { Team = v }, lists => lists.Teams),
+        new("team", "a team", f => f.Team, (f, v) => f with { Team = v }, lists => lists.Teams.Append(FilterWords.None)),
+        new("source", "a source of reports", f => f.Source, (f, v) => f with { Source = v }, _ => Values(FilterWords.Sources)),
         new("status", "a status", f => f.Status, (f, v) => f with { Status = v }, _ => Values(FilterWords.Statuses)),
         new("age", "an age band", f => f.Age, (f, v) => f with { Age = v }, _ => Values(FilterWords.Ages)),
         new("priority", "a priority", f => f.Priority, (f, v) => f with { Priority = v }, _ => Values(FilterWords.Priorities)),
         new("tab", "a tab", f => f.Tab, (f, v) => f with { Tab = v }, _ => FilterWords.Tabs),
+        new("by", "a way to divide the reports", f => f.By, (f, v) => f with { By = v }, _ => Values(FilterWords.Dimensions)),
+        new("against", "a period to compare with", f => f.Against, (f, v) => f with { Against = v }, _ => Values(FilterWords.Against)),
         new("code", "a code of rejected rows", f => f.Code, (f, v) => f with { Code = v }, _ => Values(FilterWords.RejectCodes)),
     ];
 

@@ -16,7 +16,7 @@ public sealed record FilterOption(string Value, string Label, string? Group = nu
         return
         [
             new("", pageDefault),
-            .. longer.Select(period => Option(period, "Longer")),
+            .. longer.Union(asked.Kind == PeriodKind.Months ? [asked] : []).Select(period => Option(period, "Longer")),
             .. months.Select(period => Option(period, "Month")),
             .. quarters.Select(period => Option(period, "Quarter")),
         ];
@@ -40,6 +40,7 @@ public sealed record FilterOption(string Value, string Label, string? Group = nu
         new("", "All fraud and cyber"),
         .. lists.Offences.OrderBy(offence => offence.Category, StringComparer.Ordinal)
             .Select(offence => new FilterOption(offence.Code, $"{offence.Code} {offence.Title}", offence.Category)),
+        new(FilterWords.None, "Offence not recorded"),
     ];
 
     private static FilterOption Option(Period period, string group) => new(period.Value, period.Label, group, period.Key);

@@ -93,6 +93,18 @@ public static class FilterWords
         new("not_recorded", "Both blank"),
     ];
 
+    /// <summary>What an offence or team is asked for by where a report has none.</summary>
+    public const string None = "none";
+
+    /// <summary>How a report came to the force.</summary>
+    public static readonly IReadOnlyList<Choice> Sources =
+    [
+        new("call_for_service", "Call for service"),
+        new("nfib_dissemination", "NFIB dissemination"),
+        new("victim_care", "Victim care"),
+        new("other", "Other"),
+    ];
+
     /// <summary>Cancelled reports are out of every figure, so no list has them.</summary>
     public static readonly IReadOnlyList<Choice> Statuses = [new("open", "Open"), new("finalised", "Finalised")];
 
@@ -105,6 +117,20 @@ public static class FilterWords
         new("61-120", "61 to 120 days"),
         new("over-120", "Over 120 days"),
     ];
+
+    /// <summary>What a change is divided by, to see why it came about.</summary>
+    public static readonly IReadOnlyList<Choice> Dimensions =
+    [
+        new("borough", "Borough"),
+        new("offence", "Offence"),
+        new("team", "Team"),
+        new("source", "Source"),
+        new("rule", "Rule"),
+        new("verdict", "Verdict"),
+    ];
+
+    /// <summary>With which months of the same number the months asked for are compared.</summary>
+    public static readonly IReadOnlyList<Choice> Against = [new("before", "The months before"), new("year", "A year before")];
 
     /// <summary>Of a victim care referral.</summary>
     public static readonly IReadOnlyList<Choice> Priorities = [new("immediate", "Immediate"), new("standard", "Standard")];

@@ -28,6 +28,9 @@ public sealed record PageFilter
 
     public string? Team { get; init; }
 
+    /// <summary>How the reports came to the force.</summary>
+    public string? Source { get; init; }
+
     public string? Status { get; init; }
 
     /// <summary>The age band of an open report.</summary>
@@ -37,6 +40,12 @@ public sealed record PageFilter
     public string? Priority { get; init; }
 
     public string? Tab { get; init; }
+
+    /// <summary>What a change is divided by; null for the page's own.</summary>
+    public string? By { get; init; }
+
+    /// <summary>What the months asked for are compared with; null for the months before.</summary>
+    public string? Against { get; init; }
 
     /// <summary>The key of a reason for rejection: the reason is free text, which no address may hold.</summary>
     public string? Reason { get; init; }
@@ -62,6 +71,9 @@ public sealed record PageFilter
     /// <summary>Reads the query string of an address.</summary>
     public static ParsedFilter ParseUri(string uri, FilterLists lists, PageKeys? page = null) =>
         Parse(QueryHelpers.ParseQuery(new Uri(new Uri("http://site"), uri).Query), lists, page);
+
+    /// <summary>The offence as the database has it: the empty text where none is recorded, null for all.</summary>
+    public string? OffenceCode => Offence == FilterWords.None ? "" : Offence;
 
     /// <summary>What a page hands on to another page: period, area and offence.</summary>
     public PageFilter CarriedOver => new() { Period = Period, Area = Area, Offence = Offence };

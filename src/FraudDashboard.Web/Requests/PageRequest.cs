@@ -36,10 +36,10 @@ public sealed record PageRequest
 
     /// <summary>The slice of the tallies that answers for all areas of this request together: rows of all London need its scope.</summary>
     public TallySlice Slice => TallySlice.For(
-        Filter.Offence, isByArea: Filter.Area.Kind != AreaKind.London || !SeesLondon);
+        Filter.OffenceCode, isByArea: Filter.Area.Kind != AreaKind.London || !SeesLondon);
 
     /// <summary>The slice of the tallies that answers area by area.</summary>
-    public TallySlice SliceByArea => TallySlice.For(Filter.Offence, isByArea: true);
+    public TallySlice SliceByArea => TallySlice.For(Filter.OffenceCode, isByArea: true);
 
     /// <summary>The latest settled month of a measure.</summary>
     public DateOnly LatestSettled(string measureCode) =>

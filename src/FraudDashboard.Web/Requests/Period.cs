@@ -12,12 +12,24 @@ public enum PeriodKind
     YearToDate,
     Last12Months,
     All,
+
+    /// <summary>From one month to another.</summary>
+    Months,
 }
 
 /// <summary>Whole months from one to another, both included, each as its first day.</summary>
 public readonly record struct MonthRange(DateOnly FromMonth, DateOnly ToMonth)
 {
     public bool IsOneMonth => FromMonth == ToMonth;
+
+    /// <summary>The first day of each month.</summary>
+    public IEnumerable<DateOnly> Each()
+    {
+        for (var month = FromMonth; month <= ToMonth; month = month.AddMonths(1))
+        {
+            yield return month;
+        }
+    }
 
     /// <summary>"October 2026", "July to September 2026, Q2 2026/27", or "November 2025 to October 2026".</summary>
     public string Label => FinancialQuarter is { } quarter ? $"{Months}, {quarter}" : Months;
@@ -43,8 +55,13 @@ public readonly record struct MonthRange(DateOnly FromMonth, DateOnly ToMonth)
 }
 
 /// <summary>The period asked for in the query string.</summary>
-public sealed record Period(PeriodKind Kind, DateOnly Start = default)
+/// <param name="Kind">Its shape.</param>
+/// <param name="Start">The first month, of a month, a quarter or months.</param>
+/// <param name="End">The last month, of months.</param>
+public sealed record Period(PeriodKind Kind, DateOnly Start = default, DateOnly End = default)
 {
+    private const string Between = "-to-";
+
     public static readonly Period PageDefault = new(PeriodKind.PageDefault);
     public static readonly Period YearToDate = new(PeriodKind.YearToDate);
     public static readonly Period Last12Months = new(PeriodKind.Last12Months);
@@ -54,6 +71,11 @@ public sealed record Period(PeriodKind Kind, DateOnly Start = default)
 
     /// <summary>The calendar quarter that holds the month.</summary>
     public static Period Quarter(DateOnly month) => new(PeriodKind.Quarter, new DateOnly(month.Year, (month.Month - 1) / 3 * 3 + 1, 1));
+
+    /// <summary>These months by their shortest name: a month, a quarter, or from one to another.</summary>
+    public static Period Of(MonthRange months) => months.IsOneMonth ? Month(months.FromMonth)
+        : Quarter(months.FromMonth) is var quarter && quarter.Range(default, default) == months ? quarter
+        : new(PeriodKind.Months, FirstOf(months.FromMonth), FirstOf(months.ToMonth));
 
     /// <summary>This period, or the page's own when none was asked for.</summary>
     public Period Or(Period pageDefault) => Kind == PeriodKind.PageDefault ? pageDefault : this;
@@ -66,6 +88,7 @@ public sealed record Period(PeriodKind Kind, DateOnly Start = default)
         PeriodKind.YearToDate => new(FinancialYearStart(last), last),
         PeriodKind.Last12Months => new(last.AddMonths(-11), last),
         PeriodKind.All => new(first, last),
+        PeriodKind.Months => new(Start, End),
         _ => throw new InvalidOperationException("A page names its default period before it asks for the months."),
     };
 
@@ -77,6 +100,7 @@ public sealed record Period(PeriodKind Kind, DateOnly Start = default)
         PeriodKind.YearToDate => "fytd",
         PeriodKind.Last12Months => "last12",
         PeriodKind.All => "all",
+        PeriodKind.Months => Month(Start).Value + Between + Month(End).Value,
         _ => "",
     };
 
@@ -96,6 +120,7 @@ public sealed record Period(PeriodKind Kind, DateOnly Start = default)
         PeriodKind.YearToDate => "Financial year to date",
         PeriodKind.Last12Months => "Last 12 months",
         PeriodKind.All => "All months",
+        PeriodKind.Months => new MonthRange(Start, End).Label,
         _ => "",
     };
 
@@ -111,6 +136,9 @@ public sealed record Period(PeriodKind Kind, DateOnly Start = default)
             { Length: 7 } quarter when quarter[5] == 'Q' && quarter[6] is >= '1' and <= '4'
                 && DateOnly.TryParseExact($"{quarter[..5]}01", "yyyy-MM", invariant, DateTimeStyles.None, out var year)
                 => Quarter(year.AddMonths((quarter[6] - '1') * 3)),
+            { Length: 18 } months when text[7..11].Equals(Between, StringComparison.OrdinalIgnoreCase)
+                && Read(text[..7]) is { Kind: PeriodKind.Month } first && Read(text[11..]) is { Kind: PeriodKind.Month } last && first.Start <= last.Start
+                => Of(new MonthRange(first.Start, last.Start)),
             var month when DateOnly.TryParseExact(month, "yyyy-MM", invariant, DateTimeStyles.None, out var start) => Month(start),
             _ => null,
         };

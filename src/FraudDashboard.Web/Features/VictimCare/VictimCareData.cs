@@ -60,7 +60,7 @@ public sealed record VictimCareData
         return new ReferralCriteria
         {
             AreaCodes = request.AreaCodes?.ToArray(),
-            Offence = filter.Offence,
+            Offence = filter.OffenceCode,
             FromMonth = months?.FromMonth,
             ToMonth = months?.ToMonth,
             Priority = filter.Priority,

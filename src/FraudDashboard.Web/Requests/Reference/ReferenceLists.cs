@@ -63,7 +63,7 @@ public sealed record ReferenceLists
     public MeasuresRow Measure(string code) => Measures.Single(measure => measure.MeasureCode == code);
 
     /// <summary>"NFIB3A Online Shopping and Auctions": a code is shown with its name.</summary>
-    public string OffenceName(string? offenceCode) => string.IsNullOrEmpty(offenceCode) ? "not recorded"
+    public string OffenceName(string? offenceCode) => offenceCode is null or "" or FilterWords.None ? "not recorded"
         : $"{offenceCode} {Offences.FirstOrDefault(offence => offence.Code == offenceCode)?.Title}".TrimEnd();
 
     /// <summary>The name of an area code as a row shows it.</summary>

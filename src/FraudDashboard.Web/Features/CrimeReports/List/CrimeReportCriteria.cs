@@ -19,6 +19,12 @@ public sealed record CrimeReportCriteria
     /// <summary>Several names of one team: a single one is asked for by itself, which an index answers in order.</summary>
     public string[]? Teams { get; init; }
 
+    /// <summary>No team owns the report.</summary>
+    public bool IsTeamless { get; init; }
+
+    /// <summary>How the report came to the force.</summary>
+    public string? Source { get; init; }
+
     public string? Status { get; init; }
 
     public DateOnly? RecordedFrom { get; init; }

@@ -20,19 +20,21 @@ public sealed record CrimeReportList(CrimeReportCriteria Criteria, CrimeReportTa
     {
         var filter = request.Filter;
         var (criteria, tally) = Part(request);
-        var written = filter.Team is { } team ? request.Frame.WrittenTeams.GetValueOrDefault(team, [team]) : null;
+        var written = filter.Team is { } team and not FilterWords.None ? request.Frame.WrittenTeams.GetValueOrDefault(team, [team]) : null;
         criteria = Dated(criteria, request) with
         {
-            Offence = filter.Offence,
+            Offence = filter.OffenceCode,
             Team = written is [var one] ? one : null,
             Teams = written is { Length: > 1 } ? written : null,
+            IsTeamless = filter.Team == FilterWords.None,
+            Source = filter.Source,
             Status = filter.Status,
             RecordedFrom = CrimeReportAge.Of(filter.Age)?.To is { } oldest ? request.AsAtOn.AddDays(-oldest) : null,
             RecordedTo = CrimeReportAge.Of(filter.Age) is { } age ? request.AsAtOn.AddDays(-age.From) : null,
             Sort = filter.Sort is { } sort && (sort != "late" || criteria.Tab is null) ? sort : DefaultSort(criteria),
         };
         criteria = criteria with { After = CrimeReportSort.Of(criteria.Sort).Read(filter.After) };
-        var isTallied = (filter.Team ?? filter.Status ?? filter.Age) is null;
+        var isTallied = (filter.Team ?? filter.Source ?? filter.Status ?? filter.Age) is null;
         return new(criteria, isTallied ? tally : null);
     }
 

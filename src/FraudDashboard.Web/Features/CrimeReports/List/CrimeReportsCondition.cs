@@ -14,6 +14,8 @@ internal static class CrimeReportsCondition
             and (@Offence::text is null or offence_code = @Offence)
             and (@Team::text is null or written_team = @Team)
             and (@Teams::text[] is null or written_team = any (@Teams))
+            and (not @IsTeamless or written_team is null)
+            and (@Source::text is null or source = @Source)
             and (@Status::text is null or status = @Status)
             and (@RecordedFrom::date is null or recorded_on >= @RecordedFrom)
             and (@RecordedTo::date is null or recorded_on <= @RecordedTo)

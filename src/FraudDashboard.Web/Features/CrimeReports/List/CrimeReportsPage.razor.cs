@@ -9,7 +9,7 @@ public sealed partial class CrimeReportsPage : PageBase<CrimeReportsData>
 {
     protected override PageKeys Keys => CrimeReportsSheet.Keys;
 
-    private static readonly string[] OwnKeys = ["rule", "team", "status", "age", "sort"];
+    private static readonly string[] OwnKeys = ["rule", "team", "source", "status", "age", "sort"];
 
     protected override Task<CrimeReportsData> LoadAsync(ReadSession session, PageRequest request, CancellationToken cancellation) =>
         CrimeReportsData.ReadAsync(session, request, cancellation);

@@ -12,7 +12,7 @@ public static class CrimeReportsSheet
 
     public static PageKeys Keys { get; } = PageKeys.Worklist with
     {
-        Used = [.. PageKeys.Figures.Used!, "measure", "part", "rule", "why", "field", "agreement", "team", "status", "age", "tab", "after"],
+        Used = [.. PageKeys.Figures.Used!, "measure", "part", "rule", "why", "field", "agreement", "team", "source", "status", "age", "tab", "after"],
         Words = new Dictionary<string, IReadOnlyList<string>> { ["measure"] = CrimeReportKeys.Measures },
         Idle = CrimeReportKeys.Idle,
     };

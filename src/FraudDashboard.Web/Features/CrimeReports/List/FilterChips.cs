@@ -42,6 +42,11 @@ public static class FilterChips
             Add(Label(FilterWords.Agreements, agreement), filter with { Agreement = null });
         }
 
+        if (filter.Source is { } source)
+        {
+            Add($"Source: {Label(FilterWords.Sources, source)}", filter with { Source = null });
+        }
+
         return chips;
 
         void Add(string words, PageFilter without) => chips.Add(new(words, Urls.CrimeReports(without)));

@@ -30,8 +30,9 @@ public static class ListTitle
         var filter = request.Filter;
         var noun = count is { Rows: 1, IsMore: false } ? "report" : "reports";
         var status = filter.Status is { } state && !which.Contains(state, StringComparison.Ordinal) ? state : which;
-        var offence = filter.Offence is { } code ? $" of {request.Reference.OffenceName(code)}" : "";
-        var team = filter.Team is { } name ? $" with {name}" : "";
+        var offence = filter.Offence switch { null => "", FilterWords.None => " without an offence code", var code => $" of {request.Reference.OffenceName(code)}" };
+        var team = (filter.Team switch { null => "", FilterWords.None => " with no team", var name => $" with {name}" })
+            + (filter.Source is { } source ? $" with the source “{FilterWords.Label(FilterWords.Sources, source)}”" : "");
         var words = string.Join(' ', new[] { HowMany(count), status, noun }.Where(word => word.Length > 0));
         return char.ToUpperInvariant(words[0]) + words[1..] + offence + team + When(request) + Aged(filter) + Where(request);
     }
