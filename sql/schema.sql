@@ -1486,6 +1486,8 @@ grant select on later tables of schema prep to fraud_web;
 --     tally_month date
 --     subject_code text collate "C"
 --     result_code text
+--     owner_team text
+--     source text
 -- with (security_invoker=true)
 -- grant select on prep.assessment_tallies to fraud_cli;
 -- grant select on prep.assessment_tallies to fraud_loader;
@@ -2145,6 +2147,7 @@ grant select on later tables of schema report to fraud_web;
 --     referral_ref text collate "C": Reference of the referral.
 --     area_code text collate "C": Allocated borough, none for Not allocated.
 --     received_at timestamp with time zone: When it was received.
+--     received_on date: London date on which it was received.
 --     cohort_month date: Month received.
 --     priority text: immediate or standard.
 --     offence_code text collate "C": NFIB code, empty where none.
@@ -2268,6 +2271,20 @@ grant select on later tables of schema report to fraud_web;
 -- grant select on report.report_references to fraud_loader;
 -- grant select on report.report_references to fraud_web;
 
+-- view report.report_results: Every counted report under each subject with its result, team, source and offence.
+--     report_id bigint: Internal id.
+--     subject_code text collate "C": COMPLETION, a rule code, NFIB, OUTCOMES, FIELD-<field> or WORKLIST.
+--     result_code text: complete or incomplete; satisfied or why it is a gap; a verdict; an agreement; a worklist.
+--     cohort_month date: Month recorded; for OUTCOMES month of the outcome.
+--     area_code text collate "C": Owning borough, none for Not allocated.
+--     offence_code text collate "C": NFIB code, empty where none is recorded.
+--     written_team text: Team that owns the report, as the report writes it.
+--     source text: How the report came to the force.
+-- with (security_invoker=true)
+-- grant select on report.report_results to fraud_cli;
+-- grant select on report.report_results to fraud_loader;
+-- grant select on report.report_results to fraud_web;
+
 -- view report.report_rules: The checklist of one report: every rule with verdict, reason and due date.
 --     report_id bigint: Internal id of the report.
 --     rule_no integer: Order of the rules.
@@ -2351,6 +2368,18 @@ grant select on later tables of schema report to fraud_web;
 -- grant select on report.reports_listed to fraud_cli;
 -- grant select on report.reports_listed to fraud_loader;
 -- grant select on report.reports_listed to fraud_web;
+
+-- view report.rule_versions: Every version of every rule with the date from which it applies.
+--     rule_code text collate "C": Code of the rule.
+--     version integer: Number of the version.
+--     effective_from date: From when this version applies, by the start of a report.
+--     grace_days integer: Days from recording (OUTCOME-RETURNED: from the outcome) until it is due.
+--     is_counted boolean: Whether a gap makes a report incomplete.
+--     minimum_length integer: Fewest characters of the method narrative.
+-- with (security_invoker=true)
+-- grant select on report.rule_versions to fraud_cli;
+-- grant select on report.rule_versions to fraud_loader;
+-- grant select on report.rule_versions to fraud_web;
 
 -- view report.rules: The rules in words, with grace and version in force.
 --     rule_code text collate "C": Code of the rule.

@@ -40,6 +40,7 @@ internal static class Program
         root.Add(ProfileVerb.Create());
         root.Add(new DemoVerb(TimeProvider.System, Console.Out).ToCommand(DemoDatabase.OpenAsync));
         root.Add(FiguresVerb.Create());
+        root.Add(ExplainVerb.Create());
         root.Add(BenchVerb.Create());
         return root;
     }

@@ -6,26 +6,28 @@ create view prep.assessment_tallies with (security_invoker = true) as
 select
     a.report_id, a.crime_ref, a.scope_code, a.offence_code, a.recorded_month as tally_month, rule.rule_code as subject_code,
     case when a.gap_mask & rule.mask = 0 then 'satisfied' else
-        core.gap_reason(rule.mask, a.inconsistent_mask, a.late_mask, a.invalid_mask, a.placeholder_mask) end as result_code
+        core.gap_reason(rule.mask, a.inconsistent_mask, a.late_mask, a.invalid_mask, a.placeholder_mask) end as result_code,
+    a.owner_team, a.source
 from core.assessment as a
 join (select rule_code, 1::bigint << rule_no as mask from ref.rule) as rule on a.due_mask & rule.mask <> 0
 where a.is_counted
 union all
 select
     report_id, crime_ref, scope_code, offence_code, recorded_month,
-    'COMPLETION'::text, case when is_complete then 'complete' else 'incomplete' end
+    'COMPLETION'::text, case when is_complete then 'complete' else 'incomplete' end, owner_team, source
 from core.assessment
 where is_counted
 union all
-select report_id, crime_ref, scope_code, offence_code, recorded_month, 'NFIB'::text, nfib_verdict
+select report_id, crime_ref, scope_code, offence_code, recorded_month, 'NFIB'::text, nfib_verdict, owner_team, source
 from core.assessment
 where is_counted and due_mask & core.rule_bit('NFIB-REPORTED') <> 0
 union all
-select report_id, crime_ref, scope_code, offence_code, outcome_month, 'OUTCOMES'::text, outcome_verdict
+select report_id, crime_ref, scope_code, offence_code, outcome_month, 'OUTCOMES'::text, outcome_verdict, owner_team, source
 from core.assessment
 where is_counted and due_mask & core.rule_bit('OUTCOME-RETURNED') <> 0
 union all
-select a.report_id, a.crime_ref, a.scope_code, a.offence_code, a.recorded_month, field.subject_code, field.result_code
+select a.report_id, a.crime_ref, a.scope_code, a.offence_code, a.recorded_month, field.subject_code, field.result_code,
+    a.owner_team, a.source
 from core.assessment as a
 cross join lateral (values
     ('FIELD-offence_code', a.agreement_offence_code),
@@ -36,7 +38,8 @@ cross join lateral (values
 ) as field (subject_code, result_code)
 where a.is_counted and field.result_code is not null
 union all
-select a.report_id, a.crime_ref, a.scope_code, a.offence_code, a.recorded_month, 'WORKLIST'::text, list.result_code
+select a.report_id, a.crime_ref, a.scope_code, a.offence_code, a.recorded_month, 'WORKLIST'::text, list.result_code,
+    a.owner_team, a.source
 from core.assessment as a
 cross join lateral (values
     ('open', a.is_open),

@@ -5,6 +5,7 @@ select
     referral_ref,
     area_code,
     received_at,
+    received_on,
     received_month as cohort_month,
     priority,
     coalesce(offence_code, '') as offence_code,
@@ -22,6 +23,7 @@ comment on column report.referrals_listed.referral_id is 'Internal id.';
 comment on column report.referrals_listed.referral_ref is 'Reference of the referral.';
 comment on column report.referrals_listed.area_code is 'Allocated borough, none for Not allocated.';
 comment on column report.referrals_listed.received_at is 'When it was received.';
+comment on column report.referrals_listed.received_on is 'London date on which it was received.';
 comment on column report.referrals_listed.cohort_month is 'Month received.';
 comment on column report.referrals_listed.priority is 'immediate or standard.';
 comment on column report.referrals_listed.offence_code is 'NFIB code, empty where none.';

@@ -1,0 +1,42 @@
+using FraudDashboard.Database.Sessions;
+using FraudDashboard.Web.Measures.Queries;
+using FraudDashboard.Web.Requests;
+
+namespace FraudDashboard.Web.Measures.Changes;
+
+/// <summary>The parts that divide the reports of a measure or rule: boroughs, offences, teams, sources.</summary>
+internal static class RateParts
+{
+    /// <summary>Boroughs and offences come from the tallies, teams and sources from the reports of the months.</summary>
+    public static async Task<IEnumerable<CountedPart>> ReadAsync(
+        ReadSession session, PageRequest request, MeasuredSubject subject, ChangeQuestion question, CancellationToken cancellation)
+    {
+        var isByReport = question.By is "team" or "source";
+        return (isByReport, subject) switch
+        {
+            (true, { Tally: null }) => (await ReferralPartsQuery.RunAsync(
+                    session, ScopeOf(request), question, request.AreaCodes, request.Filter.OffenceCode, cancellation))
+                .Select(row => new CountedPart(row.Part, row.IsAfter, row.Numerator, row.Denominator)),
+            (true, _) => (await ReportPartsQuery.RunAsync(session, request.Scope, question, subject, request.Filter.OffenceCode, cancellation))
+                .Select(row => new CountedPart(row.Part, row.IsAfter, row.Numerator, row.Denominator)),
+            (_, { IsRule: true }) => (await TallyPartsQuery.RunAsync(session, request.Scope, question, SliceOf(request, question), cancellation))
+                .Select(row => new CountedPart(row.Part, row.IsAfter, row.Numerator, row.Denominator)),
+            _ => (await MeasurePartsQuery.RunAsync(session, ScopeOf(request), question, SliceOf(request, question), request.AreaCodes, cancellation))
+                .Select(row => new CountedPart(row.Part, row.IsAfter, row.Numerator, row.Denominator)),
+        };
+    }
+
+    // A referral that no borough holds is in the scope of its victim's borough: its own area decides.
+    private static UserScope ScopeOf(PageRequest request) =>
+        request.Filter.Area.Kind == AreaKind.NotAllocated ? request.Reader : request.Scope;
+
+    private static PartsSlice SliceOf(PageRequest request, ChangeQuestion question)
+    {
+        if (question.By == "borough")
+        {
+            return new(request.SliceByArea.Slice, request.SliceByArea.OffenceCode);
+        }
+
+        return new(request.Slice.Slice == "area" ? "both" : "offence", null);
+    }
+}
