@@ -49,15 +49,17 @@ public sealed class SentencesTests(DemoSite site)
         var london = await site.RequestAsync(new PageFilter());
         var counted = await CountedMonths.ReadAsync(site, london.Reference.Boroughs);
         var rules = await RulesAsync(london);
-        var signals = 0;
+        var verdicts = await VerdictsAsync(london);
+        int signals = 0, causes = 0;
         foreach (var month in Window(london))
         {
             var request = london with { Filter = new PageFilter { Period = Period.Month(month) } };
-            var shown = OverviewViewModel.Of(request, DataOf(counted, request, rules));
+            var shown = OverviewViewModel.Of(request, DataOf(counted, request, rules, verdicts));
             foreach (var signal in shown.Attention.Shown)
             {
                 signals++;
                 CheckSignal(signal, counted, request);
+                causes += CheckCause(signal, counted, request, verdicts) ? 1 : 0;
             }
 
             var boroughs = Boroughs(request);
@@ -71,7 +73,7 @@ public sealed class SentencesTests(DemoSite site)
         }
 
         Assert.True(_untrue.Count == 0, string.Join(Environment.NewLine, _untrue.Take(40)));
-        Assert.True(signals > 10, $"Only {signals} signals: too few to show anything.");
+        Assert.True(signals > 10 && causes > 2, $"Only {signals} signals and {causes} causes: too few to show anything.");
     }
 
     private void CheckSignal(AttentionSignal signal, CountedMonths counted, PageRequest request)
@@ -89,6 +91,54 @@ public sealed class SentencesTests(DemoSite site)
         }
     }
 
+    // Cause and place, where they are told: the count is that of its list's verdict, the shares those of the boroughs named.
+    private bool CheckCause(AttentionSignal signal, CountedMonths counted, PageRequest request, IReadOnlyList<TallyTotalsRow> verdicts)
+    {
+        var filter = PageFilter.ParseUri(signal.Href, PageRequestReader.Lists(request.Reference, request.Frame, request.Reader)).Filter;
+        if (signal.Kind != SignalKind.Measure || signal.PlaceWords is not { } place)
+        {
+            return false;
+        }
+
+        var months = (request with { Filter = filter }).MonthsFor(filter.Measure!);
+        var failing = Boroughs(request).Select(borough => (Name: request.Reference.AreaName(borough), Counted: counted.Over(filter.Measure!, borough, months)))
+            .OrderByDescending(area => area.Counted.Denominator - area.Counted.Numerator).ToList();
+        var named = failing.Where(area => Names(place).Contains(area.Name)).ToList();
+        var most = failing.Take(3).Sum(area => area.Counted.Denominator - area.Counted.Numerator);
+        Expect(named.Count == 3 && named.Sum(area => area.Counted.Denominator - area.Counted.Numerator) == most, $"{signal.Title}: {place} are not the three with the most");
+        Expect(Plain(place).StartsWith($"{Share(most, signal.Failing.Numerator)} in ", StringComparison.Ordinal), $"{signal.Title}: {place}, but {most} of {signal.Failing.Numerator}");
+        Expect(Plain(place).EndsWith($" have {Share(named.Sum(area => area.Counted.Denominator), signal.Failing.Denominator)} of all counted", StringComparison.Ordinal), $"{signal.Title}: {place}");
+        CheckVerdict(signal, filter, months, verdicts);
+        return true;
+    }
+
+    private void CheckVerdict(AttentionSignal signal, PageFilter filter, MonthRange months, IReadOnlyList<TallyTotalsRow> verdicts)
+    {
+        if (signal.Cause is { } cause && Subjects.TryGetValue(filter.Measure!, out var subject))
+        {
+            var counts = verdicts.Where(row => row.SubjectCode == subject && row.ResultCode != "accurate" && row.CohortMonth >= months.FromMonth && row.CohortMonth <= months.ToMonth)
+                .GroupBy(row => row.ResultCode).ToDictionary(verdict => verdict.Key, verdict => verdict.Sum(row => row.ReportCount));
+            var part = counts.Keys.Single(verdict => cause.Href.Contains($"part={verdict}", StringComparison.Ordinal));
+            Expect(cause.Count == counts[part] && cause.Count == counts.Values.Max(), $"{signal.Title}: {cause.Count} {cause.Words}, but {string.Join(", ", counts)}");
+        }
+    }
+
+    private static readonly Dictionary<string, string> Subjects = new() { ["nfib"] = "NFIB", ["outcomes"] = "OUTCOMES" };
+
+    private static string Share(long count, long of) => Plain(Format.Percent((double)count / of, 0));
+
+    // "41 % in Barnet, Bexley and Brent, which have …": names may hold "and" themselves.
+    private static HashSet<string> Names(string place)
+    {
+        var listed = place[(place.IndexOf(" in ", StringComparison.Ordinal) + 4)..place.IndexOf(", which have", StringComparison.Ordinal)];
+        var comma = listed.Split(", ");
+        var ends = Enumerable.Range(0, comma[^1].Length).Where(at => comma[^1].AsSpan(at).StartsWith(" and ")).Select(at => (comma[^1][..at], comma[^1][(at + 5)..]));
+        return [.. comma.SkipLast(1), .. ends.SelectMany(pair => new[] { pair.Item1, pair.Item2 })];
+    }
+
+    private Task<IReadOnlyList<TallyTotalsRow>> VerdictsAsync(PageRequest london) => site.ReadAsync(session => TallyTotalsQuery.RunAsync(
+        session, london.Scope, london.Slice, [.. Subjects.Values], Window(london)[0], Window(london)[^1], TestContext.Current.CancellationToken));
+
     // Most gaps first, and none with more gaps is left out.
     private void CheckRules(IReadOnlyList<RuleViewModel> shown, IReadOnlyList<RulesByMonthRow> rules, DateOnly month)
     {
@@ -101,9 +151,10 @@ public sealed class SentencesTests(DemoSite site)
         session, london.Scope, london.Slice, london.Reference.Rules.Where(rule => rule.IsCounted).Select(rule => rule.RuleCode),
         Window(london)[0], Window(london)[^1], TestContext.Current.CancellationToken));
 
-    private static OverviewData DataOf(CountedMonths counted, PageRequest request, IReadOnlyList<RulesByMonthRow> rules)
+    private static OverviewData DataOf(CountedMonths counted, PageRequest request, IReadOnlyList<RulesByMonthRow> rules, IReadOnlyList<TallyTotalsRow> verdicts)
     {
-        IReadOnlyList<AreaRate> Areas(MonthRange months) => [.. Boroughs(request).Append(Area.NoneCode).Select(area => (area, Counted: counted.Over(Headlines.Completion, area, months)))
+        IReadOnlyList<AreaRate> Areas(MonthRange months) => AreasOf(Headlines.Completion, months);
+        IReadOnlyList<AreaRate> AreasOf(string code, MonthRange months) => [.. Boroughs(request).Append(Area.NoneCode).Select(area => (area, Counted: counted.Over(code, area, months)))
             .Where(area => area.Counted.Denominator > 0).Select(area => new AreaRate(area.area, area.Counted.Numerator, area.Counted.Denominator))];
         return new()
         {
@@ -111,6 +162,12 @@ public sealed class SentencesTests(DemoSite site)
             Areas = Areas(request.MonthsFor(Headlines.Completion)),
             AreasOver12Months = Areas(Headlines.Last12(request)),
             Rules = RuleSeries.Ordered(request, rules),
+            Causes =
+            [
+                .. from code in Headlines.Codes
+                   let months = request.MonthsFor(code)
+                   select MeasureCause.Of(request, code, AreasOf(code, months), [.. verdicts.Where(row => Subjects.GetValueOrDefault(code) == row.SubjectCode && row.CohortMonth >= months.FromMonth && row.CohortMonth <= months.ToMonth)]),
+            ],
             Outstanding = [],
         };
     }

@@ -17,7 +17,7 @@ public sealed class Attention(PageRequest request)
         PageRequest request, OverviewData data, IReadOnlyList<MeasureViewModel> measures, IReadOnlyList<RuleViewModel> rules)
     {
         var attention = new Attention(request);
-        var all = measures.Where(measure => measure.HasChanged).Select(attention.OfMeasure)
+        var all = measures.Where(measure => measure.HasChanged).Select(measure => attention.OfMeasure(measure, data, rules))
             .Concat(attention.OfBoroughs(data))
             .Concat(rules.Where(IsConcern).Select(attention.OfRule))
             .GroupBy(signal => (signal.Kind, signal.Verdict.Tone))
@@ -32,7 +32,25 @@ public sealed class Attention(PageRequest request)
 
     private static bool IsConcern(RuleViewModel rule) => rule.Verdict.Tone == Tone.Concern;
 
-    private AttentionSignal OfMeasure(MeasureViewModel measure) => new()
+    private AttentionSignal OfMeasure(MeasureViewModel measure, OverviewData data, IReadOnlyList<RuleViewModel> rules)
+    {
+        var cause = data.Causes.FirstOrDefault(known => known.Code == measure.Code);
+        return Of(measure) with
+        {
+            Cause = measure.Code == Headlines.Completion ? OfGaps(rules) : OfVerdict(measure, cause),
+            PlaceWords = cause?.PlaceWords(request, measure),
+        };
+    }
+
+    // A report with a gap is incomplete: the gaps of one rule are some of the reports that fail.
+    private static AttentionCause? OfGaps(IReadOnlyList<RuleViewModel> rules) =>
+        rules.Where(rule => rule.Rule.RuleGroup == "completion").MaxBy(rule => rule.Gaps) is not { Gaps: > 0 } most ? null
+        : new(most.Gaps, $"with “{most.Rule.Title}” as a gap", most.GapsUrl);
+
+    private static AttentionCause? OfVerdict(MeasureViewModel measure, MeasureCause? cause) => cause?.Verdict is not { } verdict ? null
+        : new(cause.VerdictCount, MeasureCause.VerdictWords(verdict), Urls.CrimeReports(measure.List with { Measure = measure.Code, Part = verdict }));
+
+    private AttentionSignal Of(MeasureViewModel measure) => new()
     {
         Kind = SignalKind.Measure,
         Title = $"{MeasureWords.Failing(measure.Code, measure.FailingCount)} {measure.Months.During}, {AreaName()}",

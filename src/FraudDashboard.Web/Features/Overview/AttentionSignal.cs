@@ -33,12 +33,21 @@ public sealed record AttentionSignal
 
     public required string DenominatorUrl { get; init; }
 
+    /// <summary>What most of those that fail are; null where it is not told.</summary>
+    public AttentionCause? Cause { get; init; }
+
+    /// <summary>Where most of them are; null where it is not told.</summary>
+    public string? PlaceWords { get; init; }
+
     /// <summary>In the period shown, not over the year alone: such signals come first of their kind.</summary>
     public bool IsNow { get; init; } = true;
 
     /// <summary>How far from ordinary, in standard deviations.</summary>
     public required double Size { get; init; }
 }
+
+/// <summary>How many of those that fail have one thing in common, in words, with their list.</summary>
+public sealed record AttentionCause(long Count, string Words, string Href);
 
 /// <summary>The signals shown, how many more there are, and whether the period is one that is judged at all.</summary>
 public sealed record AttentionList(IReadOnlyList<AttentionSignal> Shown, int MoreCount, bool IsJudged);

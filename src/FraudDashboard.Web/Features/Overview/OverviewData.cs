@@ -20,6 +20,9 @@ public sealed record OverviewData
 
     public required IReadOnlyList<OutstandingCount> Outstanding { get; init; }
 
+    /// <summary>Of the measures that have changed.</summary>
+    public IReadOnlyList<MeasureCause> Causes { get; init; } = [];
+
     public static async Task<OverviewData> ReadAsync(ReadSession session, PageRequest request, CancellationToken cancellation)
     {
         var rows = await HeadlineRows.ReadAsync(session, request, cancellation);
@@ -30,6 +33,7 @@ public sealed record OverviewData
             Areas = Headlines.ByArea(Headlines.Completion, request.MonthsFor(Headlines.Completion), rows.ByArea),
             AreasOver12Months = Headlines.ByArea(Headlines.Completion, Headlines.Last12(request), rows.ByArea),
             Rules = rules,
+            Causes = await MeasureCause.ReadAsync(session, request, rows, cancellation),
             Outstanding = await OutstandingWork.ReadAsync(session, request, cancellation),
         };
     }

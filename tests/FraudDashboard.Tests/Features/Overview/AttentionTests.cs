@@ -1,6 +1,7 @@
 using FraudDashboard.Tests.Support;
 using FraudDashboard.Web.Features.Overview;
 using FraudDashboard.Web.Measures;
+using FraudDashboard.Web.Measures.Queries;
 using Xunit;
 
 namespace FraudDashboard.Tests.Features.Overview;
@@ -20,6 +21,23 @@ public sealed class AttentionTests
         Assert.Equal(SignalKind.Measure, signal.Kind);
         Assert.Equal("/reports?month=2026-10&measure=completion&part=gap", signal.Href);
         Assert.StartsWith("Below its usual range in October: ", signal.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void MeasureThatGotWorse_SaysWhatMostAreAndWhere()
+    {
+        var request = Requests.Of();
+        var areas = Even.Select((area, i) => new AreaRate(area.AreaCode, i < 3 ? 0 : 3, i < 3 ? 10 : 3)).ToArray();
+        TallyTotalsRow Of(string verdict, long count) => new() { SubjectCode = "OUTCOMES", ResultCode = verdict, CohortMonth = Requests.September, ReportCount = count };
+        var data = Data(Requests.Steady("outcomes", Requests.September, 40)) with
+        {
+            Causes = [MeasureCause.Of(request, "outcomes", [.. areas, new("none", 0, 1), .. Even.Skip(5).Take(1).Select(area => area with { Numerator = 0, Denominator = 2 })], [Of("accurate", 40), Of("not_returned", 31), Of("late", 29)])],
+        };
+
+        var signal = Assert.Single(Chosen("", data));
+
+        Assert.Equal(new AttentionCause(31, "not returned", "/reports?month=2026-09&measure=outcomes&part=not_returned"), signal.Cause);
+        Assert.Equal("50\u00a0% in Barking and Dagenham, Barnet and Bexley, which have 30\u00a0% of all counted", signal.PlaceWords);
     }
 
     [Fact]
