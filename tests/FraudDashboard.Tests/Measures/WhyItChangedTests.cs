@@ -91,6 +91,15 @@ public sealed class WhyItChangedTests
     }
 
     [Fact]
+    public void OnePartAlone_IsNotCalledMostOfIt() => Assert.Equal(
+        "All of it is in Call for service: there are no other sources to compare it with", Of("source", ("call_for_service", 50, 100, 40, 100)).Finding);
+
+    [Fact]
+    public void MostlySmallParts_NamesNone() => Assert.Equal(
+        "Mostly in teams of fewer than 10 reports, too few to say which: 12.0 of the 12.0 points",
+        Of("team", ("North", 50, 100, 50, 100), ("South", 8, 8, 1, 8), ("East", 8, 9, 1, 9)).Finding);
+
+    [Fact]
     public void FewerThanTenInAll_SaysNothingOfWhy() =>
         Assert.Equal("Too few to say why: 3 of 5, then 1 of 4", Of("borough", (Barnet, 2, 3, 1, 2), (Camden, 1, 2, 0, 2)).Finding);
 

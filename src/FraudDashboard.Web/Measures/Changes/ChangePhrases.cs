@@ -23,8 +23,10 @@ internal static class ChangePhrases
     public static string OfEffects(Kitagawa change, string dimension, IReadOnlyList<WhyItChangedRow> rows)
     {
         var (nouns, points, mix) = (MeasuredSubject.Plural(dimension), change.Difference * 100, change.MixEffect * 100);
-        return Tenths(points) == 0 ? NoDifference(change, nouns)
+        return rows.Count == 1 ? $"All of it is in {rows[0].Name}: there are no other {nouns} to compare it with"
+            : Tenths(points) == 0 ? NoDifference(change, nouns)
             : Math.Sign(mix) == Math.Sign(points) && Math.Abs(mix) >= Math.Abs(points) / 2 ? Mix(change, dimension, points, mix)
+            : IsMostlySmall(change, points) ? $"Mostly in {nouns} of fewer than 10 reports, too few to say which: {Size(change.SmallRateEffect * 100)} of the {Size(points)} points"
             : Places(rows, nouns, points);
     }
 
@@ -57,6 +59,9 @@ internal static class ChangePhrases
     private static string NoDifference(Kitagawa change, string nouns) => Tenths(change.MixEffect * 100) == 0
         ? "No difference to explain: the rate is the same in both periods"
         : $"No difference in all: rates {WithSign(change.RateEffect * 100)} and the mix of {nouns} {WithSign(change.MixEffect * 100)} points cancel out";
+
+    private static bool IsMostlySmall(Kitagawa change, double points) =>
+        Math.Sign(change.SmallRateEffect) == Math.Sign(points) && Math.Abs(change.SmallRateEffect * 100) >= Math.Abs(points) / 2;
 
     private static string Mix(Kitagawa change, string dimension, double points, double mix)
     {

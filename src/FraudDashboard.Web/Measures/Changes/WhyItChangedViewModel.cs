@@ -25,10 +25,10 @@ public sealed record WhyItChangedViewModel
     public IReadOnlyList<WhyItChangedRow> Rows { get; init; } = [];
 
     /// <summary>The parts that the table shows at once.</summary>
-    public IReadOnlyList<WhyItChangedRow> Largest => Rows.Count <= Shown + 2 ? Rows : [.. Rows.Take(Shown)];
+    public IReadOnlyList<WhyItChangedRow> Largest => Rows.Count <= Shown + 2 ? Rows : [.. Rows.Take(Shown), .. Rows.Skip(Shown).Where(row => row.IsPool)];
 
     /// <summary>The parts that are folded away.</summary>
-    public IReadOnlyList<WhyItChangedRow> Others => [.. Rows.Skip(Largest.Count)];
+    public IReadOnlyList<WhyItChangedRow> Others => [.. Rows.Except(Largest)];
 
     /// <summary>What else lies between the periods, a sentence each.</summary>
     public IReadOnlyList<string> Statements { get; init; } = [];
@@ -41,6 +41,9 @@ public sealed record WhyItChangedViewModel
 
     /// <summary>What changes can be divided by here, and the one that is.</summary>
     public required IReadOnlyList<FilterOption> Dimensions { get; init; }
+
+    /// <summary>The periods to compare with, by their word in the address, and the one that is.</summary>
+    public required IReadOnlyList<FilterOption> Periods { get; init; }
 
     /// <summary>"Borough": the heading of the parts.</summary>
     public string PartTitle => FilterWords.Label(FilterWords.Dimensions, Question.By);
@@ -61,6 +64,8 @@ public sealed record WhyItChangedViewModel
             Finding = parts.Refusal ?? "",
             Dimensions = [.. ChangeQuestion.Available(request, subject)
                 .Select(dimension => new FilterOption(dimension, FilterWords.Label(FilterWords.Dimensions, dimension)))],
+            Periods = [.. FilterWords.Against.Select(choice => (choice.Value, ChangeQuestion.Of(request with { Filter = request.Filter with { Against = choice.Value } }, subject).From))
+                .DistinctBy(choice => choice.From).Select(choice => new FilterOption(choice.Value, $"Against {choice.From.Label}"))],
         };
         if (parts.Refusal is not null)
         {
