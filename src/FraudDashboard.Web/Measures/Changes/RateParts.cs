@@ -19,12 +19,17 @@ internal static class RateParts
                 .Select(row => new CountedPart(row.Part, row.IsAfter, row.Numerator, row.Denominator)),
             (true, _) => (await ReportPartsQuery.RunAsync(session, request.Scope, question, subject, request.Filter.OffenceCode, cancellation))
                 .Select(row => new CountedPart(row.Part, row.IsAfter, row.Numerator, row.Denominator)),
-            (_, { IsRule: true }) => (await TallyPartsQuery.RunAsync(session, request.Scope, question, SliceOf(request, question), cancellation))
+            (_, { IsRule: true }) => (await TallyPartsQuery.RunAsync(session, TallyScopeOf(request, question, subject), question, SliceOf(request, question), cancellation))
                 .Select(row => new CountedPart(row.Part, row.IsAfter, row.Numerator, row.Denominator)),
-            _ => (await MeasurePartsQuery.RunAsync(session, ScopeOf(request), question, SliceOf(request, question), request.AreaCodes, cancellation))
+            _ => (await MeasurePartsQuery.RunAsync(session, TallyScopeOf(request, question, subject), question, SliceOf(request, question), request.AreaCodes, cancellation))
                 .Select(row => new CountedPart(row.Part, row.IsAfter, row.Numerator, row.Denominator)),
         };
     }
+
+    // All London by offence stands in rows of its own: with their scope alone the index passes over those of each borough.
+    private static UserScope TallyScopeOf(PageRequest request, ChangeQuestion question, MeasuredSubject subject) =>
+        subject.Tally is not null && SliceOf(request, question).Slice == "offence" ? request.Scope.Narrow([UserScope.AllLondonCode])
+        : subject.IsRule ? request.Scope : ScopeOf(request);
 
     // A referral that no borough holds is in the scope of its victim's borough: its own area decides.
     private static UserScope ScopeOf(PageRequest request) =>
