@@ -26,12 +26,18 @@ public sealed record BoroughRow
     /// <summary>The list of one measure of this borough.</summary>
     public required PageFilter List { get; init; }
 
+    /// <summary>All boroughs of its Command Unit together.</summary>
+    public bool IsSubtotal { get; init; }
+
+    /// <summary>Its 95 % interval; null where it is not shown.</summary>
+    public Interval? Interval95 => Point?.Wilson95 ?? (IsSubtotal ? Wilson.Of(Value) : null);
+
     public bool IsAllocated => Code != Area.NoneCode;
 
     public Verdict? Verdict => Point is null ? null : Verdict.Of(Point.Place);
 
     /// <summary>In words for the file too: "Clearly lower", "not compared".</summary>
-    public string Compared => Verdict?.Words ?? (IsAllocated && Value.Denominator == 0 ? Nothing : "not compared");
+    public string Compared => IsSubtotal ? "boroughs together" : Verdict?.Words ?? (IsAllocated && Value.Denominator == 0 ? Nothing : "not compared");
 
     /// <summary>What stands in place of a rate where nothing is counted.</summary>
     public required string Nothing { get; init; }

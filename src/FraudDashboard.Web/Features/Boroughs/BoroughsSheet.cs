@@ -52,8 +52,8 @@ public static class BoroughsSheet
                 SortsDescendingFirst = true,
             },
             new("Not in order", SheetKind.Count, row => row.Failing.Numerator, 12) { Place = ColumnPlace.File },
-            new("95 % interval from", SheetKind.Rate, row => row.Point?.Wilson95.Lower, 14) { Place = ColumnPlace.File },
-            new("95 % interval to", SheetKind.Rate, row => row.Point?.Wilson95.Upper, 14) { Place = ColumnPlace.File },
+            new("95 % interval from", SheetKind.Rate, row => row.Interval95?.Lower, 14) { Place = ColumnPlace.File },
+            new("95 % interval to", SheetKind.Rate, row => row.Interval95?.Upper, 14) { Place = ColumnPlace.File },
             SheetColumn.Drawn<BoroughRow>($"95 % interval, {whole} line", $"Wilson’s interval; the line is {viewModel.WholeMeaning}") with { Key = Interval },
             new(whole, SheetKind.Rate, _ => viewModel.Funnel?.Theta, 12, viewModel.WholeMeaning) { Place = ColumnPlace.File },
             new($"Compared with {whole}", SheetKind.Text, row => row.Compared, 20, "Clearly: too large to be chance. Keep an eye on it: may be chance")
@@ -90,6 +90,6 @@ public static class BoroughsSheet
     private static async Task<ExportContent> ReadAsync(ReadSession session, PageRequest request, CancellationToken cancellation)
     {
         var viewModel = BoroughsViewModel.Of(request, await BoroughsData.ReadAsync(session, request, cancellation));
-        return new(Of(viewModel).Content(viewModel.Rows), viewModel.Rows.Count, viewModel.Months.Label);
+        return new(Of(viewModel).Content(viewModel.TableRows), viewModel.TableRows.Count, viewModel.Months.Label);
     }
 }

@@ -27,6 +27,13 @@ public sealed record BoroughsViewModel
     /// <summary>In the order of the table: by Command Unit, or as sorted.</summary>
     public required IReadOnlyList<BoroughRow> Rows { get; init; }
 
+    /// <summary>The same rows as the table and its file have them: by Command Unit, with all boroughs of a unit together under each.</summary>
+    public IReadOnlyList<BoroughRow> TableRows => !IsByCommandUnit ? Rows
+        : [.. Rows.GroupBy(row => row.Group).SelectMany(unit => WholeUnits.Contains(unit.Key) ? [.. unit, Subtotal(unit.Key, [.. unit])] : unit.AsEnumerable())];
+
+    /// <summary>The Command Units whose boroughs all stand in the table.</summary>
+    public required IReadOnlySet<string> WholeUnits { get; init; }
+
     /// <summary>False when a column orders the rows.</summary>
     public required bool IsByCommandUnit { get; init; }
 
@@ -68,6 +75,7 @@ public sealed record BoroughsViewModel
         var funnel = isSettled ? Headlines.FunnelOf(request, code, months, data.Measures[0].Areas) : null;
         var rows = RowsOf(dated, data, funnel);
         var measures = data.Measures.Select(measure => request.Reference.Measure(measure.MeasureCode)).ToList();
+        var shown = rows.Where(row => request.AreaCodes?.Contains(row.Code) != false).ToList();
         return new BoroughsViewModel
         {
             Finding = FindingOf(request, measures[0], months, isSettled, funnel),
@@ -76,7 +84,8 @@ public sealed record BoroughsViewModel
             IsSettled = isSettled,
             Funnel = funnel,
             Areas = rows.ToDictionary(row => row.Code, row => row.Value),
-            Rows = Sorted([.. rows.Where(row => request.AreaCodes?.Contains(row.Code) != false)], request.Filter.Sort, data),
+            Rows = Sorted(shown, request.Filter.Sort, data),
+            WholeUnits = WholeUnitsOf(request, shown),
             IsByCommandUnit = request.Filter.Sort is null,
             NotAllocated = rows.FirstOrDefault(row => !row.IsAllocated),
             WholeName = request.WholeName(),
@@ -90,6 +99,24 @@ public sealed record BoroughsViewModel
         var list = row.List with { Measure = Measure.MeasureCode, Part = part };
         return list.Measure == "victim_care" ? Urls.Page(Urls.VictimCarePath, list) : Urls.CrimeReports(list);
     }
+
+    // A unit of which the reader sees a part has no sum under its name.
+    private static HashSet<string> WholeUnitsOf(PageRequest request, List<BoroughRow> shown) =>
+    [
+        .. request.Reference.Boroughs.Where(borough => borough.IsMps).GroupBy(borough => borough.BcuName!)
+            .Where(unit => unit.All(borough => shown.Any(row => row.Code == borough.Code))).Select(unit => unit.Key),
+    ];
+
+    private static BoroughRow Subtotal(string unit, List<BoroughRow> boroughs) => boroughs[0] with
+    {
+        Code = unit,
+        Name = $"All {unit}",
+        IsSubtotal = true,
+        Value = Proportion.Total(boroughs.Select(row => row.Value)),
+        Point = null,
+        Others = [.. boroughs[0].Others.Select((_, place) => Proportion.Total(boroughs.Select(row => row.Others[place])))],
+        List = boroughs[0].List with { Area = Area.Bcu(unit) },
+    };
 
     private static string FindingOf(PageRequest request, MeasuresRow measure, MonthRange months, bool isSettled, Funnel? funnel)
     {

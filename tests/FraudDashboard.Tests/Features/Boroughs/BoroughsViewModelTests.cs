@@ -78,6 +78,28 @@ public sealed class BoroughsViewModelTests
     }
 
     [Fact]
+    public void CommandUnits_HaveTheirSumUnderThemWithItsList()
+    {
+        var viewModel = Show();
+        var unit = viewModel.TableRows.Where(row => row.Group == "Central North").ToList();
+
+        Assert.Equal(["Camden", "Islington", "All Central North"], unit.Select(row => row.Name));
+        Assert.Equal((120, 200), (unit[2].Value.Numerator, unit[2].Value.Denominator));
+        Assert.Equal("/reports?period=last12&bcu=Central%20North&measure=completion&part=denominator", viewModel.Url(unit[2], "denominator"));
+        Assert.Equal("boroughs together", unit[2].Compared);
+        Assert.Equal(12, viewModel.TableRows.Count(row => row.IsSubtotal));
+    }
+
+    [Theory]
+    [InlineData("?sort=rate")]
+    [InlineData("?borough=E09000007")]
+    public void CommandUnits_SortedOrInPart_HaveNone(string query) => Assert.DoesNotContain(Show(query).TableRows, row => row.IsSubtotal);
+
+    [Fact]
+    public void CommandUnits_OfWhichAReaderSeesAPart_HaveNone() =>
+        Assert.DoesNotContain(Show(reader: new UserScope("Lead", ["E09000007", "E09000025"])).TableRows, row => row.IsSubtotal);
+
+    [Fact]
     public void MeasureAsked_ComesFirst()
     {
         var codes = BoroughsData.Codes(new PageFilter { Measure = "nfib" });
