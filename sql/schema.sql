@@ -2480,6 +2480,19 @@ grant select on later tables of schema report to fraud_web;
 -- grant select on report.tallies_by_month to fraud_loader;
 -- grant select on report.tallies_by_month to fraud_web;
 
+-- view report.tallies_by_team: Counts of reports by owner team on each measure of reports and each rule.
+--     owner_team text: Team that owns the report, under the name that stands for it; null where none does.
+--     subject_code text collate "C": COMPLETION, a rule code, NFIB, OUTCOMES, FIELD-<field> or WORKLIST.
+--     result_code text: satisfied or why it is a gap; a verdict; an agreement; a worklist.
+--     cohort_month date: Month recorded; for OUTCOMES month of the outcome.
+--     area_code text collate "C": Owning borough, none for Not allocated.
+--     offence_code text collate "C": NFIB code, empty where none is recorded.
+--     report_count bigint: Counted crime reports (cancelled ones and those after the clock are out).
+-- with (security_invoker=true)
+-- grant select on report.tallies_by_team to fraud_cli;
+-- grant select on report.tallies_by_team to fraud_loader;
+-- grant select on report.tallies_by_team to fraud_web;
+
 -- view report.teams: Teams that have owned a report.
 --     owner_team text: Team that owns the report.
 --     written_teams text[]: The team as the reports of the scope write it.

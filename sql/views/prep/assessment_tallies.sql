@@ -1,6 +1,6 @@
 -- What does each counted report add to the tallies? · one row per counted report and subject with its result
 -- The definition of a tally, report by report: a slice without a summary is counted by it, and a check recounts by it what
--- core.snapshot_contributions counts set by set for core.tally. Each branch names its subject as text, so that
+-- core.snapshot_contributions counts set by set for core.tally, and by owner team, of which no summary is kept. Each branch names its subject as text, so that
 -- a reader of one subject pays for its branch alone; the rules are joined, as one look at ref.rule for each report took three times as long.
 create view prep.assessment_tallies with (security_invoker = true) as
 select

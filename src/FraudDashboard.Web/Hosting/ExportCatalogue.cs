@@ -3,6 +3,7 @@ using FraudDashboard.Web.Features.Audit;
 using FraudDashboard.Web.Features.Boroughs;
 using FraudDashboard.Web.Features.CrimeReports;
 using FraudDashboard.Web.Features.Imports;
+using FraudDashboard.Web.Features.Measures;
 using FraudDashboard.Web.Features.Nfib;
 using FraudDashboard.Web.Features.Outcomes;
 using FraudDashboard.Web.Features.Overview;
@@ -21,6 +22,9 @@ public static class ExportCatalogue
         BoroughRulesSheet.Definition,
         CrimeReportsSheet.Definition,
         RulesSheet.Definition,
+        .. SubjectSheets.OfRule,
+        MeasuresSheet.Definition,
+        .. SubjectSheets.OfMeasure,
         NfibSheets.Verdicts,
         NfibSheets.Fields,
         NfibSheets.Boroughs,

@@ -49,6 +49,9 @@ public sealed record MeasureViewModel
     public string PeriodLabel => Months.IsOneMonth ? Format.MonthName(Months.ToMonth)
         : $"{Headlines.Length(Months)} months to {Format.MonthName(Months.ToMonth)}";
 
+    /// <summary>The page of the measure, in the period, area and offence of the page that shows it.</summary>
+    public required string PageUrl { get; init; }
+
     /// <summary>The list of the reports that are in order.</summary>
     public string NumeratorUrl => Url("numerator");
 
@@ -76,6 +79,7 @@ public sealed record MeasureViewModel
             OnBefore = isSettled ? ChangeOn(request, series, months, length) : null,
             OnYearBefore = isSettled && length < 12 ? ChangeOn(request, series, months, 12) : null,
             List = request.Dated(series.Code),
+            PageUrl = Urls.Measure(series.Code, request.Filter),
         };
     }
 
@@ -102,7 +106,7 @@ public sealed record MeasureViewModel
     }
 
     // A period that began before the first month of reports would be compared with half of itself.
-    private static Change? ChangeOn(PageRequest request, RateSeries series, MonthRange months, int back)
+    internal static Change? ChangeOn(PageRequest request, RateSeries series, MonthRange months, int back)
     {
         var then = new MonthRange(months.FromMonth.AddMonths(-back), months.ToMonth.AddMonths(-back));
         if (request.Frame.Clock?.FirstMonth is not { } first || then.FromMonth < first)

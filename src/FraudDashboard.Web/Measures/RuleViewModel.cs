@@ -7,6 +7,9 @@ namespace FraudDashboard.Web.Measures;
 /// <summary>One rule of a table: its gaps, its pass rate, and twelve months of it.</summary>
 public sealed record RuleViewModel(RulesRow Rule, Proportion Value, Trend Trend, string GapsUrl, DateOnly LastMonth)
 {
+    /// <summary>The page of the rule, in the period, area and offence of the page that shows it.</summary>
+    public string? PageUrl { get; init; }
+
     public long Gaps => Value.Denominator - Value.Numerator;
 
     /// <summary>Of the period's last settled month; a rule that was due on a handful of reports is not judged.</summary>
@@ -26,6 +29,9 @@ public sealed record RuleViewModel(RulesRow Rule, Proportion Value, Trend Trend,
                 series.Months.Select(month => new MonthFigure(month, series.At(month), month <= settled && RuleSeries.IsSettling(series.Code))),
                 drawn: new(asked.ToMonth.AddMonths(1 - RuleSeries.TrendMonths), asked.ToMonth)),
             Urls.CrimeReports(list with { Rule = series.Code }),
-            asked.ToMonth);
+            asked.ToMonth)
+        {
+            PageUrl = Urls.Rule(series.Code, request.Filter),
+        };
     }
 }

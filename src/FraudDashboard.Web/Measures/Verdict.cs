@@ -26,6 +26,7 @@ public sealed record Verdict(string Words, string Shape, Tone Tone)
     public static readonly Verdict Higher = new("Higher: keep an eye on it", "△", Tone.NoChange);
     public static readonly Verdict Lower = new("Lower: keep an eye on it", "▽", Tone.NoChange);
     public static readonly Verdict InLine = new("In line with London", "●", Tone.NoChange);
+    public static readonly Verdict NoClearDifference = new("No clear difference", "●", Tone.NoChange);
     public static readonly Verdict Agrees = new("agrees", "●", Tone.NoChange);
     public static readonly Verdict Differs = new("differs", "▼", Tone.Concern);
     public static readonly Verdict TooFewMonths = new("Too few months", "–", Tone.NoChange);

@@ -20,6 +20,7 @@ internal sealed record FilterKey(
         new("agreement", "a kind of agreement", f => f.Agreement, (f, v) => f with { Agreement = v }, _ => Values(FilterWords.Agreements)),
         new("team", "a team", f => f.Team, (f, v) => f with { Team = v }, lists => lists.Teams.Append(FilterWords.None)),
         new("source", "a source of reports", f => f.Source, (f, v) => f with { Source = v }, _ => Values(FilterWords.Sources)),
+        new("with", "an area to compare with", f => f.With, (f, v) => f with { With = v }, lists => lists.Compared),
         new("status", "a status", f => f.Status, (f, v) => f with { Status = v }, _ => Values(FilterWords.Statuses)),
         new("age", "an age band", f => f.Age, (f, v) => f with { Age = v }, _ => Values(FilterWords.Ages)),
         new("priority", "a priority", f => f.Priority, (f, v) => f with { Priority = v }, _ => Values(FilterWords.Priorities)),

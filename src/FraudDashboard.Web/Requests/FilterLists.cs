@@ -37,6 +37,9 @@ public sealed record FilterLists
     /// <summary>The Command Units of those boroughs.</summary>
     public IEnumerable<string> Bcus => MpsBoroughs.Select(borough => borough.BcuName).OfType<string>().Distinct().Order(StringComparer.Ordinal);
 
+    /// <summary>The boroughs and whole Command Units that an area may be compared with, beside all London.</summary>
+    public IEnumerable<string> Compared => [.. Bcus.Where(IsWhole), .. MpsBoroughs.Select(borough => borough.Code), .. Own is null ? [Area.NoneCode] : Array.Empty<string>()];
+
     /// <summary>What all that the reader sees together is called.</summary>
     public string WholeLabel => Own is null ? Area.London.Label(Boroughs) : LabelOf(Own, Boroughs);
 

@@ -34,6 +34,10 @@ public sealed record FilterOption(string Value, string Label, string? Group = nu
             .Where(option => option.Key != "bcu" || lists.IsWhole(bcu))),
     ];
 
+    /// <summary>What an area may be compared with: the same areas, all London first.</summary>
+    public static IReadOnlyList<FilterOption> Compared(FilterLists lists) =>
+        [new("", lists.Own is null ? Area.London.Label(lists.Boroughs) : "London as published"), .. Areas(lists).Where(option => option.Value.Length > 0)];
+
     /// <summary>The codes under their categories.</summary>
     public static IReadOnlyList<FilterOption> Offences(FilterLists lists) =>
     [

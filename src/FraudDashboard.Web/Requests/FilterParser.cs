@@ -71,7 +71,7 @@ internal sealed class FilterParser(FilterLists lists, PageKeys page)
         {
             var given = values.Select(value => value?.Trim()).Where(value => !string.IsNullOrEmpty(value)).Distinct().ToList();
             // An area that a page does not use may still be one that the reader is refused.
-            _areas.AddRange(IsKnown(key) && AreaKeys.Contains(key, StringComparer.OrdinalIgnoreCase) ? given.OfType<string>() : []);
+            _areas.AddRange(IsKnown(key) && (AreaKeys.Contains(key, StringComparer.OrdinalIgnoreCase) || Same(key, "with")) ? given.OfType<string>() : []);
             if (!IsKnown(key) || (given.Count > 0 && !page.Uses(UsedAs(key))))
             {
                 _warnings.Add($"{Quoted(key)} is not a filter of this page and is left out.");

@@ -132,6 +132,9 @@ public static class FilterWords
     /// <summary>With which months of the same number the months asked for are compared.</summary>
     public static readonly IReadOnlyList<Choice> Against = [new("before", "The months before"), new("year", "A year before")];
 
+    /// <summary>What the reader sees for a blank team.</summary>
+    public const string NoTeamLabel = "No team";
+
     /// <summary>Of a victim care referral.</summary>
     public static readonly IReadOnlyList<Choice> Priorities = [new("immediate", "Immediate"), new("standard", "Standard")];
 

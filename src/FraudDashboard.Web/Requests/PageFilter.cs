@@ -31,6 +31,9 @@ public sealed record PageFilter
     /// <summary>How the reports came to the force.</summary>
     public string? Source { get; init; }
 
+    /// <summary>The borough or Command Unit that the area is compared with; null for all London.</summary>
+    public string? With { get; init; }
+
     public string? Status { get; init; }
 
     /// <summary>The age band of an open report.</summary>

@@ -10,6 +10,7 @@ public static class Urls
     public const string CrimeReportsPath = "/reports";
     public const string FindReportPath = "/reports/find";
     public const string RulesPath = "/rules";
+    public const string MeasuresPath = "/measures";
     public const string NfibPath = "/nfib";
     public const string SubmissionsPath = "/nfib/submissions";
     public const string OutcomesPath = "/outcomes";
@@ -48,6 +49,15 @@ public static class Urls
         string.Create(CultureInfo.InvariantCulture, $"{CrimeReportsPath}/{id}{list?.ToQuery()}");
 
     public static string Rules(PageFilter? filter = null) => RulesPath + CarriedOver(filter);
+
+    /// <summary>One rule: the path names it, so the query does not.</summary>
+    public static string Rule(string code, PageFilter? filter = null) => $"{RulesPath}/{Uri.EscapeDataString(code)}{CarriedOver(filter)}";
+
+    /// <summary>The measures of one area beside those of another.</summary>
+    public static string Measures(PageFilter? filter = null) => MeasuresPath + (filter is null ? "" : (filter.CarriedOver with { With = filter.With }).ToQuery());
+
+    /// <summary>One measure: the path names it, so the query does not.</summary>
+    public static string Measure(string code, PageFilter? filter = null) => $"{MeasuresPath}/{Uri.EscapeDataString(code)}{CarriedOver(filter)}";
 
     public static string Nfib(PageFilter? filter = null) => NfibPath + CarriedOver(filter);
 

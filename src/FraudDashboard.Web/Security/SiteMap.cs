@@ -43,6 +43,7 @@ public static class SiteMap
     public static readonly IReadOnlyList<Screen> Screens =
     [
         new("Overview", Urls.OverviewPath, Figures),
+        new("Measures", Urls.MeasuresPath, Figures),
         new("Boroughs", Urls.BoroughsPath, Figures),
         new("Reports", Urls.CrimeReportsPath, Work),
         new("Rules", Urls.RulesPath, Figures),
@@ -65,6 +66,8 @@ public static class SiteMap
         (Urls.NamesPath, "Names"),
         (Urls.CrimeReportsPath, "One report"),
         (Urls.BoroughsPath, "One borough"),
+        (Urls.MeasuresPath, "One measure"),
+        (Urls.RulesPath, "One rule"),
         (Urls.ImportsPath, "One load"),
     ];
 

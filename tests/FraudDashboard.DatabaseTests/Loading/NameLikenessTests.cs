@@ -70,15 +70,17 @@ public sealed class NameLikenessTests(PostgresFixture postgres)
             select concat_ws('; ',
                 (select string_agg(owner_team || ' ' || array_length(written_teams, 1), ', ' order by owner_team collate "C") from report.teams),
                 (select string_agg(owner_team || ' ' || reports, ', ' order by owner_team collate "C") from (select owner_team, count(*) as reports from report.reports_listed group by owner_team) as listed),
+                (select string_agg(owner_team || ' ' || reports, ', ' order by owner_team collate "C")
+                    from (select owner_team, sum(report_count) as reports from report.tallies_by_team where subject_code = 'COMPLETION' group by owner_team) as tallied),
                 (select string_agg(course_code || ' ' || completed || ' of ' || headcount, ', ' order by course_code) from report.training_by_course))
             """;
-        const string Apart = "CID 1, FRAUD-DESK 1, Fraud desk 1; CID 2, FRAUD-DESK 1, Fraud desk 2; FR-1 5 of 10, FR1 18 of 20";
+        const string Apart = "CID 1, FRAUD-DESK 1, Fraud desk 1; CID 2, FRAUD-DESK 1, Fraud desk 2; CID 2, FRAUD-DESK 1, Fraud desk 2; FR-1 5 of 10, FR1 18 of 20";
         Assert.Equal(Apart, await store.TextAsync(Figures));
 
         await using var write = await SignedInAsync(store);
         var teams = await DeclareAsync(store, write, "team", "Fraud desk");
         await DeclareAsync(store, write, "course", "FR-1");
-        Assert.Equal("CID 1, Fraud desk 2; CID 2, Fraud desk 3; FR-1 18 of 20", await store.TextAsync(Figures));
+        Assert.Equal("CID 1, Fraud desk 2; CID 2, Fraud desk 3; CID 2, Fraud desk 3; FR-1 18 of 20", await store.TextAsync(Figures));
         Assert.Equal("FRAUD-DESK", await store.TextAsync("select written_team from report.report_details where crime_ref = 'B1'"));
         Assert.Empty((await new Checker(SqlScripts.Embedded, store.Loader).RunAsync(TestContext.Current.CancellationToken)).Findings);
 

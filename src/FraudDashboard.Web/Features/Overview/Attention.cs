@@ -55,6 +55,7 @@ public sealed class Attention(PageRequest request)
         Kind = SignalKind.Measure,
         Title = $"{MeasureWords.Failing(measure.Code, measure.FailingCount)} {measure.Months.During}, {AreaName()}",
         Href = measure.FailingUrl,
+        PageUrl = measure.PageUrl,
         Verdict = measure.Verdict!,
         Words = SignalWords(measure.Measure.Title, measure.Trend),
         Failing = new(measure.FailingCount, measure.Value.Denominator),
@@ -112,6 +113,7 @@ public sealed class Attention(PageRequest request)
             Kind = SignalKind.Borough,
             Title = $"{request.Reference.AreaName(point.Area)}: {MeasureWords.Failing(Headlines.Completion, failing)} {period}",
             Href = Urls.CrimeReports(borough with { Part = "gap" }),
+            PageUrl = Urls.Measure(Headlines.Completion, request.Filter with { Area = borough.Area }),
             Verdict = Verdict.Of(point.Place),
             Words = $"Completion {Format.Percent(point.Value.Rate!.Value)}, clearly {(point.Place == FunnelPlace.Low998 ? "below" : "above")} {request.WholeName()} ({Format.Percent(theta)})"
                 + (isOverYearToo ? ", and over the last 12 months too." : "."),
@@ -130,6 +132,7 @@ public sealed class Attention(PageRequest request)
             Kind = SignalKind.Rule,
             Title = $"{Format.Of(rule.Gaps, "report")} with “{rule.Rule.Title}” as a gap {request.MonthsFor(Headlines.Completion).During}",
             Href = rule.GapsUrl,
+            PageUrl = rule.PageUrl!,
             Verdict = Verdict.Concern,
             Words = SignalWords("Pass rate", rule.Trend),
             Failing = new(rule.Gaps, rule.Value.Denominator),

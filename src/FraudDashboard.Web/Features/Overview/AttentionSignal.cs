@@ -21,6 +21,9 @@ public sealed record AttentionSignal
     /// <summary>The reports that fail: as many as the title says.</summary>
     public required string Href { get; init; }
 
+    /// <summary>The page of the measure or rule that it is about.</summary>
+    public required string PageUrl { get; init; }
+
     public required Verdict Verdict { get; init; }
 
     public required string Words { get; init; }

@@ -1,3 +1,4 @@
+using FraudDashboard.Web.Measures.Subjects;
 using FraudDashboard.Web.Requests;
 using FraudDashboard.Web.Requests.Reference;
 
@@ -19,8 +20,7 @@ public sealed record RuleRow(RulesRow Rule, RuleFigures Figures)
         : Rule.IsCounted ? Rule.Title : $"{Rule.Title} (not counted)";
 
     /// <summary>"Applies when …; satisfied when …".</summary>
-    public string Asks => (Rule.AppliesWords == "always" ? "Every report" : $"When {Rule.AppliesWords}") + $": {Rule.SatisfiedWords}"
-        + (Rule.MinimumLength is { } length ? $" ({Format.Count(length)} characters)" : "") + ".";
+    public string Asks => SubjectWords.Asks(Rule);
 
     public string Grace => Rule.GraceDays == 0 ? "none" : Format.Days(Rule.GraceDays);
 

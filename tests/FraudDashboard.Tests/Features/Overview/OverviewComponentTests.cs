@@ -24,6 +24,7 @@ public sealed class OverviewComponentTests : BunitContext
         Assert.Contains("Has not reached 85", tile.Markup, StringComparison.Ordinal);
         Assert.Equal(
             [
+                "/measures/completion",
                 "/reports?month=2026-10&measure=completion&part=gap",
                 "/reports?month=2026-10&measure=completion&part=denominator",
                 "/reports?month=2026-10&measure=completion&part=numerator",
@@ -47,7 +48,7 @@ public sealed class OverviewComponentTests : BunitContext
         "Nothing stands out", Render<AttentionCard>(parameters => parameters.Add(card => card.List, new AttentionList([], 0, IsJudged: true))).Markup, StringComparison.Ordinal);
 
     [Fact]
-    public void Attention_EachSignal_OpensItsReports()
+    public void Attention_EachSignal_OpensItsPageAndItsCountsTheReports()
     {
         var data = new OverviewData
         {
@@ -63,7 +64,7 @@ public sealed class OverviewComponentTests : BunitContext
         Assert.Equal("60 reports incomplete in October 2026, all London", card.Find("li b").TextContent);
         Assert.Equal(
             [
-                "/reports?month=2026-10&measure=completion&part=gap",
+                "/measures/completion",
                 "/reports?month=2026-10&measure=completion&part=gap",
                 "/reports?month=2026-10&measure=completion&part=denominator",
             ],
@@ -89,7 +90,7 @@ public sealed class OverviewComponentTests : BunitContext
 
         var table = Render<RuleGapsTable>(parameters => parameters.Add(one => one.Caption, "Rules").Add(one => one.Rules, [rule]));
 
-        Assert.Equal(["/reports?month=2026-10&rule=VULNERABILITY"], table.FindAll("a").Select(link => link.GetAttribute("href")));
+        Assert.Equal(["/rules/VULNERABILITY", "/reports?month=2026-10&rule=VULNERABILITY"], table.FindAll("a").Select(link => link.GetAttribute("href")));
         Assert.Contains($"84.0{Format.NoBreak}%", table.Markup, StringComparison.Ordinal);
         Assert.StartsWith("16", table.Find(".count").TextContent, StringComparison.Ordinal);
     }

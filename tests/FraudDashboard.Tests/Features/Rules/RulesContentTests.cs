@@ -23,6 +23,7 @@ public sealed class RulesContentTests : BunitContext
 
         Assert.Equal(
             [
+                "/rules/NEEDS-ASSESSMENT",
                 "/reports?month=2026-10&part=gap&rule=NEEDS-ASSESSMENT",
                 "/reports?month=2026-10&part=denominator&rule=NEEDS-ASSESSMENT",
                 "/reports?month=2026-10&part=gap&rule=NEEDS-ASSESSMENT&why=missing",
@@ -43,7 +44,7 @@ public sealed class RulesContentTests : BunitContext
     [InlineData("-pass", "Enabler", "Victim needs assessment")]
     public void Rows_OrderAskedFor_HoldsWithinTheGroups(string? sort, string first, string second)
     {
-        var names = Render(PageRequests.Of(new() { Sort = sort })).FindAll("tbody button.asks").Select(name => name.TextContent).ToList();
+        var names = Render(PageRequests.Of(new() { Sort = sort })).FindAll("tbody th a").Select(name => name.TextContent).ToList();
 
         Assert.Equal([first, second, "Recorded within 24 hours"], names.Take(3));
     }
@@ -52,7 +53,7 @@ public sealed class RulesContentTests : BunitContext
     public void Rules_AsksInWords_ShowOnTheName() =>
         Assert.Contains(
             "Every report: Enabler is recorded.",
-            Render(PageRequests.Of()).FindAll("tbody button.asks").Select(name => name.GetAttribute("title")));
+            Render(PageRequests.Of()).FindAll("tbody th a").Select(name => name.GetAttribute("title")));
 
     [Fact]
     public void Title_NoGaps_SaysThatEveryRuleWasMet()
@@ -84,5 +85,5 @@ public sealed class RulesContentTests : BunitContext
         new() { SubjectCode = rule, ResultCode = result, CohortMonth = PageRequests.October, ReportCount = count };
 
     private static IElement Row(IRenderedComponent<RulesContent> page, string title) =>
-        page.FindAll("tbody tr").Single(row => row.QuerySelector("button.asks")?.TextContent == title);
+        page.FindAll("tbody tr").Single(row => row.QuerySelector("th a")?.TextContent == title);
 }

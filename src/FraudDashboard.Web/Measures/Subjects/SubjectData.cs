@@ -1,0 +1,146 @@
+using FraudDashboard.Database.Sessions;
+using FraudDashboard.Web.Measures.Queries;
+using FraudDashboard.Web.Measures.Statistics;
+using FraudDashboard.Web.Measures.Verdicts;
+using FraudDashboard.Web.Requests;
+
+namespace FraudDashboard.Web.Measures.Subjects;
+
+/// <summary>One part of those that fail: a rule, a verdict, a reason or a state.</summary>
+public sealed record SubjectPart(string Code, long Count);
+
+/// <summary>One team's counts; a null team is that of the reports that none owns.</summary>
+public sealed record TeamRate(string? Team, long Numerator, long Denominator)
+{
+    internal Proportion Value => new(Numerator, Denominator);
+}
+
+/// <summary>What the page of one measure or rule reads.</summary>
+public sealed record SubjectData
+{
+    // More boroughs than a Command Unit has are a slice of reports that a page does not count.
+    private const int MostBoroughsOfTeams = 4;
+
+    /// <summary>The area asked for, month by month.</summary>
+    public required RateSeries Series { get; init; }
+
+    /// <summary>Every area of the reader over the months compared.</summary>
+    public required IReadOnlyList<AreaRate> Areas { get; init; }
+
+    /// <summary>Every area of the reader together, over the months of the level.</summary>
+    public required AreaRate Together { get; init; }
+
+    /// <summary>Those that fail in the area and months of the level, by what is wrong.</summary>
+    public required IReadOnlyList<SubjectPart> Parts { get; init; }
+
+    /// <summary>The teams of the area over the months compared; null where the area is too wide or what is counted has no team.</summary>
+    public required IReadOnlyList<TeamRate>? Teams { get; init; }
+
+    /// <summary>What is read where the path names no measure or rule.</summary>
+    public static SubjectData Nothing { get; } = new() { Series = new("", default, [], []), Areas = [], Together = new("*", 0, 0), Parts = [], Teams = null };
+
+    public static async Task<SubjectData> ReadAsync(ReadSession session, PageRequest request, CountedSubject subject, CancellationToken cancellation)
+    {
+        var months = request.MonthsFor(subject.MeasureCode);
+        var compared = ComparedMonths(request, subject);
+        var (series, areas) = subject.IsRule ? await RuleAsync(session, request, subject, cancellation) : await MeasureAsync(session, request, subject, cancellation);
+        var together = Headlines.ByArea(subject.Code, months, areas);
+        return new()
+        {
+            Series = series,
+            Areas = Headlines.ByArea(subject.Code, compared, areas),
+            Together = new("*", together.Sum(area => area.Numerator), together.Sum(area => area.Denominator)),
+            Parts = await PartsAsync(session, request, subject, months, cancellation),
+            Teams = HasTeams(request, subject) ? await TeamsAsync(session, request, subject, compared, cancellation) : null,
+        };
+    }
+
+    /// <summary>The months over which boroughs and teams are compared: those asked for, else the last twelve settled ones.</summary>
+    public static MonthRange ComparedMonths(PageRequest request, CountedSubject subject) =>
+        (request with { Filter = request.Filter with { Period = request.Filter.Period.Or(Period.Last12Months) } }).MonthsFor(subject.MeasureCode);
+
+    /// <summary>Whether the teams of the area asked for are counted.</summary>
+    public static bool HasTeams(PageRequest request, CountedSubject subject) =>
+        subject.TallySubject is not null && request.Scope.ScopeCodes.Count is > 0 and <= MostBoroughsOfTeams;
+
+    // What is read reaches over the chart, the months that are judged, and those compared.
+    private static MonthRange WindowOf(PageRequest request, CountedSubject subject)
+    {
+        var window = VerdictFigures.Window(request, subject.MeasureCode);
+        var compared = ComparedMonths(request, subject);
+        return new(window.FromMonth < compared.FromMonth ? window.FromMonth : compared.FromMonth, window.ToMonth > compared.ToMonth ? window.ToMonth : compared.ToMonth);
+    }
+
+    private static async Task<(RateSeries Series, IReadOnlyList<MeasuresByMonthRow> Areas)> MeasureAsync(
+        ReadSession session, PageRequest request, CountedSubject subject, CancellationToken cancellation)
+    {
+        var window = WindowOf(request, subject);
+        // A row's own area decides: a referral that no borough holds is in the scope of the victim's borough.
+        var rows = await MeasuresByMonthQuery.RunAsync(
+            session, request.Reader, request.SliceByArea, null, subject.Code, window.FromMonth, window.ToMonth, cancellation);
+        var asked = request.AreaCodes?.ToHashSet();
+        var series = RateSeries.Of(subject.Code, window, rows.Where(row => asked is null || asked.Contains(row.AreaCode))
+            .Select(row => (row.CohortMonth, row.Numerator, row.Denominator)));
+        return (series, rows);
+    }
+
+    private static async Task<(RateSeries Series, IReadOnlyList<MeasuresByMonthRow> Areas)> RuleAsync(
+        ReadSession session, PageRequest request, CountedSubject subject, CancellationToken cancellation)
+    {
+        var window = WindowOf(request, subject);
+        var rows = await RulesByMonthQuery.RunAsync(session, request.Scope, request.Slice, [subject.Code], window.FromMonth, window.ToMonth, cancellation);
+        var (months, compared) = (request.MonthsFor(subject.MeasureCode), ComparedMonths(request, subject));
+        var byArea = await TalliesByMonthQuery.RunAsync(
+            session, request.Reader, request.SliceByArea, [subject.Code],
+            months.FromMonth < compared.FromMonth ? months.FromMonth : compared.FromMonth, compared.ToMonth, cancellation);
+        return (
+            RateSeries.Of(subject.Code, window, rows.Select(row => (row.CohortMonth, row.SatisfiedCount, row.DueCount))),
+            [.. byArea.Select(row => new MeasuresByMonthRow
+            {
+                MeasureCode = subject.Code,
+                CohortMonth = row.CohortMonth,
+                AreaCode = row.AreaCode,
+                Numerator = row.ResultCode == subject.RightResult ? row.ReportCount : 0,
+                Denominator = row.ReportCount,
+            })]);
+    }
+
+    private static async Task<IReadOnlyList<SubjectPart>> PartsAsync(
+        ReadSession session, PageRequest request, CountedSubject subject, MonthRange months, CancellationToken cancellation)
+    {
+        if (subject.Code == Headlines.Completion)
+        {
+            var codes = request.Reference.Rules.Where(rule => rule is { RuleGroup: "completion", IsCounted: true }).Select(rule => rule.RuleCode);
+            var rules = await RulesByMonthQuery.RunAsync(session, request.Scope, request.Slice, codes, months.FromMonth, months.ToMonth, cancellation);
+            return Largest(rules.Select(row => (row.SubjectCode, row.DueCount - row.SatisfiedCount)));
+        }
+
+        if (subject.TallySubject is { } tally)
+        {
+            var results = await TallyTotalsQuery.RunAsync(session, request.Scope, request.Slice, [tally], months.FromMonth, months.ToMonth, cancellation);
+            return Largest(results.Where(row => row.ResultCode != subject.RightResult).Select(row => (row.ResultCode, row.ReportCount)));
+        }
+
+        return subject.Code != "victim_care" ? []
+            : Largest((await LateReferralsQuery.RunAsync(session, request.Reader, request.AreaCodes, request.Filter.Offence, months, cancellation))
+                .Select(row => (row.ContactState, row.ReferralCount)));
+    }
+
+    private static List<SubjectPart> Largest(IEnumerable<(string Code, long Count)> counts) =>
+    [
+        .. counts.GroupBy(count => count.Code).Select(part => new SubjectPart(part.Key, part.Sum(count => count.Count)))
+            .Where(part => part.Count > 0).OrderByDescending(part => part.Count).ThenBy(part => part.Code, StringComparer.Ordinal),
+    ];
+
+    private static async Task<IReadOnlyList<TeamRate>> TeamsAsync(
+        ReadSession session, PageRequest request, CountedSubject subject, MonthRange months, CancellationToken cancellation)
+    {
+        var rows = await TeamTalliesQuery.RunAsync(session, request.Scope, subject.TallySubject!, request.Filter.Offence, months, cancellation);
+        return
+        [
+            .. rows.GroupBy(row => row.OwnerTeam).OrderBy(team => team.Key is null).ThenBy(team => team.Key, StringComparer.OrdinalIgnoreCase)
+                .Select(team => new TeamRate(
+                    team.Key, team.Where(row => row.ResultCode == subject.RightResult).Sum(row => row.ReportCount), team.Sum(row => row.ReportCount))),
+        ];
+    }
+}
