@@ -49,6 +49,17 @@ public sealed class PageTests(Sites sites) : IClassFixture<Sites>
         Assert.DoesNotContain("Reading the figures", html, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Rule_AskedForAsBeforeItHadAPage_LeadsToIt()
+    {
+        var visit = await sites.LookAsync(sites.Loaded);
+
+        var response = await visit.Page.Context.APIRequest.GetAsync(sites.Loaded.Address + "/rules?rule=LOSS&borough=E09000007");
+
+        Assert.Equal("/rules/LOSS?borough=E09000007", new Uri(response.Url).PathAndQuery);
+        Assert.Contains("Loss recorded", await response.TextAsync(), StringComparison.Ordinal);
+    }
+
     private static Task<string> WidestAsync(IPage page) => page.EvaluateAsync<string>("""
         () => [...document.querySelectorAll('body *')]
             .filter(e => e.getBoundingClientRect().right > document.documentElement.clientWidth + 1)

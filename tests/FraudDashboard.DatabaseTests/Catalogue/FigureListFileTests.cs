@@ -1,6 +1,7 @@
 using FraudDashboard.Database.Sessions;
 using FraudDashboard.Web.Features.CrimeReports;
 using FraudDashboard.Web.Measures.Queries;
+using FraudDashboard.Web.Measures.Subjects;
 using FraudDashboard.Web.Requests;
 using Xunit;
 
@@ -47,6 +48,7 @@ public sealed class FigureListFileTests(DemoSite site)
         var range = MonthsOf(request);
         return shown switch
         {
+            _ when request.Filter.Team is { } team => await TeamAsync(request, shown, team, range),
             MeasureNumber number => await MeasureAsync(request, number, range),
             TallyNumber number => await TallyAsync(request, number, range),
             _ => throw new InvalidOperationException(),
@@ -76,6 +78,21 @@ public sealed class FigureListFileTests(DemoSite site)
             "denominator" => denominator,
             _ => denominator - numerator,
         };
+    }
+
+    private async Task<long> TeamAsync(PageRequest request, ShownNumber shown, string team, MonthRange range)
+    {
+        var subject = shown is MeasureNumber measure ? CountedSubject.OfMeasure(request.Reference.Measure(measure.Code)) : null;
+        var tally = shown as TallyNumber;
+        var rows = await site.ReadAsync(session => TeamTalliesQuery.RunAsync(
+            session, request.Scope, tally?.Subject ?? subject!.TallySubject!, request.Filter.Offence, range, TestContext.Current.CancellationToken));
+        return rows.Where(row => (row.OwnerTeam ?? FilterWords.NoTeam) == team).Where(row => shown switch
+        {
+            MeasureNumber { Part: "denominator" } => true,
+            MeasureNumber { Part: "numerator" } => row.ResultCode == subject!.RightResult,
+            MeasureNumber => row.ResultCode != subject!.RightResult,
+            _ => tally!.Results?.Contains(row.ResultCode) != false && row.ResultCode != tally.Without,
+        }).Sum(row => row.ReportCount);
     }
 
     private async Task<long> TallyAsync(PageRequest request, TallyNumber number, MonthRange range)

@@ -4,7 +4,7 @@ namespace FraudDashboard.DatabaseTests.Catalogue;
 
 /// <summary>A filter of the list of reports, and the number that a page shows in front of it.</summary>
 /// <param name="Filter">What the link behind the number asks for.</param>
-/// <param name="Number">Where the number stands; null for filters that no figure is made of (team, status, age).</param>
+/// <param name="Number">Where the number stands; null for filters that no figure is made of (status, age).</param>
 internal sealed record RandomFigure(PageFilter Filter, ShownNumber? Number)
 {
     private static readonly string[] GapOnly = ["gap"];
@@ -23,6 +23,16 @@ internal sealed record RandomFigure(PageFilter Filter, ShownNumber? Number)
             Area = AreaOf(random, lists),
             Offence = random.Next(3) == 0 ? Pick(random, commonOffences) : null,
         };
+        var figure = OfKind(random, held, lists);
+        // The same number of one team, or of the reports that none owns: over all months of London, so that there are some.
+        return figure.Number is null || random.Next(5) > 0 ? figure : figure with
+        {
+            Filter = figure.Filter with { Team = Pick(random, [.. lists.Teams, FilterWords.NoTeam]), Area = Area.London, Offence = null, Period = Period.All },
+        };
+    }
+
+    private static RandomFigure OfKind(Random random, PageFilter held, FilterLists lists)
+    {
         return random.Next(6) switch
         {
             0 or 1 => Measure(random, held),

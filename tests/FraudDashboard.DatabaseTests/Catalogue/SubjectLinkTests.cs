@@ -1,6 +1,7 @@
 using FraudDashboard.Database.Sessions;
 using FraudDashboard.DatabaseTests.Support;
 using FraudDashboard.Web.Features.CrimeReports;
+using FraudDashboard.Web.Features.Measures;
 using FraudDashboard.Web.Features.VictimCare;
 using FraudDashboard.Web.Measures.Statistics;
 using FraudDashboard.Web.Measures.Subjects;
@@ -51,6 +52,25 @@ public sealed class SubjectLinkTests(DemoSite site)
         foreach (var (_, count, url) in CountsOf(shown))
         {
             Assert.Equal(count, await ListedAsync(request, site.Lead, url));
+        }
+    }
+
+    [Fact]
+    public async Task Counts_OfTwoAreas_EqualTheirLists()
+    {
+        foreach (var query in new[] { "?borough=E09000033&with=E09000007", "?bcu=Central%20West&with=none&period=last12", "?borough=E09000025" })
+        {
+            var (request, _) = await RequestAsync(site.London, query, MeasuresSheet.Keys);
+            var shown = MeasuresViewModel.Of(request, await site.ReadAsync(session => MeasuresData.ReadAsync(session, request, TestContext.Current.CancellationToken)));
+
+            Assert.NotNull(shown.SecondName);
+            foreach (var row in shown.Rows.Where(row => row.Subject.HasList))
+            {
+                Assert.Equal(row.First.Denominator, await ListedAsync(request, site.London, row.FirstUrls.All!));
+                Assert.Equal(row.First.Denominator - row.First.Numerator, await ListedAsync(request, site.London, row.FirstUrls.Failing!));
+                Assert.Equal(row.Second!.Value.Denominator, await ListedAsync(request, site.London, row.SecondUrls.All!));
+                Assert.Equal(row.Second.Value.Denominator - row.Second.Value.Numerator, await ListedAsync(request, site.London, row.SecondUrls.Failing!));
+            }
         }
     }
 
