@@ -57,7 +57,7 @@ public static class SubjectSheets
             new("95 % interval from", SheetKind.Rate, row => Wilson.Of(row.Value)?.Lower, 14, "Wilson’s interval of the rate") { Place = ColumnPlace.File },
             new("95 % interval to", SheetKind.Rate, row => Wilson.Of(row.Value)?.Upper, 14) { Place = ColumnPlace.File },
             SheetColumn.Drawn<SubjectRow>($"95 % interval, {whole} line", "Wilson’s interval of the rate") with { Key = Interval },
-            new($"{whole}", SheetKind.Rate, _ => wholeRate?.Rate, 14) { Place = ColumnPlace.File, Key = "whole" },
+            new(MeasureWords.Sentence(whole), SheetKind.Rate, _ => wholeRate?.Rate, 14) { Place = ColumnPlace.File, Key = "whole" },
             new($"Compared with {whole}", SheetKind.Text, row => row.Compared, 26, "Clearly: too large to be chance. Keep an eye on it: may be chance") { Key = Compared },
         ];
         return new(title, [.. columns.OfType<SheetColumn<SubjectRow>>()]);
@@ -84,7 +84,7 @@ public static class SubjectSheets
         (Rows(shown.Subject, title, "Borough", request.WholeName(), shown.AreasWhole).Content(shown.Areas), shown.Areas.Count, shown.ComparedMonths);
 
     private static (SheetContent Sheet, int Rows, MonthRange Months) TeamsOf(PageRequest request, string title, SubjectViewModel shown) =>
-        (Rows(shown.Subject, title, "Team", request.AreaLabel, shown.TeamsWhole).Content(shown.Teams ?? []), shown.Teams?.Count ?? 0, shown.ComparedMonths);
+        (Rows(shown.Subject, title, "Team", SubjectRow.WholeOfTeams, shown.TeamsWhole).Content(shown.Teams ?? []), shown.Teams?.Count ?? 0, shown.ComparedMonths);
 
     private static (SheetContent Sheet, int Rows, MonthRange Months) PartsOf(PageRequest request, string title, SubjectViewModel shown) =>
         (Parts(shown.Subject, title).Content(shown.Parts), shown.Parts.Count, shown.Months);

@@ -70,6 +70,11 @@ public sealed class SubjectViewModelTests : BunitContext
     }
 
     [Fact]
+    public void Teams_InLine_SayWithWhat() => Assert.Equal(
+        "In line with the area",
+        Show("?borough=E09000007", "nfib", Requests.Steady("nfib", Requests.October), teams: [new("CID North", 60, 100), new("Fraud desk", 61, 100)]).Teams![0].Compared);
+
+    [Fact]
     public void Teams_OfLondon_AreAskedForByBorough() =>
         Assert.Equal("Choose a borough or a Command Unit above to see its teams.", Show("", "nfib", Requests.Steady("nfib", Requests.October)).TeamsNote);
 

@@ -64,18 +64,16 @@ public sealed record ComparisonRow
         };
     }
 
-    // Of an area within the other one is a part of it.
+    // An area within the other is a part of it, whichever stands first.
     private static RateDifference? DifferenceOf(PageRequest request, Proportion first, Proportion second)
     {
-        var (one, two) = (Codes(request, request.Filter.Area), Codes(request, MeasuresData.With(request) ?? Area.London));
+        HashSet<string> one = [.. request.AreaCodes ?? (request.SeesLondon ? Area.London.ScopeCodes(request.Reference.Boroughs) : request.Reader.ScopeCodes)];
+        HashSet<string> two = [.. (MeasuresData.With(request) ?? Area.London).ScopeCodes(request.Reference.Boroughs)];
         return one.IsSubsetOf(two) ? RateDifference.OfPart(first, second)
             : two.IsSubsetOf(one) && RateDifference.OfPart(second, first) is { } turned
                 ? new(-turned.Value, new(-turned.Interval95.Upper, -turned.Interval95.Lower), Turned(turned.Place))
             : RateDifference.Of(first, second);
     }
-
-    private static HashSet<string> Codes(PageRequest request, Area area) =>
-        area.Kind == AreaKind.London && !request.SeesLondon && area == request.Filter.Area ? [.. request.Reader.ScopeCodes] : [.. area.ScopeCodes(request.Reference.Boroughs)];
 
     private static FunnelPlace Turned(FunnelPlace place) => place switch
     {

@@ -17,8 +17,9 @@ public sealed record MeasuresData(IReadOnlyList<MeasurePair> Measures)
         : with == Area.NoneCode ? Area.NotAllocated
         : request.Reference.Boroughs.Any(borough => borough.Code == with) ? Area.Borough(with) : Area.Bcu(with);
 
-    /// <summary>Whether two areas stand beside each other: one is asked for, and it is not the other.</summary>
-    public static bool IsPair(PageRequest request) => (With(request) ?? Area.London) != request.Filter.Area;
+    /// <summary>Whether two areas stand beside each other: they are not the same, and a lead's boroughs are not London.</summary>
+    public static bool IsPair(PageRequest request) =>
+        (With(request) ?? Area.London) != request.Filter.Area || (With(request) is null && !request.SeesLondon && request.Reader.ScopeCodes.Count > 0);
 
     /// <summary>The request with the page's own period.</summary>
     public static PageRequest Dated(PageRequest request) =>

@@ -6,6 +6,9 @@ namespace FraudDashboard.Web.Measures.Subjects;
 /// <summary>One borough or team of a measure or rule: its counts, and how they compare with the whole.</summary>
 public sealed record SubjectRow
 {
+    /// <summary>What teams are compared with, by its short name: the page names the area.</summary>
+    public const string WholeOfTeams = "the area";
+
     public required string Name { get; init; }
 
     /// <summary>The Command Unit of a borough; none for a team.</summary>
@@ -63,7 +66,7 @@ public sealed record SubjectRow
         [
             .. teams.Select(team => Of(
                 subject, team.Team ?? FilterWords.NoTeamLabel, team.Value, team.Team is not null && places.TryGetValue(team.Team, out var place) ? place : null,
-                request.AreaLabel, ListOf(request), team.Team ?? FilterWords.None)),
+                WholeOfTeams, ListOf(request), team.Team ?? FilterWords.None)),
         ];
     }
 

@@ -63,6 +63,15 @@ public sealed class ComparisonTests : BunitContext
     }
 
     [Fact]
+    public void ALeadsBoroughsTogether_AreComparedWithLondonAsPublished()
+    {
+        var row = Show("", Lead).Rows[0];
+
+        Assert.Equal((new(120, 200), (Web.Measures.Statistics.Proportion?)new(7_500, 10_000)), (row.First, row.Second));
+        Assert.Equal("Clearly lower", row.Compared);
+    }
+
+    [Fact]
     public void ALead_CannotCompareWithWhatIsNotTheirs()
     {
         var parsed = PageFilter.ParseUri("/?borough=E09000007&with=E09000025", London.Lists with { Own = Lead.ScopeCodes.ToHashSet() }, MeasuresSheet.Keys);
