@@ -86,7 +86,7 @@ public sealed class FigureListFileTests(DemoSite site)
         var tally = shown as TallyNumber;
         var rows = await site.ReadAsync(session => TeamTalliesQuery.RunAsync(
             session, request.Scope, tally?.Subject ?? subject!.TallySubject!, request.Filter.Offence, range, TestContext.Current.CancellationToken));
-        return rows.Where(row => (row.OwnerTeam ?? FilterWords.NoTeam) == team).Where(row => shown switch
+        return rows.Where(row => (row.OwnerTeam ?? FilterWords.None) == team).Where(row => shown switch
         {
             MeasureNumber { Part: "denominator" } => true,
             MeasureNumber { Part: "numerator" } => row.ResultCode == subject!.RightResult,

@@ -27,7 +27,7 @@ internal sealed record RandomFigure(PageFilter Filter, ShownNumber? Number)
         // The same number of one team, or of the reports that none owns: over all months of London, so that there are some.
         return figure.Number is null || random.Next(5) > 0 ? figure : figure with
         {
-            Filter = figure.Filter with { Team = Pick(random, [.. lists.Teams, FilterWords.NoTeam]), Area = Area.London, Offence = null, Period = Period.All },
+            Filter = figure.Filter with { Team = Pick(random, [.. lists.Teams, FilterWords.None]), Area = Area.London, Offence = null, Period = Period.All },
         };
     }
 
