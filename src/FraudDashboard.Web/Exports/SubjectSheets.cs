@@ -56,7 +56,7 @@ public static class SubjectSheets
             new("Not in order", SheetKind.Count, row => row.Failing.Numerator, 12) { Place = ColumnPlace.File },
             new("95 % interval from", SheetKind.Rate, row => Wilson.Of(row.Value)?.Lower, 14, "Wilson’s interval of the rate") { Place = ColumnPlace.File },
             new("95 % interval to", SheetKind.Rate, row => Wilson.Of(row.Value)?.Upper, 14) { Place = ColumnPlace.File },
-            SheetColumn.Drawn<SubjectRow>($"95 % interval, {whole} line", "Wilson’s interval of the rate") with { Key = Interval },
+            SheetColumn.Drawn<SubjectRow>($"95 % interval, {(isByArea ? whole : "area")} line", "Wilson’s interval of the rate") with { Key = Interval },
             new(MeasureWords.Sentence(whole), SheetKind.Rate, _ => wholeRate?.Rate, 14) { Place = ColumnPlace.File, Key = "whole" },
             new($"Compared with {whole}", SheetKind.Text, row => row.Compared, 26, "Clearly: too large to be chance. Keep an eye on it: may be chance") { Key = Compared },
         ];

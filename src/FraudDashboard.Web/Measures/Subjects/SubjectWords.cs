@@ -24,7 +24,7 @@ public static class SubjectWords
     public static string Failing(CountedSubject subject, long count) =>
         subject.IsRule ? $"{Format.Of(count, "report")} with “{subject.Title}” as a gap" : MeasureWords.Failing(subject.Code, count);
 
-    /// <summary>"At August’s rate 13 more would be correct": a change of points as a count; null where it is none.</summary>
+    /// <summary>"At the rate of August 2026, 13 more would be correct.": a change of points as a count; null where it is none.</summary>
     public static string? InCounts(CountedSubject subject, Proportion now, Proportion then, string when)
     {
         if (now.Rate is not { } rate || then.Rate is not { } before)
