@@ -274,10 +274,13 @@ create table core.assessment (
     source text not null,
     victim_update_on date not null,
     supervisor_review_on date not null,
+    fix_order integer not null default 0,
+    soon_due_on date,
     constraint assessment_pkey PRIMARY KEY (report_id)
 ) with (fillfactor=85);
 CREATE UNIQUE INDEX assessment_crime_ref ON core.assessment USING btree (crime_ref);
 CREATE INDEX assessment_due_soon ON core.assessment USING btree (recorded_at, report_id) WHERE (is_counted AND is_due_soon);
+CREATE INDEX assessment_fix ON core.assessment USING btree (fix_order, report_id) WHERE (is_counted AND (NOT is_complete));
 CREATE INDEX assessment_gap_count ON core.assessment USING btree (gap_count, report_id) WHERE is_counted;
 CREATE INDEX assessment_incomplete ON core.assessment USING btree (owner_team, recorded_at, report_id) WHERE (is_counted AND (NOT is_complete));
 CREATE INDEX assessment_late ON core.assessment USING btree ((
@@ -298,9 +301,18 @@ CASE
     WHEN (first_due_on IS NULL) THEN 'infinity'::date
     ELSE first_due_on
 END), report_id) WHERE (is_counted AND is_open AND (NOT is_complete));
+CREATE INDEX assessment_open_gaps_count ON core.assessment USING btree (gap_count, report_id) WHERE (is_counted AND is_open AND (NOT is_complete));
+CREATE INDEX assessment_open_gaps_fix ON core.assessment USING btree (fix_order, report_id) WHERE (is_counted AND is_open AND (NOT is_complete));
+CREATE INDEX assessment_open_gaps_loss ON core.assessment USING btree ((
+CASE
+    WHEN (loss_pence IS NULL) THEN ('-1'::integer)::bigint
+    ELSE loss_pence
+END), report_id) WHERE (is_counted AND is_open AND (NOT is_complete));
+CREATE INDEX assessment_open_gaps_recorded ON core.assessment USING btree (recorded_at, report_id) WHERE (is_counted AND is_open AND (NOT is_complete));
 CREATE INDEX assessment_outcome_month ON core.assessment USING btree (outcome_month, scope_code) WHERE (is_counted AND (outcome_month IS NOT NULL));
 CREATE INDEX assessment_recorded ON core.assessment USING btree (recorded_at, report_id) WHERE is_counted;
 CREATE INDEX assessment_scope_recorded ON core.assessment USING btree (scope_code, recorded_at, report_id) WHERE is_counted;
+CREATE INDEX assessment_soon_due ON core.assessment USING btree (soon_due_on, report_id) WHERE (is_counted AND is_due_soon);
 CREATE INDEX assessment_worklist ON core.assessment USING btree (recorded_on, victim_update_on, supervisor_review_on) WHERE is_open;
 alter table core.assessment enable row level security;
 alter table core.assessment force row level security;
@@ -1652,6 +1664,8 @@ grant select on later tables of schema prep to fraud_web;
 --     source text
 --     victim_update_on date
 --     supervisor_review_on date
+--     fix_order integer
+--     soon_due_on date
 -- with (security_invoker=true)
 -- grant select on prep.reports_assessed to fraud_cli;
 -- grant select on prep.reports_assessed to fraud_loader;
@@ -2337,6 +2351,8 @@ grant select on later tables of schema report to fraud_web;
 --     loss_pence bigint: Loss in pence.
 --     loss_order bigint: Loss in pence for sorting, not recorded last.
 --     late_order date: Earliest due date of a completion gap, for sorting.
+--     soon_due_on date: When the first of the completion items that become due within the due-soon days does.
+--     fix_order integer: How quickly it is put right: 1 one yes or no is missing, 2 one other item, 3 two items and so on; 0 nothing.
 --     is_complete boolean: No completion rule that applies and is due is a gap.
 --     gap_count integer: Completion rules that are a gap.
 --     due_mask bigint: Bits of the rules that apply and are due.

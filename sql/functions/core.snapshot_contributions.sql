@@ -69,7 +69,8 @@ begin
                 count(*) filter (where is_victim_update_overdue) as victim_update,
                 count(*) filter (where is_supervisor_review_overdue) as supervisor_review,
                 count(*) filter (where is_open_long) as open_long,
-                count(*) filter (where is_due_soon) as due_soon
+                count(*) filter (where is_due_soon) as due_soon,
+                count(*) filter (where is_open and not is_complete) as gaps
             from %1$s
             where is_counted
             group by recorded_month, scope_code, offence_code
@@ -83,7 +84,9 @@ begin
                 ('WORKLIST', 'victim_update', cell.victim_update),
                 ('WORKLIST', 'supervisor_review', cell.supervisor_review),
                 ('WORKLIST', 'open_long', cell.open_long),
-                ('WORKLIST', 'due_soon', cell.due_soon)
+                ('WORKLIST', 'due_soon', cell.due_soon),
+                ('WORKLIST', 'gaps', cell.gaps),
+                ('WORKLIST', 'finalised', cell.incomplete - cell.gaps)
         ) as part (subject_code, result_code, report_count)
         where part.report_count > 0
         union all

@@ -47,7 +47,9 @@ cross join lateral (values
     ('victim_update', a.is_victim_update_overdue),
     ('supervisor_review', a.is_supervisor_review_overdue),
     ('open_long', a.is_open_long),
-    ('due_soon', a.is_due_soon)
+    ('due_soon', a.is_due_soon),
+    ('gaps', a.is_open and not a.is_complete),
+    ('finalised', not a.is_open and not a.is_complete)
 ) as list (result_code, is_listed)
 where a.is_counted and list.is_listed;
 comment on view prep.assessment_tallies is 'Every counted report under each subject (completion, a rule, a verdict, a field, a worklist) with its result.';

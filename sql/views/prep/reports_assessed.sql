@@ -47,7 +47,16 @@ select
     gap.soon_mask & r.completion_mask <> 0 as is_due_soon,
     r.source,
     since.victim_update_on,
-    since.supervisor_review_on
+    since.supervisor_review_on,
+    -- One yes or no that is missing alone comes before one other item alone, and that before two.
+    case
+        when gap.gap_mask & r.completion_mask = 0 then 0
+        when gap.gap_mask & r.completion_mask in (
+            core.rule_bit('VICTIM-CONTACT'), core.rule_bit('ONLINE-FLAG'), core.rule_bit('ONLINE-CONSISTENT'),
+            core.rule_bit('PAYMENT-DETAILS')) then 1
+        else bit_count((gap.gap_mask & r.completion_mask)::bit(64))::integer + 1
+    end as fix_order,
+    r.recorded_on + core.shortest_grace(gap.soon_mask & r.completion_mask, r.grace_days) as soon_due_on
 from prep.reports_checked as r
 cross join prep.worklist_limits as worklist
 cross join lateral (

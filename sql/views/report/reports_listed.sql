@@ -21,6 +21,8 @@ select
     -- Not coalesce: row security takes it for leaky, and the order's index would be walked from its beginning.
     case when a.loss_pence is null then -1 else a.loss_pence end as loss_order,
     case when a.first_due_on is null then 'infinity' else a.first_due_on end as late_order,
+    a.soon_due_on,
+    a.fix_order,
     a.is_complete,
     a.gap_count,
     a.due_mask,
@@ -102,3 +104,5 @@ comment on column report.reports_listed.gap_placeholder_mask is 'Bits of the gap
 comment on column report.reports_listed.gap_missing_mask is 'Bits of the gaps that are missing.';
 comment on column report.reports_listed.loss_order is 'Loss in pence for sorting, not recorded last.';
 comment on column report.reports_listed.late_order is 'Earliest due date of a completion gap, for sorting.';
+comment on column report.reports_listed.soon_due_on is 'When the first of the completion items that become due within the due-soon days does.';
+comment on column report.reports_listed.fix_order is 'How quickly it is put right: 1 one yes or no is missing, 2 one other item, 3 two items and so on; 0 nothing.';

@@ -10,7 +10,7 @@ public sealed record OutstandingCount(string Tab, long Count);
 /// <summary>What waits today: the tabs of the worklist, and victims without first contact. Live: no month is asked for.</summary>
 public static class OutstandingWork
 {
-    private static readonly string[] Tabs = ["due-soon", "unallocated", "victim-update", "supervisor-review", "open-long"];
+    private static readonly string[] Tabs = ["gaps", "due-soon", "unallocated", "victim-update", "supervisor-review", "open-long"];
 
     /// <summary>Reads how much of each kind waits in the area and offence of the page.</summary>
     public static async Task<IReadOnlyList<OutstandingCount>> ReadAsync(ReadSession session, PageRequest request, CancellationToken cancellation)
@@ -34,6 +34,7 @@ public static class OutstandingWork
     {
         "care-overdue" => "Victims not yet contacted: overdue",
         "care-due" => "Victims not yet contacted: in time",
+        "gaps" => "Open reports with gaps",
         _ => request.Reference.TabLabel(tab),
     };
 

@@ -40,7 +40,7 @@ internal sealed class FilterParser(FilterLists lists, PageKeys page)
             Load = ReadLoad(),
             Audit = ReadAudit(),
         };
-        return new ParsedFilter(WithoutIdle(filter), _warnings) { RefusedArea = _refusedArea };
+        return new ParsedFilter(WithItsSort(WithoutIdle(filter)), _warnings) { RefusedArea = _refusedArea };
     }
 
     private bool IsOfPage(FilterKey key, string value)
@@ -63,6 +63,18 @@ internal sealed class FilterParser(FilterLists lists, PageKeys page)
         }
 
         return filter;
+    }
+
+    private PageFilter WithItsSort(PageFilter filter)
+    {
+        if (filter.Sort is not { } sort || page.SortsOf?.Invoke(filter).Contains(sort) != false)
+        {
+            return filter;
+        }
+
+        _warnings.Add($"{Quoted(sort)} is not an order of this list: its own order is shown.");
+        // A place in an order says nothing of another.
+        return filter with { Sort = null, After = null };
     }
 
     private void Collect(IEnumerable<KeyValuePair<string, StringValues>> query)

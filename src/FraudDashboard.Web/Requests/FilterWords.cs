@@ -139,7 +139,7 @@ public static class FilterWords
     public static readonly IReadOnlyList<Choice> Priorities = [new("immediate", "Immediate"), new("standard", "Standard")];
 
     /// <summary>Of the worklist, in their order; what each is called depends on the settings.</summary>
-    public static readonly IReadOnlyList<string> Tabs = ["gaps", "due-soon", "unallocated", "victim-update", "supervisor-review", "open-long"];
+    public static readonly IReadOnlyList<string> Tabs = ["gaps", "due-soon", "unallocated", "victim-update", "supervisor-review", "open-long", "finalised"];
 
     /// <summary>Why a row of an extract was not accepted.</summary>
     public static readonly IReadOnlyList<Choice> RejectCodes =
@@ -158,6 +158,8 @@ public static class FilterWords
 
     public static readonly IReadOnlyList<Choice> ReportSorts =
     [
+        new("due", "Nearest due date first"),
+        new("fix", "Quickest to fix first"),
         new("late", "Longest late first"),
         new("newest", "Newest first"),
         new("oldest", "Oldest first"),

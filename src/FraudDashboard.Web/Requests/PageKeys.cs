@@ -30,6 +30,9 @@ public sealed record PageKeys
     /// <summary>The sorts it offers; "-" in front turns one round.</summary>
     public IReadOnlyList<string> Sorts { get; init; } = [];
 
+    /// <summary>Of those, the sorts that a filtered list has; null where it has all.</summary>
+    public Func<PageFilter, IEnumerable<string>>? SortsOf { get; init; }
+
     /// <summary>Whether "-" in front turns a sort round.</summary>
     public bool IsTurnable { get; init; } = true;
 

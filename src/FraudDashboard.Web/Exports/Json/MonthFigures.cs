@@ -65,7 +65,7 @@ public static class MonthFigures
         {
             foreach (var area in new[] { FigureText.Area(row.AreaCode), London })
             {
-                if (row.ResultCode != "due_soon")
+                if (row.ResultCode is not ("due_soon" or "gaps" or "finalised"))
                 {
                     areas.Child(area).Tally(row.ResultCode, row.ReportCount);
                 }

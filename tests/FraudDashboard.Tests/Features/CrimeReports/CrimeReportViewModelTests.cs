@@ -11,10 +11,18 @@ public sealed class CrimeReportViewModelTests
     [Fact]
     public void Page_LeadsBackToItsList_AndOnToTheNext()
     {
-        var shown = Shown(Of(), next: 9);
+        var shown = Shown(Of(), new(3, 5, 9));
 
-        Assert.Equal(("80 reports in Newham", "/reports?borough=E09000025", "/reports/9?borough=E09000025"), (shown.ListLabel, shown.ListHref, shown.NextHref));
+        Assert.Equal(("80 open reports in Newham", "/reports?borough=E09000025"), (shown.ListLabel, shown.ListHref));
+        Assert.Equal(("/reports/5?borough=E09000025", "3 of 80", "/reports/9?borough=E09000025"), (shown.PreviousHref, shown.Place, shown.NextHref));
         Assert.Equal("Call for service, in progress, recorded 4 November 2026 by Fraud desk, Newham.", shown.Content?.Introduction);
+    }
+
+    [Fact]
+    public void Page_OutsideItsList_HasNeitherPlaceNorNeighbours()
+    {
+        var shown = Shown(Of());
+        Assert.Equal((null, null, null), (shown.PreviousHref, shown.Place, shown.NextHref));
     }
 
     [Fact]
@@ -41,6 +49,6 @@ public sealed class CrimeReportViewModelTests
         Assert.StartsWith("It counts in no figure", list.Sub, StringComparison.Ordinal);
     }
 
-    private static CrimeReportViewModel Shown(CrimeReportRecord? record, long? next = null) => CrimeReportViewModel.Of(
-        Requests.Of("?borough=E09000025", keys: PageKeys.Worklist), new() { Record = record, ListCount = new(80, false), NextId = next });
+    private static CrimeReportViewModel Shown(CrimeReportRecord? record, CrimeReportNeighbours? neighbours = null) => CrimeReportViewModel.Of(
+        Requests.Of("?borough=E09000025", keys: PageKeys.Worklist), new() { Record = record, ListCount = new(80, false), Neighbours = neighbours });
 }

@@ -40,7 +40,18 @@ public sealed class CrimeReportsTableTests : ComponentTest
         var shown = CrimeReportsViewModel.Of(Requests.Of("?borough=E09000025"), data);
         var words = Render<WorklistIntroduction>(with => with.Add(i => i.MostMissing, shown.MostMissing).Add(i => i.OrderWords, shown.OrderWords));
         Assert.Contains("Most often missing: victim needs assessment (31", Text(words), StringComparison.Ordinal);
-        Assert.Equal(["/reports?borough=E09000025&rule=NEEDS-ASSESSMENT"], Links(words));
+        Assert.Equal(["/reports?borough=E09000025&rule=NEEDS-ASSESSMENT&tab=gaps"], Links(words));
+    }
+
+    [Fact]
+    public void OpenReports_SayHowManyWithGapsAreFinalised_AndLinkToThem()
+    {
+        var data = Data() with { Tabs = new Dictionary<string, CrimeReportCount> { ["gaps"] = new(28, false), ["finalised"] = new(315, false) } };
+        var shown = CrimeReportsViewModel.Of(Requests.Of("?borough=E09000025"), data);
+        var words = Render<WorklistIntroduction>(with => with.Add(i => i.Finalised, shown.Finalised).Add(i => i.OrderWords, shown.OrderWords));
+        Assert.Contains("315", Text(words), StringComparison.Ordinal);
+        Assert.EndsWith("of 343 reports with gaps are finalised. Longest late first.", Text(words), StringComparison.Ordinal);
+        Assert.Equal(["/reports?borough=E09000025&tab=finalised"], Links(words));
     }
 
     private static CrimeReportsData Data(params CrimeReportsRow[] rows) => new()

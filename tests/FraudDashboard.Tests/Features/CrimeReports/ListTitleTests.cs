@@ -8,9 +8,13 @@ namespace FraudDashboard.Tests.Features.CrimeReports;
 public sealed class ListTitleTests
 {
     [Theory]
-    [InlineData("?borough=E09000025", "80 reports in Newham need something put right; 23 have something due within 3 days")]
-    [InlineData("", "80 reports need something put right; 23 have something due within 3 days")]
-    [InlineData("?borough=none", "80 reports that no borough owns need something put right; 23 have something due within 3 days")]
+    [InlineData("?borough=E09000025", "80 open reports in Newham need something put right; 23 have something due within 3 days")]
+    [InlineData("", "80 open reports need something put right; 23 have something due within 3 days")]
+    [InlineData("?borough=none", "80 open reports that no borough owns need something put right; 23 have something due within 3 days")]
+    [InlineData("?tab=finalised&borough=E09000025", "80 finalised reports in Newham need something put right")]
+    [InlineData("?rule=NEEDS-ASSESSMENT", "80 reports have “Victim needs assessment” as a gap")]
+    [InlineData("?rule=NEEDS-ASSESSMENT&tab=gaps", "80 open reports need something put right, with “Victim needs assessment” as a gap")]
+    [InlineData("?status=finalised", "80 finalised reports need something put right; 23 have something due within 3 days")]
     [InlineData("?tab=due-soon", "80 reports have something that falls due within 3 days")]
     [InlineData("?tab=unallocated&bcu=North%20East", "80 open reports in the North East Command Unit have been unallocated for over 2 days")]
     [InlineData("?tab=victim-update", "80 open reports have had no victim update for over 28 days")]
@@ -35,20 +39,20 @@ public sealed class ListTitleTests
     public void Title_OneReport_AgreesWithIt()
     {
         Assert.Equal(
-            "1 report needs something put right; 1 has something due within 3 days",
+            "1 open report needs something put right; 1 has something due within 3 days",
             ListTitle.Of(Requests.Of(), new(1, false), new(1, false)));
         Assert.Equal("1 report was not sent to NFIB", ListTitle.Of(Requests.Of("?measure=nfib&part=not_sent"), new(1, false)));
     }
 
     [Fact]
     public void Title_NoReports_SaysNo() =>
-        Assert.Equal("No reports in Newham need something put right", ListTitle.Of(Requests.Of("?borough=E09000025"), new(0, false), new(0, false)));
+        Assert.Equal("No open reports in Newham need something put right", ListTitle.Of(Requests.Of("?borough=E09000025"), new(0, false), new(0, false)));
 
     [Fact]
     public void Title_CountThatStopped_SaysMoreThan() =>
-        Assert.Equal("More than 10,000 reports need something put right", ListTitle.Of(Requests.Of(), new(10_000, true)));
+        Assert.Equal("More than 10,000 open reports need something put right", ListTitle.Of(Requests.Of(), new(10_000, true)));
 
     [Fact]
     public void Short_ForTheLinkBack_LeavesTheFindingOut() =>
-        Assert.Equal("80 reports in Newham", ListTitle.Short(Requests.Of("?borough=E09000025"), new(80, false)));
+        Assert.Equal("80 open reports in Newham", ListTitle.Short(Requests.Of("?borough=E09000025"), new(80, false)));
 }

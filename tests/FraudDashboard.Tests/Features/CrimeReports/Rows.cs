@@ -26,6 +26,8 @@ internal static class Rows
         AgeDays = 12,
         LossOrder = -1,
         LateOrder = new(2026, 11, 4),
+        SoonDueOn = new(2026, 11, 18),
+        FixOrder = 3,
         VictimUpdateOn = new(2026, 11, 4),
         SupervisorReviewOn = new(2026, 10, 9),
     };

@@ -66,6 +66,9 @@ public sealed record CrimeReportCriteria
 
     public string? Tab { get; init; }
 
+    /// <summary>The one report that is asked for within the list; 0 for all.</summary>
+    public long OnlyId { get; init; }
+
     public string Sort { get; init; } = "newest";
 
     /// <summary>The last row of the page before.</summary>

@@ -18,7 +18,7 @@ internal static class CrimeReportKeys
         var isFigure = filter.Measure is "completion" or "recorded_24h" or "nfib" or "outcomes";
         var isField = !isFigure && filter.Field is not null;
         var isRule = !isFigure && !isField && filter.Rule is not null;
-        var isDefaultTab = filter.Tab is null or CrimeReportList.DefaultTab;
+        var isOfGaps = filter.Tab is null or CrimeReportList.DefaultTab or "finalised";
         (string Key, bool IsIdle)[] keys =
         [
             ("measure", (filter.Measure == "nfib_fields" && filter.Field is null) || (filter.Measure == "rule" && !isRule)),
@@ -26,8 +26,8 @@ internal static class CrimeReportKeys
             ("agreement", !isField),
             ("rule", isFigure || isField),
             ("tab", isFigure || isField),
-            ("part", !Parts(filter, isField, isRule && isDefaultTab).Contains(filter.Part)),
-            ("why", !IsWhyUsed(filter, isFigure || isField, isRule, isDefaultTab)),
+            ("part", !Parts(filter, isField, isRule && filter.Tab is null).Contains(filter.Part)),
+            ("why", !IsWhyUsed(filter, isFigure || isField, isRule, isOfGaps)),
         ];
         return keys.Where(key => key.IsIdle).Select(key => key.Key);
     }
@@ -41,7 +41,7 @@ internal static class CrimeReportKeys
         _ => isRule ? Gaps : [],
     };
 
-    private static bool IsWhyUsed(PageFilter filter, bool isFigureOrField, bool isRule, bool isDefaultTab) =>
-        filter.Measure == "recorded_24h" || (isRule && isDefaultTab) ? filter.Part is null or "gap" or "failing"
-        : !isFigureOrField && (isDefaultTab || (isRule && filter.Tab != "due-soon"));
+    private static bool IsWhyUsed(PageFilter filter, bool isFigureOrField, bool isRule, bool isOfGaps) =>
+        filter.Measure == "recorded_24h" || (isRule && filter.Tab is null) ? filter.Part is null or "gap" or "failing"
+        : !isFigureOrField && (isOfGaps || (isRule && filter.Tab != "due-soon"));
 }

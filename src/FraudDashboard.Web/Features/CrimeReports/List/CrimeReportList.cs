@@ -9,7 +9,7 @@ namespace FraudDashboard.Web.Features.CrimeReports;
 /// </summary>
 public sealed record CrimeReportList(CrimeReportCriteria Criteria, CrimeReportTally? Tally)
 {
-    /// <summary>The tab shown when the address names neither a measure, a rule, a field nor a tab.</summary>
+    /// <summary>Open reports with gaps: shown when the address names neither a measure, a rule, a reason, a field nor a tab.</summary>
     public const string DefaultTab = "gaps";
 
     // Those that are counted and not in order, whichever way.
@@ -31,9 +31,9 @@ public sealed record CrimeReportList(CrimeReportCriteria Criteria, CrimeReportTa
             Status = filter.Status,
             RecordedFrom = CrimeReportAge.Of(filter.Age)?.To is { } oldest ? request.AsAtOn.AddDays(-oldest) : null,
             RecordedTo = CrimeReportAge.Of(filter.Age) is { } age ? request.AsAtOn.AddDays(-age.From) : null,
-            Sort = filter.Sort is { } sort && (sort != "late" || criteria.Tab is null) ? sort : DefaultSort(criteria),
+            Sort = filter.Sort ?? CrimeReportOrders.Default(filter),
         };
-        criteria = criteria with { After = CrimeReportSort.Of(criteria.Sort).Read(filter.After) };
+        criteria = criteria with { After = CrimeReportSort.Of(criteria).Read(filter.After) };
         var isTallied = (filter.Team ?? filter.Source ?? filter.Status ?? filter.Age) is null;
         return new(criteria, isTallied ? tally : null);
     }
@@ -48,16 +48,12 @@ public sealed record CrimeReportList(CrimeReportCriteria Criteria, CrimeReportTa
             { Measure: "nfib" } => Verdict(request, "NFIB-REPORTED", VerdictMeasure.Nfib, (c, v) => v == Failing ? c with { IsNfibFailing = true } : c with { NfibVerdict = v }),
             { Measure: "outcomes" } => Verdict(request, "OUTCOME-RETURNED", VerdictMeasure.Outcomes, (c, v) => v == Failing ? c with { IsOutcomeFailing = true } : c with { OutcomeVerdict = v }),
             { Field: { } field } => Agreement(field, filter),
-            { Rule: { } rule, Tab: null or DefaultTab } => Rule(request, rule, filter.Part ?? "gap", filter.Why),
-            { Why: { } why, Tab: null or DefaultTab } =>
+            { Rule: { } rule, Tab: null } => Rule(request, rule, filter.Part ?? "gap", filter.Why),
+            { Why: { } why, Tab: null } =>
                 (new() { GapMask = request.Reference.CompletionMask, Why = why }, null),
             _ => Tab(request, filter.Tab ?? DefaultTab),
         };
     }
-
-    // Worklists of open reports have no due date: those that wait longest come first.
-    private static string DefaultSort(CrimeReportCriteria criteria) =>
-        criteria.Tab is not null ? "oldest" : criteria.IsComplete == false ? "late" : "newest";
 
     private static (CrimeReportCriteria, CrimeReportTally?) Completion(string? part) => part switch
     {
@@ -105,13 +101,16 @@ public sealed record CrimeReportList(CrimeReportCriteria Criteria, CrimeReportTa
 
     private static (CrimeReportCriteria, CrimeReportTally?) Tab(PageRequest request, string tab)
     {
-        var rule = request.Filter.Rule is { } code ? request.Reference.RuleBit(code) : 0;
+        var filter = request.Filter;
+        var rule = filter.Rule is { } code ? request.Reference.RuleBit(code) : filter.Why is null ? 0 : request.Reference.CompletionMask;
         return (tab, rule) switch
         {
-            (DefaultTab, _) => (new() { IsComplete = false }, new("COMPLETION", ["incomplete"])),
+            // Of a state that is asked for, those of that state.
+            (DefaultTab, 0) when filter.Status is not null => (new() { IsComplete = false }, null),
+            (DefaultTab, _) when filter.Status is not null => (new() { IsComplete = false, GapMask = rule, Why = filter.Why }, null),
             (_, 0) => (new() { Tab = tab }, new("WORKLIST", [tab.Replace('-', '_')])),
             ("due-soon", _) => (new() { Tab = tab, SoonMask = rule }, null),
-            _ => (new() { Tab = tab, GapMask = rule, Why = request.Filter.Why }, null),
+            _ => (new() { Tab = tab, GapMask = rule, Why = filter.Why }, null),
         };
     }
 

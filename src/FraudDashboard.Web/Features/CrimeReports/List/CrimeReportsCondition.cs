@@ -47,7 +47,8 @@ internal static class CrimeReportsCondition
     // One fixed predicate a tab: the planner sees that the small indexes of open reports answer it.
     private static readonly Dictionary<string, string> Tabs = new()
     {
-        ["open"] = "and is_open\n",
+        ["gaps"] = "and is_open and not is_complete\n",
+        ["finalised"] = "and not is_open and not is_complete\n",
         ["unallocated"] = "and is_open and is_unallocated\n",
         ["victim-update"] = "and is_open and is_victim_update_overdue\n",
         ["supervisor-review"] = "and is_open and is_supervisor_review_overdue\n",

@@ -11,5 +11,12 @@ public static class CrimeReportsCountQuery
     public static async Task<long> RunAsync(ReadSession session, UserScope scope, CrimeReportCriteria criteria, CancellationToken cancellation) =>
         (await session.QueryAsync<long>(scope, Sql(criteria), criteria, cancellation)).Single();
 
+    /// <summary>Counts the rows before the place in the criteria, no further than <see cref="CrimeReportCriteria.CountLimit"/>.</summary>
+    public static async Task<long> BeforeAsync(ReadSession session, UserScope scope, CrimeReportCriteria criteria, CancellationToken cancellation) =>
+        (await session.QueryAsync<long>(scope, SqlBefore(criteria), criteria, cancellation)).Single();
+
+    private static string SqlBefore(CrimeReportCriteria criteria) =>
+        Beginning + CrimeReportsCondition.Of(criteria) + CrimeReportSort.Of(criteria).Place(isAfter: false) + "limit @CountLimit) as counted";
+
     private static string Sql(CrimeReportCriteria criteria) => Beginning + CrimeReportsCondition.Of(criteria) + "limit @CountLimit) as counted";
 }

@@ -8,6 +8,9 @@ public sealed record CrimeReportsData
 {
     public const int PageSize = 50;
 
+    // What is missing most often is counted row by row: of more than these it is not told.
+    private const int MostOfWhichToTell = 5_000;
+
     public required IReadOnlyList<CrimeReportsRow> Rows { get; init; }
 
     public required CrimeReportCount Count { get; init; }
@@ -33,7 +36,8 @@ public sealed record CrimeReportsData
         var count = await CrimeReportCount.ReadAsync(session, request, list, cancellation);
         var isWorklist = !request.Filter.IsBehindFigure();
         var tabs = isWorklist ? await TabsAsync(session, request, cancellation) : [];
-        var missing = isWorklist && list.Tally?.Subject == "COMPLETION" ? await MostMissingAsync(session, request, list.Criteria, cancellation) : [];
+        var missing = isWorklist && IsOfGaps(list) && count is { IsMore: false, Rows: <= MostOfWhichToTell }
+            ? await MostMissingQuery.RunAsync(session, request.Scope, list.Criteria, cancellation) : [];
         return Of(list, rows, count) with { Tabs = tabs, MostMissing = missing };
     }
 
@@ -42,7 +46,7 @@ public sealed record CrimeReportsData
     {
         var before = list.Criteria.After?.Position ?? 0;
         var rows = read.Take(PageSize).ToList();
-        var sort = CrimeReportSort.Of(list.Criteria.Sort);
+        var sort = CrimeReportSort.Of(list.Criteria);
         return new()
         {
             Rows = rows,
@@ -69,11 +73,6 @@ public sealed record CrimeReportsData
         return counts;
     }
 
-    private static Task<IReadOnlyList<MostMissingRow>> MostMissingAsync(
-        ReadSession session, PageRequest request, CrimeReportCriteria criteria, CancellationToken cancellation)
-    {
-        var rules = request.Reference.Rules.Where(rule => rule is { RuleGroup: "completion", IsCounted: true }).Select(rule => rule.RuleCode);
-        return MostMissingQuery.RunAsync(
-            session, request.Scope, request.Slice, rules, criteria.FromMonth ?? DateOnly.MinValue, criteria.ToMonth ?? DateOnly.MaxValue, cancellation);
-    }
+    private static bool IsOfGaps(CrimeReportList list) =>
+        list.Criteria is { Tab: CrimeReportList.DefaultTab or "finalised", GapMask: 0 } or { Tab: null, IsComplete: false, GapMask: 0 };
 }

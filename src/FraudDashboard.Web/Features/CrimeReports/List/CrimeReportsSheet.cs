@@ -15,6 +15,7 @@ public static class CrimeReportsSheet
         Used = [.. PageKeys.Figures.Used!, "measure", "part", "rule", "why", "field", "agreement", "team", "source", "status", "age", "tab", "after"],
         Words = new Dictionary<string, IReadOnlyList<string>> { ["measure"] = CrimeReportKeys.Measures },
         Idle = CrimeReportKeys.Idle,
+        SortsOf = filter => CrimeReportOrders.Of(filter).Select(sort => sort.Value),
     };
 
     public static ExportDefinition Definition { get; } =

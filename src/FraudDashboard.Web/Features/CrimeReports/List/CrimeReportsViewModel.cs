@@ -12,6 +12,9 @@ public sealed record CrimeReportsViewModel
     /// <summary>The rules that most reports lack, each with the address of their list; empty for most lists.</summary>
     public required IReadOnlyList<MissingRule> MostMissing { get; init; }
 
+    /// <summary>How many of the reports with gaps are finalised, on the tab of open ones; null elsewhere, and where none is.</summary>
+    public required FinalisedShare? Finalised { get; init; }
+
     /// <summary>"Longest late first."</summary>
     public required string OrderWords { get; init; }
 
@@ -42,7 +45,8 @@ public sealed record CrimeReportsViewModel
         {
             Finding = ListTitle.Of(request, data.Count, data.Tabs.GetValueOrDefault("due-soon")),
             MostMissing = [.. data.MostMissing.Select(row => MissingRuleOf(request, row))],
-            OrderWords = OrderOf(data.Sort),
+            Finalised = FinalisedShare.Of(request, data),
+            OrderWords = FilterWords.Label(FilterWords.ReportSorts, data.Sort) + ".",
             Tabs = isBehindFigure ? [] : TabsOf(request, data),
             Chips = isBehindFigure ? FilterChips.Of(request) : [],
             AllHref = Urls.CrimeReports(filter.CarriedOver with { Period = Period.PageDefault }),
@@ -59,18 +63,9 @@ public sealed record CrimeReportsViewModel
     private static MissingRule MissingRuleOf(PageRequest request, MostMissingRow row)
     {
         var title = request.Reference.Rules.Single(rule => rule.RuleCode == row.SubjectCode).Title;
-        var filter = request.Filter with { Tab = null, Sort = null, After = null, Rule = row.SubjectCode };
+        var filter = request.Filter with { Tab = request.Filter.Tab ?? CrimeReportList.DefaultTab, Sort = null, After = null, Rule = row.SubjectCode };
         return new(char.ToLowerInvariant(title[0]) + title[1..], row.ReportCount, Urls.CrimeReports(filter));
     }
-
-    private static string OrderOf(string sort) => sort switch
-    {
-        "late" => "Longest late first.",
-        "oldest" => "Recorded longest ago first.",
-        "gaps" => "Most gaps first.",
-        "loss" => "Largest loss first.",
-        _ => "Newest first.",
-    };
 
     // A tab that only its rows could count goes without a number, until it is the one that is shown.
     private static IReadOnlyList<TabLinks.Tab> TabsOf(PageRequest request, CrimeReportsData data) =>
@@ -83,6 +78,16 @@ public sealed record CrimeReportsViewModel
                IsMore = count?.IsMore == true,
            },
     ];
+}
+
+/// <summary>"315 of 343 reports with gaps are finalised": how many, of how many, and the address of their list.</summary>
+public sealed record FinalisedShare(long Finalised, long All, string Href)
+{
+    public static FinalisedShare? Of(PageRequest request, CrimeReportsData data) =>
+        (request.Filter.Tab ?? CrimeReportList.DefaultTab) == CrimeReportList.DefaultTab
+        && data.Tabs.GetValueOrDefault("finalised") is { IsMore: false, Rows: > 0 } finalised
+        && data.Tabs.GetValueOrDefault(CrimeReportList.DefaultTab) is { IsMore: false } open
+            ? new(finalised.Rows, finalised.Rows + open.Rows, Urls.CrimeReports(request.Filter.OnTab("finalised"))) : null;
 }
 
 /// <summary>A rule that many reports lack: its title within a sentence, how many, and the address of their list.</summary>

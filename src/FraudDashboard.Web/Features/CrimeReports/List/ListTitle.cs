@@ -74,9 +74,8 @@ public static class ListTitle
     {
         { Measure: "completion" or "recorded_24h" or "nfib" or "outcomes" } filter => ("", ListPhrases.Of(filter)),
         { Field: not null } filter => ("", ListPhrases.OfField(filter)),
-        { Rule: { } rule, Tab: null or CrimeReportList.DefaultTab } filter => ("", RuleWords(request, rule, filter)),
-        { Why: { } why, Tab: null or CrimeReportList.DefaultTab } => ("", $"have a gap: {ReasonWords(why)}"),
-        { Tab: null or CrimeReportList.DefaultTab } => ("", "need something put right"),
+        { Rule: { } rule, Tab: null } filter => ("", RuleWords(request, rule, filter)),
+        { Why: { } why, Rule: null, Tab: null or CrimeReportList.DefaultTab } => ("", $"have a gap: {ReasonWords(why)}"),
         { Tab: var tab } filter => TabWords(request, tab) is var (which, verb) && filter.Rule is { } rule
             ? (which, verb + AlsoRule(request, tab, rule)) : (which, verb),
     };
@@ -86,6 +85,8 @@ public static class ListTitle
         string Over(string setting) => $"over {Format.Days(request.Reference.Days(setting))}";
         return tab switch
         {
+            null or CrimeReportList.DefaultTab => ("open", "need something put right"),
+            "finalised" => ("finalised", "need something put right"),
             "due-soon" => ("", $"have something that falls due within {Format.Days(request.Reference.Days("due_soon_days"))}"),
             "unallocated" => ("open", $"have been unallocated for {Over("unallocated_days")}"),
             "victim-update" => ("open", $"have had no victim update for {Over("victim_update_days")}"),

@@ -11,16 +11,16 @@ public sealed record CrimeReportData
 
     public required CrimeReportCount ListCount { get; init; }
 
-    /// <summary>The report after this one in its list.</summary>
-    public required long? NextId { get; init; }
+    /// <summary>Where it stands in its list; null when it is not in it.</summary>
+    public required CrimeReportNeighbours? Neighbours { get; init; }
 
     public static async Task<CrimeReportData> ReadAsync(ReadSession session, PageRequest request, long reportId, CancellationToken cancellation)
     {
         var list = CrimeReportList.Of(request);
         var count = await CrimeReportCount.ReadAsync(session, request, list, cancellation);
-        var next = await NextAsync(session, request, list, reportId, cancellation);
+        var neighbours = await CrimeReportNeighbours.ReadAsync(session, request, list, reportId, cancellation);
         var record = await RecordAsync(session, request, reportId, cancellation);
-        return new() { Record = record, ListCount = count, NextId = next };
+        return new() { Record = record, ListCount = count, Neighbours = neighbours };
     }
 
     private static async Task<CrimeReportRecord?> RecordAsync(ReadSession session, PageRequest request, long reportId, CancellationToken cancellation)
@@ -36,17 +36,6 @@ public sealed record CrimeReportData
             Returns = await OutcomeReturnsQuery.RunAsync(session, scope, reportId, cancellation),
             History = await CrimeReportHistoryQuery.RunAsync(session, scope, reportId, cancellation),
         };
-    }
-
-    private static async Task<long?> NextAsync(ReadSession session, PageRequest request, CrimeReportList list, long reportId, CancellationToken cancellation)
-    {
-        if (await CrimeReportsQuery.OneAsync(session, request.Reader, reportId, cancellation) is not { } row)
-        {
-            return null;
-        }
-
-        var after = list.Criteria with { After = CrimeReportSort.Of(list.Criteria.Sort).KeyOf(row), Limit = 1 };
-        return (await CrimeReportsQuery.RunAsync(session, request.Scope, after, cancellation)).SingleOrDefault()?.ReportId;
     }
 }
 

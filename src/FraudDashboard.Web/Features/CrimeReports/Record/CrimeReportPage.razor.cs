@@ -8,6 +8,8 @@ namespace FraudDashboard.Web.Features.CrimeReports;
 /// <summary>One report: its checklist, what NFIB holds, its facts and what each load changed. The query string is its list's.</summary>
 public sealed partial class CrimeReportPage : PageBase<CrimeReportData>
 {
+    protected override PageKeys Keys => CrimeReportsSheet.Keys;
+
     [Parameter]
     public long Id { get; set; }
 

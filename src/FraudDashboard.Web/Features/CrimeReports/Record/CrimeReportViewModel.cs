@@ -12,6 +12,12 @@ public sealed record CrimeReportViewModel
 
     public required string ListHref { get; init; }
 
+    /// <summary>"3 of 28": where the report stands in that list; null when it is not in it, or too far on to be counted.</summary>
+    public required string? Place { get; init; }
+
+    /// <summary>The report before this one in its list; null on the first.</summary>
+    public required string? PreviousHref { get; init; }
+
     /// <summary>The report after this one in its list; null on the last.</summary>
     public required string? NextHref { get; init; }
 
@@ -22,9 +28,14 @@ public sealed record CrimeReportViewModel
     {
         ListLabel = ListTitle.Short(request, data.ListCount),
         ListHref = Urls.CrimeReports(request.Filter),
-        NextHref = data.NextId is { } next ? Urls.CrimeReport(next, request.Filter) : null,
+        Place = data.Neighbours?.Place is { } place
+            ? $"{Format.Count(place)} of {(data.ListCount.IsMore ? "more than " : "")}{Format.Count(data.ListCount.Rows)}" : null,
+        PreviousHref = HrefOf(request, data.Neighbours?.PreviousId),
+        NextHref = HrefOf(request, data.Neighbours?.NextId),
         Content = data.Record is { } record ? CrimeReportContent.Of(record, request.Reference) : null,
     };
+
+    private static string? HrefOf(PageRequest request, long? id) => id is { } one ? Urls.CrimeReport(one, request.Filter) : null;
 }
 
 /// <summary>One crime report as its page shows it.</summary>
