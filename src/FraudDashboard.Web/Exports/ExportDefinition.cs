@@ -17,6 +17,9 @@ public sealed record ExportDefinition(
     /// <summary>True for a list of records, which goes out as a working list of any length; false for a table of figures.</summary>
     public bool IsList { get; init; }
 
+    /// <summary>Which of its lists a filter asks for, as a file is named: "open-with-gaps"; null where the words of the address say it.</summary>
+    public Func<PageRequest, string>? NameOf { get; init; }
+
     /// <summary>True for what is read of the audit, which only the auditor's login reads.</summary>
     public bool IsOfAudit { get; init; }
 }

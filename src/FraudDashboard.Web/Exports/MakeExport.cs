@@ -23,8 +23,9 @@ public sealed class MakeExport(FileReadSessions sessions, AuditReadSessions audi
         var content = await definition.ReadAsync(auditSession ?? session, request, cancellation);
         var file = new ExportFile
         {
-            FileName = ExportFileName.Of(
-                $"fraud-{definition.Key}", PeriodOf(request), request.AreaLabel, request.Frame.Clock?.AsAtOn),
+            FileName = definition.IsList
+                ? ExportFileName.Of($"fraud-{definition.Key}", ListName.Of(definition, request), request.Frame.Clock?.AsAtOn)
+                : ExportFileName.Of($"fraud-{definition.Key}", PeriodOf(request), request.AreaLabel, request.Frame.Clock?.AsAtOn),
             Cover = await cover.RunAsync(session, request, definition.Title, content.Period, purpose, content.ExpectedRows, cancellation),
             Contents = [content.Sheet],
             Kind = definition.IsList ? WorkbookKind.WorkingList : WorkbookKind.Summary,

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ClosedXML.Excel;
 using FraudDashboard.Database.Sessions;
 using FraudDashboard.Web.Exports;
@@ -10,7 +11,7 @@ namespace FraudDashboard.DatabaseTests.Catalogue;
 
 /// <summary>Every export of the catalogue as a file, with its default filter and others.</summary>
 [Collection(nameof(DemoSite))]
-public sealed class ExportDefinitionTests(DemoSite site)
+public sealed partial class ExportDefinitionTests(DemoSite site)
 {
     private const int RandomFilters = 5;
 
@@ -49,6 +50,36 @@ public sealed class ExportDefinitionTests(DemoSite site)
         };
     }
 
+    // References and codes are text by their nature, and so is what somebody typed.
+    private static readonly string[] TextThatMayBeDigits = ["Report", "Referral", "Submission", "Crime report", "NFIB reference", "Detail", "Row as kept"];
+
+    /// <summary>A list that is sorted, summed or filtered in Excel: a column of numbers or dates holds nothing else, and no other column holds them as text.</summary>
+    private static void AssertTypes(ExportDefinition report, IReadOnlyList<SheetColumn> columns, IXLWorksheet sheet)
+    {
+        if (!report.IsList)
+        {
+            return;
+        }
+
+        for (var number = 1; number <= columns.Count; number++)
+        {
+            var column = columns[number - 1];
+            var cells = sheet.Column(number).CellsUsed().Skip(1).ToList();
+            Assert.All(cells, cell => Assert.True(IsOfKind(column, cell), $"{report.Key}: “{column.Header}” has {cell.DataType} {cell.GetString()}"));
+        }
+    }
+
+    private static bool IsOfKind(SheetColumn column, IXLCell cell) => column.Kind switch
+    {
+        SheetKind.Text => cell.DataType == XLDataType.Text
+            && (TextThatMayBeDigits.Contains(column.Header) || !NumberOrDateInWords().IsMatch(cell.GetString())),
+        SheetKind.Date or SheetKind.DateTime => cell.DataType == XLDataType.DateTime,
+        _ => cell.DataType == XLDataType.Number,
+    };
+
+    [GeneratedRegex(@"^(£?-?[\d,.]+ ?%?|\d{1,2} \w{3} \d{4}.*|(due in )?\d+ (day|hour)s?.*|due (today|tomorrow))$")]
+    private static partial Regex NumberOrDateInWords();
+
     private async Task AssertFileAsync(ExportDefinition report, PageRequest request)
     {
         await using var session = await site.Get<ReadSessions>().OpenAsync(request.Reader, TestContext.Current.CancellationToken);
@@ -64,6 +95,7 @@ public sealed class ExportDefinitionTests(DemoSite site)
         var headers = Enumerable.Range(1, content.Sheet.Columns.Count).Select(column => sheet.Cell(1, column).GetString());
         Assert.Equal(content.Sheet.Columns.Select(column => column.Header), headers);
         Assert.Equal(written, (sheet.LastRowUsed()?.RowNumber() ?? 1) - 1);
+        AssertTypes(report, content.Sheet.Columns, sheet);
         if (content.ExpectedRows is { } expected)
         {
             Assert.True(expected == written, $"{report.Key}{request.Filter} promised {expected} rows and wrote {written}");

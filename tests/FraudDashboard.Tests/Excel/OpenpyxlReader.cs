@@ -16,7 +16,8 @@ internal static class OpenpyxlReader
             else: kind, v = "number", format(float(v), ".15g")
             return dict(Type=kind, Value=v, Format=c.number_format, Quoted=c.quotePrefix)
         def described(book):
-            sheets = [dict(Name=s.title, Filter=s.auto_filter.ref, Frozen=s.freeze_panes,
+            sheets = [dict(Name=s.title, Filter=next((t.autoFilter.ref for t in s.tables.values() if t.autoFilter), s.auto_filter.ref), Frozen=s.freeze_panes,
+                           Tables=[dict(Name=t.displayName, Ref=t.ref, Columns=[c.name for c in t.tableColumns]) for t in s.tables.values()],
                            Rows=[[cell(c) for c in row] for row in s.iter_rows()]) for s in book]
             return dict(Sheets=sheets, Title=book.properties.title, Creator=book.properties.creator, Active=book.active.title)
         """);

@@ -12,7 +12,12 @@ public sealed record ReadSheet(string Name, IReadOnlyList<IReadOnlyList<ReadCell
     public string? Filter { get; init; }
 
     public string? Frozen { get; init; }
+
+    public IReadOnlyList<ReadTable> Tables { get; init; } = [];
 }
+
+/// <summary>A named table of a sheet as another program read it.</summary>
+public sealed record ReadTable(string Name, string Ref, IReadOnlyList<string> Columns);
 
 /// <summary>A workbook as another program read it.</summary>
 public sealed record ReadWorkbook(IReadOnlyList<ReadSheet> Sheets)

@@ -73,9 +73,30 @@ public sealed class StreamingWorkbookTests
         Assert.Equal("A1:B4", read.Filter);
         Assert.Equal("A2", read.Frozen);
         Assert.Equal([new("text", "Reference", "@", false), new ReadCell("text", "+/- gaps", "@", true)], read.Rows[0]);
-        Assert.Contains(
-            """<definedName name="_xlnm._FilterDatabase" localSheetId="1" hidden="1">&apos;Reports&apos;!$A$1:$B$4</definedName>""",
-            Workbooks.Part(file, "xl/workbook.xml"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task DataSheets_WithRows_AreTablesOfTheirOwnNames_WithTheFilterInside()
+    {
+        var sheet = new Sheet<int>("Reports & 1", [new("Reference", SheetKind.Text, n => n), new("\"<gaps>\" & more", SheetKind.Count, n => n)]);
+
+        var file = await Workbooks.StreamAsync(2, sheet.Content([1, 2, 3]), Workbooks.Lines("Empty"));
+
+        var parts = OpenpyxlReader.Read(file).Sheets.Skip(1).Select(part => (part.Name, part.Tables)).ToList();
+        Assert.Equal(["List_2_Reports___1", "List_3_Reports___1__2_"], parts.Take(2).Select(part => Assert.Single(part.Tables).Name));
+        Assert.Equal(["A1:B3", "A1:B2"], parts.Take(2).Select(part => part.Tables[0].Ref));
+        Assert.All(parts.Take(2), part => Assert.Equal("\"<gaps>\" & more", part.Tables[0].Columns[1]));
+        // A table has a row at the least: without any, the sheet has a filter, with the hidden name that Excel wants of one.
+        Assert.Empty(parts[2].Tables);
+        Assert.Equal(1, Workbooks.Part(file, "xl/workbook.xml").AsSpan().Count("_FilterDatabase"));
+    }
+
+    [Fact]
+    public async Task Header_LongerThanItsColumn_HasTheLinesThatItNeeds()
+    {
+        var sheet = new Sheet<int>("Reports", [new("Rule: Online flag agrees with the offence", SheetKind.Count, n => n, 18)]);
+
+        Assert.Contains("""<row r="1" ht="45" customHeight="1">""", Workbooks.Part(await Workbooks.StreamAsync(sheet.Content([1])), "xl/worksheets/sheet2.xml"), StringComparison.Ordinal);
     }
 
     [Fact]

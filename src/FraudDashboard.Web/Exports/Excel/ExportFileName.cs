@@ -9,10 +9,14 @@ public static class ExportFileName
     private const int LongestPart = 60;
 
     /// <summary>"reports_October-2026_Camden_asat-2026-11-24.xlsx": letters, digits and hyphens alone, each part cut where it is long.</summary>
-    public static string Of(string kind, string period, string area, DateOnly? dataAsAt, string extension = "xlsx")
+    public static string Of(string kind, string period, string area, DateOnly? dataAsAt, string extension = "xlsx") =>
+        Of(kind, [period, area], dataAsAt, extension);
+
+    /// <summary>"fraud-reports_open-with-gaps_Camden_Fraud-desk_asat-2026-11-24.xlsx": a list by what it holds, its area and its team.</summary>
+    public static string Of(string kind, IEnumerable<string> parts, DateOnly? dataAsAt, string extension = "xlsx")
     {
         var asAt = dataAsAt is { } date ? date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "unknown";
-        return $"{Safe(kind)}_{Safe(period)}_{Safe(area)}_asat-{asAt}.{Safe(extension)}";
+        return $"{string.Join('_', parts.Prepend(kind).Select(Safe))}_asat-{asAt}.{Safe(extension)}";
     }
 
     // Letters, digits and hyphens: nothing that a file system, a header or a shell could misread.

@@ -25,7 +25,7 @@ public sealed class StreamingWorkbook
         _zip = zip;
         _cover = cover;
         _rowsPerSheet = rowsPerSheet;
-        _sheets = [new(_names.Claim(Cover.SheetName), FilterRange: null)];
+        _sheets = [new(_names.Claim(Cover.SheetName), Range: null)];
     }
 
     /// <summary>Writes the whole workbook (Office Open XML, ECMA-376) and says how many rows of data it holds.</summary>
@@ -69,18 +69,21 @@ public sealed class StreamingWorkbook
         await CoverAsync(contents, cancellation);
         await PartAsync("xl/workbook.xml", WorkbookParts.Workbook(_sheets), cancellation);
         await PartAsync("xl/_rels/workbook.xml.rels", WorkbookParts.WorkbookRelations(_sheets.Count), cancellation);
-        await PartAsync("[Content_Types].xml", WorkbookParts.ContentTypes(_sheets.Count), cancellation);
+        await PartAsync("[Content_Types].xml", WorkbookParts.ContentTypes(_sheets), cancellation);
     }
 
     private async Task ContentAsync(SheetContent content, CancellationToken cancellation)
     {
         await using var rows = content.Rows.GetAsyncEnumerator(cancellation);
         var hasMore = await rows.MoveNextAsync();
+        var firstNumber = _sheets.Count + 1;
         do
         {
             hasMore = await SheetAsync(content, rows, hasMore, cancellation);
         }
         while (hasMore);
+
+        await TablesAsync(firstNumber, content, cancellation);
     }
 
     /// <summary>Fills one sheet; true when rows are left for a further one.</summary>
@@ -88,7 +91,8 @@ public sealed class StreamingWorkbook
         SheetContent content, IAsyncEnumerator<object?[]> rows, bool hasMore, CancellationToken cancellation)
     {
         var columns = content.Columns;
-        await using var part = await OpenAsync(WorkbookParts.SheetPath(_sheets.Count + 1), cancellation);
+        var number = _sheets.Count + 1;
+        await using var part = await OpenAsync(WorkbookParts.SheetPath(number), cancellation);
         var sheet = new WorksheetWriter(part, _cover.Marking);
         sheet.Begin([.. columns.Select(column => column.Width)], hasFrozenHeader: true, isSelected: false);
         await HeaderAsync(sheet, columns, cancellation);
@@ -100,15 +104,28 @@ public sealed class StreamingWorkbook
         }
 
         var range = string.Create(CultureInfo.InvariantCulture, $"A1:{WorksheetWriter.ColumnLetters(columns.Count - 1)}{count + 1}");
-        await sheet.EndAsync(range, cancellation);
-        _sheets.Add(new(_names.Claim(content.Title), range));
+        await sheet.EndAsync(range, hasTable: count > 0, cancellation);
+        _sheets.Add(new(_names.Claim(content.Title), range) { HasTable = count > 0 });
         _writtenRows += count;
         return hasMore;
     }
 
+    // After the sheets, which are written one at a time: each is a part of its own, and so is the table over it.
+    private async Task TablesAsync(int firstNumber, SheetContent content, CancellationToken cancellation)
+    {
+        for (var number = firstNumber; number <= _sheets.Count; number++)
+        {
+            if (_sheets[number - 1] is { HasTable: true, Range: { } range } sheet)
+            {
+                await PartAsync(TableParts.Path(number), TableParts.Table(number, sheet.Name, range, content.Columns), cancellation);
+                await PartAsync(TableParts.RelationsPath(number), TableParts.Relations(number), cancellation);
+            }
+        }
+    }
+
     private static ValueTask HeaderAsync(WorksheetWriter sheet, IReadOnlyList<SheetColumn> columns, CancellationToken cancellation)
     {
-        sheet.BeginRow();
+        sheet.BeginRow(lines: columns.Max(HeaderLines));
         for (var i = 0; i < columns.Count; i++)
         {
             sheet.Cell(i, SheetCell.OfText(columns[i].Header), CellStyle.Header);
@@ -116,6 +133,9 @@ public sealed class StreamingWorkbook
 
         return sheet.EndRowAsync(cancellation);
     }
+
+    // Bold, and beside the button of the filter.
+    private static int HeaderLines(SheetColumn column) => (int)Math.Ceiling((column.Header.Length + 3) * 1.1 / column.Width);
 
     private static ValueTask RowAsync(
         WorksheetWriter sheet, IReadOnlyList<SheetColumn> columns, object?[] values, CancellationToken cancellation)
@@ -146,7 +166,7 @@ public sealed class StreamingWorkbook
             await sheet.EndRowAsync(cancellation);
         }
 
-        await sheet.EndAsync(filterRange: null, cancellation);
+        await sheet.EndAsync(range: null, hasTable: false, cancellation);
     }
 
     private async Task PartAsync(string path, string xml, CancellationToken cancellation)

@@ -4,8 +4,12 @@ using System.Text;
 
 namespace FraudDashboard.Web.Exports.Excel;
 
-/// <summary>One sheet in the workbook's order, with the range its filter covers.</summary>
-internal sealed record SheetPart(string Name, string? FilterRange);
+/// <summary>One sheet in the workbook's order, with the range of its header and rows.</summary>
+internal sealed record SheetPart(string Name, string? Range)
+{
+    /// <summary>A named table lies over the range. A table has at least one row: without any, the sheet has a filter of its own.</summary>
+    public bool HasTable { get; init; }
+}
 
 /// <summary>The small parts of a streamed workbook that tie its sheets together.</summary>
 internal static class WorkbookParts
@@ -28,12 +32,16 @@ internal static class WorkbookParts
         return $"""{Start}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>{Escape(cover.Title)}</dc:title><dc:subject>{Escape(cover.Period)}</dc:subject><dc:creator>{Escape(cover.MadeBy)}</dc:creator><dc:description>{Escape(cover.Filters)}</dc:description><cp:category>{Escape(cover.Marking)}</cp:category><dc:language>en-GB</dc:language><dcterms:created xsi:type="dcterms:W3CDTF">{made}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">{made}</dcterms:modified></cp:coreProperties>""";
     }
 
-    public static string ContentTypes(int sheets)
+    public static string ContentTypes(IReadOnlyList<SheetPart> sheets)
     {
         var xml = new StringBuilder($"""{Start}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="{SheetMl}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="{SheetMl}.styles+xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/><Override PartName="/docProps/app.xml" ContentType="application/vnd.openxmlformats-officedocument.extended-properties+xml"/>""");
-        foreach (var number in Enumerable.Range(1, sheets))
+        for (var number = 1; number <= sheets.Count; number++)
         {
             xml.Append(CultureInfo.InvariantCulture, $"""<Override PartName="/{SheetPath(number)}" ContentType="{SheetMl}.worksheet+xml"/>""");
+            if (sheets[number - 1].HasTable)
+            {
+                xml.Append(CultureInfo.InvariantCulture, $"""<Override PartName="/{TableParts.Path(number)}" ContentType="{SheetMl}.table+xml"/>""");
+            }
         }
 
         return xml.Append("</Types>").ToString();
@@ -64,16 +72,17 @@ internal static class WorkbookParts
 
     public static string SheetPath(int number) => string.Create(CultureInfo.InvariantCulture, $"xl/worksheets/sheet{number}.xml");
 
-    // Excel repairs a filter without its hidden name; the print titles repeat the header on every page.
+    // Excel repairs a filter without its hidden name, unless it is that of a table; the print titles repeat the header on every page.
     private static string DefinedNames(IReadOnlyList<SheetPart> sheets)
     {
         var names = new StringBuilder();
         for (var i = 0; i < sheets.Count; i++)
         {
-            if (sheets[i].FilterRange is { } range)
+            if (sheets[i].Range is { } range)
             {
                 var sheet = Escape($"'{sheets[i].Name.Replace("'", "''", StringComparison.Ordinal)}'");
-                names.Append(CultureInfo.InvariantCulture, $"""<definedName name="_xlnm._FilterDatabase" localSheetId="{i}" hidden="1">{sheet}!{Absolute(range)}</definedName><definedName name="_xlnm.Print_Titles" localSheetId="{i}">{sheet}!$1:$1</definedName>""");
+                var filter = sheets[i].HasTable ? "" : $"""<definedName name="_xlnm._FilterDatabase" localSheetId="{i}" hidden="1">{sheet}!{Absolute(range)}</definedName>""";
+                names.Append(CultureInfo.InvariantCulture, $"""{filter}<definedName name="_xlnm.Print_Titles" localSheetId="{i}">{sheet}!$1:$1</definedName>""");
             }
         }
 

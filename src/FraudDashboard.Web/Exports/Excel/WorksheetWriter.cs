@@ -6,6 +6,7 @@ namespace FraudDashboard.Web.Exports.Excel;
 internal sealed class WorksheetWriter(Stream target, string marking)
 {
     private const int LongestMarking = 200;
+    private const int LineHeight = 15;
 
     private readonly XmlBuffer _xml = new(target);
     private byte[][] _cellStarts = [];
@@ -36,6 +37,13 @@ internal sealed class WorksheetWriter(Stream target, string marking)
         _xml.Raw("<row r=\""u8).Number(_row).Raw("\">"u8);
     }
 
+    /// <summary>A row as high as so many lines of text.</summary>
+    public void BeginRow(int lines)
+    {
+        _row++;
+        _xml.Raw("<row r=\""u8).Number(_row).Raw("\" ht=\""u8).Number(LineHeight * lines).Raw("\" customHeight=\"1\">"u8);
+    }
+
     /// <summary>One cell; text that could be read as a formula gets the style's quoted variant.</summary>
     public void Cell(int column, in SheetCell cell, CellStyle style)
     {
@@ -57,22 +65,27 @@ internal sealed class WorksheetWriter(Stream target, string marking)
         return _xml.FlushWhenFullAsync(cancellation);
     }
 
-    /// <summary>Closes the sheet; a range makes it filterable, and silences "number stored as text" there.</summary>
-    public ValueTask EndAsync(string? filterRange, CancellationToken cancellation)
+    /// <summary>Closes the sheet; a range makes it filterable, by its table if it has one, and silences "number stored as text" there.</summary>
+    public ValueTask EndAsync(string? range, bool hasTable, CancellationToken cancellation)
     {
         _xml.Raw("</sheetData>"u8);
-        if (filterRange is not null)
+        if (range is not null && !hasTable)
         {
-            _xml.Raw("<autoFilter ref=\""u8).Raw(filterRange).Raw("\"/>"u8);
+            _xml.Raw("<autoFilter ref=\""u8).Raw(range).Raw("\"/>"u8);
         }
 
         var footer = CellText.Cut(marking, LongestMarking).Replace("&", "&&", StringComparison.Ordinal);
         _xml.Raw("""<pageMargins left="0.5" right="0.5" top="0.75" bottom="0.75" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/><headerFooter><oddHeader>&amp;C"""u8)
             .Escaped(footer).Raw("</oddHeader><oddFooter>&amp;L&amp;A&amp;C"u8)
             .Escaped(footer).Raw("&amp;RPage &amp;P of &amp;N</oddFooter></headerFooter>"u8);
-        if (filterRange is not null)
+        if (range is not null)
         {
-            _xml.Raw("<ignoredErrors><ignoredError sqref=\""u8).Raw(filterRange).Raw("\" numberStoredAsText=\"1\"/></ignoredErrors>"u8);
+            _xml.Raw("<ignoredErrors><ignoredError sqref=\""u8).Raw(range).Raw("\" numberStoredAsText=\"1\"/></ignoredErrors>"u8);
+        }
+
+        if (hasTable)
+        {
+            _xml.Raw("""<tableParts count="1"><tablePart xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="rId1"/></tableParts>"""u8);
         }
 
         _xml.Raw("</worksheet>"u8);

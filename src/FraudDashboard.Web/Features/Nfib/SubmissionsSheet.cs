@@ -50,7 +50,9 @@ public static class SubmissionsSheet
         new(Status, SheetKind.Text, row => StatusOf(row.Status), 14),
         new(Reason, SheetKind.Text, row => row.RejectionReason, 36, "Given by NFIB"),
         new(NfibReference, SheetKind.Text, row => row.NfibRef, 18),
-        new("Offence", SheetKind.Text, row => request.Reference.OffenceName(row.OffenceCode), 34),
+        new("Offence", SheetKind.Text, row => request.Reference.OffenceName(row.OffenceCode), 34) { Place = ColumnPlace.Screen },
+        new("Offence code", SheetKind.Text, row => row.OffenceCode, 11) { Place = ColumnPlace.File },
+        new("Offence name", SheetKind.Text, row => request.Reference.OffenceTitle(row.OffenceCode), 34) { Place = ColumnPlace.File },
         new("Loss", SheetKind.Money, row => row.LossPence, 14),
     ];
 

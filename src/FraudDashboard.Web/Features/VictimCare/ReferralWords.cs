@@ -27,6 +27,18 @@ internal static class ReferralWords
         };
     }
 
+    /// <summary>Days in London from the day on which contact was due; below zero, days left; null for a contact in time.</summary>
+    public static int? DaysLate(ReferralsRow row, DateOnly asAt)
+    {
+        var due = DayOf(row.ContactDueAt).DayNumber;
+        return row.ContactState switch
+        {
+            "in_time" => null,
+            "late" => DayOf(row.FirstContactAt!.Value).DayNumber - due,
+            _ => asAt.DayNumber - due,
+        };
+    }
+
     public static string Priority(string priority) => FilterWords.Label(FilterWords.Priorities, priority);
 
     public static string? Vulnerable(ReferralsRow row) => row.Vulnerable switch { true => "Yes", false => "No", _ => null };

@@ -66,6 +66,9 @@ public sealed record ReferenceLists
     public string OffenceName(string? offenceCode) => offenceCode is null or "" or FilterWords.None ? "not recorded"
         : $"{offenceCode} {Offences.FirstOrDefault(offence => offence.Code == offenceCode)?.Title}".TrimEnd();
 
+    /// <summary>"Online Shopping and Auctions", where the code stands beside it; null without a code that is known.</summary>
+    public string? OffenceTitle(string? offenceCode) => Offences.FirstOrDefault(offence => offence.Code == offenceCode)?.Title;
+
     /// <summary>The name of an area code as a row shows it.</summary>
     public string AreaName(string areaCode) => areaCode switch
     {

@@ -80,13 +80,38 @@ public sealed class WorklistTasksTests
     public void Sheet_HasTheColumnsOfTheScreen_AndTheSameWords()
     {
         var request = Requests.Of("?borough=E09000025");
-        var columns = CrimeReportsSheet.Of(request).Columns;
+        var columns = CrimeReportsSheet.Of(request).OnScreen;
         Assert.Equal(["Report", "To put right", "When", "Team", "Offence", "Loss", "Recorded"], columns.Select(column => column.Header));
         var row = WorklistRow.Of(Of(gaps: Gaps(Gap("LOSS", "Loss recorded", "missing", 12))), request);
         Assert.Equal(
-            ["6512877/26", "Loss missing", "12 days late", "Fraud desk", "NFIB3A Online shopping and auctions", "not recorded", "04 Nov 2026"],
+            ["6512877/26", "Loss missing", "12 days late", "Fraud desk", "NFIB3A Online shopping and auctions", "", "04 Nov 2026"],
             columns.Select(column => column.DisplayOf(row)));
         Assert.Contains(CrimeReportsSheet.Of(Requests.Of()).Columns, column => column.Header == "Borough");
+    }
+
+    [Fact]
+    public void Sheet_InTheFile_SpellsOutWhatTheScreenSaysInWords()
+    {
+        var request = Requests.Of("?borough=E09000025");
+        var columns = CrimeReportsSheet.Of(request).Columns;
+        var row = WorklistRow.Of(
+            Of(gaps: Gaps(
+                Gap("NEEDS-ASSESSMENT", "Victim needs assessment", "missing", 12),
+                Gap("VULNERABILITY", "Vulnerability assessed", "placeholder", -2, isDue: false),
+                Gap("RECORDED-24H", "Recorded within 24 hours", "late", 12, group: "timeliness"))), request);
+        object? ValueOf(string header) => columns.Single(column => column.Header == header).Value(row);
+        Assert.Equal(
+            [
+                "Report", "Status", "To put right", "Gaps", "Due", "Days late", "Team", "Offence code", "Offence name", "Loss", "Recorded",
+                "Age in days", "Rule: Vulnerability assessed", "Rule: Victim needs assessment", "Rule: Recorded within 24 hours",
+            ],
+            columns.Select(column => column.Header));
+        Assert.Equal((new DateOnly(2026, 11, 4), 12), (ValueOf("Due"), ValueOf("Days late")));
+        Assert.Equal(("NFIB3A", "Online shopping and auctions"), (ValueOf("Offence code"), ValueOf("Offence name")));
+        Assert.Equal(
+            ("due soon: placeholder", "gap: missing", "gap: late"),
+            (ValueOf("Rule: Vulnerability assessed"), ValueOf("Rule: Victim needs assessment"), ValueOf("Rule: Recorded within 24 hours")));
+        Assert.Null(ValueOf("Loss"));
     }
 
     private static string Words(string query, string gaps, string? nfib = null) =>

@@ -3,10 +3,14 @@ using FraudDashboard.Web.Requests;
 namespace FraudDashboard.Web.Features.CrimeReports;
 
 /// <summary>One report of the list, on screen or in the file, with what is to put right on it.</summary>
-public sealed record WorklistRow(CrimeReportsRow Report, IReadOnlyList<WorklistTask> Tasks)
+public sealed record WorklistRow(CrimeReportsRow Report, IReadOnlyList<WorklistTask> Tasks, IReadOnlyList<MissingItem> Items)
 {
     /// <summary>Reads the tasks from the row's gaps: once for all columns.</summary>
-    public static WorklistRow Of(CrimeReportsRow row, PageRequest request) => new(row, WorklistTasks.Of(row, request));
+    public static WorklistRow Of(CrimeReportsRow row, PageRequest request)
+    {
+        var items = WorklistTasks.Items(row);
+        return new(row, WorklistTasks.Of(row, request, items), items);
+    }
 }
 
 /// <summary>One thing to put right on a report: what, why it counts, and how late it is (negative: days left; null: no date).</summary>

@@ -10,9 +10,10 @@ public static class WorklistTasks
 
     private static readonly JsonSerializerOptions Options = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 
-    public static IReadOnlyList<WorklistTask> Of(CrimeReportsRow row, PageRequest request)
+    public static IReadOnlyList<WorklistTask> Of(CrimeReportsRow row, PageRequest request) => Of(row, request, Items(row));
+
+    internal static IReadOnlyList<WorklistTask> Of(CrimeReportsRow row, PageRequest request, IReadOnlyList<MissingItem> all)
     {
-        var all = Items(row);
         var subject = Subject(row, request, all);
         var soonDays = request.Reference.Days("due_soon_days");
         var items = all.Where(item => IsShown(item, request.Filter, subject is not null)).ToList();
@@ -33,7 +34,8 @@ public static class WorklistTasks
     public static WorklistTask? Leading(IReadOnlyList<WorklistTask> tasks) => tasks is [{ IsSubject: true, DaysLate: null }, ..] ? null
         : tasks.FirstOrDefault(task => task.DaysLate is not null);
 
-    private static List<MissingItem> Items(CrimeReportsRow row) => JsonSerializer.Deserialize<List<MissingItem>>(row.Gaps, Options) ?? [];
+    /// <summary>All that is missing on a row, what is not due yet too.</summary>
+    internal static List<MissingItem> Items(CrimeReportsRow row) => JsonSerializer.Deserialize<List<MissingItem>>(row.Gaps, Options) ?? [];
 
     // A late recording cannot be put right: it is named where the list is about it. A subject is not said twice.
     private static bool IsShown(MissingItem item, PageFilter filter, bool hasSubject) => item.RuleCode switch
@@ -44,7 +46,7 @@ public static class WorklistTasks
         _ => true,
     };
 
-    private static WorklistTask? Subject(CrimeReportsRow row, PageRequest request, List<MissingItem> items)
+    private static WorklistTask? Subject(CrimeReportsRow row, PageRequest request, IReadOnlyList<MissingItem> items)
     {
         var filter = request.Filter;
         WorklistTask Of(string title, string why, int? daysLate = null) => new(title, why, daysLate, true) { IsSubject = true };

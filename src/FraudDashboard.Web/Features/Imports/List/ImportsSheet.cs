@@ -15,7 +15,7 @@ public static class ImportsSheet
     /// <summary>The columns of the list, on screen and in the file.</summary>
     public static Sheet<ImportsRow> Columns { get; } = new("Imports",
     [
-        new("Load", SheetKind.Text, row => row.LoadId, 8, "Number of the load, in the order of loading"),
+        new("Load", SheetKind.Count, row => row.LoadId, 8, "Number of the load, in the order of loading"),
         new("Result", SheetKind.Text, row => LoadWords.StateOf(row.State, row.ReadCount, row.RejectedCount).Words, 14),
         new("File", SheetKind.Text, row => row.FileName, 38),
         new("Extract", SheetKind.Text, row => LoadWords.KindOf(row.Kind), 22, "Kind of extract; empty where the file was refused before it was known"),
