@@ -35,6 +35,8 @@ public static partial class DataServices
         services.AddSingleton<OpenAudit>();
         services.AddSingleton<OpenCrimeReport>();
         services.AddSingleton<SearchCrimeReports>();
+        services.AddSingleton(provider =>
+            provider.GetService<IConfiguration>()?.GetSection(SourceSystem.Section).Get<SourceSystem>() ?? new());
         services.AddSingleton<ReferenceCache>();
         services.AddSingleton<PageRequestReader>();
         services.AddSingleton<CoverBuilder>();

@@ -3,6 +3,7 @@ using FraudDashboard.Database;
 using FraudDashboard.Database.Migration;
 using FraudDashboard.Web.Exports.Downloads;
 using FraudDashboard.Web.Features.Access;
+using FraudDashboard.Web.Features.CrimeReports;
 using FraudDashboard.Web.Features.Downloads;
 using FraudDashboard.Web.Features.Imports;
 using FraudDashboard.Web.Features.Packs;
@@ -40,6 +41,11 @@ public sealed class Site
     private static async Task RunAsync(string[] args)
     {
         var builder = CreateBuilder(args);
+        if (builder.Configuration.GetSection(SourceSystem.Section).Get<SourceSystem>()?.Fault is { } fault)
+        {
+            throw new SiteRefusedException(fault);
+        }
+
         await using var database = await ConnectedDatabase.OpenAsync(builder.Configuration);
         if (database.IsPrivate)
         {

@@ -17,8 +17,8 @@ public static class TabWords
             "victim-update" => Over("Victim update", "victim_update_days"),
             "supervisor-review" => Over("Supervisor review", "supervisor_review_days"),
             "open-long" => Over("Open", "open_long_days"),
-            "finalised" => "Finalised, with gaps",
-            _ => "Open, with gaps",
+            "finalised" => "Finalised",
+            _ => "Gaps",
         };
     }
 }

@@ -191,6 +191,23 @@ if (document.querySelector("form[action='/sign-out']")) {
   setInterval(() => fetch("/still-here", { cache: "no-store", redirect: "manual" }).catch(() => {}), stillHereMs);
 }
 
+// "Copy reference": the status beside the button says that it is done. Where the browser gives no clipboard, the status shows the
+// reference, marked for the keyboard to copy.
+document.addEventListener("click", async event => {
+  const button = event.target.closest?.("[data-copy]");
+  const status = button?.parentElement.querySelector("[data-copied]");
+  if (!button) {
+    return;
+  }
+  try {
+    await navigator.clipboard.writeText(button.dataset.copy);
+    status.textContent = "Copied";
+  } catch {
+    status.textContent = `Copy it from here: ${button.dataset.copy}`;
+    getSelection().selectAllChildren(status);
+  }
+});
+
 // The map and the funnel are one stop of the Tab key each; arrow keys go from mark to mark. Without a script each mark is a stop.
 const charts = ".tiles, .frame-funnel";
 

@@ -37,7 +37,7 @@ public partial class FilterBar
     [Parameter]
     public IReadOnlyList<string> OwnKeys { get; set; } = [];
 
-    /// <summary>What stands beside the filters and posts for itself: find a reference, export.</summary>
+    /// <summary>What stands beside the filters and posts for itself: export.</summary>
     [Parameter]
     public RenderFragment? Actions { get; set; }
 

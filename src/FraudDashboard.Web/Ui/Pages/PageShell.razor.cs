@@ -54,7 +54,7 @@ public partial class PageShell<TData>
     [Parameter]
     public IReadOnlyList<string> OwnKeys { get; set; } = [];
 
-    /// <summary>What stands beside the filters and posts for itself: find a reference.</summary>
+    /// <summary>What stands beside the filters and posts for itself.</summary>
     [Parameter]
     public RenderFragment? Actions { get; set; }
 

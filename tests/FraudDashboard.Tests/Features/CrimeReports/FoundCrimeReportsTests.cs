@@ -1,6 +1,7 @@
 using Bunit;
 using FraudDashboard.Tests.Support;
 using FraudDashboard.Web.Features.CrimeReports;
+using FraudDashboard.Web.Ui.Shell;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -59,7 +60,7 @@ public sealed class FoundCrimeReportsTests() : ComponentTest(services => service
     [Fact]
     public void Form_IsPosted_SoThatNoAddressHoldsTheReference()
     {
-        var form = Render<FindCrimeReport>().Find("form");
+        var form = Render<FindReference>().Find("form");
         Assert.Equal(("post", "/reports/find"), (form.GetAttribute("method"), form.GetAttribute("action")));
     }
 

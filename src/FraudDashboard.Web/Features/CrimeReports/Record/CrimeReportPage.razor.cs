@@ -18,6 +18,9 @@ public sealed partial class CrimeReportPage : PageBase<CrimeReportData>
     private HttpContext? Context { get; set; }
 
     [Inject]
+    private SourceSystem Source { get; set; } = null!;
+
+    [Inject]
     private OpenCrimeReport Open { get; set; } = null!;
 
     private CrimeReportViewModel? ViewModel =>

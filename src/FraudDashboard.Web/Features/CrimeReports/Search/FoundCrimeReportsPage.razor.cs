@@ -1,6 +1,7 @@
 using FraudDashboard.Database.Sessions;
 using FraudDashboard.Web.Requests;
 using FraudDashboard.Web.Ui.Pages;
+using FraudDashboard.Web.Ui.Shell;
 using Microsoft.AspNetCore.Components;
 
 namespace FraudDashboard.Web.Features.CrimeReports;
@@ -8,7 +9,7 @@ namespace FraudDashboard.Web.Features.CrimeReports;
 /// <summary>Answers a search by reference: the report itself when only one is meant, else those whose reference holds it.</summary>
 public sealed partial class FoundCrimeReportsPage : PageBase<FoundCrimeReportsData>
 {
-    public const string FormName = "find-report";
+    public const string FormName = FindReference.FormName;
 
     [SupplyParameterFromForm(FormName = FormName)]
     private string? Reference { get; set; }
