@@ -56,6 +56,13 @@ begin
             referral.is_due),
         (month.first_on, referral.scope_code, referral.area_code, referral.priority, referral.contact_state,
             referral.is_due, referral.offence_code));
+    insert into core.team (scope_code, owner_team)
+    select distinct referral.scope_code, referral.allocated_team
+    from affected_month as month
+    inner join core.victim_care_referral as referral
+        on referral.received_on >= month.first_on and referral.received_on < month.first_on + interval '1 month'
+    where month.kind = 'victim_care_referrals' and referral.allocated_team is not null
+    on conflict do nothing;
     drop table affected_month;
 end;
 $$;

@@ -34,7 +34,7 @@ public static class FilterSentence
             filter.Audit.From is { } from ? $"from {Format.LongDay(from)}" : null,
             filter.Audit.To is { } to ? $"to {Format.LongDay(to)}" : null,
             filter.Audit.Subject is { } subject ? $"on {subject}" : null,
-            filter.Sort is { } sort ? $"order {FilterWords.Label(FilterWords.ReportSorts, sort)}" : null,
+            filter.Sort is { } sort ? $"order {FilterWords.Label(FilterWords.ReportSorts.Concat(FilterWords.ReferralSorts), sort)}" : null,
         };
         return string.Join("; ", parts.OfType<string>());
     }

@@ -64,6 +64,9 @@ public static class FilterWords
         new("orphans", "Not in the force’s reports"),
         new("no_contact", "No contact yet, overdue"),
         new("not_yet_due", "No contact yet, not due"),
+        new("due_today", "No contact yet, due today"),
+        new("due_before", "No contact yet, due before today"),
+        new("contacted", "Contacted"),
     ];
 
     public static readonly IReadOnlyList<Choice> Whys =
@@ -165,6 +168,14 @@ public static class FilterWords
         new("oldest", "Oldest first"),
         new("gaps", "Most gaps first"),
         new("loss", "Largest loss first"),
+    ];
+
+    /// <summary>Of victim care referrals.</summary>
+    public static readonly IReadOnlyList<Choice> ReferralSorts =
+    [
+        new("urgent", "Immediate and vulnerable first"),
+        new("contact-due", "Contact due first"),
+        new("received", "Latest received first"),
     ];
 
     /// <summary>What the reader sees for a word; the word itself when the list does not have it.</summary>

@@ -10,6 +10,20 @@ public sealed record ReferralPart(string? Code, string Title, IReadOnlyList<stri
     /// <summary>No first contact yet: those due first, then those that are not.</summary>
     public static readonly ReferralPart Worklist = new(null, "To contact", ["no_contact", "not_yet_due"]);
 
+    /// <summary>How many days back the contacted referrals of a team were received.</summary>
+    public const int ContactedDays = 28;
+
+    /// <summary>Of those overdue, the ones whose day is today.</summary>
+    public static readonly ReferralPart DueToday = new("due_today", "Due today", ["no_contact"]) { Days = ReferralDays.DueToday };
+
+    public static readonly ReferralPart DueBefore = new("due_before", "Due before today", ["no_contact"]) { Days = ReferralDays.DueBefore };
+
+    /// <summary>With a first contact, in time or late, among those received of late.</summary>
+    public static readonly ReferralPart Contacted = new("contacted", $"Contacted, received in the last {ContactedDays} days", ["in_time", "late"])
+    {
+        Days = ReferralDays.ReceivedOfLate,
+    };
+
     /// <summary>In the order of the tabs.</summary>
     public static readonly IReadOnlyList<ReferralPart> All =
     [
@@ -24,8 +38,25 @@ public sealed record ReferralPart(string? Code, string Title, IReadOnlyList<stri
 
     /// <summary>The part that a query string asks for: a measure without a part asks for all that is counted.</summary>
     public static ReferralPart Of(string? measure, string? part) =>
-        All.FirstOrDefault(known => known.Code == (part ?? (measure is null ? null : "denominator"))) ?? Worklist;
+        All.Concat(OfTeams).FirstOrDefault(known => known.Code == (part ?? (measure is null ? null : "denominator"))) ?? Worklist;
+
+    /// <summary>Those that the table by team counts: no tab, since the tallies count no days.</summary>
+    public static readonly IReadOnlyList<ReferralPart> OfTeams = [DueToday, DueBefore, Contacted];
+
+    /// <summary>Which days it is of; null for any, which the tallies count.</summary>
+    public ReferralDays? Days { get; init; }
+
+    /// <summary>Nobody of it has a first contact.</summary>
+    public bool IsToContact => States?.All(state => state is "no_contact" or "not_yet_due") == true;
 
     public bool Holds(ReferralCountsRow count) =>
         States?.Contains(count.ContactState) != false && (IsDue is null || IsDue == count.IsDue);
+}
+
+/// <summary>The days that a part of the referrals is of.</summary>
+public enum ReferralDays
+{
+    DueToday,
+    DueBefore,
+    ReceivedOfLate,
 }

@@ -2,33 +2,51 @@ using FraudDashboard.Database.Sessions;
 
 namespace FraudDashboard.Web.Features.VictimCare;
 
-/// <summary>Referrals with the state of first contact, those due longest first: sql/views/report/referrals_listed.sql.</summary>
+/// <summary>Referrals with the state of first contact, in one of the orders of <see cref="ReferralOrder"/>: sql/views/report/referrals_listed.sql.</summary>
 public static class ReferralsQuery
 {
-    public const string Sql = """
+    public const string Columns = """
         select referral_id, referral_ref, area_code, received_at, cohort_month, priority, offence_code, allocated_team,
-            vulnerable, first_contact_at, contact_due_at, contact_state, is_due
+            vulnerable, first_contact_at, contact_due_at, contact_state, is_due, urgency_order
         from report.referrals_listed
+
+        """;
+
+    private const string Count = "select count(*) from report.referrals_listed\n";
+
+    private const string Condition = """
         where (@AreaCodes::text[] is null or area_code = any (@AreaCodes))
             and (@Offence::text is null or offence_code = @Offence)
             and (@FromMonth::date is null or cohort_month >= @FromMonth)
             and (@ToMonth::date is null or cohort_month <= @ToMonth)
             and (@Priority::text is null or priority = @Priority)
+            and (@Teams::text[] is null or written_team = any (@Teams))
             and (@States::text[] is null or contact_state = any (@States))
             and (not @IsUncontacted or first_contact_at is null)
             and (@IsDue::boolean is null or is_due = @IsDue)
-            and (@AfterAt::timestamptz is null or (contact_due_at, referral_id) > (@AfterAt, @AfterId))
-        order by contact_due_at, referral_id
-        limit @Limit
+            and (@DueOn::date is null or contact_due_on = @DueOn)
+            and (@DueBefore::date is null or contact_due_on < @DueBefore)
+            and (@ReceivedFrom::date is null or received_on >= @ReceivedFrom)
+
         """;
 
-    /// <summary>One page of the list.</summary>
+    /// <summary>One page of the list, in its order.</summary>
     public static Task<IReadOnlyList<ReferralsRow>> RunAsync(ReadSession session, UserScope scope, ReferralCriteria criteria, CancellationToken cancellation) =>
-        session.QueryAsync<ReferralsRow>(scope, Sql, criteria, cancellation);
+        session.QueryAsync<ReferralsRow>(scope, Sql(criteria) + "limit @Limit", criteria, cancellation);
 
-    /// <summary>The whole list, row by row.</summary>
+    /// <summary>How many rows the whole list has, row by row.</summary>
+    public static async Task<long> CountAsync(ReadSession session, UserScope scope, ReferralCriteria criteria, CancellationToken cancellation) =>
+        (await session.QueryAsync<long>(scope, Count + Condition, criteria, cancellation)).Single();
+
+    /// <summary>The whole list, in its order, row by row.</summary>
     public static IAsyncEnumerable<ReferralsRow> StreamAsync(ReadSession session, UserScope scope, ReferralCriteria criteria, CancellationToken cancellation) =>
-        session.StreamAsync<ReferralsRow>(scope, Sql, criteria with { AfterAt = null, Limit = null }, cancellation);
+        session.StreamAsync<ReferralsRow>(scope, Sql(criteria with { AfterAt = null }), criteria, cancellation);
+
+    private static string Sql(ReferralCriteria criteria)
+    {
+        var order = ReferralOrder.Of(criteria.Sort);
+        return Columns + Condition + (criteria.AfterAt is null ? "" : order.After) + order.Order;
+    }
 }
 
 /// <summary>Which referrals a list shows; null asks for all.</summary>
@@ -52,12 +70,25 @@ public sealed record ReferralCriteria
 
     public bool? IsDue { get; init; }
 
+    /// <summary>The names under which referrals write one team.</summary>
+    public string[]? Teams { get; init; }
+
+    public DateOnly? DueOn { get; init; }
+
+    public DateOnly? DueBefore { get; init; }
+
+    public DateOnly? ReceivedFrom { get; init; }
+
+    public string Sort { get; init; } = "contact-due";
+
+    public int AfterUrgency { get; init; }
+
+    /// <summary>Null for the first page.</summary>
     public DateTime? AfterAt { get; init; }
 
     public long AfterId { get; init; }
 
-    /// <summary>Null for the whole list.</summary>
-    public int? Limit { get; init; } = 51;
+    public int Limit { get; init; } = 51;
 }
 
 /// <summary>One referral.</summary>
@@ -88,4 +119,7 @@ public sealed record ReferralsRow
     public required string ContactState { get; init; }
 
     public required bool IsDue { get; init; }
+
+    /// <summary>0 to 3: immediate before standard, and of each a vulnerable victim before others.</summary>
+    public required int UrgencyOrder { get; init; }
 }

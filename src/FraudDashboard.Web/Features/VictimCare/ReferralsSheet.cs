@@ -10,11 +10,14 @@ public static class ReferralsSheet
 {
     public static PageKeys Keys { get; } = new()
     {
-        Used = [.. PageKeys.Figures.Used!, "measure", "part", "priority", "after"],
+        Used = [.. PageKeys.Figures.Used!, "measure", "part", "priority", "team", "after"],
+        Sorts = [.. FilterWords.ReferralSorts.Select(sort => sort.Value)],
+        SortsOf = ReferralOrder.NamesOf,
+        IsTurnable = false,
         Words = new Dictionary<string, IReadOnlyList<string>>
         {
             ["measure"] = [VictimCareData.Measure],
-            ["part"] = [.. ReferralPart.All.Select(part => part.Code).OfType<string>()],
+            ["part"] = [.. ReferralPart.All.Concat(ReferralPart.OfTeams).Select(part => part.Code).OfType<string>()],
         },
     };
 
@@ -24,7 +27,7 @@ public static class ReferralsSheet
     /// <summary>The columns of the list, on screen and in the file: who has no contact yet has no time of it.</summary>
     public static Sheet<ReferralsRow> Of(PageRequest request)
     {
-        var isToContact = ReferralPart.Of(request.Filter.Measure, request.Filter.Part).States?.All(state => state is "no_contact" or "not_yet_due") == true;
+        var isToContact = ReferralPart.Of(request.Filter.Measure, request.Filter.Part).IsToContact;
         return new("Victim care referrals", isToContact ? Columns(request) : [.. Columns(request), Contacted]);
     }
 
@@ -52,9 +55,7 @@ public static class ReferralsSheet
         var criteria = VictimCareData.Criteria(request);
         var scope = VictimCareData.ScopeOf(request);
         var counts = await ReferralCountsQuery.RunAsync(session, scope, criteria, cancellation);
-        var part = ReferralPart.Of(request.Filter.Measure, request.Filter.Part);
-        var total = counts.Where(count => part.Holds(count) && (request.Filter.Priority ?? count.Priority) == count.Priority)
-            .Sum(count => count.Referrals);
+        var total = await VictimCareData.TotalAsync(session, request, criteria, counts, cancellation);
         return new(Of(request).Content(ReferralsQuery.StreamAsync(session, scope, criteria, cancellation)), total, VictimCareViewModel.PeriodOf(request));
     }
 }

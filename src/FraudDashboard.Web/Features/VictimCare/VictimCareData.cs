@@ -22,6 +22,14 @@ public sealed record VictimCareData
     /// <summary>The place of the next page; null on the last.</summary>
     public required string? Next { get; init; }
 
+    /// <summary>Rows of the whole list.</summary>
+    public required long Total { get; init; }
+
+    /// <summary>The order in effect.</summary>
+    public required string Sort { get; init; }
+
+    public IReadOnlyList<ReferralsByTeamRow> Teams { get; init; } = [];
+
     /// <summary>Referrals of the months and area by priority and state.</summary>
     public required IReadOnlyList<ReferralCountsRow> Counts { get; init; }
 
@@ -29,8 +37,26 @@ public sealed record VictimCareData
     public required IReadOnlyList<MonthFigure> Series { get; init; }
 
     /// <summary>How many referrals a part has, of one priority or of both.</summary>
-    public long CountOf(ReferralPart part, string? priority) => Counts
+    public long CountOf(ReferralPart part, string? priority) => CountOf(Counts, part, priority);
+
+    /// <summary>Rows of the list that a request asks for: of the tallies, where they count the same rows, else of the rows.</summary>
+    public static async Task<long> TotalAsync(
+        ReadSession session, PageRequest request, ReferralCriteria criteria, IReadOnlyList<ReferralCountsRow> counts, CancellationToken cancellation)
+    {
+        var part = ReferralPart.Of(request.Filter.Measure, request.Filter.Part);
+        return part.Days is null && request.Filter.Team is null ? CountOf(counts, part, request.Filter.Priority)
+            : await ReferralsQuery.CountAsync(session, ScopeOf(request), criteria, cancellation);
+    }
+
+    private static long CountOf(IEnumerable<ReferralCountsRow> counts, ReferralPart part, string? priority) => counts
         .Where(count => part.Holds(count) && (priority is null || count.Priority == priority)).Sum(count => count.Referrals);
+
+    private static Task<IReadOnlyList<ReferralsByTeamRow>> TeamsAsync(
+        ReadSession session, PageRequest request, ReferralCriteria criteria, CancellationToken cancellation) =>
+        ReferralsByTeamQuery.RunAsync(
+            session, ScopeOf(request), criteria with { DueOn = request.AsAtOn, ReceivedFrom = OfLate(request) }, cancellation);
+
+    private static DateOnly OfLate(PageRequest request) => request.AsAtOn.AddDays(-ReferralPart.ContactedDays);
 
     public static async Task<VictimCareData> ReadAsync(ReadSession session, PageRequest request, CancellationToken cancellation)
     {
@@ -39,13 +65,16 @@ public sealed record VictimCareData
         var counted = await ReferralCountsQuery.RunAsync(session, ScopeOf(request), criteria, cancellation);
         var months = await MonthsAsync(session, request, cancellation);
         var page = rows.Take(PageSize).ToList();
-        var before = MomentKey.Read(request.Filter.After)?.RowsBefore ?? 0;
+        var before = ReferralKey.Read(request.Filter.After)?.RowsBefore ?? 0;
         return new VictimCareData
         {
             Rows = page,
             First = before + 1,
-            Next = rows.Count > page.Count ? new MomentKey(page[^1].ContactDueAt, page[^1].ReferralId, before + page.Count).Token : null,
+            Next = rows.Count > page.Count ? ReferralOrder.Of(criteria.Sort).KeyOf(page[^1], before + page.Count).Token : null,
+            Total = await TotalAsync(session, request, criteria, counted, cancellation),
+            Sort = criteria.Sort,
             Counts = counted,
+            Teams = await TeamsAsync(session, request, criteria, cancellation),
             Series = months,
         };
     }
@@ -56,7 +85,7 @@ public sealed record VictimCareData
         var filter = request.Filter;
         var part = ReferralPart.Of(filter.Measure, filter.Part);
         var months = filter.Period.Kind == PeriodKind.PageDefault ? (MonthRange?)null : request.MonthsFor(Measure);
-        var after = MomentKey.Read(filter.After);
+        var after = ReferralKey.Read(filter.After);
         return new ReferralCriteria
         {
             AreaCodes = request.AreaCodes?.ToArray(),
@@ -66,6 +95,12 @@ public sealed record VictimCareData
             Priority = filter.Priority,
             States = part.States?.ToArray(),
             IsDue = part.IsDue,
+            Teams = filter.Team is { } team ? request.Frame.WrittenTeams.GetValueOrDefault(team, [team]) : null,
+            DueOn = part.Days == ReferralDays.DueToday ? request.AsAtOn : null,
+            DueBefore = part.Days == ReferralDays.DueBefore ? request.AsAtOn : null,
+            ReceivedFrom = part.Days == ReferralDays.ReceivedOfLate ? OfLate(request) : null,
+            Sort = ReferralOrder.NameOf(filter),
+            AfterUrgency = after?.Urgency ?? 0,
             AfterAt = after?.At,
             AfterId = after?.Id ?? 0,
         };

@@ -33,6 +33,14 @@ public sealed record VictimCareViewModel
 
     public required IReadOnlyList<PriorityRow> Priorities { get; init; }
 
+    /// <summary>What each team has to do and has done of late.</summary>
+    public required IReadOnlyList<TeamRow> Teams { get; init; }
+
+    public required string TeamWords { get; init; }
+
+    /// <summary>The order in effect.</summary>
+    public required string Sort { get; init; }
+
     public required IReadOnlyList<TabLinks.Tab> Tabs { get; init; }
 
     public required string ListTitle { get; init; }
@@ -61,9 +69,9 @@ public sealed record VictimCareViewModel
     {
         var filter = request.Filter;
         var part = ReferralPart.Of(filter.Measure, filter.Part);
-        var total = data.CountOf(part, filter.Priority);
+        var total = data.Total;
         var month = MonthOf(request, data);
-        var carried = filter.CarriedOver with { Priority = filter.Priority };
+        var carried = filter.CarriedOver with { Priority = filter.Priority, Team = filter.Team };
         return new VictimCareViewModel
         {
             Finding = FindingOf(request, data, month),
@@ -78,13 +86,17 @@ public sealed record VictimCareViewModel
             },
             PriorityWords = $"{PeriodOf(request)}{request.InArea()}. Each count opens its referrals.",
             Priorities = PriorityRow.Of(request, data),
+            Teams = TeamRow.Of(request, data),
+            TeamWords = $"{PeriodOf(request)}{request.InArea()}. Each count opens its referrals.",
             Tabs =
             [
+                // The tallies count no teams: a tab then goes without its number.
                 .. ReferralPart.All.Select(other => new TabLinks.Tab(
-                    other.Title, data.CountOf(other, filter.Priority), Urls.VictimCare(carried with { Part = other.Code }), other == part)),
+                    other.Title, filter.Team is null ? data.CountOf(other, filter.Priority) : other == part ? total : null, Urls.VictimCare(carried with { Part = other.Code }), other == part)),
             ],
-            ListTitle = $"{part.Title}: {Format.Of(total, filter.Priority is { } priority ? $"{priority} referral" : "referral")}",
-            ListWords = $"{PeriodOf(request)}{request.InArea()}, in the order in which first contact is due.",
+            ListTitle = $"{part.Title}: {Format.Of(total, filter.Priority is { } priority ? $"{priority} referral" : "referral")}{(filter.Team is { } team ? $" of {team}" : "")}",
+            ListWords = $"{PeriodOf(request)}{request.InArea()}. {FilterWords.Label(FilterWords.ReferralSorts, data.Sort)}.",
+            Sort = data.Sort,
             Rows = data.Rows,
             First = data.First,
             Total = total,
@@ -92,7 +104,7 @@ public sealed record VictimCareViewModel
             NextUrl = data.Next is null ? null : Page(data.Next),
         };
 
-        string Page(string? after) => Urls.VictimCare(carried with { Part = part.Code, After = after });
+        string Page(string? after) => Urls.VictimCare(carried with { Part = part.Code, Sort = filter.Sort, After = after });
     }
 
     /// <summary>"All months", or the months asked for.</summary>

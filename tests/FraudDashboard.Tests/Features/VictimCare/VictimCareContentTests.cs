@@ -100,6 +100,50 @@ public sealed class VictimCareContentTests : BunitContext
             "/victim-care?part=no_contact&priority=immediate",
             Render(PageRequests.Of()).FindAll("tbody a").Select(link => link.GetAttribute("href")));
 
+    [Fact]
+    public void Teams_EachCount_OpensItsReferrals_AndATeamWithNothingIsLeftOut()
+    {
+        var rows = TeamRow.Of(PageRequests.Of(new() { Area = Area.Borough("E09000007") }), new VictimCareData
+        {
+            Rows = [], First = 1, Next = null, Total = 0, Sort = "urgent", Counts = [], Series = [],
+            Teams = [Team("Camden LPT", 2, 1, 4), Team("Quiet", 0, 0, 0), Team(null, 0, 3, 0)],
+        });
+
+        Assert.Equal(["Camden LPT", "No team"], rows.Select(row => row.Team));
+        Assert.Equal(
+            [
+                (2, "/victim-care?borough=E09000007&part=due_today&team=Camden%20LPT"),
+                (1, "/victim-care?borough=E09000007&part=due_before&team=Camden%20LPT"),
+                (4, "/victim-care?borough=E09000007&part=contacted&team=Camden%20LPT"),
+            ],
+            rows[0].Counts.Select(count => (count.Count, count.Url)));
+    }
+
+    [Theory]
+    [InlineData(null, "urgent")]
+    [InlineData("due_today", "urgent")]
+    [InlineData("numerator", "contact-due")]
+    public void Order_OfEachPart_IsByUrgencyWhereSomebodyWaits(string? part, string expected) =>
+        Assert.Equal(expected, ReferralOrder.NameOf(new() { Part = part }));
+
+    [Fact]
+    public void Order_ByUrgencyOfThoseContacted_IsWarnedOf() =>
+        Assert.Equal(
+            ["“urgent” is not an order of this list: its own order is shown."],
+            PageFilter.ParseUri("/victim-care?part=late&sort=urgent", London.Lists, ReferralsSheet.Keys).Warnings);
+
+    [Theory]
+    [InlineData("urgent")]
+    [InlineData("contact-due")]
+    [InlineData("received")]
+    public void Token_OfEachOrder_ReadsBack(string order)
+    {
+        var key = ReferralOrder.Of(order).KeyOf(Row("VC-1", "no_contact", new(2026, 11, 13)), 50);
+        Assert.Equal(key, ReferralKey.Read(key.Token));
+        Assert.Null(ReferralKey.Read("9-1-2-3"));
+        Assert.Null(ReferralKey.Read("1-2-50"));
+    }
+
     private IRenderedComponent<VictimCareContent> Render(PageRequest request, string? next = null)
     {
         var data = new VictimCareData
@@ -107,6 +151,9 @@ public sealed class VictimCareContentTests : BunitContext
             Rows = [Row("VC-1", "no_contact", new(2026, 11, 13)), Row("VC-2", "not_yet_due", new(2026, 11, 17))],
             First = 1,
             Next = next,
+            Total = 120,
+            Sort = ReferralOrder.NameOf(request.Filter),
+            Teams = [Team("Camden LPT", 2, 1, 4), Team("Quiet", 0, 0, 0), Team(null, 0, 3, 0)],
             Counts = Counts,
             Series = [new(PageRequests.October, new Proportion(90, 100), true, "/victim-care?month=2026-10&measure=victim_care&part=denominator")],
         };
@@ -131,5 +178,9 @@ public sealed class VictimCareContentTests : BunitContext
         ContactDueAt = due.ToDateTime(new(9, 0), DateTimeKind.Utc),
         ContactState = state,
         IsDue = state == "no_contact",
+        UrgencyOrder = 0,
     };
+
+    private static ReferralsByTeamRow Team(string? team, long dueToday, long dueBefore, long contacted) =>
+        new() { AllocatedTeam = team, DueToday = dueToday, DueBefore = dueBefore, Contacted = contacted };
 }
