@@ -12,7 +12,7 @@ internal sealed class PageBench(DatabaseConnections connections, BenchSite site,
 {
     private const int WarmUp = 5;
     private const int AtOnce = 8;
-    private static readonly string[] Sorts = ["newest", "oldest", "gaps", "loss"];
+    private static readonly string[] Sorts = [.. FilterWords.ReportSorts.Select(sort => sort.Value)];
 
     public async Task<IReadOnlyList<PageTimes>> RunAsync(CancellationToken cancellationToken)
     {
@@ -40,6 +40,9 @@ internal sealed class PageBench(DatabaseConnections connections, BenchSite site,
             $"{Urls.OverviewPath}?borough=E09000025&offence=NFIB3A",
             .. first.Select(report => Urls.CrimeReport(report.ReportId)),
             .. Sorts.Select(sort => Urls.CrimeReports(new PageFilter { Sort = sort })),
+            Urls.CrimeReports(new PageFilter { Tab = "finalised" }),
+            Urls.CrimeReports(new PageFilter { Tab = "finalised", Sort = "fix" }),
+            Urls.CrimeReports(new PageFilter { Tab = "due-soon" }),
             Urls.CrimeReports(new PageFilter { Rule = "SUSPECT-STATUS" }),
             Urls.CrimeReports(new PageFilter { Area = Area.Borough("E09000025") }),
             Urls.CrimeReports(new PageFilter { Status = "open" }),
