@@ -1098,6 +1098,7 @@ END, 'none'::text)) stored,
     constraint victim_care_referral_referral_ref_key UNIQUE (referral_ref)
 );
 CREATE INDEX victim_care_referral_day ON core.victim_care_referral USING btree (received_on);
+CREATE INDEX victim_care_referral_team ON core.victim_care_referral USING btree (allocated_team, received_at);
 CREATE INDEX victim_care_referral_uncontacted ON core.victim_care_referral USING btree (received_at) WHERE (first_contact_at IS NULL);
 alter table core.victim_care_referral enable row level security;
 alter table core.victim_care_referral force row level security;
@@ -2166,9 +2167,12 @@ grant select on later tables of schema report to fraud_web;
 --     priority text: immediate or standard.
 --     offence_code text collate "C": NFIB code, empty where none.
 --     allocated_team text: Team it is allocated to.
+--     written_team text: That team as the referral writes it.
+--     urgency_order integer: Immediate before standard, and of each a vulnerable victim before others: 0 to 3.
 --     vulnerable boolean: Recorded as vulnerable.
 --     first_contact_at timestamp with time zone: First contact with the victim.
 --     contact_due_at timestamp with time zone: When first contact is due.
+--     contact_due_on date: London date of that.
 --     contact_state text: in_time, late, no_contact or not_yet_due.
 --     is_due boolean: The time for first contact is over at the clock.
 -- with (security_invoker=true)
@@ -2509,9 +2513,9 @@ grant select on later tables of schema report to fraud_web;
 -- grant select on report.tallies_by_team to fraud_loader;
 -- grant select on report.tallies_by_team to fraud_web;
 
--- view report.teams: Teams that have owned a report.
---     owner_team text: Team that owns the report.
---     written_teams text[]: The team as the reports of the scope write it.
+-- view report.teams: Teams that have owned a report, or have a referral.
+--     owner_team text: Team that owns the report, or has the referral.
+--     written_teams text[]: The team as the reports and referrals of the scope write it.
 -- with (security_invoker=true)
 -- grant select on report.teams to fraud_cli;
 -- grant select on report.teams to fraud_loader;

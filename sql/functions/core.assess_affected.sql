@@ -50,7 +50,10 @@ begin
             left join core.assessment as stored on stored.report_id = assessed.report_id
             where stored.scope_code is distinct from assessed.scope_code);
     end if;
+    -- Of a table that was counted while it was empty, the planner thinks that a look at each row costs nothing.
+    perform set_config('enable_nestloop', case when is_incremental then 'on' else 'off' end, true);
     perform core.store_assessments();
+    perform set_config('enable_nestloop', 'on', true);
     perform core.refresh_reference_blocks(block_numbers);
     if not is_incremental then
         perform core.analyze_table('core', 'assessment'), core.analyze_table('core', 'gap_event');

@@ -13,7 +13,6 @@ select
         (select same.shown_name from prep.same_names as same where same.name_type = 'team' and same.written_name = allocated_team),
         allocated_team) as allocated_team,
     allocated_team as written_team,
-    received_on,
     -- An immediate one before a standard one, and of each a vulnerable victim before others.
     case when priority = 'immediate' then 0 else 2 end + case when vulnerable then 0 else 1 end as urgency_order,
     vulnerable,
@@ -34,7 +33,6 @@ comment on column report.referrals_listed.priority is 'immediate or standard.';
 comment on column report.referrals_listed.offence_code is 'NFIB code, empty where none.';
 comment on column report.referrals_listed.allocated_team is 'Team it is allocated to.';
 comment on column report.referrals_listed.written_team is 'That team as the referral writes it.';
-comment on column report.referrals_listed.received_on is 'London date of receipt.';
 comment on column report.referrals_listed.urgency_order is 'Immediate before standard, and of each a vulnerable victim before others: 0 to 3.';
 comment on column report.referrals_listed.vulnerable is 'Recorded as vulnerable.';
 comment on column report.referrals_listed.first_contact_at is 'First contact with the victim.';

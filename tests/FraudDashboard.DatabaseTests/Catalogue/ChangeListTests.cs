@@ -90,7 +90,7 @@ public sealed class ChangeListTests(DemoSite site)
         if (href.StartsWith(Urls.VictimCarePath, StringComparison.Ordinal))
         {
             var asked = await RequestAsync(query, ReferralsSheet.Keys);
-            var criteria = VictimCareData.Criteria(asked) with { Limit = null };
+            var criteria = VictimCareData.Criteria(asked) with { Limit = int.MaxValue };
             return (await site.ReadAsync(session => ReferralsQuery.RunAsync(session, VictimCareData.ScopeOf(asked), criteria, Cancellation))).Count;
         }
 
