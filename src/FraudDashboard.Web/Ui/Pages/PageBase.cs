@@ -14,8 +14,7 @@ namespace FraudDashboard.Web.Ui.Pages;
 public abstract partial class PageBase<TData> : ComponentBase, IDisposable
     where TData : class
 {
-    private readonly CancellationTokenSource _disposed = new();
-    private CancellationTokenSource? _loading;
+    private readonly CurrentRead _read = new();
     private string? _failureReference;
 
     /// <summary>What was loaded, for which address; the circuit takes it over without asking the database again.</summary>
@@ -81,20 +80,11 @@ public abstract partial class PageBase<TData> : ComponentBase, IDisposable
 
     private async Task ShowAsync(bool isAfresh)
     {
-        // What the page waited for may end when nobody looks at it any more.
-        if (_disposed.IsCancellationRequested)
+        var cancellation = await _read.BeginAsync();
+        if (!cancellation.IsCancellationRequested)
         {
-            return;
+            await ShowAsync(isAfresh, cancellation);
         }
-
-        if (_loading is not null)
-        {
-            await _loading.CancelAsync();
-        }
-
-        _loading?.Dispose();
-        _loading = CancellationTokenSource.CreateLinkedTokenSource(_disposed.Token);
-        await ShowAsync(isAfresh, _loading.Token);
     }
 
     private async Task ShowAsync(bool isAfresh, CancellationToken cancellation)
@@ -160,9 +150,7 @@ public abstract partial class PageBase<TData> : ComponentBase, IDisposable
 
     public void Dispose()
     {
-        _disposed.Cancel();
-        _disposed.Dispose();
-        _loading?.Dispose();
+        _read.Dispose();
         GC.SuppressFinalize(this);
     }
 
