@@ -3,9 +3,9 @@ using FraudDashboard.Web.Requests.Reference;
 
 namespace FraudDashboard.Web.Security;
 
-/// <summary>What the audit keeps of an address that was refused: the words of the site's own routes, boroughs, and no others.</summary>
+/// <summary>What the audit keeps of an address that was refused: the words of the site's own routes, boroughs, measures, rules, and no others.</summary>
 /// <param name="words">Every word that stands in a route, and every key of a file.</param>
-/// <param name="reference">Where the names of boroughs are.</param>
+/// <param name="reference">Where the names of boroughs and the codes of measures and rules are.</param>
 public sealed class RefusedAddress(IEnumerable<string> words, ReferenceCache reference)
 {
     private const string Rest = "…";
@@ -28,7 +28,11 @@ public sealed class RefusedAddress(IEnumerable<string> words, ReferenceCache ref
     private bool IsKnown(string part) =>
         _words.Contains(part)
         || part == Area.NoneCode
-        || reference.Latest?.Boroughs.Any(borough => string.Equals(borough.Name, part, StringComparison.OrdinalIgnoreCase)) == true
+        || (reference.Latest is { } lists && NamesIn(lists).Contains(part, StringComparer.OrdinalIgnoreCase))
         || (part.Length <= LongestNumber && part.All(char.IsAsciiDigit))
         || (part.Length == BoroughCodeLength && part.StartsWith("E09", StringComparison.Ordinal) && part[3..].All(char.IsAsciiDigit));
+
+    private static IEnumerable<string> NamesIn(ReferenceLists lists) =>
+        lists.Boroughs.Select(borough => borough.Name)
+            .Concat(lists.Measures.Select(measure => measure.MeasureCode)).Concat(lists.Rules.Select(rule => rule.RuleCode));
 }
