@@ -84,7 +84,8 @@ public sealed class CellValueTests
 
     [Theory]
     [InlineData(SheetKind.Count, -1234, "-1,234")]
-    [InlineData(SheetKind.Rate, 0.8756, "87.6%")]
+    [InlineData(SheetKind.Rate, 0.8756, "87.6\u00a0%")]
+    [InlineData(SheetKind.Rate, 0.99999, ">99.9\u00a0%")]
     [InlineData(SheetKind.Money, 123456L, "£1,234.56")]
     [InlineData(SheetKind.Decimal, 1.5, "1.50")]
     public void Display_Number_IsAsExcelShowsIt(SheetKind kind, object value, string expected) =>

@@ -39,7 +39,7 @@ internal readonly record struct SheetCell(SheetKind Kind, string? Text, double? 
     {
         (null, _) => Text ?? "",
         (var n, SheetKind.Count) => Format(n.Value, "#,##0"),
-        (var n, SheetKind.Rate) => Format(n.Value, "0.0%"),
+        (var n, SheetKind.Rate) => Requests.Format.Percent(n.Value),
         (var n, SheetKind.Money) => Format(n.Value, "£#,##0.00"),
         (var n, SheetKind.Date) => ExcelDate.FromSerial(n.Value).ToString("dd MMM yyyy", CultureInfo.InvariantCulture),
         (var n, SheetKind.DateTime) => ExcelDate.FromSerial(n.Value).ToString("dd MMM yyyy HH:mm", CultureInfo.InvariantCulture),
