@@ -13,7 +13,7 @@ public sealed class RunningSite : IAsyncDisposable
     private static readonly string[] Unlimited =
     [
         "--Access:SignInsPerMinute=100000", "--Access:FilesPerMinute=100000", "--Access:SearchesPerMinute=100000", "--Access:RefusalLinesPerMinute=100000",
-        "--Access:CircuitsPerPerson=1000", "--Access:PagesAtOnce=1000",
+        "--Access:CircuitsPerPerson=1000", "--Access:PagesAtOnce=1000", "--Downloads:WaitSeconds=60",
 
         // A busy machine takes its time to close what is open.
         "--shutdownTimeoutSeconds=120",

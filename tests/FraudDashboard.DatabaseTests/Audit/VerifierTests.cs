@@ -115,10 +115,11 @@ public sealed class VerifierTests(PostgresFixture postgres)
     }
 
     [Fact]
-    public async Task HundredThousandLines_AreVerifiedWithinSeconds()
+    public async Task HundredThousandLines_AreVerifiedNoSlowerThanTheyAreMade()
     {
         using var folder = new TemporaryFolder();
         var (database, anchors) = (await postgres.CreateDatabaseAsync(), AnchorsIn(folder));
+        var started = Stopwatch.GetTimestamp();
         await Sql.ScalarAsync(database.Owner, """
             create table audit.made as
             with recursive made as (
@@ -131,16 +132,17 @@ public sealed class VerifierTests(PostgresFixture postgres)
             insert into audit.event select event_no, happened_at, 'u', 'U', 'searched', '/reports/find', null, '{"reports": [1, 2, 3]}', previous_hash, hash from audit.made;
             drop table audit.made;
             """);
+        var making = Stopwatch.GetElapsedTime(started).TotalSeconds;
         await Lines.AddAsync(database.Web, 1, anchors);
 
-        var started = Stopwatch.GetTimestamp();
+        started = Stopwatch.GetTimestamp();
         var result = await VerifyAudit.RunAsync(database.Auditor, anchors, TestContext.Current.CancellationToken);
         var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
 
         Assert.Empty(result.Findings);
         Assert.Equal(100_001, result.LineCount);
-        TestContext.Current.TestOutputHelper?.WriteLine($"{seconds:0.00} s");
-        Assert.InRange(seconds, 0, 10);
+        TestContext.Current.TestOutputHelper?.WriteLine($"{seconds:0.00} s, made in {making:0.00} s");
+        Assert.InRange(seconds, 0, 2 * making);
     }
 
     private static async Task<IReadOnlyList<string>> FindingsAsync(DatabaseConnections database, AuditAnchorFile? anchors) =>
