@@ -20,18 +20,19 @@ public static class SubjectSheets
     /// <summary>What names the measure in the address of a file: the page names it in its path.</summary>
     public static PageKeys MeasureKeys { get; } = new()
     {
-        Used = [.. PageKeys.Figures.Used!, "measure"],
+        Used = [.. PageKeys.Changes.Used!, "measure"],
         Words = new Dictionary<string, IReadOnlyList<string>> { ["measure"] = [.. Headlines.Codes, "disseminations"] },
     };
 
     /// <summary>What names the rule.</summary>
-    public static PageKeys RuleKeys { get; } = new() { Used = [.. PageKeys.Figures.Used!, "rule"] };
+    public static PageKeys RuleKeys { get; } = new() { Used = [.. PageKeys.Changes.Used!, "rule"] };
 
     public static IReadOnlyList<ExportDefinition> OfMeasure { get; } =
     [
         Define("measure-boroughs", "One measure by borough", false, BoroughsOf),
         Define("measure-teams", "One measure by team", false, TeamsOf),
         Define("measure-faults", "One measure by what is wrong", false, PartsOf),
+        Define("measure-change", "Why one measure changed", false, ChangeOf),
     ];
 
     public static IReadOnlyList<ExportDefinition> OfRule { get; } =
@@ -39,10 +40,11 @@ public static class SubjectSheets
         Define("rule-boroughs", "One rule by borough", true, BoroughsOf),
         Define("rule-teams", "One rule by team", true, TeamsOf),
         Define("rule-reasons", "One rule by reason", true, PartsOf),
+        Define("rule-change", "Why one rule changed", true, ChangeOf),
     ];
 
     /// <summary>The boroughs or teams of a measure or rule, compared with a whole.</summary>
-    internal static Sheet<SubjectRow> Rows(CountedSubject subject, string title, string name, string whole, Proportion? wholeRate)
+    internal static Sheet<SubjectRow> Rows(MeasuredSubject subject, string title, string name, string whole, Proportion? wholeRate)
     {
         var isByArea = name == "Borough";
         SheetColumn<SubjectRow>?[] columns =
@@ -64,7 +66,7 @@ public static class SubjectSheets
     }
 
     /// <summary>What is wrong with those that fail.</summary>
-    internal static Sheet<SubjectPartRow> Parts(CountedSubject subject, string title) => new(title,
+    internal static Sheet<SubjectPartRow> Parts(MeasuredSubject subject, string title) => new(title,
     [
         new(subject.Code == Headlines.Completion ? "Rule" : subject.IsRule ? "Reason" : "What is wrong", SheetKind.Text, row => row.Title, 34) { Key = Part },
         new("Count", SheetKind.Count, row => row.Value.Numerator, 12) { Key = Counts, Screen = new(subject.Code == "victim_care" ? "Referrals" : "Reports") },
@@ -72,20 +74,23 @@ public static class SubjectSheets
             ? "Of the reports that are incomplete: one may have several gaps" : "Of those that fail") { Key = Share },
     ]);
 
-    private static ExportDefinition Define(string key, string title, bool isRule, Func<PageRequest, string, SubjectViewModel, (SheetContent Sheet, int Rows, MonthRange Months)> of) =>
+    private static ExportDefinition Define(string key, string title, bool isRule, Func<PageRequest, string, SubjectViewModel, (SheetContent Sheet, int Rows, string Months)> of) =>
         new(key, title, isRule ? Urls.RulesPath : Urls.MeasuresPath, isRule ? RuleKeys : MeasureKeys, async (session, request, cancellation) =>
         {
-            var subject = CountedSubject.Of(request, isRule);
+            var subject = MeasuredSubject.Of(request, isRule);
             var (sheet, rows, months) = of(request, title, SubjectViewModel.Of(request, subject, await SubjectData.ReadAsync(session, request, subject, cancellation)));
-            return new(sheet, rows, months.Label);
+            return new(sheet, rows, months);
         });
 
-    private static (SheetContent Sheet, int Rows, MonthRange Months) BoroughsOf(PageRequest request, string title, SubjectViewModel shown) =>
-        (Rows(shown.Subject, title, "Borough", request.WholeName(), shown.AreasWhole).Content(shown.Areas), shown.Areas.Count, shown.ComparedMonths);
+    private static (SheetContent Sheet, int Rows, string Months) BoroughsOf(PageRequest request, string title, SubjectViewModel shown) =>
+        (Rows(shown.Subject, title, "Borough", request.WholeName(), shown.AreasWhole).Content(shown.Areas), shown.Areas.Count, shown.ComparedMonths.Label);
 
-    private static (SheetContent Sheet, int Rows, MonthRange Months) TeamsOf(PageRequest request, string title, SubjectViewModel shown) =>
-        (Rows(shown.Subject, title, "Team", SubjectRow.WholeOfTeams, shown.TeamsWhole).Content(shown.Teams ?? []), shown.Teams?.Count ?? 0, shown.ComparedMonths);
+    private static (SheetContent Sheet, int Rows, string Months) TeamsOf(PageRequest request, string title, SubjectViewModel shown) =>
+        (Rows(shown.Subject, title, "Team", SubjectRow.WholeOfTeams, shown.TeamsWhole).Content(shown.Teams ?? []), shown.Teams?.Count ?? 0, shown.ComparedMonths.Label);
 
-    private static (SheetContent Sheet, int Rows, MonthRange Months) PartsOf(PageRequest request, string title, SubjectViewModel shown) =>
-        (Parts(shown.Subject, title).Content(shown.Parts), shown.Parts.Count, shown.Months);
+    private static (SheetContent Sheet, int Rows, string Months) PartsOf(PageRequest request, string title, SubjectViewModel shown) =>
+        (Parts(shown.Subject, title).Content(shown.Parts), shown.Parts.Count, shown.Months.Label);
+
+    private static (SheetContent Sheet, int Rows, string Months) ChangeOf(PageRequest request, string title, SubjectViewModel shown) =>
+        (WhyItChangedSheet.Of(shown.Why!).Content(shown.Why!.Rows), shown.Why.Rows.Count, $"{shown.Why.Question.To.Label} against {shown.Why.Question.From.Label}");
 }

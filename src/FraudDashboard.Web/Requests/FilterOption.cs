@@ -44,8 +44,12 @@ public sealed record FilterOption(string Value, string Label, string? Group = nu
         new("", "All fraud and cyber"),
         .. lists.Offences.OrderBy(offence => offence.Category, StringComparer.Ordinal)
             .Select(offence => new FilterOption(offence.Code, $"{offence.Code} {offence.Title}", offence.Category)),
-        new(FilterWords.None, "Offence not recorded"),
+        new(FilterWords.None, FilterWords.NoOffenceLabel),
     ];
+
+    /// <summary>The teams by name, and records of none.</summary>
+    public static IReadOnlyList<FilterOption> Teams(FilterLists lists) =>
+        [new("", "All teams"), .. lists.Teams.Select(team => new FilterOption(team, team)), new(FilterWords.None, FilterWords.NoTeamLabel)];
 
     private static FilterOption Option(Period period, string group) => new(period.Value, period.Label, group, period.Key);
 }

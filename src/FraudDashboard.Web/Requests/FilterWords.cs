@@ -138,6 +138,9 @@ public static class FilterWords
     /// <summary>What the reader sees for a blank team.</summary>
     public const string NoTeamLabel = "No team";
 
+    /// <summary>What the reader sees for a blank offence.</summary>
+    public const string NoOffenceLabel = "Offence not recorded";
+
     /// <summary>Of a victim care referral.</summary>
     public static readonly IReadOnlyList<Choice> Priorities = [new("immediate", "Immediate"), new("standard", "Standard")];
 

@@ -10,6 +10,9 @@ public sealed record PageKeys
     /// <summary>A page of figures without a choice of its own: period, area and offence.</summary>
     public static readonly PageKeys Figures = new() { Used = [Period, Area, Offence] };
 
+    /// <summary>A page of one measure or rule: by what its change is divided, and against which months.</summary>
+    public static readonly PageKeys Changes = new() { Used = [.. Figures.Used!, "by", "against"] };
+
     /// <summary>What <see cref="Used"/> calls month, quarter and period.</summary>
     public const string Period = "period";
 

@@ -34,6 +34,12 @@ public sealed record PageRequest
     public IReadOnlyList<string>? AreaCodes =>
         Filter.Area.Kind == AreaKind.London ? null : Filter.Area.ScopeCodes(Reference.Boroughs);
 
+    /// <summary>A referral that nobody is allocated is in the scope of its victim's borough: Not allocated is read with the reader's own.</summary>
+    public UserScope ReferralScope => Filter.Area.Kind == AreaKind.NotAllocated ? Reader : Scope;
+
+    /// <summary>The names under which records write the team asked for; null for any team, or for none.</summary>
+    public string[]? WrittenTeams => Filter.Team is null or FilterWords.None ? null : Frame.WrittenTeams.GetValueOrDefault(Filter.Team, [Filter.Team]);
+
     /// <summary>The slice of the tallies that answers for all areas of this request together: rows of all London need its scope.</summary>
     public TallySlice Slice => TallySlice.For(
         Filter.OffenceCode, isByArea: Filter.Area.Kind != AreaKind.London || !SeesLondon);

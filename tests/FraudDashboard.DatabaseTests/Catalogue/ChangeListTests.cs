@@ -1,6 +1,7 @@
 using FraudDashboard.DatabaseTests.Support;
 using FraudDashboard.Web.Features.CrimeReports;
 using FraudDashboard.Web.Features.VictimCare;
+using FraudDashboard.Web.Measures;
 using FraudDashboard.Web.Measures.Changes;
 using FraudDashboard.Web.Measures.Statistics;
 using FraudDashboard.Web.Requests;
@@ -74,7 +75,8 @@ public sealed class ChangeListTests(DemoSite site)
         var asked = request with { Filter = request.Filter with { By = dimension } };
         var parts = await site.ReadAsync(session => ChangeParts.ReadAsync(session, asked, subject, Cancellation));
         Assert.True(parts.Refusal is null || parts.Refusal.StartsWith("Nothing is counted", StringComparison.Ordinal), parts.Refusal);
-        var rows = WhyItChangedViewModel.Of(asked, subject, parts).Rows.Where(row => !row.IsPool).OrderBy(_ => random.Next());
+        var rows = WhyItChangedViewModel.Of(asked, subject, parts).Rows.Where(row => !row.IsPool).OrderBy(_ => random.Next()).ToList();
+        Assert.All(rows, row => Assert.Equal((row.From.Denominator == 0, row.To.Denominator == 0), (row.FromAllHref is null, row.ToAllHref is null)));
         return
         [
             .. rows.Take(PartsOfEach).SelectMany(row => new[]
@@ -91,7 +93,7 @@ public sealed class ChangeListTests(DemoSite site)
         {
             var asked = await RequestAsync(query, ReferralsSheet.Keys);
             var criteria = VictimCareData.Criteria(asked) with { Limit = int.MaxValue };
-            return (await site.ReadAsync(session => ReferralsQuery.RunAsync(session, VictimCareData.ScopeOf(asked), criteria, Cancellation))).Count;
+            return (await site.ReadAsync(session => ReferralsQuery.RunAsync(session, asked.ReferralScope, criteria, Cancellation))).Count;
         }
 
         var request = await RequestAsync(query, CrimeReportsSheet.Keys);

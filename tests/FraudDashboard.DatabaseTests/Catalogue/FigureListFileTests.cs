@@ -1,7 +1,7 @@
 using FraudDashboard.Database.Sessions;
 using FraudDashboard.Web.Features.CrimeReports;
+using FraudDashboard.Web.Measures;
 using FraudDashboard.Web.Measures.Queries;
-using FraudDashboard.Web.Measures.Subjects;
 using FraudDashboard.Web.Requests;
 using Xunit;
 
@@ -82,7 +82,7 @@ public sealed class FigureListFileTests(DemoSite site)
 
     private async Task<long> TeamAsync(PageRequest request, ShownNumber shown, string team, MonthRange range)
     {
-        var subject = shown is MeasureNumber measure ? CountedSubject.OfMeasure(request.Reference.Measure(measure.Code)) : null;
+        var subject = shown is MeasureNumber measure ? MeasuredSubject.OfMeasure(request.Reference.Measure(measure.Code)) : null;
         var tally = shown as TallyNumber;
         var rows = await site.ReadAsync(session => TeamTalliesQuery.RunAsync(
             session, request.Scope, tally?.Subject ?? subject!.TallySubject!, request.Filter.Offence, range, TestContext.Current.CancellationToken));

@@ -14,9 +14,10 @@ public sealed class ReferralListTests(DemoSite site)
     {
         var request = await site.RequestAsync(new(), ReferralsSheet.Keys);
         var data = await site.ReadAsync(session => VictimCareData.ReadAsync(session, request, TestContext.Current.CancellationToken));
-        var counts = TeamRow.Of(request, data).Where(row => row.IsLinked).SelectMany(row => row.Counts).ToList();
+        var counts = TeamRow.Of(request, data).SelectMany(row => row.Counts).ToList();
 
         Assert.True(counts.Count(count => count.Count > 0) > 3);
+        Assert.Contains(counts, count => count.Count > 0 && count.Url.EndsWith("team=none", StringComparison.Ordinal));
         foreach (var count in counts)
         {
             Assert.Equal((count.Count, count.Count), await ListAndFileAsync(PageFilter.ParseUri(

@@ -3,6 +3,7 @@ using FraudDashboard.DatabaseTests.Support;
 using FraudDashboard.Web.Features.CrimeReports;
 using FraudDashboard.Web.Features.Measures;
 using FraudDashboard.Web.Features.VictimCare;
+using FraudDashboard.Web.Measures;
 using FraudDashboard.Web.Measures.Statistics;
 using FraudDashboard.Web.Measures.Subjects;
 using FraudDashboard.Web.Requests;
@@ -16,7 +17,7 @@ public sealed class SubjectLinkTests(DemoSite site)
 {
     private const int Runs = 12;
 
-    private static readonly string[] Areas = ["", "?borough=E09000033", "?bcu=Central%20West", "?borough=E09000007&period=last12", "?borough=none&period=last12", "?bcu=South&month=2026-08"];
+    private static readonly string[] Areas = ["", "?borough=E09000033", "?bcu=Central%20West", "?borough=E09000007&period=last12", "?borough=none&period=last12", "?borough=E09000007&period=last12&offence=none", "?bcu=South&month=2026-08"];
 
     [Fact]
     public async Task Counts_OfRandomPages_EqualTheirLists()
@@ -82,8 +83,8 @@ public sealed class SubjectLinkTests(DemoSite site)
         foreach (var query in new[] { "?borough=E09000033&period=last12", "?bcu=Central%20West&period=last12", "?borough=E09000033&period=last12&offence=NFIB3A" })
         {
             var (request, _) = await RequestAsync(site.London, query);
-            var subjects = request.Reference.Measures.Select(CountedSubject.OfMeasure).Concat(request.Reference.Rules.Select(CountedSubject.OfRule));
-            foreach (var subject in subjects.Where(subject => subject.TallySubject is not null))
+            var subjects = request.Reference.Measures.Select(MeasuredSubject.OfMeasure).Concat(request.Reference.Rules.Select(MeasuredSubject.OfRule));
+            foreach (var subject in subjects.Where(subject => subject.HasTeams))
             {
                 var data = await site.ReadAsync(session => SubjectData.ReadAsync(session, request, subject, TestContext.Current.CancellationToken));
                 var teams = Proportion.Total(data.Teams!.Select(team => new Proportion(team.Numerator, team.Denominator)));
@@ -98,11 +99,11 @@ public sealed class SubjectLinkTests(DemoSite site)
         Assert.True(seen > 1_000);
     }
 
-    private async Task<(PageRequest Request, CountedSubject Subject, SubjectViewModel Shown)> ShowAsync(UserScope reader, string query, Random random, string? code = null)
+    private async Task<(PageRequest Request, MeasuredSubject Subject, SubjectViewModel Shown)> ShowAsync(UserScope reader, string query, Random random, string? code = null)
     {
         var (request, _) = await RequestAsync(reader, query);
-        var subjects = request.Reference.Measures.Where(measure => measure.MeasureCode != "disseminations").Select(CountedSubject.OfMeasure)
-            .Concat(request.Reference.Rules.Select(CountedSubject.OfRule)).ToList();
+        var subjects = request.Reference.Measures.Where(measure => measure.MeasureCode != "disseminations").Select(MeasuredSubject.OfMeasure)
+            .Concat(request.Reference.Rules.Select(MeasuredSubject.OfRule)).ToList();
         var subject = code is null ? subjects[random.Next(2) == 0 ? random.Next(5) : random.Next(subjects.Count)] : subjects.Single(one => one.Code == code);
         var data = await site.Services.ReadAsync(reader, session => SubjectData.ReadAsync(session, request, subject, TestContext.Current.CancellationToken));
         return (request, subject, SubjectViewModel.Of(request, subject, data));
@@ -137,7 +138,7 @@ public sealed class SubjectLinkTests(DemoSite site)
         Assert.True(warnings.Count == 0, $"{url}: {string.Join(' ', warnings)}");
         Assert.Equal(page.Reader.ScopeCodes, request.Reader.ScopeCodes);
         await using var session = await site.Get<ReadSessions>().OpenAsync(reader, TestContext.Current.CancellationToken);
-        return isCare ? await ReferralsQuery.StreamAsync(session, VictimCareData.ScopeOf(request), VictimCareData.Criteria(request), TestContext.Current.CancellationToken).LongCountAsync(TestContext.Current.CancellationToken)
+        return isCare ? await ReferralsQuery.StreamAsync(session, request.ReferralScope, VictimCareData.Criteria(request), TestContext.Current.CancellationToken).LongCountAsync(TestContext.Current.CancellationToken)
             : await CrimeReportsCountQuery.RunAsync(session, request.Scope, CrimeReportList.Of(request).Criteria, TestContext.Current.CancellationToken);
     }
 

@@ -4,6 +4,7 @@ using FraudDashboard.Database.Sessions;
 using FraudDashboard.DatabaseTests.Support;
 using FraudDashboard.Web.Exports.Json;
 using FraudDashboard.Web.Hosting;
+using FraudDashboard.Web.Measures;
 using FraudDashboard.Web.Measures.Changes;
 using FraudDashboard.Web.Measures.Queries;
 using FraudDashboard.Web.Requests;
@@ -36,7 +37,7 @@ public sealed class ExplainedChangeTests(PostgresFixture postgres)
                 {
                     foreach (var dimension in ChangeQuestion.Available(request, subject))
                     {
-                        foreach (var (from, to) in Periods(request.LatestSettled(subject.Settling)).Take(area is null ? 3 : 1))
+                        foreach (var (from, to) in Periods(request.LatestSettled(subject.MeasureCode)).Take(area is null ? 3 : 1))
                         {
                             asked += await CheckAsync(session, request, subject, dimension, from, to) ? 1 : 0;
                         }

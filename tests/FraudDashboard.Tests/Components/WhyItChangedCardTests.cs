@@ -1,5 +1,6 @@
 using Bunit;
 using FraudDashboard.Tests.Support;
+using FraudDashboard.Web.Measures;
 using FraudDashboard.Web.Measures.Changes;
 using FraudDashboard.Web.Measures.Statistics;
 using FraudDashboard.Web.Ui.Tiles;
@@ -39,15 +40,27 @@ public sealed class WhyItChangedCardTests : ComponentTest
     {
         var cut = Card("?by=verdict", "“Reports complete” cannot be divided by verdict: ask by borough.");
 
-        Assert.Equal("“Reports complete” cannot be divided by verdict: ask by borough.", Text(cut.Find("h2")));
+        Assert.Equal("Why it changed", Text(cut.Find("h2")));
+        Assert.Equal("“Reports complete” cannot be divided by verdict: ask by borough.", Text(cut.Find("p")));
         Assert.Empty(cut.FindAll("table"));
         Assert.Contains("/measures/completion?by=borough", Links(cut));
     }
 
-    private IRenderedComponent<WhyItChanged> Card(string address, string? refusal, params PartCounts[] parts)
+    [Fact]
+    public void ARuleThatNeverSettles_SaysWhy_AndOffersNoOtherDimension()
+    {
+        var cut = Card("", "Its months of recording are never settled.", MeasuredSubject.OfRule(Requests.Reference.Rules[0] with { RuleCode = "OUTCOME-RETURNED" }));
+
+        Assert.Equal("Its months of recording are never settled.", Text(cut.Find("p")));
+        Assert.Empty(cut.FindAll("nav"));
+    }
+
+    private IRenderedComponent<WhyItChanged> Card(string address, string? refusal, params PartCounts[] parts) =>
+        Card(address, refusal, MeasuredSubject.Of(Requests.Reference, "completion")!, parts);
+
+    private IRenderedComponent<WhyItChanged> Card(string address, string? refusal, MeasuredSubject subject, params PartCounts[] parts)
     {
         var request = Requests.Of(address);
-        var subject = MeasuredSubject.Of(request.Reference, "completion")!;
         var counted = new ChangeParts
         {
             Question = ChangeQuestion.Of(request, subject),
@@ -56,8 +69,7 @@ public sealed class WhyItChangedCardTests : ComponentTest
             To = Proportion.Total(parts.Select(part => part.To)),
             Parts = parts,
         };
-        return Render<WhyItChanged>(p => p.Add(card => card.Request, request).Add(card => card.Path, "/measures/completion")
-            .Add(card => card.ViewModel, WhyItChangedViewModel.Of(request, subject, counted)));
+        return Render<WhyItChanged>(p => p.Add(card => card.Request, request).Add(card => card.ViewModel, WhyItChangedViewModel.Of(request, subject, counted)));
     }
 
     private static PartCounts Part(string code, long before, long after) => new(code, new(before, 100), new(after, 100));

@@ -101,6 +101,17 @@ public sealed class FilterBarTests : ComponentTest
     public void DataAsAt_NothingLoaded_SaysSo() =>
         Assert.Equal("No reports have been loaded yet", Text(Render<DataAsAt>(p => p.Add(line => line.Age, new DataAge { AsAt = null }))));
 
+    [Fact]
+    public void WhatThePathNames_IsInNoAddressOfTheFilters()
+    {
+        var cut = Render<FilterBar>(p => p.Add(bar => bar.Path, "/measures/nfib").Add(bar => bar.Filter, new() { Measure = "nfib", By = "team" })
+            .Add(bar => bar.Lists, London.Lists).Add(bar => bar.PathKey, "measure"));
+
+        Assert.Contains("name=\"by\"", cut.Markup, StringComparison.Ordinal);
+        Assert.DoesNotContain("measure=nfib", cut.Markup, StringComparison.Ordinal);
+        Assert.DoesNotContain("name=\"measure\"", cut.Markup, StringComparison.Ordinal);
+    }
+
     private IRenderedComponent<FilterBar> Bar(PageFilter filter, string[]? ownKeys = null, string[]? warnings = null, FilterLists? lists = null) =>
         Render<FilterBar>(p => p
             .Add(bar => bar.Path, "/reports")

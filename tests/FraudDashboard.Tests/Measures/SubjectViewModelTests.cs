@@ -104,7 +104,7 @@ public sealed class SubjectViewModelTests : BunitContext
     public void Disseminations_HaveCountsWithoutAList()
     {
         var measure = Requests.Reference.Measure("nfib") with { MeasureCode = "disseminations" };
-        var subject = CountedSubject.OfMeasure(measure);
+        var subject = MeasuredSubject.OfMeasure(measure);
 
         Assert.Null(subject.Url(new(), "failing"));
         Assert.Null(subject.TallySubject);
@@ -116,7 +116,7 @@ public sealed class SubjectViewModelTests : BunitContext
     {
         var request = Requests.Of(query, reader);
         request = request.SeesLondon ? request : request with { Frame = request.Frame with { Published = [Requests.Published("nfib", "2026-10", 7_500, 10_000)] } };
-        var subject = isRule ? CountedSubject.OfRule(request.Reference.Rules.Single(rule => rule.RuleCode == code)) : CountedSubject.OfMeasure(request.Reference.Measure(code));
+        var subject = isRule ? MeasuredSubject.OfRule(request.Reference.Rules.Single(rule => rule.RuleCode == code)) : MeasuredSubject.OfMeasure(request.Reference.Measure(code));
         return SubjectViewModel.Of(request, subject, new()
         {
             Series = series,
@@ -124,6 +124,7 @@ public sealed class SubjectViewModelTests : BunitContext
             Together = new("*", 0, 0),
             Parts = parts ?? [],
             Teams = teams,
+            Change = null,
         });
     }
 }

@@ -1,4 +1,5 @@
 using FraudDashboard.Tests.Support;
+using FraudDashboard.Web.Measures;
 using FraudDashboard.Web.Measures.Changes;
 using FraudDashboard.Web.Measures.Queries;
 using FraudDashboard.Web.Measures.Statistics;

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using FraudDashboard.Database.Sessions;
+using FraudDashboard.Web.Measures;
 using FraudDashboard.Web.Measures.Changes;
 using FraudDashboard.Web.Measures.Statistics;
 using FraudDashboard.Web.Requests;

@@ -1,6 +1,5 @@
 using FraudDashboard.Web.Measures;
 using FraudDashboard.Web.Measures.Statistics;
-using FraudDashboard.Web.Measures.Subjects;
 using FraudDashboard.Web.Requests;
 
 namespace FraudDashboard.Web.Features.Measures;
@@ -8,7 +7,7 @@ namespace FraudDashboard.Web.Features.Measures;
 /// <summary>One measure in two areas, and the difference between them.</summary>
 public sealed record ComparisonRow
 {
-    public required CountedSubject Subject { get; init; }
+    public required MeasuredSubject Subject { get; init; }
 
     public required string Period { get; init; }
 
@@ -44,7 +43,7 @@ public sealed record ComparisonRow
     /// <summary>A measure of the page as its row.</summary>
     public static ComparisonRow Of(PageRequest request, MeasurePair pair)
     {
-        var subject = CountedSubject.OfMeasure(request.Reference.Measure(pair.MeasureCode));
+        var subject = MeasuredSubject.OfMeasure(request.Reference.Measure(pair.MeasureCode));
         var isSettled = pair.Months.ToMonth <= request.LatestSettled(pair.MeasureCode);
         var difference = pair.Second is { } second && isSettled ? DifferenceOf(request, pair.First, second) : null;
         var list = MeasuresData.Dated(request).Filter.CarriedOver;
@@ -86,7 +85,7 @@ public sealed record ComparisonRow
 
     private static Verdict VerdictOf(FunnelPlace place) => place == FunnelPlace.In ? Verdict.NoClearDifference : Verdict.Of(place);
 
-    private static (string? Failing, string? All) UrlsOf(CountedSubject subject, PageFilter list) =>
+    private static (string? Failing, string? All) UrlsOf(MeasuredSubject subject, PageFilter list) =>
         (subject.Url(list, subject.FailingPart), subject.Url(list, "denominator"));
 
     // A minus as long as a plus, and none before nought.

@@ -1,4 +1,5 @@
 using FraudDashboard.Database.Sessions;
+using FraudDashboard.Web.Measures;
 using FraudDashboard.Web.Measures.Subjects;
 using FraudDashboard.Web.Requests;
 using FraudDashboard.Web.Requests.Reference;
@@ -17,13 +18,13 @@ public sealed partial class MeasurePage : PageBase<SubjectData>
     [CascadingParameter]
     private HttpContext? Context { get; set; }
 
-    protected override PageKeys Keys => PageKeys.Figures;
+    protected override PageKeys Keys => PageKeys.Changes;
 
     private bool IsUnknown => Request is not null && Found(Request) is null;
 
     private MeasuresRow Row => Found(Request!)!;
 
-    private CountedSubject Subject => CountedSubject.OfMeasure(Row);
+    private MeasuredSubject Subject => MeasuredSubject.OfMeasure(Row);
 
     protected override PageFilter Complete(PageFilter filter) => filter with { Measure = Code.ToLowerInvariant() };
 
@@ -37,7 +38,7 @@ public sealed partial class MeasurePage : PageBase<SubjectData>
     }
 
     protected override async Task<SubjectData> LoadAsync(ReadSession session, PageRequest request, CancellationToken cancellation) =>
-        Found(request) is { } row ? await SubjectData.ReadAsync(session, request, CountedSubject.OfMeasure(row), cancellation) : SubjectData.Nothing;
+        Found(request) is { } row ? await SubjectData.ReadAsync(session, request, MeasuredSubject.OfMeasure(row), cancellation) : SubjectData.Nothing;
 
     private MeasuresRow? Found(PageRequest request) =>
         request.Reference.Measures.FirstOrDefault(measure => string.Equals(measure.MeasureCode, Code, StringComparison.OrdinalIgnoreCase));

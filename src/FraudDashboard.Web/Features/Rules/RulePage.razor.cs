@@ -1,4 +1,5 @@
 using FraudDashboard.Database.Sessions;
+using FraudDashboard.Web.Measures;
 using FraudDashboard.Web.Measures.Subjects;
 using FraudDashboard.Web.Requests;
 using FraudDashboard.Web.Requests.Reference;
@@ -17,13 +18,13 @@ public sealed partial class RulePage : PageBase<SubjectData>
     [CascadingParameter]
     private HttpContext? Context { get; set; }
 
-    protected override PageKeys Keys => PageKeys.Figures;
+    protected override PageKeys Keys => PageKeys.Changes;
 
     private bool IsUnknown => Request is not null && Found(Request) is null;
 
     private RulesRow Row => Found(Request!)!;
 
-    private CountedSubject Subject => CountedSubject.OfRule(Row);
+    private MeasuredSubject Subject => MeasuredSubject.OfRule(Row);
 
     protected override PageFilter Complete(PageFilter filter) => filter with { Rule = Code.ToUpperInvariant() };
 
@@ -37,7 +38,7 @@ public sealed partial class RulePage : PageBase<SubjectData>
     }
 
     protected override async Task<SubjectData> LoadAsync(ReadSession session, PageRequest request, CancellationToken cancellation) =>
-        Found(request) is { } row ? await SubjectData.ReadAsync(session, request, CountedSubject.OfRule(row), cancellation) : SubjectData.Nothing;
+        Found(request) is { } row ? await SubjectData.ReadAsync(session, request, MeasuredSubject.OfRule(row), cancellation) : SubjectData.Nothing;
 
     private RulesRow? Found(PageRequest request) =>
         request.Reference.Rules.FirstOrDefault(rule => string.Equals(rule.RuleCode, Code, StringComparison.OrdinalIgnoreCase));

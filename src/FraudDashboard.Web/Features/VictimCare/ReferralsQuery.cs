@@ -21,6 +21,7 @@ public static class ReferralsQuery
             and (@ToMonth::date is null or cohort_month <= @ToMonth)
             and (@Priority::text is null or priority = @Priority)
             and (@Teams::text[] is null or written_team = any (@Teams))
+            and (not @IsTeamless or written_team is null)
             and (@States::text[] is null or contact_state = any (@States))
             and (not @IsUncontacted or first_contact_at is null)
             and (@IsDue::boolean is null or is_due = @IsDue)
@@ -72,6 +73,9 @@ public sealed record ReferralCriteria
 
     /// <summary>The names under which referrals write one team.</summary>
     public string[]? Teams { get; init; }
+
+    /// <summary>Only those that no team is given.</summary>
+    public bool IsTeamless { get; init; }
 
     public DateOnly? DueOn { get; init; }
 

@@ -53,7 +53,7 @@ public static class ReferralsSheet
     private static async Task<ExportContent> ReadAsync(ReadSession session, PageRequest request, CancellationToken cancellation)
     {
         var criteria = VictimCareData.Criteria(request);
-        var scope = VictimCareData.ScopeOf(request);
+        var scope = request.ReferralScope;
         var counts = await ReferralCountsQuery.RunAsync(session, scope, criteria, cancellation);
         var total = await VictimCareData.TotalAsync(session, request, criteria, counts, cancellation);
         return new(Of(request).Content(ReferralsQuery.StreamAsync(session, scope, criteria, cancellation)), total, VictimCareViewModel.PeriodOf(request));

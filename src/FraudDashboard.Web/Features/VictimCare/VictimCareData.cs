@@ -45,7 +45,7 @@ public sealed record VictimCareData
     {
         var part = ReferralPart.Of(request.Filter.Measure, request.Filter.Part);
         return part.Days is null && request.Filter.Team is null ? CountOf(counts, part, request.Filter.Priority)
-            : await ReferralsQuery.CountAsync(session, ScopeOf(request), criteria, cancellation);
+            : await ReferralsQuery.CountAsync(session, request.ReferralScope, criteria, cancellation);
     }
 
     private static long CountOf(IEnumerable<ReferralCountsRow> counts, ReferralPart part, string? priority) => counts
@@ -54,15 +54,15 @@ public sealed record VictimCareData
     private static Task<IReadOnlyList<ReferralsByTeamRow>> TeamsAsync(
         ReadSession session, PageRequest request, ReferralCriteria criteria, CancellationToken cancellation) =>
         ReferralsByTeamQuery.RunAsync(
-            session, ScopeOf(request), criteria with { DueOn = request.AsAtOn, ReceivedFrom = OfLate(request) }, cancellation);
+            session, request.ReferralScope, criteria with { DueOn = request.AsAtOn, ReceivedFrom = OfLate(request) }, cancellation);
 
     private static DateOnly OfLate(PageRequest request) => request.AsAtOn.AddDays(-ReferralPart.ContactedDays);
 
     public static async Task<VictimCareData> ReadAsync(ReadSession session, PageRequest request, CancellationToken cancellation)
     {
         var criteria = Criteria(request);
-        var rows = await ReferralsQuery.RunAsync(session, ScopeOf(request), criteria, cancellation);
-        var counted = await ReferralCountsQuery.RunAsync(session, ScopeOf(request), criteria, cancellation);
+        var rows = await ReferralsQuery.RunAsync(session, request.ReferralScope, criteria, cancellation);
+        var counted = await ReferralCountsQuery.RunAsync(session, request.ReferralScope, criteria, cancellation);
         var months = await MonthsAsync(session, request, cancellation);
         var page = rows.Take(PageSize).ToList();
         var before = ReferralKey.Read(request.Filter.After)?.RowsBefore ?? 0;
@@ -95,7 +95,8 @@ public sealed record VictimCareData
             Priority = filter.Priority,
             States = part.States?.ToArray(),
             IsDue = part.IsDue,
-            Teams = filter.Team is { } team ? request.Frame.WrittenTeams.GetValueOrDefault(team, [team]) : null,
+            Teams = request.WrittenTeams,
+            IsTeamless = filter.Team == FilterWords.None,
             DueOn = part.Days == ReferralDays.DueToday ? request.AsAtOn : null,
             DueBefore = part.Days == ReferralDays.DueBefore ? request.AsAtOn : null,
             ReceivedFrom = part.Days == ReferralDays.ReceivedOfLate ? OfLate(request) : null,
@@ -106,16 +107,12 @@ public sealed record VictimCareData
         };
     }
 
-    /// <summary>A referral that nobody is allocated is in the scope of its victim's borough, so Not allocated is read with the reader's own.</summary>
-    public static UserScope ScopeOf(PageRequest request) =>
-        request.Filter.Area.Kind == AreaKind.NotAllocated ? request.Reader : request.Scope;
-
     private static async Task<IReadOnlyList<MonthFigure>> MonthsAsync(ReadSession session, PageRequest request, CancellationToken cancellation)
     {
         var settled = request.LatestSettled(Measure);
         var window = VerdictFigures.Window(request, Measure);
         var rows = await MeasuresByMonthQuery.RunAsync(
-            session, ScopeOf(request), request.Slice, request.AreaCodes, Measure, window.FromMonth, window.ToMonth, cancellation);
+            session, request.ReferralScope, request.Slice, request.AreaCodes, Measure, window.FromMonth, window.ToMonth, cancellation);
         return
         [
             .. rows.GroupBy(row => row.CohortMonth).OrderBy(month => month.Key).Select(month => new MonthFigure(

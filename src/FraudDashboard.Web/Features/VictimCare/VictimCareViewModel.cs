@@ -94,7 +94,7 @@ public sealed record VictimCareViewModel
                 .. ReferralPart.All.Select(other => new TabLinks.Tab(
                     other.Title, filter.Team is null ? data.CountOf(other, filter.Priority) : other == part ? total : null, Urls.VictimCare(carried with { Part = other.Code }), other == part)),
             ],
-            ListTitle = $"{part.Title}: {Format.Of(total, filter.Priority is { } priority ? $"{priority} referral" : "referral")}{(filter.Team is { } team ? $" of {team}" : "")}",
+            ListTitle = $"{part.Title}: {Format.Of(total, filter.Priority is { } priority ? $"{priority} referral" : "referral")}{(filter.Team switch { null => "", FilterWords.None => " with no team", var team => $" of {team}" })}",
             ListWords = $"{PeriodOf(request)}{request.InArea()}. {FilterWords.Label(FilterWords.ReferralSorts, data.Sort)}.",
             Sort = data.Sort,
             Rows = data.Rows,

@@ -12,7 +12,7 @@ public sealed record ChangeQuestion(string Code, MonthRange From, MonthRange To,
     /// <summary>What a page asks: the months that it shows, against those before or a year before, by what its address says.</summary>
     public static ChangeQuestion Of(PageRequest request, MeasuredSubject subject)
     {
-        var to = request.MonthsFor(subject.Settling);
+        var to = request.MonthsFor(subject.MeasureCode);
         var back = request.Filter.Against == "year" ? Math.Max(12, Headlines.Length(to)) : Headlines.Length(to);
         return new(
             subject.Code, new(to.FromMonth.AddMonths(-back), to.ToMonth.AddMonths(-back)), to,
@@ -43,9 +43,9 @@ public sealed record ChangeQuestion(string Code, MonthRange From, MonthRange To,
     private string? WhyNotJudged(PageRequest request, MeasuredSubject subject) =>
         request.Frame.Clock?.FirstMonth is not { } first ? "No crime reports are loaded yet."
         : subject.IsRule && !RuleSeries.IsSettling(subject.Code)
-            ? $"“{subject.Title}” falls due by the date of the outcome, so its months of recording are never settled: ask for the measure “outcomes”."
-        : To.ToMonth > request.LatestSettled(subject.Settling)
-            ? $"{Format.Month(To.ToMonth)} is not settled for “{subject.Title}”: the latest settled month is {Format.Month(request.LatestSettled(subject.Settling))}."
+            ? $"“{subject.Title}” falls due by the date of the outcome, so its months of recording are never settled: ask for the measure “{request.Reference.Measure("outcomes").Title}” (outcomes)."
+        : To.ToMonth > request.LatestSettled(subject.MeasureCode)
+            ? $"{Format.Month(To.ToMonth)} is not settled for “{subject.Title}”: the latest settled month is {Format.Month(request.LatestSettled(subject.MeasureCode))}."
         : From.FromMonth < first ? $"{From.Label} begins before the first month of reports, {Format.Month(first)}."
         : null;
 

@@ -14,8 +14,8 @@ internal static class RateParts
         var isByReport = question.By is "team" or "source";
         return (isByReport, subject) switch
         {
-            (true, { Tally: null }) => (await ReferralPartsQuery.RunAsync(
-                    session, ScopeOf(request), question, request.AreaCodes, request.Filter.OffenceCode, cancellation))
+            (true, { TallySubject: null }) => (await ReferralPartsQuery.RunAsync(
+                    session, request.ReferralScope, question, request.AreaCodes, request.Filter.OffenceCode, cancellation))
                 .Select(row => new CountedPart(row.Part, row.IsAfter, row.Numerator, row.Denominator)),
             (true, _) => (await ReportPartsQuery.RunAsync(session, request.Scope, question, subject, request.Filter.OffenceCode, cancellation))
                 .Select(row => new CountedPart(row.Part, row.IsAfter, row.Numerator, row.Denominator)),
@@ -28,12 +28,8 @@ internal static class RateParts
 
     // All London by offence stands in rows of its own: with their scope alone the index passes over those of each borough.
     private static UserScope TallyScopeOf(PageRequest request, ChangeQuestion question, MeasuredSubject subject) =>
-        subject.Tally is not null && SliceOf(request, question).Slice == "offence" ? request.Scope.Narrow([UserScope.AllLondonCode])
-        : subject.IsRule ? request.Scope : ScopeOf(request);
-
-    // A referral that no borough holds is in the scope of its victim's borough: its own area decides.
-    private static UserScope ScopeOf(PageRequest request) =>
-        request.Filter.Area.Kind == AreaKind.NotAllocated ? request.Reader : request.Scope;
+        subject.TallySubject is not null && SliceOf(request, question).Slice == "offence" ? request.Scope.Narrow([UserScope.AllLondonCode])
+        : subject.IsRule ? request.Scope : request.ReferralScope;
 
     private static PartsSlice SliceOf(PageRequest request, ChangeQuestion question)
     {

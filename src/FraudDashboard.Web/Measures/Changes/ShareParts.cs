@@ -18,8 +18,8 @@ internal static class ShareParts
         string[] rules = question.By == "verdict" ? []
             : [.. request.Reference.Rules.Where(rule => rule is { RuleGroup: "completion", IsCounted: true }).Select(rule => rule.RuleCode)];
         var rows = await TallyTotalsQuery.RunAsync(
-            session, request.Scope, request.Slice, [subject.Tally!, .. rules], question.From.FromMonth, question.To.ToMonth, cancellation);
-        var whole = rows.Where(row => row.SubjectCode == subject.Tally).ToList();
+            session, request.Scope, request.Slice, [subject.TallySubject!, .. rules], question.From.FromMonth, question.To.ToMonth, cancellation);
+        var whole = rows.Where(row => row.SubjectCode == subject.TallySubject).ToList();
         var (from, to) = (Right(subject, whole, question.From), Right(subject, whole, question.To));
         PartCounts Part(string code, Func<TallyTotalsRow, bool> isOf) => new(
             code, new(Count(rows, question.From, isOf), from.Denominator), new(Count(rows, question.To, isOf), to.Denominator));
@@ -30,13 +30,13 @@ internal static class ShareParts
             To = to,
             Parts = question.By == "verdict"
                 ? [.. subject.Verdicts!.Verdicts.Where(verdict => verdict != VerdictMeasure.Accurate)
-                    .Select(verdict => Part(verdict, row => row.SubjectCode == subject.Tally && row.ResultCode == verdict))]
+                    .Select(verdict => Part(verdict, row => row.SubjectCode == subject.TallySubject && row.ResultCode == verdict))]
                 : [.. rules.Select(rule => Part(rule, row => row.SubjectCode == rule && row.ResultCode != "satisfied"))],
         };
     }
 
     private static Proportion Right(MeasuredSubject subject, IReadOnlyList<TallyTotalsRow> rows, MonthRange months) =>
-        new(Count(rows, months, row => row.ResultCode == subject.Right), Count(rows, months, _ => true));
+        new(Count(rows, months, row => row.ResultCode == subject.RightResult), Count(rows, months, _ => true));
 
     private static long Count(IEnumerable<TallyTotalsRow> rows, MonthRange months, Func<TallyTotalsRow, bool> isOf) =>
         rows.Where(row => row.CohortMonth >= months.FromMonth && row.CohortMonth <= months.ToMonth && isOf(row)).Sum(row => row.ReportCount);

@@ -15,8 +15,14 @@ public sealed record WhyItChangedViewModel
 
     public required ChangeQuestion Question { get; init; }
 
-    /// <summary>The title of the card, as a sentence.</summary>
-    public required string Finding { get; init; }
+    /// <summary>The title of the card, as a sentence; empty where there is no answer.</summary>
+    public string Finding { get; init; } = "";
+
+    /// <summary>Why there is no answer, as a sentence; null where there is one.</summary>
+    public required string? Refusal { get; init; }
+
+    /// <summary>Whether another way to ask may have an answer: months of recording that never settle have none.</summary>
+    public bool IsAskable => Refusal is null || Subject.IsSettling;
 
     /// <summary>From which rate to which, with counts and months; null where there is no answer.</summary>
     public string? Difference { get; init; }
@@ -61,7 +67,7 @@ public sealed record WhyItChangedViewModel
         {
             Subject = subject,
             Question = parts.Question,
-            Finding = parts.Refusal ?? "",
+            Refusal = parts.Refusal,
             Dimensions = [.. ChangeQuestion.Available(request, subject)
                 .Select(dimension => new FilterOption(dimension, FilterWords.Label(FilterWords.Dimensions, dimension)))],
             Periods = [.. FilterWords.Against.Select(choice => (choice.Value, ChangeQuestion.Of(request with { Filter = request.Filter with { Against = choice.Value } }, subject).From))
@@ -145,8 +151,8 @@ public sealed record WhyItChangedViewModel
     internal static string NameOf(PageRequest request, ChangeQuestion question, string part) => question.By switch
     {
         "borough" => request.Reference.AreaName(part),
-        "offence" => part == FilterWords.None ? "Offence not recorded" : request.Reference.OffenceName(part),
-        "team" => part == FilterWords.None ? "No team" : part,
+        "offence" => part == FilterWords.None ? FilterWords.NoOffenceLabel : request.Reference.OffenceName(part),
+        "team" => part == FilterWords.None ? FilterWords.NoTeamLabel : part,
         "source" => FilterWords.Label(FilterWords.Sources, part),
         "rule" => request.Reference.Rules.FirstOrDefault(rule => rule.RuleCode == part)?.Title ?? part,
         _ => VerdictMeasure.Title(part),

@@ -24,7 +24,7 @@ public static class ReportPartsQuery
         ReadSession session, UserScope scope, ChangeQuestion question, MeasuredSubject subject, string? offenceCode, CancellationToken cancellation) =>
         session.QueryAsync<ReportPartsRow>(
             scope, Sql,
-            PartsParameters.Of(question, new("", offenceCode), null) with { Code = subject.Tally!, Right = subject.Right }, cancellation);
+            PartsParameters.Of(question, new("", offenceCode), null) with { Code = subject.TallySubject!, Right = subject.RightResult }, cancellation);
 }
 
 /// <summary>One team or source in one of the two periods.</summary>

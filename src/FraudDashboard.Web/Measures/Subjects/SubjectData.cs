@@ -1,4 +1,5 @@
 using FraudDashboard.Database.Sessions;
+using FraudDashboard.Web.Measures.Changes;
 using FraudDashboard.Web.Measures.Queries;
 using FraudDashboard.Web.Measures.Statistics;
 using FraudDashboard.Web.Measures.Verdicts;
@@ -36,10 +37,13 @@ public sealed record SubjectData
     /// <summary>The teams of the area over the months compared; null where the area is too wide or what is counted has no team.</summary>
     public required IReadOnlyList<TeamRate>? Teams { get; init; }
 
-    /// <summary>What is read where the path names no measure or rule.</summary>
-    public static SubjectData Nothing { get; } = new() { Series = new("", default, [], []), Areas = [], Together = new("*", 0, 0), Parts = [], Teams = null };
+    /// <summary>The parts of the change that the address asks for; null where nothing is read.</summary>
+    public required ChangeParts? Change { get; init; }
 
-    public static async Task<SubjectData> ReadAsync(ReadSession session, PageRequest request, CountedSubject subject, CancellationToken cancellation)
+    /// <summary>What is read where the path names no measure or rule.</summary>
+    public static SubjectData Nothing { get; } = new() { Series = new("", default, [], []), Areas = [], Together = new("*", 0, 0), Parts = [], Teams = null, Change = null };
+
+    public static async Task<SubjectData> ReadAsync(ReadSession session, PageRequest request, MeasuredSubject subject, CancellationToken cancellation)
     {
         var months = request.MonthsFor(subject.MeasureCode);
         var compared = ComparedMonths(request, subject);
@@ -52,19 +56,20 @@ public sealed record SubjectData
             Together = new("*", together.Sum(area => area.Numerator), together.Sum(area => area.Denominator)),
             Parts = await PartsAsync(session, request, subject, months, cancellation),
             Teams = HasTeams(request, subject) ? await TeamsAsync(session, request, subject, compared, cancellation) : null,
+            Change = await ChangeParts.ReadAsync(session, request, subject, cancellation),
         };
     }
 
     /// <summary>The months over which boroughs and teams are compared: those asked for, else the last twelve settled ones.</summary>
-    public static MonthRange ComparedMonths(PageRequest request, CountedSubject subject) =>
+    public static MonthRange ComparedMonths(PageRequest request, MeasuredSubject subject) =>
         (request with { Filter = request.Filter with { Period = request.Filter.Period.Or(Period.Last12Months) } }).MonthsFor(subject.MeasureCode);
 
     /// <summary>Whether the teams of the area asked for are counted.</summary>
-    public static bool HasTeams(PageRequest request, CountedSubject subject) =>
-        subject.TallySubject is not null && request.Scope.ScopeCodes.Count is > 0 and <= MostBoroughsOfTeams;
+    public static bool HasTeams(PageRequest request, MeasuredSubject subject) =>
+        subject.HasTeams && request.Scope.ScopeCodes.Count is > 0 and <= MostBoroughsOfTeams;
 
     // What is read reaches over the chart, the months that are judged, and those compared.
-    private static MonthRange WindowOf(PageRequest request, CountedSubject subject)
+    private static MonthRange WindowOf(PageRequest request, MeasuredSubject subject)
     {
         var window = VerdictFigures.Window(request, subject.MeasureCode);
         var compared = ComparedMonths(request, subject);
@@ -72,7 +77,7 @@ public sealed record SubjectData
     }
 
     private static async Task<(RateSeries Series, IReadOnlyList<MeasuresByMonthRow> Areas)> MeasureAsync(
-        ReadSession session, PageRequest request, CountedSubject subject, CancellationToken cancellation)
+        ReadSession session, PageRequest request, MeasuredSubject subject, CancellationToken cancellation)
     {
         var window = WindowOf(request, subject);
         // A row's own area decides: a referral that no borough holds is in the scope of the victim's borough.
@@ -85,7 +90,7 @@ public sealed record SubjectData
     }
 
     private static async Task<(RateSeries Series, IReadOnlyList<MeasuresByMonthRow> Areas)> RuleAsync(
-        ReadSession session, PageRequest request, CountedSubject subject, CancellationToken cancellation)
+        ReadSession session, PageRequest request, MeasuredSubject subject, CancellationToken cancellation)
     {
         var window = WindowOf(request, subject);
         var rows = await RulesByMonthQuery.RunAsync(session, request.Scope, request.Slice, [subject.Code], window.FromMonth, window.ToMonth, cancellation);
@@ -106,7 +111,7 @@ public sealed record SubjectData
     }
 
     private static async Task<IReadOnlyList<SubjectPart>> PartsAsync(
-        ReadSession session, PageRequest request, CountedSubject subject, MonthRange months, CancellationToken cancellation)
+        ReadSession session, PageRequest request, MeasuredSubject subject, MonthRange months, CancellationToken cancellation)
     {
         if (subject.Code == Headlines.Completion)
         {
@@ -122,7 +127,7 @@ public sealed record SubjectData
         }
 
         return subject.Code != "victim_care" ? []
-            : Largest((await LateReferralsQuery.RunAsync(session, request.Reader, request.AreaCodes, request.Filter.Offence, months, cancellation))
+            : Largest((await LateReferralsQuery.RunAsync(session, request.Reader, request.AreaCodes, request.Filter.OffenceCode, months, cancellation))
                 .Select(row => (row.ContactState, row.ReferralCount)));
     }
 
@@ -133,14 +138,22 @@ public sealed record SubjectData
     ];
 
     private static async Task<IReadOnlyList<TeamRate>> TeamsAsync(
-        ReadSession session, PageRequest request, CountedSubject subject, MonthRange months, CancellationToken cancellation)
+        ReadSession session, PageRequest request, MeasuredSubject subject, MonthRange months, CancellationToken cancellation)
     {
-        var rows = await TeamTalliesQuery.RunAsync(session, request.Scope, subject.TallySubject!, request.Filter.Offence, months, cancellation);
+        if (subject.TallySubject is not { } tally)
+        {
+            var referrals = await ReferralTeamsQuery.RunAsync(session, request.ReferralScope, request.AreaCodes, request.Filter.OffenceCode, months, cancellation);
+            return [.. ByName(referrals.Select(row => new TeamRate(row.AllocatedTeam, row.Numerator, row.Denominator)))];
+        }
+
+        var rows = await TeamTalliesQuery.RunAsync(session, request.Scope, tally, request.Filter.OffenceCode, months, cancellation);
         return
         [
-            .. rows.GroupBy(row => row.OwnerTeam).OrderBy(team => team.Key is null).ThenBy(team => team.Key, StringComparer.OrdinalIgnoreCase)
-                .Select(team => new TeamRate(
-                    team.Key, team.Where(row => row.ResultCode == subject.RightResult).Sum(row => row.ReportCount), team.Sum(row => row.ReportCount))),
+            .. ByName(rows.GroupBy(row => row.OwnerTeam).Select(team => new TeamRate(
+                team.Key, team.Where(row => row.ResultCode == subject.RightResult).Sum(row => row.ReportCount), team.Sum(row => row.ReportCount)))),
         ];
     }
+
+    private static IEnumerable<TeamRate> ByName(IEnumerable<TeamRate> teams) =>
+        teams.OrderBy(team => team.Team is null).ThenBy(team => team.Team, StringComparer.OrdinalIgnoreCase);
 }

@@ -35,7 +35,7 @@ public sealed record SubjectRow
     public Proportion Failing => new(Value.Denominator - Value.Numerator, Value.Denominator);
 
     /// <summary>The boroughs of the area asked for by Command Unit, then Not allocated if it has any.</summary>
-    public static IReadOnlyList<SubjectRow> OfAreas(PageRequest request, CountedSubject subject, IReadOnlyList<AreaRate> areas, Funnel? funnel)
+    public static IReadOnlyList<SubjectRow> OfAreas(PageRequest request, MeasuredSubject subject, IReadOnlyList<AreaRate> areas, Funnel? funnel)
     {
         var found = areas.ToDictionary(area => area.AreaCode, area => area.Value);
         var places = Places(funnel);
@@ -59,7 +59,7 @@ public sealed record SubjectRow
     }
 
     /// <summary>The teams by name, then the reports of none, which are compared with no team.</summary>
-    public static IReadOnlyList<SubjectRow> OfTeams(PageRequest request, CountedSubject subject, IReadOnlyList<TeamRate> teams, Funnel? funnel)
+    public static IReadOnlyList<SubjectRow> OfTeams(PageRequest request, MeasuredSubject subject, IReadOnlyList<TeamRate> teams, Funnel? funnel)
     {
         var places = Places(funnel);
         return
@@ -71,7 +71,7 @@ public sealed record SubjectRow
     }
 
     private static SubjectRow Of(
-        CountedSubject subject, string name, Proportion value, FunnelPlace? place, string whole, PageFilter list, string? team = null)
+        MeasuredSubject subject, string name, Proportion value, FunnelPlace? place, string whole, PageFilter list, string? team = null)
     {
         var verdict = place is { } at ? Verdict.Of(at) is var judged && judged == Verdict.InLine ? judged with { Words = $"In line with {whole}" } : judged : null;
         return new()

@@ -1,3 +1,4 @@
+using FraudDashboard.Web.Measures.Changes;
 using FraudDashboard.Web.Measures.Statistics;
 using FraudDashboard.Web.Requests;
 
@@ -9,7 +10,7 @@ public sealed record SubjectPartRow(string Title, string? PageUrl, Proportion Va
 /// <summary>What the page of one measure or rule says.</summary>
 public sealed record SubjectViewModel
 {
-    public required CountedSubject Subject { get; init; }
+    public required MeasuredSubject Subject { get; init; }
 
     public required string Finding { get; init; }
 
@@ -57,6 +58,9 @@ public sealed record SubjectViewModel
 
     public required string? TeamsNote { get; init; }
 
+    /// <summary>Which parts made the change; null where nothing was read of it.</summary>
+    public required WhyItChangedViewModel? Why { get; init; }
+
     /// <summary>The filter of the lists behind the level, its months named.</summary>
     public required PageFilter List { get; init; }
 
@@ -71,7 +75,7 @@ public sealed record SubjectViewModel
 
     public string TrendTitle => $"{Subject.Title}{(Subject.IsRule ? ", pass rate" : "")} month by month: {MeasureWords.Inside(Trend.Verdict.Words)}";
 
-    public static SubjectViewModel Of(PageRequest request, CountedSubject subject, SubjectData data)
+    public static SubjectViewModel Of(PageRequest request, MeasuredSubject subject, SubjectData data)
     {
         var (months, compared) = (request.MonthsFor(subject.MeasureCode), SubjectData.ComparedMonths(request, subject));
         var settled = request.LatestSettled(subject.MeasureCode);
@@ -102,11 +106,12 @@ public sealed record SubjectViewModel
             Teams = data.Teams is null ? null : SubjectRow.OfTeams(request, subject, data.Teams, teams),
             TeamsWhole = Proportion.Total((data.Teams ?? []).Select(team => team.Value)),
             TeamsNote = TeamsNoteOf(subject, data),
+            Why = data.Change is { } change ? WhyItChangedViewModel.Of(request, subject, change) : null,
             List = request.Dated(subject.MeasureCode),
         };
     }
 
-    private static Trend TrendOf(PageRequest request, CountedSubject subject, RateSeries series, DateOnly settled) => Trend.OfRates(
+    private static Trend TrendOf(PageRequest request, MeasuredSubject subject, RateSeries series, DateOnly settled) => Trend.OfRates(
         series.Months.Select(month => new MonthFigure(
             month, series.At(month), subject.IsSettling && month <= settled,
             subject.Url(request.Filter.CarriedOver with { Period = Period.Month(month) }, "denominator"))),
@@ -117,7 +122,7 @@ public sealed record SubjectViewModel
     };
 
     // The change in points against the period before and the year before, and the first of them as a count.
-    private static string? ChangeOf(PageRequest request, CountedSubject subject, RateSeries series, MonthRange months, Proportion value)
+    private static string? ChangeOf(PageRequest request, MeasuredSubject subject, RateSeries series, MonthRange months, Proportion value)
     {
         var length = Headlines.Length(months);
         Change?[] changes =
@@ -135,12 +140,12 @@ public sealed record SubjectViewModel
         return $"{Measures.Change.Sentence(changes)}." + (counts is null ? "" : $" {counts}");
     }
 
-    private static Proportion? LondonOf(PageRequest request, CountedSubject subject, MonthRange months, SubjectData data) =>
+    private static Proportion? LondonOf(PageRequest request, MeasuredSubject subject, MonthRange months, SubjectData data) =>
         request.Filter.Area.Kind == AreaKind.London && request.SeesLondon ? null
         : request.SeesLondon ? new(data.Together.Numerator, data.Together.Denominator)
         : request.Published(subject.Code, months);
 
-    private static SubjectPartRow PartOf(PageRequest request, CountedSubject subject, SubjectPart part, Proportion value)
+    private static SubjectPartRow PartOf(PageRequest request, MeasuredSubject subject, SubjectPart part, Proportion value)
     {
         var list = request.Dated(subject.MeasureCode);
         var share = new Proportion(part.Count, value.Denominator - value.Numerator);
@@ -150,10 +155,9 @@ public sealed record SubjectViewModel
                 subject.IsRule || subject.Code == "recorded_24h" ? subject.Url(list, subject.FailingPart, why: part.Code) : subject.Url(list, part.Code));
     }
 
-    private static string? TeamsNoteOf(CountedSubject subject, SubjectData data) =>
+    private static string? TeamsNoteOf(MeasuredSubject subject, SubjectData data) =>
         data.Teams is { Count: > 0 } ? null
-        : subject.Code == "disseminations" ? "Disseminations are not held by team."
-        : subject.Code == "victim_care" ? "Victim care has its teams on its own page."
+        : !subject.HasTeams ? "Disseminations are not held by team."
         : data.Teams is null ? "Choose a borough or a Command Unit above to see its teams."
         : "No team has anything to count in this period.";
 }

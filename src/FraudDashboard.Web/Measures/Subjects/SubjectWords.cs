@@ -8,7 +8,7 @@ namespace FraudDashboard.Web.Measures.Subjects;
 public static class SubjectWords
 {
     /// <summary>"64.1 % of outcomes in Camden were returned to NFIB correctly. Outcome returns have fallen since April (82.0 % to 64.1 %)".</summary>
-    public static string Finding(PageRequest request, CountedSubject subject, Proportion value, MonthRange months, Trend trend, bool isJudged)
+    public static string Finding(PageRequest request, MeasuredSubject subject, Proportion value, MonthRange months, Trend trend, bool isJudged)
     {
         if (value.Rate is not { } rate)
         {
@@ -21,11 +21,11 @@ public static class SubjectWords
     }
 
     /// <summary>"303 outcomes not returned correctly", "412 reports with “Victim age” as a gap".</summary>
-    public static string Failing(CountedSubject subject, long count) =>
+    public static string Failing(MeasuredSubject subject, long count) =>
         subject.IsRule ? $"{Format.Of(count, "report")} with “{subject.Title}” as a gap" : MeasureWords.Failing(subject.Code, count);
 
     /// <summary>"At the rate of August 2026, 13 more would be correct.": a change of points as a count; null where it is none.</summary>
-    public static string? InCounts(CountedSubject subject, Proportion now, Proportion then, string when)
+    public static string? InCounts(MeasuredSubject subject, Proportion now, Proportion then, string when)
     {
         if (now.Rate is not { } rate || then.Rate is not { } before)
         {
@@ -37,7 +37,7 @@ public static class SubjectWords
     }
 
     /// <summary>"Target 80 %: 135 more correct would reach it.", or that it is reached.</summary>
-    public static string? Target(CountedSubject subject, Proportion value)
+    public static string? Target(MeasuredSubject subject, Proportion value)
     {
         if (subject.Target is not { } target || value.Denominator == 0)
         {
@@ -53,16 +53,16 @@ public static class SubjectWords
         + (rule.MinimumLength is { } length ? $" ({Format.Count(length)} characters)" : "") + ".";
 
     /// <summary>One part of those that fail: a rule by its title, a verdict, a reason or a state in words.</summary>
-    public static string Part(PageRequest request, CountedSubject subject, string code) =>
+    public static string Part(PageRequest request, MeasuredSubject subject, string code) =>
         subject.Code == Headlines.Completion ? request.Reference.Rules.Single(rule => rule.RuleCode == code).Title
-        : subject.TallySubject == subject.Code || subject.Code == "recorded_24h" ? FilterWords.Label(FilterWords.Whys, code)
+        : subject.IsRule || subject.Code == "recorded_24h" ? FilterWords.Label(FilterWords.Whys, code)
         : FilterWords.Label(FilterWords.Parts, code);
 
-    private static string Change(CountedSubject subject, Trend trend) =>
+    private static string Change(MeasuredSubject subject, Trend trend) =>
         trend.Verdict.Tone is not (Tone.Improvement or Tone.Concern) ? trend.Verdict.Words
         : subject.IsRule ? $"Pass rate {MeasureWords.Inside(MeasureWords.Signal(trend))}" : MeasureWords.Changed(subject.Code, trend)!;
 
-    private static (string Of, string Verb) Level(CountedSubject subject) => subject.IsRule
+    private static (string Of, string Verb) Level(MeasuredSubject subject) => subject.IsRule
         ? ("reports that are due", $"meet the rule “{subject.Title}”")
         : subject.Code switch
         {

@@ -37,6 +37,10 @@ public partial class FilterBar
     [Parameter]
     public IReadOnlyList<string> OwnKeys { get; set; } = [];
 
+    /// <summary>The key of what the path names.</summary>
+    [Parameter]
+    public string? PathKey { get; set; }
+
     /// <summary>What stands beside the filters and posts for itself: export.</summary>
     [Parameter]
     public RenderFragment? Actions { get; set; }
@@ -56,7 +60,7 @@ public partial class FilterBar
     /// <summary>The page with everything that is in effect, and another value of one filter.</summary>
     private string UrlWith(string[] keys, string key, string value)
     {
-        var pairs = Filter.Pairs().Where(pair => pair.Key != "after" && !keys.Contains(pair.Key))
+        var pairs = Filter.Pairs().Where(pair => pair.Key != "after" && pair.Key != PathKey && !keys.Contains(pair.Key))
             .Append(new(key, value))
             .Where(pair => pair.Value.Length > 0)
             .Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value)}");
@@ -65,7 +69,7 @@ public partial class FilterBar
 
     // All other state goes along, but never a place in a list that the new filter would change.
     private IEnumerable<KeyValuePair<string, string>> Kept => Filter.Pairs().Where(pair =>
-        pair.Key != "after"
+        pair.Key != "after" && pair.Key != PathKey
         && !(PageDefaultPeriod is not null && PeriodKeys.Contains(pair.Key))
         && !(HasArea && AreaKeys.Contains(pair.Key))
         && !(HasOffence && pair.Key == "offence")

@@ -54,6 +54,10 @@ public partial class PageShell<TData>
     [Parameter]
     public IReadOnlyList<string> OwnKeys { get; set; } = [];
 
+    /// <summary>The key of what the path names: no filter sends it again, while the form of the files does.</summary>
+    [Parameter]
+    public string? PathKey { get; set; }
+
     /// <summary>What stands beside the filters and posts for itself.</summary>
     [Parameter]
     public RenderFragment? Actions { get; set; }

@@ -70,7 +70,7 @@ public sealed class VictimCareContentTests : BunitContext
     {
         var request = PageRequests.Of(new() { Area = Area.NotAllocated });
 
-        Assert.Equal(request.Reader, VictimCareData.ScopeOf(request));
+        Assert.Equal(request.Reader, request.ReferralScope);
         Assert.Equal(["none"], VictimCareData.Criteria(request).AreaCodes!);
     }
 

@@ -20,7 +20,7 @@ public sealed record CrimeReportList(CrimeReportCriteria Criteria, CrimeReportTa
     {
         var filter = request.Filter;
         var (criteria, tally) = Part(request);
-        var written = filter.Team is { } team and not FilterWords.None ? request.Frame.WrittenTeams.GetValueOrDefault(team, [team]) : null;
+        var written = request.WrittenTeams;
         criteria = Dated(criteria, request) with
         {
             Offence = filter.OffenceCode,
