@@ -1,7 +1,7 @@
 -- What does each counted report add to the tallies? · one row per counted report and subject with its result
 -- The definition of a tally, report by report: a slice without a summary is counted by it, and a check recounts by it what
--- core.snapshot_contributions counts set by set for core.tally, and by owner team, of which no summary is kept. Each branch names its subject as text, so that
--- a reader of one subject pays for its branch alone; the rules are joined, as one look at ref.rule for each report took three times as long.
+-- core.snapshot_contributions counts set by set for core.tally, and by owner team, of which no summary is kept. Each branch names its subject as text or joins
+-- its few subjects, so that a reader of one pays for its branch alone: of rules and fields those asked for are found before any report is read.
 create view prep.assessment_tallies with (security_invoker = true) as
 select
     a.report_id, a.crime_ref, a.scope_code, a.offence_code, a.recorded_month as tally_month, rule.rule_code as subject_code,
@@ -26,17 +26,23 @@ select report_id, crime_ref, scope_code, offence_code, outcome_month, 'OUTCOMES'
 from core.assessment
 where is_counted and due_mask & core.rule_bit('OUTCOME-RETURNED') <> 0
 union all
-select a.report_id, a.crime_ref, a.scope_code, a.offence_code, a.recorded_month, field.subject_code, field.result_code,
+select
+    a.report_id, a.crime_ref, a.scope_code, a.offence_code, a.recorded_month, field.subject_code, result.result_code,
     a.owner_team, a.source
-from core.assessment as a
-cross join lateral (values
-    ('FIELD-offence_code', a.agreement_offence_code),
-    ('FIELD-victim_type', a.agreement_victim_type),
-    ('FIELD-online_flag', a.agreement_online_flag),
-    ('FIELD-victim_borough_code', a.agreement_victim_borough_code),
-    ('FIELD-loss_amount', a.agreement_loss_amount)
-) as field (subject_code, result_code)
-where a.is_counted and field.result_code is not null
+from (
+    values ('FIELD-offence_code'), ('FIELD-victim_type'), ('FIELD-online_flag'), ('FIELD-victim_borough_code'), ('FIELD-loss_amount')
+) as field (subject_code)
+cross join core.assessment as a
+cross join lateral (
+    select case field.subject_code
+        when 'FIELD-offence_code' then a.agreement_offence_code
+        when 'FIELD-victim_type' then a.agreement_victim_type
+        when 'FIELD-online_flag' then a.agreement_online_flag
+        when 'FIELD-victim_borough_code' then a.agreement_victim_borough_code
+        else a.agreement_loss_amount
+    end as result_code
+) as result
+where a.is_counted and result.result_code is not null
 union all
 select a.report_id, a.crime_ref, a.scope_code, a.offence_code, a.recorded_month, 'WORKLIST'::text, list.result_code,
     a.owner_team, a.source
