@@ -86,7 +86,7 @@ public static class SubjectSheets
         (Rows(shown.Subject, title, "Borough", request.WholeName(), shown.AreasWhole).Content(shown.Areas), shown.Areas.Count, shown.ComparedMonths.Label);
 
     private static (SheetContent Sheet, int Rows, string Months) TeamsOf(PageRequest request, string title, SubjectViewModel shown) =>
-        (Rows(shown.Subject, title, "Team", SubjectRow.WholeOfTeams, shown.TeamsWhole).Content(shown.Teams ?? []), shown.Teams?.Count ?? 0, shown.ComparedMonths.Label);
+        (Rows(shown.Subject, title, "Team", SubjectRow.WholeOfTeams, shown.TeamsWhole).Content(shown.Teams ?? []), shown.Teams?.Count ?? 0, shown.Months.Label);
 
     private static (SheetContent Sheet, int Rows, string Months) PartsOf(PageRequest request, string title, SubjectViewModel shown) =>
         (Parts(shown.Subject, title).Content(shown.Parts), shown.Parts.Count, shown.Months.Label);

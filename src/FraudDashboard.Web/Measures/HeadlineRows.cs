@@ -19,8 +19,7 @@ public sealed record HeadlineRows(IReadOnlyList<RateSeries> Totals, IReadOnlyLis
             return new(Headlines.Totals(request, window, rows), rows);
         }
 
-        var scope = request.Filter.Area.Kind == AreaKind.NotAllocated ? request.Reader : request.Scope;
-        var totals = await MeasuresByMonthQuery.RunAsync(session, scope, request.Slice, request.AreaCodes, window.FromMonth, window.ToMonth, cancellation);
+        var totals = await MeasuresByMonthQuery.RunAsync(session, request.ReferralScope, request.Slice, request.AreaCodes, window.FromMonth, window.ToMonth, cancellation);
         var compared = ComparedMonths(request);
         var byArea = await MeasuresByMonthQuery.RunAsync(
             session, request.Reader, request.SliceByArea, null, compared.FromMonth, compared.ToMonth, cancellation);

@@ -15,7 +15,7 @@ public static class OutstandingWork
     /// <summary>Reads how much of each kind waits in the area and offence of the page.</summary>
     public static async Task<IReadOnlyList<OutstandingCount>> ReadAsync(ReadSession session, PageRequest request, CancellationToken cancellation)
     {
-        var worklist = await WorklistCountsQuery.RunAsync(session, request.Scope, request.Slice, cancellation);
+        var worklist = await WorklistCountsQuery.RunAsync(session, request.TallyScope, request.Slice, cancellation);
         var referrals = await UncontactedReferralsQuery.RunAsync(session, request.Reader, request.AreaCodes, request.Filter.OffenceCode, cancellation);
         return Of(worklist, referrals);
     }

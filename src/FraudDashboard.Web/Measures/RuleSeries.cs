@@ -18,7 +18,7 @@ public static class RuleSeries
     {
         var window = Window(request);
         var codes = request.Reference.Rules.Where(rule => rule.IsCounted && which(rule)).Select(rule => rule.RuleCode);
-        var rows = await RulesByMonthQuery.RunAsync(session, request.Scope, request.Slice, codes, window.FromMonth, window.ToMonth, cancellation);
+        var rows = await RulesByMonthQuery.RunAsync(session, request.TallyScope, request.Slice, codes, window.FromMonth, window.ToMonth, cancellation);
         return Ordered(request, rows);
     }
 

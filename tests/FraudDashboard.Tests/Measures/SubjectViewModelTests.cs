@@ -65,8 +65,8 @@ public sealed class SubjectViewModelTests : BunitContext
 
         Assert.Equal(["Clearly lower", "Clearly higher", "Too few to judge", "not compared"], shown.Teams!.Select(team => team.Compared));
         Assert.Equal(new Proportion(215, 329), shown.TeamsWhole);
-        Assert.Equal("/reports?period=last12&borough=E09000007&measure=nfib&part=failing&team=CID%20North", shown.Teams![0].FailingUrl);
-        Assert.Equal(("No team", "/reports?period=last12&borough=E09000007&measure=nfib&part=denominator&team=none"), (shown.Teams![3].Name, shown.Teams![3].AllUrl));
+        Assert.Equal("/reports?month=2026-10&borough=E09000007&measure=nfib&part=failing&team=CID%20North", shown.Teams![0].FailingUrl);
+        Assert.Equal(("No team", "/reports?month=2026-10&borough=E09000007&measure=nfib&part=denominator&team=none"), (shown.Teams![3].Name, shown.Teams![3].AllUrl));
     }
 
     [Fact]

@@ -26,6 +26,6 @@ public sealed record NfibData
     {
         var months = request.MonthsFor(VerdictMeasure.Nfib.Code);
         return FieldAgreement.Of(await TallyTotalsQuery.RunAsync(
-            session, request.Scope, request.Slice, FieldAgreement.Subjects, months.FromMonth, months.ToMonth, cancellation));
+            session, request.TallyScope, request.Slice, FieldAgreement.Subjects, months.FromMonth, months.ToMonth, cancellation));
     }
 }

@@ -24,7 +24,7 @@ public sealed record MeasureCause(string Code, string? Verdict, long VerdictCoun
         {
             var months = request.MonthsFor(series.Code);
             var verdicts = MeasureOf(series.Code) is { } measure
-                ? await TallyTotalsQuery.RunAsync(session, request.Scope, request.Slice, [measure.Subject], months.FromMonth, months.ToMonth, cancellation) : [];
+                ? await TallyTotalsQuery.RunAsync(session, request.TallyScope, request.Slice, [measure.Subject], months.FromMonth, months.ToMonth, cancellation) : [];
             causes.Add(Of(request, series.Code, Headlines.ByArea(series.Code, months, rows.ByArea), verdicts));
         }
 

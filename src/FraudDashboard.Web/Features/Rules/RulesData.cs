@@ -20,7 +20,7 @@ public sealed record RulesData
         DateOnly[] firsts = [months.FromMonth, settled.AddMonths(-11)];
         DateOnly[] lasts = [months.ToMonth, settled];
         var codes = request.Reference.Rules.Select(rule => rule.RuleCode).ToList();
-        var rows = await TallyTotalsQuery.RunAsync(session, request.Scope, request.Slice, codes, firsts.Min(), lasts.Max(), cancellation);
+        var rows = await TallyTotalsQuery.RunAsync(session, request.TallyScope, request.Slice, codes, firsts.Min(), lasts.Max(), cancellation);
         var byRule = rows.ToLookup(row => row.SubjectCode);
         return new RulesData
         {

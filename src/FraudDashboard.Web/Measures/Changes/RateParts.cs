@@ -26,9 +26,8 @@ internal static class RateParts
         };
     }
 
-    // All London by offence stands in rows of its own: with their scope alone the index passes over those of each borough.
     private static UserScope TallyScopeOf(PageRequest request, ChangeQuestion question, MeasuredSubject subject) =>
-        subject.TallySubject is not null && SliceOf(request, question).Slice == "offence" ? request.Scope.Narrow([UserScope.AllLondonCode])
+        subject.TallySubject is not null && question.By == "offence" ? request.TallyScope
         : subject.IsRule ? request.Scope : request.ReferralScope;
 
     private static PartsSlice SliceOf(PageRequest request, ChangeQuestion question)

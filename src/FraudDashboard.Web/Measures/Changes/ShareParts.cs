@@ -18,7 +18,7 @@ internal static class ShareParts
         string[] rules = question.By == "verdict" ? []
             : [.. request.Reference.Rules.Where(rule => rule is { RuleGroup: "completion", IsCounted: true }).Select(rule => rule.RuleCode)];
         var rows = await TallyTotalsQuery.RunAsync(
-            session, request.Scope, request.Slice, [subject.TallySubject!, .. rules], question.From.FromMonth, question.To.ToMonth, cancellation);
+            session, request.TallyScope, request.Slice, [subject.TallySubject!, .. rules], question.From.FromMonth, question.To.ToMonth, cancellation);
         var whole = rows.Where(row => row.SubjectCode == subject.TallySubject).ToList();
         var (from, to) = (Right(subject, whole, question.From), Right(subject, whole, question.To));
         PartCounts Part(string code, Func<TallyTotalsRow, bool> isOf) => new(

@@ -16,7 +16,7 @@ public static class TeamTalliesQuery
         order by owner_team, result_code
         """;
 
-    /// <summary>Counted from the reports: the scope is one of a few boroughs, the months are twelve at the most.</summary>
+    /// <summary>Counted from the reports: the scope is one of a few boroughs, the months are those of the page, one unless more are asked for.</summary>
     public static Task<IReadOnlyList<TeamTalliesRow>> RunAsync(
         ReadSession session, UserScope scope, string subjectCode, string? offenceCode, MonthRange months, CancellationToken cancellation) =>
         session.QueryAsync<TeamTalliesRow>(

@@ -25,7 +25,7 @@ public sealed record SubjectData
     /// <summary>The area asked for, month by month.</summary>
     public required RateSeries Series { get; init; }
 
-    /// <summary>Every area of the reader over the months compared.</summary>
+    /// <summary>Every area of the reader over the months in which boroughs are compared.</summary>
     public required IReadOnlyList<AreaRate> Areas { get; init; }
 
     /// <summary>Every area of the reader together, over the months of the level.</summary>
@@ -34,7 +34,7 @@ public sealed record SubjectData
     /// <summary>Those that fail in the area and months of the level, by what is wrong.</summary>
     public required IReadOnlyList<SubjectPart> Parts { get; init; }
 
-    /// <summary>The teams of the area over the months compared; null where the area is too wide or what is counted has no team.</summary>
+    /// <summary>The teams of the area over the months of the level, as their reports are counted one by one; null where the area is too wide or what is counted has no team.</summary>
     public required IReadOnlyList<TeamRate>? Teams { get; init; }
 
     /// <summary>The parts of the change that the address asks for; null where nothing is read.</summary>
@@ -55,12 +55,12 @@ public sealed record SubjectData
             Areas = Headlines.ByArea(subject.Code, compared, areas),
             Together = new("*", together.Sum(area => area.Numerator), together.Sum(area => area.Denominator)),
             Parts = await PartsAsync(session, request, subject, months, cancellation),
-            Teams = HasTeams(request, subject) ? await TeamsAsync(session, request, subject, compared, cancellation) : null,
+            Teams = HasTeams(request, subject) ? await TeamsAsync(session, request, subject, months, cancellation) : null,
             Change = await ChangeParts.ReadAsync(session, request, subject, cancellation),
         };
     }
 
-    /// <summary>The months over which boroughs and teams are compared: those asked for, else the last twelve settled ones.</summary>
+    /// <summary>The months over which boroughs are compared: those asked for, else the last twelve settled ones.</summary>
     public static MonthRange ComparedMonths(PageRequest request, MeasuredSubject subject) =>
         (request with { Filter = request.Filter with { Period = request.Filter.Period.Or(Period.Last12Months) } }).MonthsFor(subject.MeasureCode);
 
@@ -71,33 +71,37 @@ public sealed record SubjectData
     // What is read reaches over the chart, the months that are judged, and those compared.
     private static MonthRange WindowOf(PageRequest request, MeasuredSubject subject)
     {
-        var window = VerdictFigures.Window(request, subject.MeasureCode);
-        var compared = ComparedMonths(request, subject);
-        return new(window.FromMonth < compared.FromMonth ? window.FromMonth : compared.FromMonth, window.ToMonth > compared.ToMonth ? window.ToMonth : compared.ToMonth);
+        var (window, compared) = (VerdictFigures.Window(request, subject.MeasureCode), ComparedMonths(request, subject));
+        return Around(window, compared);
     }
+
+    private static MonthRange AreaMonths(PageRequest request, MeasuredSubject subject) =>
+        Around(request.MonthsFor(subject.MeasureCode), ComparedMonths(request, subject));
+
+    private static MonthRange Around(MonthRange one, MonthRange other) =>
+        new(one.FromMonth < other.FromMonth ? one.FromMonth : other.FromMonth, one.ToMonth > other.ToMonth ? one.ToMonth : other.ToMonth);
 
     private static async Task<(RateSeries Series, IReadOnlyList<MeasuresByMonthRow> Areas)> MeasureAsync(
         ReadSession session, PageRequest request, MeasuredSubject subject, CancellationToken cancellation)
     {
-        var window = WindowOf(request, subject);
-        // A row's own area decides: a referral that no borough holds is in the scope of the victim's borough.
+        // The chart is of one area and goes far back; every area is read for the months that are compared alone.
+        var (window, compared) = (WindowOf(request, subject), AreaMonths(request, subject));
         var rows = await MeasuresByMonthQuery.RunAsync(
-            session, request.Reader, request.SliceByArea, null, subject.Code, window.FromMonth, window.ToMonth, cancellation);
-        var asked = request.AreaCodes?.ToHashSet();
-        var series = RateSeries.Of(subject.Code, window, rows.Where(row => asked is null || asked.Contains(row.AreaCode))
-            .Select(row => (row.CohortMonth, row.Numerator, row.Denominator)));
-        return (series, rows);
+            session, subject.TallySubject is null ? request.ReferralScope : request.TallyScope, request.Slice, request.AreaCodes,
+            subject.Code, window.FromMonth, window.ToMonth, cancellation);
+        var areas = await MeasuresByMonthQuery.RunAsync(
+            session, request.Reader, request.SliceByArea, null, subject.Code, compared.FromMonth, compared.ToMonth, cancellation);
+        return (RateSeries.Of(subject.Code, window, rows.Select(row => (row.CohortMonth, row.Numerator, row.Denominator))), areas);
     }
 
     private static async Task<(RateSeries Series, IReadOnlyList<MeasuresByMonthRow> Areas)> RuleAsync(
         ReadSession session, PageRequest request, MeasuredSubject subject, CancellationToken cancellation)
     {
         var window = WindowOf(request, subject);
-        var rows = await RulesByMonthQuery.RunAsync(session, request.Scope, request.Slice, [subject.Code], window.FromMonth, window.ToMonth, cancellation);
-        var (months, compared) = (request.MonthsFor(subject.MeasureCode), ComparedMonths(request, subject));
+        var rows = await RulesByMonthQuery.RunAsync(session, request.TallyScope, request.Slice, [subject.Code], window.FromMonth, window.ToMonth, cancellation);
+        var compared = AreaMonths(request, subject);
         var byArea = await TalliesByMonthQuery.RunAsync(
-            session, request.Reader, request.SliceByArea, [subject.Code],
-            months.FromMonth < compared.FromMonth ? months.FromMonth : compared.FromMonth, compared.ToMonth, cancellation);
+            session, request.Reader, request.SliceByArea, [subject.Code], compared.FromMonth, compared.ToMonth, cancellation);
         return (
             RateSeries.Of(subject.Code, window, rows.Select(row => (row.CohortMonth, row.SatisfiedCount, row.DueCount))),
             [.. byArea.Select(row => new MeasuresByMonthRow
@@ -116,13 +120,13 @@ public sealed record SubjectData
         if (subject.Code == Headlines.Completion)
         {
             var codes = request.Reference.Rules.Where(rule => rule is { RuleGroup: "completion", IsCounted: true }).Select(rule => rule.RuleCode);
-            var rules = await RulesByMonthQuery.RunAsync(session, request.Scope, request.Slice, codes, months.FromMonth, months.ToMonth, cancellation);
+            var rules = await RulesByMonthQuery.RunAsync(session, request.TallyScope, request.Slice, codes, months.FromMonth, months.ToMonth, cancellation);
             return Largest(rules.Select(row => (row.SubjectCode, row.DueCount - row.SatisfiedCount)));
         }
 
         if (subject.TallySubject is { } tally)
         {
-            var results = await TallyTotalsQuery.RunAsync(session, request.Scope, request.Slice, [tally], months.FromMonth, months.ToMonth, cancellation);
+            var results = await TallyTotalsQuery.RunAsync(session, request.TallyScope, request.Slice, [tally], months.FromMonth, months.ToMonth, cancellation);
             return Largest(results.Where(row => row.ResultCode != subject.RightResult).Select(row => (row.ResultCode, row.ReportCount)));
         }
 

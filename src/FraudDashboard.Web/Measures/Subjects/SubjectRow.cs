@@ -66,7 +66,7 @@ public sealed record SubjectRow
         [
             .. teams.Select(team => Of(
                 subject, team.Team ?? FilterWords.NoTeamLabel, team.Value, team.Team is not null && places.TryGetValue(team.Team, out var place) ? place : null,
-                WholeOfTeams, ListOf(request), team.Team ?? FilterWords.None)),
+                WholeOfTeams, request.Dated(subject.MeasureCode), team.Team ?? FilterWords.None)),
         ];
     }
 

@@ -84,7 +84,7 @@ public sealed record SubjectViewModel
         var trend = TrendOf(request, subject, data.Series, settled);
         var isJudged = isSettled && trend.LastSettled?.Month == months.ToMonth;
         var funnel = subject.IsSettling && compared.ToMonth <= settled ? Headlines.FunnelOf(request, subject.Code, compared, data.Areas) : null;
-        var teams = data.Teams is null ? null : Proportion.Total(data.Teams.Select(team => team.Value)) is var all && subject.IsSettling && compared.ToMonth <= settled
+        var teams = data.Teams is null ? null : Proportion.Total(data.Teams.Select(team => team.Value)) is var all && isSettled
             ? Funnel.Of(data.Teams.Where(team => team.Team is not null).Select(team => KeyValuePair.Create(team.Team!, team.Value)), all.Denominator > 0 ? all : null)?.Judged() : null;
         return new()
         {

@@ -49,7 +49,7 @@ public sealed record VerdictFigures
         var months = request.MonthsFor(measure.Code);
         var window = Window(request, measure.Code);
         var byMonth = await TallyTotalsQuery.RunAsync(
-            session, request.Scope, request.Slice, [measure.Subject], window.FromMonth, window.ToMonth, cancellation);
+            session, request.TallyScope, request.Slice, [measure.Subject], window.FromMonth, window.ToMonth, cancellation);
         // The reader's whole scope, not the area asked for: the comparison is with all of it.
         var byArea = await TalliesByMonthQuery.RunAsync(
             session, request.Reader, request.SliceByArea, [measure.Subject], months.FromMonth, months.ToMonth, cancellation);

@@ -25,7 +25,7 @@ public sealed record CrimeReportCount(long Rows, bool IsMore)
 
         var criteria = list.Criteria;
         var rows = await TallyTotalsQuery.RunAsync(
-            session, request.Scope, request.Slice, [tally.Subject],
+            session, request.TallyScope, request.Slice, [tally.Subject],
             criteria.FromMonth ?? criteria.OutcomeFromMonth ?? DateOnly.MinValue,
             criteria.ToMonth ?? criteria.OutcomeToMonth ?? DateOnly.MaxValue, cancellation);
         return new(rows.Where(row => tally.Results?.Contains(row.ResultCode) != false).Sum(row => row.ReportCount), false);
