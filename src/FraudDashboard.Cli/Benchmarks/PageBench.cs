@@ -25,7 +25,20 @@ internal sealed class PageBench(DatabaseConnections connections, BenchSite site,
         return times;
     }
 
-    /// <summary>Every screen, one borough, one report, and lists by each sort and by a filter each.</summary>
+    /// <summary>Pages of a measure and of a rule, of all London and of one borough, by what their change can be divided.</summary>
+    private static IEnumerable<string> Subjects =>
+    [
+        Urls.Measure("completion"),
+        .. FilterWords.Dimensions.Where(dimension => dimension.Value is not ("borough" or "verdict"))
+            .Select(dimension => Urls.Page(Urls.Measure("completion"), new() { Area = Area.Borough("E09000025"), By = dimension.Value })),
+        Urls.Page(Urls.Measure("nfib"), new() { By = "verdict" }),
+        Urls.Measure("victim_care", new() { Area = Area.Borough("E09000025") }),
+        Urls.Rule("LOSS"),
+        Urls.Rule("LOSS", new() { Area = Area.Borough("E09000025") }),
+        Urls.Measures(new() { Area = Area.Borough("E09000025"), With = "E09000007" }),
+    ];
+
+    /// <summary>Every screen, one borough, one report, measures and rules, and lists by each sort and by a filter each.</summary>
     private async Task<IReadOnlyList<string>> PathsAsync(CancellationToken cancellationToken)
     {
         await using var source = NpgsqlDataSource.Create(connections.Cli);
@@ -38,6 +51,7 @@ internal sealed class PageBench(DatabaseConnections connections, BenchSite site,
             .. SiteMap.Screens.Where(screen => AccessMatrix.May(Role.Analyst, screen.Requires)).Select(screen => screen.Path),
             borough,
             $"{Urls.OverviewPath}?borough=E09000025&offence=NFIB3A",
+            .. Subjects,
             .. first.Select(report => Urls.CrimeReport(report.ReportId)),
             .. Sorts.Select(sort => Urls.CrimeReports(new PageFilter { Sort = sort })),
             Urls.CrimeReports(new PageFilter { Tab = "finalised" }),

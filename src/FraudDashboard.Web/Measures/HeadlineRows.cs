@@ -7,23 +7,34 @@ namespace FraudDashboard.Web.Measures;
 /// <summary>The headline measures of the areas asked for month by month, and rows area by area for comparison.</summary>
 public sealed record HeadlineRows(IReadOnlyList<RateSeries> Totals, IReadOnlyList<MeasuresByMonthRow> ByArea)
 {
+    private const string VictimCare = "victim_care";
+
     /// <summary>Reads the two years that the tiles draw, and the months that areas are compared over.</summary>
     public static async Task<HeadlineRows> ReadAsync(ReadSession session, PageRequest request, CancellationToken cancellation)
     {
         var window = Headlines.Window(request);
-        if (request.Filter.Offence is null)
-        {
-            // A row's own area decides: a referral that no borough holds is in the scope of the victim's borough.
-            var rows = await MeasuresByMonthQuery.RunAsync(
-                session, request.Reader, request.SliceByArea, null, window.FromMonth, window.ToMonth, cancellation);
-            return new(Headlines.Totals(request, window, rows), rows);
-        }
-
-        var totals = await MeasuresByMonthQuery.RunAsync(session, request.ReferralScope, request.Slice, request.AreaCodes, window.FromMonth, window.ToMonth, cancellation);
+        var totals = await TotalsAsync(session, request, window, cancellation);
         var compared = ComparedMonths(request);
         var byArea = await MeasuresByMonthQuery.RunAsync(
             session, request.Reader, request.SliceByArea, null, compared.FromMonth, compared.ToMonth, cancellation);
         return new(Headlines.Totals(request, window, totals), byArea);
+    }
+
+    // Rows of all London have a scope of their own, which holds no referrals: those are counted by borough.
+    private static async Task<IReadOnlyList<MeasuresByMonthRow>> TotalsAsync(
+        ReadSession session, PageRequest request, MonthRange window, CancellationToken cancellation)
+    {
+        if (!request.Slice.IsOfAllLondon)
+        {
+            return await MeasuresByMonthQuery.RunAsync(
+                session, request.ReferralScope, request.Slice, request.AreaCodes, window.FromMonth, window.ToMonth, cancellation);
+        }
+
+        var tallied = await MeasuresByMonthQuery.RunAsync(
+            session, request.TallyScope, request.Slice, request.AreaCodes, window.FromMonth, window.ToMonth, cancellation);
+        var referrals = await MeasuresByMonthQuery.RunAsync(
+            session, request.ReferralScope, request.Slice, request.AreaCodes, VictimCare, window.FromMonth, window.ToMonth, cancellation);
+        return [.. tallied.Where(row => row.MeasureCode != VictimCare), .. referrals];
     }
 
     private static MonthRange ComparedMonths(PageRequest request)

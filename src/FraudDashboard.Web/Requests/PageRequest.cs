@@ -45,7 +45,7 @@ public sealed record PageRequest
         Filter.OffenceCode, isByArea: Filter.Area.Kind != AreaKind.London || !SeesLondon);
 
     /// <summary>The scope that goes with <see cref="Slice"/>: rows of all London have one of their own, and with it alone the index passes over those of each borough.</summary>
-    public UserScope TallyScope => Slice.Slice is "london" or "offence" ? Scope.Narrow([UserScope.AllLondonCode]) : Scope;
+    public UserScope TallyScope => Slice.IsOfAllLondon ? Scope.Narrow([UserScope.AllLondonCode]) : Scope;
 
     /// <summary>The slice of the tallies that answers area by area.</summary>
     public TallySlice SliceByArea => TallySlice.For(Filter.OffenceCode, isByArea: true);

@@ -5,6 +5,9 @@ namespace FraudDashboard.Web.Requests;
 /// <param name="OffenceCode">NFIB code, or * for all offences.</param>
 public sealed record TallySlice(string Slice, string OffenceCode)
 {
+    /// <summary>Its rows are of all London together.</summary>
+    public bool IsOfAllLondon => Slice is "london" or "offence";
+
     /// <summary>Every area, all offences.</summary>
     public static TallySlice AllOffences { get; } = new("area", "*");
 
