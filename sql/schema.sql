@@ -1043,6 +1043,61 @@ grant delete, insert, select, update on core.training to fraud_loader;
 grant select on core.training to fraud_cli;
 grant select on core.training to fraud_web;
 
+create table core.trend_note (
+    trend_note_id bigint not null generated always as identity,
+    subject_code text collate "C" not null,
+    note_area_code text collate "C" not null,
+    note_month date not null,
+    note_text text not null,
+    link_url text,
+    author_id text not null,
+    author_name text not null,
+    written_at timestamp with time zone not null default clock_timestamp(),
+    withdrawn_at timestamp with time zone,
+    withdrawn_by text,
+    row_version bigint not null default 1,
+    changed_by text,
+    changed_at timestamp with time zone,
+    constraint trend_note_pkey PRIMARY KEY (trend_note_id),
+    constraint trend_note_link_url_check CHECK (link_url ~ '^https://[!-~]+$'::text AND length(link_url) <= 500),
+    constraint trend_note_note_area_code_check CHECK (note_area_code <> ''::text),
+    constraint trend_note_note_month_check CHECK (note_month = date_trunc('month'::text, note_month::timestamp with time zone)::date),
+    constraint trend_note_note_text_check CHECK (note_text = btrim(note_text) AND length(note_text) >= 1 AND length(note_text) <= 300),
+    constraint trend_note_subject_code_check CHECK (subject_code <> ''::text),
+    constraint trend_note_withdrawn_by_somebody CHECK ((withdrawn_at IS NULL) = (withdrawn_by IS NULL))
+);
+CREATE INDEX trend_note_of_subject ON core.trend_note USING btree (subject_code, note_area_code);
+CREATE TRIGGER trend_note_is_kept BEFORE DELETE OR UPDATE ON core.trend_note FOR EACH ROW EXECUTE FUNCTION core.refuse_note_change();
+CREATE TRIGGER trend_note_is_never_emptied BEFORE TRUNCATE ON core.trend_note FOR EACH STATEMENT EXECUTE FUNCTION core.refuse_note_change();
+CREATE TRIGGER trend_note_row_version BEFORE UPDATE ON core.trend_note FOR EACH ROW EXECUTE FUNCTION core.stamp_change();
+alter table core.trend_note enable row level security;
+alter table core.trend_note force row level security;
+create policy editor_change on core.trend_note for update to fraud_editor
+    using (core.may_write_note(note_area_code) AND (author_id = (( SELECT open_session.user_id
+   FROM core.open_session() open_session(session_id, user_id, role_code))) OR (( SELECT open_session.role_code
+   FROM core.open_session() open_session(session_id, user_id, role_code))) = 'command'::text))
+    with check (COALESCE(withdrawn_by, author_id) = (( SELECT open_session.user_id
+   FROM core.open_session() open_session(session_id, user_id, role_code))));
+create policy editor_read on core.trend_note for select to fraud_editor
+    using (core.may_write_note(note_area_code));
+create policy editor_write on core.trend_note for insert to fraud_editor
+    with check (core.may_write_note(note_area_code) AND author_id = (( SELECT open_session.user_id
+   FROM core.open_session() open_session(session_id, user_id, role_code))) AND author_name = (( SELECT own.user_name
+   FROM core.session own
+  WHERE own.session_id = (( SELECT open_session.session_id
+           FROM core.open_session() open_session(session_id, user_id, role_code))))));
+create policy loader_read on core.trend_note for select to fraud_loader
+    using (true);
+create policy web_scope on core.trend_note for select to fraud_web
+    using (
+CASE
+    WHEN note_area_code = '*'::text THEN (( SELECT core.visible_scope() AS visible_scope)) <> '{}'::text[]
+    ELSE core.note_boroughs(note_area_code) <> '{}'::text[] AND core.note_boroughs(note_area_code) <@ (( SELECT core.visible_scope() AS visible_scope))
+END);
+grant insert (author_id), insert (author_name), insert (link_url), insert (note_area_code), insert (note_month), insert (note_text), insert (subject_code), select, update (link_url), update (note_month), update (note_text), update (withdrawn_at), update (withdrawn_by) on core.trend_note to fraud_editor;
+grant select on core.trend_note to fraud_loader;
+grant select on core.trend_note to fraud_web;
+
 create table core.victim_care_month (
     received_month date not null,
     scope_code text collate "C" not null,
@@ -1182,6 +1237,12 @@ grant select on core.victim_care_referral to fraud_web;
 -- function core.may_read_raw() returns boolean · plpgsql stable security definer set search_path=pg_catalog, pg_temp
 -- grant execute on function core.may_read_raw() to fraud_web;
 
+-- function core.may_write_note(note_area text) returns boolean · sql stable security definer set search_path=pg_catalog, pg_temp
+-- grant execute on function core.may_write_note(text) to fraud_editor;
+
+-- function core.note_boroughs(note_area text) returns text[] · sql stable
+-- grant execute on function core.note_boroughs(text) to public;
+
 -- function core.open_scope(requested_session uuid, requested_codes text[]) returns boolean · plpgsql security definer set search_path=pg_catalog, pg_temp
 -- grant execute on function core.open_scope(uuid,text[]) to fraud_editor;
 -- grant execute on function core.open_scope(uuid,text[]) to fraud_web;
@@ -1217,6 +1278,9 @@ grant select on core.victim_care_referral to fraud_web;
 
 -- function core.refuse_grant_change() returns trigger · plpgsql
 -- grant execute on function core.refuse_grant_change() to public;
+
+-- function core.refuse_note_change() returns trigger · plpgsql
+-- grant execute on function core.refuse_note_change() to public;
 
 -- function core.refuse_same_name_change() returns trigger · plpgsql
 -- grant execute on function core.refuse_same_name_change() to public;
@@ -2530,6 +2594,23 @@ grant select on later tables of schema report to fraud_web;
 -- grant select on report.training_by_course to fraud_cli;
 -- grant select on report.training_by_course to fraud_loader;
 -- grant select on report.training_by_course to fraud_web;
+
+-- view report.trend_notes: Notes of people on a measure or rule in an area.
+--     trend_note_id bigint: Number of the note.
+--     subject_code text collate "C": Code of the measure or rule.
+--     note_area_code text collate "C": A borough's code, a Command Unit's name, or * for all London.
+--     note_month date: First day of the month that it is about.
+--     note_text text: What it says.
+--     link_url text: Address of a page that says more; empty where it has none.
+--     author_id text: User id of who wrote it.
+--     author_name text: Name of who wrote it.
+--     written_on date: London date on which it was written.
+--     changed_on date: London date of its last change; empty where there was none.
+--     row_version bigint: How often it was changed, counted from 1.
+-- with (security_invoker=true)
+-- grant select on report.trend_notes to fraud_cli;
+-- grant select on report.trend_notes to fraud_loader;
+-- grant select on report.trend_notes to fraud_web;
 
 -- view report.victim_care_by_month: Victim care referrals by month received, area and priority.
 --     cohort_month date: First day of the month received.

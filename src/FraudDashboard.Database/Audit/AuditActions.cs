@@ -19,6 +19,9 @@ public static class AuditActions
     public const string ProfileRetired = "profile_retired";
     public const string NameDeclared = "name_declared";
     public const string NameUndone = "name_undone";
+    public const string NoteWritten = "note_written";
+    public const string NoteChanged = "note_changed";
+    public const string NoteWithdrawn = "note_withdrawn";
     public const string SettingChanged = "setting_changed";
     public const string PackFrozen = "pack_frozen";
     public const string AccessGranted = "access_granted";

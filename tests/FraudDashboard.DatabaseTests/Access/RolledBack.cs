@@ -85,7 +85,16 @@ public sealed class RolledBack : IAsyncDisposable
 
         if (relation == "core.same_name")
         {
-            marks.AddRange(await NameAsync());
+            marks.AddRange(await AnalystEditsAsync(
+                "insert into core.same_name (name_type, form, chosen_name, other_names, reason, declared_by) values ('team', 'CID', 'CID', '{cid}', 'a test', 'analyst')",
+                "update core.same_name set withdrawn_at = now(), withdrawn_by = 'analyst', withdrawn_reason = 'a test' where withdrawn_at is null"));
+        }
+
+        if (relation == "core.trend_note")
+        {
+            marks.AddRange(await AnalystEditsAsync(
+                "insert into core.trend_note (subject_code, note_area_code, note_month, note_text, author_id, author_name) values ('nfib', '*', '2026-09-01', 'a test', 'analyst', 'Analyst')",
+                "update core.trend_note set withdrawn_at = now(), withdrawn_by = 'analyst' where withdrawn_at is null"));
         }
 
         await ExecuteAsync("reset role");
@@ -165,15 +174,11 @@ public sealed class RolledBack : IAsyncDisposable
         return marks;
     }
 
-    /// <summary>What an analyst can do to the names that are declared one.</summary>
-    private async Task<IReadOnlyList<string>> NameAsync()
+    /// <summary>What an analyst can write of what people edit.</summary>
+    private async Task<IReadOnlyList<string>> AnalystEditsAsync(params string[] statements)
     {
         var marks = new List<string>();
-        foreach (var statement in new[]
-        {
-            "insert into core.same_name (name_type, form, chosen_name, other_names, reason, declared_by) values ('team', 'CID', 'CID', '{cid}', 'a test', 'analyst')",
-            "update core.same_name set withdrawn_at = now(), withdrawn_by = 'analyst', withdrawn_reason = 'a test' where withdrawn_at is null",
-        })
+        foreach (var statement in statements)
         {
             await ActAsync("fraud_editor", ScopeSite.AllLondon);
             await ExecuteAsync("savepoint edit");

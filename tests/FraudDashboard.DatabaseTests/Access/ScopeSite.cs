@@ -55,6 +55,9 @@ public sealed class ScopeSite(PostgresFixture postgres) : IAsyncLifetime
                 ('{AdministratorSessionId}', 'administrator', 'Administrator', 'administrator', '{"{}"}', false, now() + interval '1 day');
             insert into core.same_name (name_type, form, chosen_name, other_names, reason, declared_by)
             values ('team', 'FRAUDDESK', 'Fraud desk', array['FRAUD-DESK'], 'a test', 'analyst');
+            insert into core.trend_note (subject_code, note_area_code, note_month, note_text, author_id, author_name)
+            values ('nfib', '*', '2026-09-01', 'of all London', 'analyst', 'Analyst'), ('nfib', '{Lead[0]}', '2026-09-01', 'of a borough', 'lead', 'Lead'),
+                ('nfib', 'E09000033', '2026-09-01', 'of another borough', 'analyst', 'Analyst');
             insert into core.data_protection_key (friendly_name, xml) values ('a key', '<key />')
             """);
         await Sql.ScalarAsync(Connections.Web, "select event_no from audit.append('u', 'U', 'signed_in', '/', null, '{}')");
