@@ -33,6 +33,7 @@ public static class SubjectSheets
         Define("measure-teams", "One measure by team", false, TeamsOf),
         Define("measure-faults", "One measure by what is wrong", false, PartsOf),
         Define("measure-change", "Why one measure changed", false, ChangeOf),
+        TrendSheet.Define("measure-months", "One measure by month", Urls.MeasuresPath, MeasureKeys, false),
     ];
 
     public static IReadOnlyList<ExportDefinition> OfRule { get; } =
@@ -41,6 +42,7 @@ public static class SubjectSheets
         Define("rule-teams", "One rule by team", true, TeamsOf),
         Define("rule-reasons", "One rule by reason", true, PartsOf),
         Define("rule-change", "Why one rule changed", true, ChangeOf),
+        TrendSheet.Define("rule-months", "One rule by month", Urls.RulesPath, RuleKeys, true),
     ];
 
     /// <summary>The boroughs or teams of a measure or rule, compared with a whole.</summary>

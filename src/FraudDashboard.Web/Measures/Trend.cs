@@ -1,3 +1,4 @@
+using FraudDashboard.Web.Measures.Notes;
 using FraudDashboard.Web.Measures.Statistics;
 using FraudDashboard.Web.Requests;
 
@@ -42,6 +43,9 @@ public sealed record Trend
 
     /// <summary>Known breaks, at which the series is not the same before and after.</summary>
     public IReadOnlyList<SeriesBreak> Breaks { get; init; } = [];
+
+    /// <summary>What people noted, by month: marked, and part of nothing that is worked out.</summary>
+    public IReadOnlyList<TrendNote> Notes { get; init; } = [];
 
     /// <summary>False for counts.</summary>
     public bool IsRate { get; init; } = true;

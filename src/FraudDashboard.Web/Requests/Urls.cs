@@ -59,6 +59,13 @@ public static class Urls
     /// <summary>One measure: the path names it, so the query does not.</summary>
     public static string Measure(string code, PageFilter? filter = null) => $"{MeasuresPath}/{Uri.EscapeDataString(code)}{CarriedOver(filter)}";
 
+    /// <summary>Where notes on the trend of a measure or rule are written.</summary>
+    public const string NotePath = MeasuresPath + "/note";
+
+    /// <summary>One note, to be changed or withdrawn, and the page to go back to.</summary>
+    public static string Note(long id, string from) =>
+        string.Create(CultureInfo.InvariantCulture, $"{NotePath}?note={id}&from={Uri.EscapeDataString(from)}");
+
     public static string Nfib(PageFilter? filter = null) => NfibPath + CarriedOver(filter);
 
     /// <summary>The list of submissions to NFIB behind a count: part says which.</summary>

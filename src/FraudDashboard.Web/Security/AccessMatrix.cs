@@ -17,6 +17,7 @@ public static class AccessMatrix
         [Capability.DownloadPacks] = [Yes, Own, Yes, Yes, No, No],
         [Capability.FreezePacks] = [No, No, Yes, No, No, No],
         [Capability.Import] = [No, No, No, Yes, No, No],
+        [Capability.WriteNotes] = [Yes, Own, Yes, Yes, No, No],
         [Capability.ReadInspection] = [Yes, Yes, Yes, Yes, No, No],
         [Capability.WriteInspection] = [Yes, Own, Yes, No, No, No],
         [Capability.ReadSettings] = [Yes, Yes, Yes, Yes, Yes, Yes],

@@ -19,6 +19,9 @@ public enum Capability
 
     /// <summary>Loading, releasing and rolling back extracts, and raw values in quarantine.</summary>
     Import,
+
+    /// <summary>Notes on the trend of a measure or rule: on each area whose figures one may see, a lead on single boroughs alone.</summary>
+    WriteNotes,
     ReadInspection,
     WriteInspection,
     ReadSettings,

@@ -64,6 +64,7 @@ public static class SiteMap
         (Urls.SubmissionsPath, "Submissions"),
         (Urls.MappingPath, "Map a file"),
         (Urls.NamesPath, "Names"),
+        (Urls.NotePath, "A note"),
         (Urls.CrimeReportsPath, "One report"),
         (Urls.BoroughsPath, "One borough"),
         (Urls.MeasuresPath, "One measure"),

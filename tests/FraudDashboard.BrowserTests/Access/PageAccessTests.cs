@@ -135,6 +135,7 @@ public sealed class PageAccessTests(OwnSites sites) : IClassFixture<OwnSites>, I
     {
         "/reports/{report}" => PageRequirements.Of("/reports/{Id:long}"),
         "/imports/{load}" => PageRequirements.Of("/imports/{Id:long}"),
+        Urls.NotePath => PageRequirements.Of(path),
         _ when path.StartsWith("/boroughs/", StringComparison.Ordinal) => PageRequirements.Of("/boroughs/{Code}"),
         _ when path.StartsWith("/measures/", StringComparison.Ordinal) => PageRequirements.Of("/measures/{Code}"),
         _ when path.StartsWith("/rules/", StringComparison.Ordinal) => PageRequirements.Of("/rules/{Code}"),

@@ -22,7 +22,7 @@ public sealed partial class RoleMatrixTests(OwnSites sites) : IClassFixture<OwnS
 
     public void Dispose() => _readers.Dispose();
 
-    /// <summary>Without a request of its own: the circuit that About has opened goes from page to page. Access, names and finding a report are forms, outside of it.</summary>
+    /// <summary>Without a request of its own: the circuit that About has opened goes from page to page. Access, names, notes and finding a report are forms, outside of it.</summary>
     [Theory]
     [MemberData(nameof(EveryReader))]
     public async Task Page_ReachedWithinTheCircuitOfEachRole_IsOpenOrRefusedAsTheTableSays(string reader)
@@ -30,7 +30,7 @@ public sealed partial class RoleMatrixTests(OwnSites sites) : IClassFixture<OwnS
         var role = DemoReaders.Find(reader)!.Role;
         await using var visit = await Visit.StartAsync(sites, sites.Loaded, cookie: await DemoSignIn.CookieAsync(sites.Loaded.Address, reader));
         await visit.OpenAsync(Urls.AboutPath);
-        foreach (var path in Paths.Where(path => path is not (Urls.AboutPath or Urls.AccessPath or Urls.FindReportPath or Urls.NamesPath)))
+        foreach (var path in Paths.Where(path => path is not (Urls.AboutPath or Urls.AccessPath or Urls.FindReportPath or Urls.NamesPath or Urls.NotePath)))
         {
             await GoAsync(visit, SitePages.Fill(path, sites));
 

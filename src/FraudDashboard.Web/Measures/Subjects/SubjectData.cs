@@ -1,5 +1,6 @@
 using FraudDashboard.Database.Sessions;
 using FraudDashboard.Web.Measures.Changes;
+using FraudDashboard.Web.Measures.Notes;
 using FraudDashboard.Web.Measures.Queries;
 using FraudDashboard.Web.Measures.Statistics;
 using FraudDashboard.Web.Measures.Verdicts;
@@ -40,6 +41,9 @@ public sealed record SubjectData
     /// <summary>The parts of the change that the address asks for; null where nothing is read.</summary>
     public required ChangeParts? Change { get; init; }
 
+    /// <summary>The notes on it in the area asked for and those that this lies in.</summary>
+    public IReadOnlyList<TrendNotesRow> Notes { get; init; } = [];
+
     /// <summary>What is read where the path names no measure or rule.</summary>
     public static SubjectData Nothing { get; } = new() { Series = new("", default, [], []), Areas = [], Together = new("*", 0, 0), Parts = [], Teams = null, Change = null };
 
@@ -57,6 +61,7 @@ public sealed record SubjectData
             Parts = await PartsAsync(session, request, subject, months, cancellation),
             Teams = HasTeams(request, subject) ? await TeamsAsync(session, request, subject, months, cancellation) : null,
             Change = await ChangeParts.ReadAsync(session, request, subject, cancellation),
+            Notes = await TrendNotesQuery.RunAsync(session, request.Reader, subject.Code, NoteAreas.Shown(request), cancellation),
         };
     }
 

@@ -1,4 +1,5 @@
 using FraudDashboard.Web.Measures.Changes;
+using FraudDashboard.Web.Measures.Notes;
 using FraudDashboard.Web.Measures.Statistics;
 using FraudDashboard.Web.Requests;
 
@@ -97,7 +98,7 @@ public sealed record SubjectViewModel
             Change = isSettled ? ChangeOf(request, subject, data.Series, months, value) : null,
             Target = SubjectWords.Target(subject, value),
             Assurance = isJudged ? TrendWords.Assurance(trend) : null,
-            Trend = trend,
+            Trend = trend with { Notes = TrendNote.Of(request.Reference, data.Notes) },
             London = LondonOf(request, subject, months, data),
             Parts = [.. data.Parts.Select(part => PartOf(request, subject, part, value))],
             ComparedMonths = compared,

@@ -61,6 +61,9 @@ public sealed class TrendPlot
     /// <summary>The breaks that fall inside the series.</summary>
     public IEnumerable<SeriesBreak> Breaks => Trend.Breaks.Where(mark => _span > 0 && mark.Month > _first && mark.Month <= _first.AddMonths(_span));
 
+    /// <summary>The marks of the notes on months that are drawn.</summary>
+    public IReadOnlyList<NoteMark> Notes => NoteMark.Of(Trend, X, Y);
+
     /// <summary>"60 %", "1,500".</summary>
     public string TickLabel(double tick) => Trend.IsRate ? Format.Short(tick) : Format.Count((long)Math.Round(tick));
 
