@@ -6,7 +6,6 @@ using FraudDashboard.Web.Exports;
 using FraudDashboard.Web.Measures;
 using FraudDashboard.Web.Measures.Notes;
 using FraudDashboard.Web.Measures.Queries;
-using FraudDashboard.Web.Measures.Subjects;
 using FraudDashboard.Web.Security;
 using FraudDashboard.Web.Ui.Charts;
 using FraudDashboard.Web.Ui.Tiles;

@@ -1,7 +1,7 @@
 using System.Globalization;
+using FraudDashboard.Web.Measures;
 using FraudDashboard.Web.Measures.Notes;
 using FraudDashboard.Web.Measures.Queries;
-using FraudDashboard.Web.Measures.Subjects;
 using FraudDashboard.Web.Requests;
 using FraudDashboard.Web.Requests.Reference;
 using FraudDashboard.Web.Security;
