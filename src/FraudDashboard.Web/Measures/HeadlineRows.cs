@@ -39,7 +39,9 @@ public sealed record HeadlineRows(IReadOnlyList<RateSeries> Totals, IReadOnlyLis
 
     private static MonthRange ComparedMonths(PageRequest request)
     {
-        var asked = Headlines.Codes.Select(request.MonthsFor).Append(Headlines.Last12(request)).ToList();
+        // A page without a period of its own also says how the area stands over the last settled year of each measure.
+        var years = request.Filter.Period.Kind == PeriodKind.PageDefault ? Headlines.Codes.Select(request.YearFor) : [];
+        var asked = Headlines.Codes.Select(request.MonthsFor).Concat(years).Append(Headlines.Last12(request)).ToList();
         return new(asked.Min(months => months.FromMonth), asked.Max(months => months.ToMonth));
     }
 }
