@@ -20,8 +20,9 @@ public sealed partial class HeadTests(OwnSites sites) : IClassFixture<OwnSites>,
 
     private readonly Readers _readers = new(sites);
 
+    // One who may open nearly all, one with part of it, and one who is refused most: how GET answers each role is tested elsewhere.
     public static TheoryData<string, string> ReadersAndPages => new(
-        from reader in DemoReaders.All from path in SitePages.All.Concat([Urls.AccessPath, Urls.AuditPath]) select (reader.Key, path));
+        from reader in DemoReaders.All where reader.Key is "analyst" or "lead" or "auditor" from path in SitePages.All.Concat([Urls.AccessPath, Urls.AuditPath]) select (reader.Key, path));
 
     public void Dispose() => _readers.Dispose();
 

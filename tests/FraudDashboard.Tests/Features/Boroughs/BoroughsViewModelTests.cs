@@ -114,7 +114,7 @@ public sealed class BoroughsViewModelTests
         var columns = BoroughsSheet.Of(viewModel).Columns;
 
         Assert.Equal(
-            ["Newham", "North East", $"30.0{'%'}", "", "30", "100"],
+            ["Newham", "North East", Format.Percent(0.3), "", "30", "100"],
             columns.Take(6).Select(column => column.DisplayOf(viewModel.Rows[0])));
     }
 
