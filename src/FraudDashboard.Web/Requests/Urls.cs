@@ -59,8 +59,8 @@ public static class Urls
     /// <summary>One measure: the path names it, so the query does not.</summary>
     public static string Measure(string code, PageFilter? filter = null) => $"{MeasuresPath}/{Uri.EscapeDataString(code)}{CarriedOver(filter)}";
 
-    /// <summary>Where notes on the trend of a measure or rule are written.</summary>
-    public const string NotePath = MeasuresPath + "/note";
+    /// <summary>Where notes on the trend of a measure or rule are written: deeper than a measure, whose page a circuit would show.</summary>
+    public const string NotePath = MeasuresPath + "/notes/edit";
 
     /// <summary>One note, to be changed or withdrawn, and the page to go back to.</summary>
     public static string Note(long id, string from) =>

@@ -55,7 +55,7 @@ public sealed class NoteTests(Sites sites) : IClassFixture<Sites>
 
     private static async Task FillAsync(IPage page, string text, string link)
     {
-        await page.Locator("form[action='/measures/note'] select[name=month]").SelectOptionAsync(new SelectOptionValue { Index = 4 });
+        await page.Locator("form[action='/measures/notes/edit'] select[name=month]").SelectOptionAsync(new SelectOptionValue { Index = 4 });
         await page.Locator("#note-text").FillAsync(text);
         await page.Locator("#note-link").FillAsync(link);
     }

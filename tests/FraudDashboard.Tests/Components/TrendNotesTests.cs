@@ -67,12 +67,12 @@ public sealed class TrendNotesTests : ComponentTest
     {
         var notes = Of(Row(1, 3, Hostile), Row(2, 4, "Theirs") with { AuthorId = "another", LinkUrl = "https://example.org/a" });
 
-        Assert.Equal(["/measures/note?note=1&from=%2Fmeasures%2Fnfib%23notes", "https://example.org/a"], LinksOf(notes, Role.Analyst));
+        Assert.Equal(["/measures/notes/edit?note=1&from=%2Fmeasures%2Fnfib%23notes", "https://example.org/a"], LinksOf(notes, Role.Analyst));
         Assert.Equal(3, LinksOf(notes, Role.Command).Length);
         Assert.Equal(["https://example.org/a"], LinksOf(notes, Role.Auditor));
         Assert.Contains($"1. December 2025, All London: {Hostile}", Text(List(notes, Role.Auditor)), StringComparison.Ordinal);
         Assert.Empty(List(notes, Role.Auditor).FindAll("form"));
-        Assert.Single(List(notes, Role.Analyst).FindAll("form[action='/measures/note'] input[name=area][value='*']"));
+        Assert.Single(List(notes, Role.Analyst).FindAll("form[action='/measures/notes/edit'] input[name=area][value='*']"));
     }
 
     [Fact]
