@@ -9,7 +9,7 @@ public static class BoroughWords
 {
     private const int MostNames = 4;
 
-    /// <summary>"Croydon and Newham are clearly below London, Bexley is clearly above it", or null when none is different.</summary>
+    /// <summary>"Croydon and Newham are clearly below London; Bexley is clearly above it", or null when none is different.</summary>
     public static string? Different(Funnel? funnel, ReferenceLists reference, string whole)
     {
         var below = Names(funnel, FunnelPlace.Low998, reference);
@@ -19,7 +19,7 @@ public static class BoroughWords
             (0, 0) => null,
             (_, 0) => $"{Who(below)} clearly below {whole}",
             (0, _) => $"{Who(above)} clearly above {whole}",
-            _ => $"{Who(below)} clearly below {whole}, {Who(above)} clearly above it",
+            _ => $"{Who(below)} clearly below {whole}; {Who(above)} clearly above it",
         };
     }
 

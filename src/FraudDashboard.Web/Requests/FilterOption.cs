@@ -34,9 +34,12 @@ public sealed record FilterOption(string Value, string Label, string? Group = nu
             .Where(option => option.Key != "bcu" || lists.IsWhole(bcu))),
     ];
 
-    /// <summary>What an area may be compared with: the same areas, all London first.</summary>
+    /// <summary>What an area may be compared with: the same areas, all London first; an address names any of them alike.</summary>
     public static IReadOnlyList<FilterOption> Compared(FilterLists lists) =>
-        [new("", lists.Own is null ? Area.London.Label(lists.Boroughs) : "London as published"), .. Areas(lists).Where(option => option.Value.Length > 0)];
+    [
+        new("", lists.Own is null ? Area.London.Label(lists.Boroughs) : "London as published"),
+        .. Areas(lists).Where(option => option.Value.Length > 0).Select(option => option with { Key = null }),
+    ];
 
     /// <summary>The codes under their categories.</summary>
     public static IReadOnlyList<FilterOption> Offences(FilterLists lists) =>

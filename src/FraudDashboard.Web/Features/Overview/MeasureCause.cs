@@ -15,6 +15,9 @@ public sealed record MeasureCause(string Code, string? Verdict, long VerdictCoun
 {
     private const int Named = 3;
 
+    // With less than this many times their share of all counted, the three are simply large boroughs.
+    private const double StandsOut = 1.25;
+
     /// <summary>Reads the verdicts of the measures that have changed; their areas are those already read.</summary>
     public static async Task<IReadOnlyList<MeasureCause>> ReadAsync(
         ReadSession session, PageRequest request, HeadlineRows rows, CancellationToken cancellation)
@@ -43,8 +46,9 @@ public sealed record MeasureCause(string Code, string? Verdict, long VerdictCoun
         return new(code, most.Verdict, most.Count, failing.Count > Named ? [.. failing.Take(Named)] : []);
     }
 
-    /// <summary>"41 % in Barnet, Bexley and Brent, which have 22 % of those counted"; null where there are no three to name.</summary>
+    /// <summary>"41 % in Barnet, Bexley and Brent, which have 22 % of those counted", or that no borough stands out; null where there are no three to name.</summary>
     public string? PlaceWords(PageRequest request, MeasureViewModel measure) => Places.Count == 0 || measure.FailingCount == 0 ? null
+        : Places.Sum(Failing) * measure.Value.Denominator < StandsOut * Places.Sum(area => area.Denominator) * measure.FailingCount ? "spread over the boroughs"
         : $"{Format.Percent((double)Places.Sum(Failing) / measure.FailingCount, 0)} in {MeasureWords.Listed([.. Places.Select(area => request.Reference.AreaName(area.AreaCode))])},"
             + $" which have {Format.Percent((double)Places.Sum(area => area.Denominator) / measure.Value.Denominator, 0)} of all counted";
 

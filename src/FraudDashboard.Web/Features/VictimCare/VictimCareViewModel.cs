@@ -10,6 +10,9 @@ public sealed record VictimCareViewModel
 {
     private static readonly ReferralPart Overdue = ReferralPart.All.Single(part => part.Code == "no_contact");
 
+    /// <summary>A list was asked for: its number is the title, and it comes first.</summary>
+    public required bool IsList { get; init; }
+
     public required string Finding { get; init; }
 
     /// <summary>Within what time first contact is due.</summary>
@@ -72,9 +75,11 @@ public sealed record VictimCareViewModel
         var total = data.Total;
         var month = MonthOf(request, data);
         var carried = filter.CarriedOver with { Priority = filter.Priority, Team = filter.Team };
+        var title = $"{part.Title}: {Format.Of(total, filter.Priority is { } priority ? $"{priority} referral" : "referral")}{(filter.Team switch { null => "", FilterWords.None => " with no team", var team => $" of {team}" })}";
         return new VictimCareViewModel
         {
-            Finding = FindingOf(request, data, month),
+            IsList = filter.Part is not null,
+            Finding = filter.Part is null ? FindingOf(request, data, month) : $"{title}{request.InArea()}{Received(request)}",
             Lead = $"First contact is due within {Hours(request, "immediate")} of receipt (immediate) or {Hours(request, "standard")} (standard). Area is the borough that the referral is allocated to.",
             Trend = request.TrendOf(VictimCareData.Measure, data.Series),
             Month = month,
@@ -94,7 +99,7 @@ public sealed record VictimCareViewModel
                 .. ReferralPart.All.Select(other => new TabLinks.Tab(
                     other.Title, filter.Team is null ? data.CountOf(other, filter.Priority) : other == part ? total : null, Urls.VictimCare(carried with { Part = other.Code }), other == part)),
             ],
-            ListTitle = $"{part.Title}: {Format.Of(total, filter.Priority is { } priority ? $"{priority} referral" : "referral")}{(filter.Team switch { null => "", FilterWords.None => " with no team", var team => $" of {team}" })}",
+            ListTitle = title,
             ListWords = $"{PeriodOf(request)}{request.InArea()}. {FilterWords.Label(FilterWords.ReferralSorts, data.Sort)}.",
             Sort = data.Sort,
             Rows = data.Rows,
@@ -115,7 +120,7 @@ public sealed record VictimCareViewModel
     {
         var overdue = data.CountOf(Overdue, null);
         var immediate = data.CountOf(Overdue, "immediate");
-        var received = request.Filter.Period.Kind == PeriodKind.PageDefault ? "" : $" received {request.MonthsFor(VictimCareData.Measure).During}";
+        var received = Received(request);
         var first = overdue == 0 ? $"No referral{request.InArea()}{received} is overdue for first contact"
             : $"{Format.Of(overdue, "referral")}{request.InArea()}{received} {(overdue == 1 ? "is" : "are")} overdue for first contact"
                 + (immediate == 0 ? ", none of them immediate" : $", {Format.Count(immediate)} of them immediate");
@@ -123,6 +128,9 @@ public sealed record VictimCareViewModel
             ? $"{first}. {Format.Percent(rate)}{month.Value.Mark()} were contacted in time in {Format.Month(month.Month)}{(month.IsSettled ? "" : " so far [p]")}"
             : first;
     }
+
+    private static string Received(PageRequest request) =>
+        request.Filter.Period.Kind == PeriodKind.PageDefault ? "" : $" received {request.MonthsFor(VictimCareData.Measure).During}";
 
     private static MonthFigure? MonthOf(PageRequest request, VictimCareData data)
     {

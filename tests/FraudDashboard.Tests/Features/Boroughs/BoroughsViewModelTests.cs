@@ -14,7 +14,7 @@ public sealed class BoroughsViewModelTests
 
     [Fact]
     public void BoroughsOutside_AreNamedInTheTitle() => Assert.Equal(
-        "Croydon and Newham are clearly below London, Camden is clearly above it",
+        "Croydon and Newham are clearly below London; Camden is clearly above it",
         Show(changed: [("E09000025", 30), ("E09000008", 32), ("E09000007", 95)]).Finding);
 
     [Fact]

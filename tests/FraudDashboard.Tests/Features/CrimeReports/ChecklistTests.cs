@@ -70,6 +70,6 @@ public sealed class ChecklistTests : ComponentTest
             .Add(c => c.Checklist, Checklist.Of(record, Requests.Reference))
             .Add(c => c.Filter, Requests.Of("?borough=E09000025&sort=loss", keys: PageKeys.Worklist).Filter));
         Assert.Contains("reads needs_assessed_at blank · Victims' Code; NEEDS-ASSESSMENT, version 2", Text(card), StringComparison.Ordinal);
-        Assert.Equal(["/rules?borough=E09000025"], Links(card));
+        Assert.Equal(["/rules/NEEDS-ASSESSMENT?borough=E09000025"], Links(card));
     }
 }
