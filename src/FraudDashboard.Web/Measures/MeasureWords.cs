@@ -95,8 +95,11 @@ public static class MeasureWords
 
     /// <summary>What the two figures behind a change in a title are; null where none is told so.</summary>
     public static string? Brackets(IEnumerable<MeasureViewModel> measures) =>
-        measures.Any(measure => measure.HasChanged && ChangeWay.Of(measure.Trend).IsFromBefore)
-            ? "In brackets: the year before the change, then the latest month. " : null;
+        measures.Where(measure => measure.HasChanged).Select(measure => Brackets(measure.Trend)).FirstOrDefault(words => words is not null);
+
+    /// <summary>Likewise of one measure that has clearly changed.</summary>
+    public static string? Brackets(Trend trend) =>
+        ChangeWay.Of(trend).IsFromBefore ? "In brackets: the year before the change, then the latest month. " : null;
 
     /// <summary>"a, b and c".</summary>
     public static string Listed(IReadOnlyList<string> names) => names.Count switch
