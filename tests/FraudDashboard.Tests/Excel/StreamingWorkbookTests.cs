@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using ClosedXML.Excel;
 using FraudDashboard.Web.Exports.Excel;
 using Xunit;
 
@@ -7,15 +8,31 @@ namespace FraudDashboard.Tests.Excel;
 public sealed class StreamingWorkbookTests
 {
     [Fact]
-    public async Task Workbook_ForAnyReader_HasPropertiesAndOpensOnTheCover()
+    public async Task Workbook_ForAnyReader_HasPropertiesAndOpensOnTheList()
     {
         var workbook = OpenpyxlReader.Read(await Workbooks.StreamAsync(Workbooks.Lines("Reports", "a")));
 
         Assert.Equal("Reports to complete", workbook.Title);
         Assert.Equal("Ada O'Neill & Co", workbook.Creator);
-        Assert.Equal("Cover", workbook.Active);
+        Assert.Equal("Reports", workbook.Active);
         Assert.Equal(["Cover", "Reports"], workbook.Sheets.Select(sheet => sheet.Name));
     }
+
+    [Fact]
+    public async Task Workbook_OfSeveralSheets_OpensOnTheFirstAfterTheCoverAlone()
+    {
+        // A list that goes on in a further sheet, and another after it: two sheets selected at once would be edited together.
+        var file = await Workbooks.StreamAsync(1, Workbooks.Lines("Reports", "a", "b"), Workbooks.Lines("More", "c"));
+        using var workbook = new XLWorkbook(new MemoryStream(file));
+
+        Assert.Equal(["Cover", "Reports", "Reports (2)", "More"], workbook.Worksheets.Select(sheet => sheet.Name));
+        Assert.Equal(["Reports"], workbook.Worksheets.Where(sheet => sheet.TabActive).Select(sheet => sheet.Name));
+        Assert.Equal(["Reports"], workbook.Worksheets.Where(sheet => sheet.TabSelected).Select(sheet => sheet.Name));
+    }
+
+    [Fact]
+    public async Task Workbook_OfACoverAlone_OpensOnIt() =>
+        Assert.Equal("Cover", OpenpyxlReader.Read(await Workbooks.StreamAsync()).Active);
 
     [Fact]
     public async Task Cover_AfterStreaming_StatesEveryFact()

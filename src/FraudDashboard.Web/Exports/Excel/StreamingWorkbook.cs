@@ -11,6 +11,10 @@ public sealed class StreamingWorkbook
     public const int MaximumRowsPerSheet = 1_048_575;
 
     private const int CoverNumber = 1;
+
+    // Whoever opens a list wants its rows: the cover stands before them, and is not what is shown first.
+    private const int ShownNumber = CoverNumber + 1;
+
     private static readonly double[] CoverWidths = [32, 90];
 
     private readonly ZipArchive _zip;
@@ -67,7 +71,7 @@ public sealed class StreamingWorkbook
         }
 
         await CoverAsync(contents, cancellation);
-        await PartAsync("xl/workbook.xml", WorkbookParts.Workbook(_sheets), cancellation);
+        await PartAsync("xl/workbook.xml", WorkbookParts.Workbook(_sheets, Math.Min(ShownNumber, _sheets.Count)), cancellation);
         await PartAsync("xl/_rels/workbook.xml.rels", WorkbookParts.WorkbookRelations(_sheets.Count), cancellation);
         await PartAsync("[Content_Types].xml", WorkbookParts.ContentTypes(_sheets), cancellation);
     }
@@ -94,7 +98,7 @@ public sealed class StreamingWorkbook
         var number = _sheets.Count + 1;
         await using var part = await OpenAsync(WorkbookParts.SheetPath(number), cancellation);
         var sheet = new WorksheetWriter(part, _cover.Marking);
-        sheet.Begin([.. columns.Select(column => column.Width)], hasFrozenHeader: true, isSelected: false);
+        sheet.Begin([.. columns.Select(column => column.Width)], hasFrozenHeader: true, isSelected: number == ShownNumber);
         await HeaderAsync(sheet, columns, cancellation);
         var count = 0;
         for (; hasMore && count < _rowsPerSheet; count++)
@@ -154,7 +158,7 @@ public sealed class StreamingWorkbook
     {
         await using var part = await OpenAsync(WorkbookParts.SheetPath(CoverNumber), cancellation);
         var sheet = new WorksheetWriter(part, _cover.Marking);
-        sheet.Begin(CoverWidths, hasFrozenHeader: false, isSelected: true);
+        sheet.Begin(CoverWidths, hasFrozenHeader: false, isSelected: _sheets.Count < ShownNumber);
         sheet.BeginRow();
         sheet.Cell(0, SheetCell.OfText(_cover.Title), CellStyle.Title);
         await sheet.EndRowAsync(cancellation);

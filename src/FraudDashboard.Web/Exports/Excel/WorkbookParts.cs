@@ -58,9 +58,10 @@ internal static class WorkbookParts
         return xml.Append(CultureInfo.InvariantCulture, $"""<Relationship Id="rId{sheets + 1}" Type="{OfficeRelations}/styles" Target="styles.xml"/></Relationships>""").ToString();
     }
 
-    public static string Workbook(IReadOnlyList<SheetPart> sheets)
+    /// <summary>The list of the sheets; <paramref name="shown"/> is the number, from 1, of the one that it opens on.</summary>
+    public static string Workbook(IReadOnlyList<SheetPart> sheets, int shown)
     {
-        var xml = new StringBuilder($"""{Start}<workbook xmlns="{Main}" xmlns:r="{OfficeRelations}"><workbookPr/><bookViews><workbookView xWindow="0" yWindow="0" windowWidth="28800" windowHeight="15000" activeTab="0"/></bookViews><sheets>""");
+        var xml = new StringBuilder(string.Create(CultureInfo.InvariantCulture, $"""{Start}<workbook xmlns="{Main}" xmlns:r="{OfficeRelations}"><workbookPr/><bookViews><workbookView xWindow="0" yWindow="0" windowWidth="28800" windowHeight="15000" activeTab="{shown - 1}"/></bookViews><sheets>"""));
         for (var i = 0; i < sheets.Count; i++)
         {
             xml.Append(CultureInfo.InvariantCulture, $"""<sheet name="{Escape(sheets[i].Name)}" sheetId="{i + 1}" r:id="rId{i + 1}"/>""");
