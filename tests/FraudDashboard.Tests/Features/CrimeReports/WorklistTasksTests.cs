@@ -29,8 +29,17 @@ public sealed class WorklistTasksTests
     [InlineData("OUTCOME", "Outcome recorded", "missing", "code", "Outcome code without its date")]
     [InlineData("VULNERABILITY", "Vulnerability assessed", "missing", "yes", "Vulnerability assessed, answer missing")]
     [InlineData("ONLINE-CONSISTENT", "Online flag agrees with the offence", "inconsistent", null, "Online-crime flag says no, the offence or enabler is online")]
-    public void Task_OfEachReason_ReadsAsWork(string rule, string title, string why, string? reads, string expected) =>
-        Assert.Equal(expected, Words("", Gaps(Gap(rule, title, why, 1, reads))));
+    public void Task_OfEachReason_ReadsAsWork(string rule, string title, string why, string? reads, string expected)
+    {
+        var gaps = Gaps(Gap(rule, title, why, 1, reads));
+        var request = Requests.Of();
+        request = request with { Reference = request.Reference with { Rules = [request.Reference.Rules[0] with { RuleCode = rule, Title = title }] } };
+        var row = WorklistRow.Of(Of(gaps: gaps), request);
+
+        Assert.Equal(expected, Words("", gaps));
+        // The file has a column for each rule: it says why in the words of the screen.
+        Assert.Equal($"gap: {row.Tasks[0].Why}", CrimeReportsSheet.Of(request).Columns[^1].Value(row));
+    }
 
     [Fact]
     public void Task_LateRecording_IsNamedWhereTheListIsAboutIt()
@@ -109,7 +118,7 @@ public sealed class WorklistTasksTests
         Assert.Equal((new DateOnly(2026, 11, 4), 12), (ValueOf("Due"), ValueOf("Days late")));
         Assert.Equal(("NFIB3A", "Online shopping and auctions"), (ValueOf("Offence code"), ValueOf("Offence name")));
         Assert.Equal(
-            ("due soon: placeholder", "gap: missing", "gap: late"),
+            ("due soon: placeholder typed", "gap: missing", "gap: more than 24 hours after the report"),
             (ValueOf("Rule: Vulnerability assessed"), ValueOf("Rule: Victim needs assessment"), ValueOf("Rule: Recorded within 24 hours")));
         Assert.Null(ValueOf("Loss"));
     }

@@ -54,17 +54,17 @@ public static class CrimeReportsSheet
     private static SheetColumn<WorklistRow> RuleColumn(PageRequest request, RulesRow rule)
     {
         var soonDays = request.Reference.Days("due_soon_days");
-        return new($"Rule: {rule.Title}", SheetKind.Text, row => InWords(row.Items.FirstOrDefault(item => item.RuleCode == rule.RuleCode), soonDays), 18)
+        return new($"Rule: {rule.Title}", SheetKind.Text, row => InWords(row, row.Items.FirstOrDefault(item => item.RuleCode == rule.RuleCode), soonDays), 26)
         {
             Place = ColumnPlace.File,
         };
     }
 
-    private static string? InWords(MissingItem? item, int soonDays) => item switch
+    private static string? InWords(WorklistRow row, MissingItem? item, int soonDays) => item switch
     {
         null => null,
-        { IsDue: true } => $"gap: {item.Why}",
-        _ when -item.DaysLate <= soonDays => $"due soon: {item.Why}",
+        { IsDue: true } => $"gap: {WorklistTasks.WhyOf(item, row.Report)}",
+        _ when -item.DaysLate <= soonDays => $"due soon: {WorklistTasks.WhyOf(item, row.Report)}",
         _ => null,
     };
 

@@ -27,6 +27,9 @@ public static class WorklistTasks
         ];
     }
 
+    /// <summary>"cannot be read": why a rule is not met, as the list says it of a gap.</summary>
+    internal static string WhyOf(MissingItem item, CrimeReportsRow row) => Words(item, row).Why;
+
     /// <summary>"Victim age cannot be read; Enabler missing", as a file writes it.</summary>
     public static string InWords(IEnumerable<WorklistTask> tasks) => string.Join("; ", tasks.Select(task => $"{task.Title} {task.Why}"));
 
