@@ -18,7 +18,7 @@ public static class BoroughVerdictsSheet
         {
             var figures = await VerdictFigures.ReadAsync(session, request, measure, cancellation);
             var rows = BoroughVerdicts.Of(request, figures);
-            return new(Of(title, request.WholeName()).Content(rows), rows.Count, figures.Months.Label);
+            return new(Of(title, request.WholeName()).Content(rows), rows.Count, figures.Months);
         });
 
     internal static Sheet<BoroughVerdicts> Of(string title, string whole) => new(title,

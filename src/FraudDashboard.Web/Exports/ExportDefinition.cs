@@ -17,15 +17,29 @@ public sealed record ExportDefinition(
     /// <summary>True for a list of records, which goes out as a working list of any length; false for a table of figures.</summary>
     public bool IsList { get; init; }
 
-    /// <summary>Which of its lists a filter asks for, as a file is named: "open-with-gaps"; null where the words of the address say it.</summary>
-    public Func<PageRequest, string>? NameOf { get; init; }
+    /// <summary>Which of its lists, measures or rules a filter asks for, as a file is named: "open-with-gaps"; of a list null where the words of the address say it.</summary>
+    public Func<PageRequest, string?>? NameOf { get; init; }
+
+    /// <summary>Its title where that goes by the request: "Outcomes returned correctly by borough"; null where it never does.</summary>
+    public Func<PageRequest, string>? TitleOf { get; init; }
 
     /// <summary>True for what is read of the audit, which only the auditor's login reads.</summary>
     public bool IsOfAudit { get; init; }
+
+    /// <summary>Its title for a request, on the page that offers it and in the file.</summary>
+    public string TitleFor(PageRequest request) => TitleOf?.Invoke(request) ?? Title;
 }
 
 /// <summary>What one export holds.</summary>
 /// <param name="Sheet">Its columns and rows.</param>
 /// <param name="ExpectedRows">How many rows the screen counted; null where it counts no further.</param>
 /// <param name="Period">The period in words: "October 2026".</param>
-public sealed record ExportContent(SheetContent Sheet, long? ExpectedRows, string Period);
+public sealed record ExportContent(SheetContent Sheet, long? ExpectedRows, string Period)
+{
+    /// <summary>Figures of these months.</summary>
+    public ExportContent(SheetContent sheet, long? expectedRows, MonthRange months)
+        : this(sheet, expectedRows, months.Label) => PeriodName = Requests.Period.Of(months).Value;
+
+    /// <summary>The months of figures as a file is named: "2026-10", "2025-11-to-2026-10"; null of a list.</summary>
+    public string? PeriodName { get; init; }
+}

@@ -2,17 +2,18 @@ using FraudDashboard.Web.Requests;
 
 namespace FraudDashboard.Web.Exports;
 
-/// <summary>What the name of a list's file says beside its kind and date: which list, of which months, area, offence and team.</summary>
+/// <summary>What the name of a file says beside its kind and date: which list, measure or rule, of which months, area, offence and team.</summary>
 public static class ListName
 {
     /// <summary>"open-with-gaps", "Camden", "Fraud desk".</summary>
-    public static IEnumerable<string> Of(ExportDefinition definition, PageRequest request)
+    /// <param name="period">The months of the figures; null of a list, which says those that its address asks for.</param>
+    public static IEnumerable<string> Of(ExportDefinition definition, PageRequest request, string? period = null)
     {
         var filter = request.Filter;
         string?[] parts =
         [
-            definition.NameOf?.Invoke(request) ?? Words(filter),
-            filter.Period.Kind == PeriodKind.PageDefault ? null : filter.Period.Value,
+            definition.NameOf?.Invoke(request) ?? (definition.IsList ? Words(filter) : null),
+            period ?? (filter.Period.Kind == PeriodKind.PageDefault ? null : filter.Period.Value),
             definition.Keys.Uses(PageKeys.Area) ? request.AreaLabel : null,
             filter.Offence,
             filter.Team,

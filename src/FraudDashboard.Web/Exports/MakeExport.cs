@@ -23,17 +23,12 @@ public sealed class MakeExport(FileReadSessions sessions, AuditReadSessions audi
         var content = await definition.ReadAsync(auditSession ?? session, request, cancellation);
         var file = new ExportFile
         {
-            FileName = definition.IsList
-                ? ExportFileName.Of($"fraud-{definition.Key}", ListName.Of(definition, request), request.Frame.Clock?.AsAtOn)
-                : ExportFileName.Of($"fraud-{definition.Key}", PeriodOf(request), request.AreaLabel, request.Frame.Clock?.AsAtOn),
-            Cover = await cover.RunAsync(session, request, definition.Title, content.Period, purpose, content.ExpectedRows, cancellation),
+            FileName = ExportFileName.Of($"fraud-{definition.Key}", ListName.Of(definition, request, content.PeriodName), request.Frame.Clock?.AsAtOn),
+            Cover = await cover.RunAsync(session, request, definition.TitleFor(request), content.Period, purpose, content.ExpectedRows, cancellation),
             Contents = [content.Sheet],
             Kind = definition.IsList ? WorkbookKind.WorkingList : WorkbookKind.Summary,
         };
         file = await audit.RunAsync(request, AuditActions.Exported, Urls.Export(definition.Key), file, cancellation);
         return await target.WriteAsync(file, cancellation);
     }
-
-    private static string PeriodOf(PageRequest request) =>
-        request.Filter.Period.Kind == PeriodKind.PageDefault ? "current" : request.Filter.Period.Value;
 }

@@ -29,20 +29,20 @@ public static class SubjectSheets
 
     public static IReadOnlyList<ExportDefinition> OfMeasure { get; } =
     [
-        Define("measure-boroughs", "One measure by borough", false, BoroughsOf),
-        Define("measure-teams", "One measure by team", false, TeamsOf),
-        Define("measure-faults", "One measure by what is wrong", false, PartsOf),
-        Define("measure-change", "Why one measure changed", false, ChangeOf),
-        TrendSheet.Define("measure-months", "One measure by month", Urls.MeasuresPath, MeasureKeys, false),
+        Define("measure-boroughs", " by borough", false, BoroughsOf),
+        Define("measure-teams", " by team", false, TeamsOf),
+        Define("measure-faults", " by what is wrong", false, PartsOf),
+        Define("measure-change", ": why it changed", false, ChangeOf),
+        Define("measure-months", " by month", false, MonthsOf),
     ];
 
     public static IReadOnlyList<ExportDefinition> OfRule { get; } =
     [
-        Define("rule-boroughs", "One rule by borough", true, BoroughsOf),
-        Define("rule-teams", "One rule by team", true, TeamsOf),
-        Define("rule-reasons", "One rule by reason", true, PartsOf),
-        Define("rule-change", "Why one rule changed", true, ChangeOf),
-        TrendSheet.Define("rule-months", "One rule by month", Urls.RulesPath, RuleKeys, true),
+        Define("rule-boroughs", " by borough", true, BoroughsOf),
+        Define("rule-teams", " by team", true, TeamsOf),
+        Define("rule-reasons", " by reason", true, PartsOf),
+        Define("rule-change", ": why it changed", true, ChangeOf),
+        Define("rule-months", " by month", true, MonthsOf),
     ];
 
     /// <summary>The boroughs or teams of a measure or rule, compared with a whole.</summary>
@@ -76,23 +76,47 @@ public static class SubjectSheets
             ? "Of the reports that are incomplete: one may have several gaps" : "Of those that fail") { Key = Share },
     ]);
 
-    private static ExportDefinition Define(string key, string title, bool isRule, Func<PageRequest, string, SubjectViewModel, (SheetContent Sheet, int Rows, string Months)> of) =>
-        new(key, title, isRule ? Urls.RulesPath : Urls.MeasuresPath, isRule ? RuleKeys : MeasureKeys, async (session, request, cancellation) =>
+    // The title names the measure or rule, which may leave no room for the rest in the name of the sheet.
+    private static ExportDefinition Define(string key, string byWhat, bool isRule, Func<PageRequest, SubjectTitle, SubjectViewModel, ExportContent> of)
+    {
+        string TitleOf(PageRequest request) => MeasuredSubject.Of(request, isRule).Title + byWhat;
+        return new(key, $"One {(isRule ? "rule" : "measure")}{byWhat}", isRule ? Urls.RulesPath : Urls.MeasuresPath, isRule ? RuleKeys : MeasureKeys, async (session, request, cancellation) =>
         {
             var subject = MeasuredSubject.Of(request, isRule);
-            var (sheet, rows, months) = of(request, title, SubjectViewModel.Of(request, subject, await SubjectData.ReadAsync(session, request, subject, cancellation)));
-            return new(sheet, rows, months);
-        });
+            var shown = SubjectViewModel.Of(request, subject, await SubjectData.ReadAsync(session, request, subject, cancellation));
+            return of(request, new(TitleOf(request), MeasureWords.Sentence(byWhat.Trim(' ', ':'))), shown);
+        })
+        {
+            TitleOf = TitleOf,
+            NameOf = request => MeasuredSubject.Of(request, isRule).Code,
+        };
+    }
 
-    private static (SheetContent Sheet, int Rows, string Months) BoroughsOf(PageRequest request, string title, SubjectViewModel shown) =>
-        (Rows(shown.Subject, title, "Borough", request.WholeName(), shown.AreasWhole).Content(shown.Areas), shown.Areas.Count, shown.ComparedMonths.Label);
+    private static ExportContent BoroughsOf(PageRequest request, SubjectTitle title, SubjectViewModel shown) =>
+        new((Rows(shown.Subject, title.Full, "Borough", request.WholeName(), shown.AreasWhole) with { Tab = title.Tab }).Content(shown.Areas), shown.Areas.Count, shown.ComparedMonths);
 
-    private static (SheetContent Sheet, int Rows, string Months) TeamsOf(PageRequest request, string title, SubjectViewModel shown) =>
-        (Rows(shown.Subject, title, "Team", SubjectRow.WholeOfTeams, shown.TeamsWhole).Content(shown.Teams ?? []), shown.Teams?.Count ?? 0, shown.Months.Label);
+    private static ExportContent TeamsOf(PageRequest request, SubjectTitle title, SubjectViewModel shown) =>
+        new((Rows(shown.Subject, title.Full, "Team", SubjectRow.WholeOfTeams, shown.TeamsWhole) with { Tab = title.Tab }).Content(shown.Teams ?? []), shown.Teams?.Count ?? 0, shown.Months);
 
-    private static (SheetContent Sheet, int Rows, string Months) PartsOf(PageRequest request, string title, SubjectViewModel shown) =>
-        (Parts(shown.Subject, title).Content(shown.Parts), shown.Parts.Count, shown.Months.Label);
+    private static ExportContent PartsOf(PageRequest request, SubjectTitle title, SubjectViewModel shown) =>
+        new((Parts(shown.Subject, title.Full) with { Tab = title.Tab }).Content(shown.Parts), shown.Parts.Count, shown.Months);
 
-    private static (SheetContent Sheet, int Rows, string Months) ChangeOf(PageRequest request, string title, SubjectViewModel shown) =>
-        (WhyItChangedSheet.Of(shown.Why!).Content(shown.Why!.Rows), shown.Why.Rows.Count, $"{shown.Why.Question.To.Label} against {shown.Why.Question.From.Label}");
+    private static ExportContent ChangeOf(PageRequest request, SubjectTitle title, SubjectViewModel shown)
+    {
+        var (why, from, to) = (shown.Why!, shown.Why!.Question.From, shown.Why.Question.To);
+        return new((WhyItChangedSheet.Of(why, title.Full) with { Tab = title.Tab }).Content(why.Rows), why.Rows.Count, $"{to.Label} against {from.Label}")
+        {
+            PeriodName = $"{Period.Of(to).Value}-against-{Period.Of(from).Value}",
+        };
+    }
+
+    private static ExportContent MonthsOf(PageRequest request, SubjectTitle title, SubjectViewModel shown)
+    {
+        var rows = TrendSheet.Rows(shown.Trend);
+        var content = (TrendSheet.Of(shown.Trend, title.Full) with { Tab = title.Tab }).Content(rows);
+        return rows.Count == 0 ? new(content, 0, "no month") : new(content, rows.Count, new MonthRange(rows[^1].Month, rows[0].Month));
+    }
+
+    /// <summary>The title of a table, and the short name of its sheet: "Outcomes returned correctly by borough", "By borough".</summary>
+    private sealed record SubjectTitle(string Full, string Tab);
 }

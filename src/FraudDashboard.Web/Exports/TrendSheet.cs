@@ -1,7 +1,6 @@
 using FraudDashboard.Web.Exports.Excel;
 using FraudDashboard.Web.Measures;
 using FraudDashboard.Web.Measures.Notes;
-using FraudDashboard.Web.Measures.Subjects;
 using FraudDashboard.Web.Requests;
 
 namespace FraudDashboard.Web.Exports;
@@ -13,15 +12,6 @@ public static class TrendSheet
     internal const string Rate = "Rate";
     internal const string Counts = "counts";
     internal const string Notes = "Notes";
-
-    /// <summary>The months of one measure or rule, as one of the exports of its page.</summary>
-    internal static ExportDefinition Define(string key, string title, string path, PageKeys keys, bool isRule) => new(key, title, path, keys, async (session, request, cancellation) =>
-    {
-        var subject = MeasuredSubject.Of(request, isRule);
-        var trend = SubjectViewModel.Of(request, subject, await SubjectData.ReadAsync(session, request, subject, cancellation)).Trend;
-        var rows = Rows(trend);
-        return new(Of(trend, title).Content(rows), rows.Count, rows.Count == 0 ? "no month" : new MonthRange(rows[^1].Month, rows[0].Month).Label);
-    });
 
     /// <summary>The months that the chart draws, newest first.</summary>
     internal static IReadOnlyList<TrendPoint> Rows(Trend trend) => [.. trend.Points.Reverse()];

@@ -13,7 +13,7 @@ public static class VerdictsSheet
         {
             var figures = await VerdictFigures.ReadAsync(session, request, measure, cancellation);
             var steps = VerdictSteps.Of(request, measure, figures, whole);
-            return new(Of(title).Content(steps), steps.Count, figures.Months.Label);
+            return new(Of(title).Content(steps), steps.Count, figures.Months);
         });
 
     internal static Sheet<WaterfallStep> Of(string title) => new(title,

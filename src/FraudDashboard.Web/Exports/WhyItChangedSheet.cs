@@ -15,7 +15,7 @@ public static class WhyItChangedSheet
     internal const string Bar = "bar";
 
     /// <summary>The columns for one change: shares have no effects.</summary>
-    public static Sheet<WhyItChangedRow> Of(WhyItChangedViewModel change)
+    public static Sheet<WhyItChangedRow> Of(WhyItChangedViewModel change, string title = "Why it changed")
     {
         var (from, to) = (change.Question.From.Label, change.Question.To.Label);
         var counted = change.IsShares ? "reports" : "counted as right";
@@ -35,6 +35,6 @@ public static class WhyItChangedSheet
         SheetColumn<WhyItChangedRow> total = change.IsShares
             ? new("Change of its share (points)", SheetKind.Decimal, row => row.Total, 14) { Key = Total, Screen = new("Change of its share", "In points") }
             : new("Both together (points)", SheetKind.Decimal, row => row.Total, 14) { Key = Total, Screen = new("Together", "In points") };
-        return new("Why it changed", [.. counts, .. change.IsShares ? [] : effects, total, SheetColumn.Drawn<WhyItChangedRow>("In points") with { Key = Bar }]);
+        return new(title, [.. counts, .. change.IsShares ? [] : effects, total, SheetColumn.Drawn<WhyItChangedRow>("In points") with { Key = Bar }]);
     }
 }

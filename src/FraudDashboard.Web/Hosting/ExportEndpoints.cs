@@ -37,23 +37,24 @@ internal static class ExportEndpoints
             return;
         }
 
-        if (await RefusedAreaAsync(sessions, requests, definition, query, asking.Scope) is { } area)
+        var request = await RequestAsync(sessions, requests, definition, query, asking.Scope);
+        if (request.RefusedArea is { } area)
         {
             context.Refuse(Refusal.NotOfArea, area);
             return;
         }
 
         await downloads.AnswerAsync(context, new DownloadOrder(
-            asking, definition.Title, definition.Path,
+            asking, definition.TitleFor(request), definition.Path,
             (target, end) => make.RunAsync(definition, query ?? "", purpose!.Trim(), asking.Scope, target, end)));
     }
 
-    /// <summary>Said at once, before the file has its turn: the file then is read in a snapshot of its own.</summary>
-    private static async Task<string?> RefusedAreaAsync(
+    /// <summary>What is asked for, before the file has its turn: the file then is read in a snapshot of its own.</summary>
+    private static async Task<PageRequest> RequestAsync(
         ReadSessions sessions, PageRequestReader requests, ExportDefinition definition, string? query, UserScope scope)
     {
         // Whoever hangs up is refused, and audited, all the same.
         await using var session = await sessions.OpenAsync(scope, CancellationToken.None);
-        return (await requests.ReadAsync(session, query ?? "", definition.Keys, null, CancellationToken.None)).Request.RefusedArea;
+        return (await requests.ReadAsync(session, query ?? "", definition.Keys, null, CancellationToken.None)).Request;
     }
 }

@@ -2,6 +2,8 @@ using FraudDashboard.Tests.Support;
 using FraudDashboard.Web.Exports;
 using FraudDashboard.Web.Exports.Excel;
 using FraudDashboard.Web.Features.CrimeReports;
+using FraudDashboard.Web.Hosting;
+using FraudDashboard.Web.Requests;
 using Xunit;
 
 namespace FraudDashboard.Tests.Excel;
@@ -27,6 +29,33 @@ public sealed class ExportFileNameTests
     {
         var request = Requests.Of(query, keys: CrimeReportsSheet.Keys);
         Assert.Equal(expected, ExportFileName.Of("fraud-reports", ListName.Of(CrimeReportsSheet.Definition, request), request.AsAtOn));
+    }
+
+    [Theory]
+    [InlineData("measure-boroughs", "?measure=outcomes&offence=NFIB3A", "fraud-measure-boroughs_outcomes_2026-10_All-London_NFIB3A_asat-2026-11-16.xlsx")]
+    [InlineData("measure-teams", "", "fraud-measure-teams_completion_2026-10_All-London_asat-2026-11-16.xlsx")]
+    [InlineData("rule-reasons", "?rule=NEEDS-ASSESSMENT&borough=E09000025", "fraud-rule-reasons_NEEDS-ASSESSMENT_2026-10_Newham_asat-2026-11-16.xlsx")]
+    [InlineData("boroughs", "?measure=nfib", "fraud-boroughs_nfib_2026-10_All-London_asat-2026-11-16.xlsx")]
+    [InlineData("comparison", "?borough=E09000025&with=E09000007", "fraud-comparison_beside-Camden_2026-10_Newham_asat-2026-11-16.xlsx")]
+    [InlineData("rules", "", "fraud-rules_2026-10_All-London_asat-2026-11-16.xlsx")]
+    public void Name_OfATableOfFigures_SaysWhichMeasureOrRuleAndMonths(string key, string query, string expected)
+    {
+        var definition = ExportCatalogue.Find(key)!;
+        var request = Requests.Of(query, keys: definition.Keys);
+        var content = new ExportContent(Workbooks.Lines("Figures"), 0, new MonthRange(Requests.October, Requests.October));
+
+        Assert.Equal(expected, ExportFileName.Of($"fraud-{key}", ListName.Of(definition, request, content.PeriodName), request.AsAtOn));
+    }
+
+    [Fact]
+    public void Title_OfAMeasureOrRule_NamesIt()
+    {
+        string TitleOf(string key, string query) => ExportCatalogue.Find(key) is { } definition ? definition.TitleFor(Requests.Of(query, keys: definition.Keys)) : "";
+
+        Assert.Equal("Outcomes returned correctly by borough", TitleOf("measure-boroughs", "?measure=outcomes"));
+        Assert.Equal("Outcomes returned correctly: why it changed", TitleOf("measure-change", "?measure=outcomes"));
+        Assert.Equal("Victim needs assessment by month", TitleOf("rule-months", "?rule=NEEDS-ASSESSMENT"));
+        Assert.Equal("Rules", TitleOf("rules", ""));
     }
 
     [Fact]

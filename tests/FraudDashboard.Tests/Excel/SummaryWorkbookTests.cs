@@ -6,6 +6,15 @@ namespace FraudDashboard.Tests.Excel;
 
 public sealed class SummaryWorkbookTests
 {
+    [Fact]
+    public async Task Sheet_WithANameOfItsOwn_HasItOnItsTabAndTheWholeTitleInside()
+    {
+        var sheet = new Sheet<string>("Outcomes returned correctly by borough", [new("Line", SheetKind.Text, line => line)]) { Tab = "By borough" };
+
+        Assert.Equal("Outcomes returned correctly by borough", OpenpyxlReader.Read(await Workbooks.SummariseAsync(sheet.Content(["a"])))["By borough"].Rows[0][0].Value);
+        Assert.NotNull(OpenpyxlReader.Read(await Workbooks.StreamAsync(sheet.Content(["a"])))["By borough"]);
+    }
+
     private static readonly Sheet<(string Borough, double Rate)> Boroughs = new("Completion by borough",
         [new("Borough", SheetKind.Text, row => row.Borough, Width: 30), new("Complete 😀", SheetKind.Rate, row => row.Rate)]);
 

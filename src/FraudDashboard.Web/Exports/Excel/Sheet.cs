@@ -12,8 +12,11 @@ public sealed record Sheet<TRow>
         OnScreen = [.. columns.Where(column => column.Place != ColumnPlace.File)];
     }
 
-    /// <summary>The title on screen and in the file, and the name of the sheet.</summary>
+    /// <summary>The title on screen and in the file, and the name of the sheet where it has none of its own.</summary>
     public string Title { get; }
+
+    /// <summary>The name of the sheet, which has 31 characters at the most; null where it is the title.</summary>
+    public string? Tab { get; init; }
 
     /// <summary>The columns of the file.</summary>
     public IReadOnlyList<SheetColumn<TRow>> Columns { get; }
@@ -22,7 +25,7 @@ public sealed record Sheet<TRow>
     public IReadOnlyList<SheetColumn<TRow>> OnScreen { get; }
 
     /// <summary>These columns over rows that arrive one by one.</summary>
-    public SheetContent Content(IAsyncEnumerable<TRow> rows) => new(Title, Columns, rows.Select(ValuesOf));
+    public SheetContent Content(IAsyncEnumerable<TRow> rows) => new(Title, Columns, rows.Select(ValuesOf)) { Tab = Tab ?? Title };
 
     /// <summary>These columns over rows already read.</summary>
     public SheetContent Content(IEnumerable<TRow> rows) => Content(rows.ToAsyncEnumerable());

@@ -15,8 +15,11 @@ public sealed record SheetContent
         Rows = rows;
     }
 
-    /// <summary>The title, and the name of the sheet.</summary>
+    /// <summary>The title.</summary>
     public string Title { get; }
+
+    /// <summary>The name of the sheet: the title unless it has one of its own.</summary>
+    public string Tab { get => field ?? Title; init; }
 
     /// <summary>The columns in their order.</summary>
     public IReadOnlyList<SheetColumn> Columns { get; }

@@ -109,7 +109,7 @@ public sealed class StreamingWorkbook
 
         var range = string.Create(CultureInfo.InvariantCulture, $"A1:{WorksheetWriter.ColumnLetters(columns.Count - 1)}{count + 1}");
         await sheet.EndAsync(range, hasTable: count > 0, cancellation);
-        _sheets.Add(new(_names.Claim(content.Title), range) { HasTable = count > 0 });
+        _sheets.Add(new(_names.Claim(content.Tab), range) { HasTable = count > 0 });
         _writtenRows += count;
         return hasMore;
     }

@@ -22,7 +22,7 @@ public static class SummaryWorkbook
         foreach (var content in contents)
         {
             var rows = await RowsAsync(content, MaximumRows - written, cancellation);
-            new SummarySheet(workbook.AddWorksheet(names.Claim(content.Title)), cover).Fill(content, rows);
+            new SummarySheet(workbook.AddWorksheet(names.Claim(content.Tab)), cover).Fill(content, rows);
             written += rows.Count;
         }
 

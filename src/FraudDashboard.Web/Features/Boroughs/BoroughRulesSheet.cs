@@ -15,6 +15,6 @@ public static class BoroughRulesSheet
     {
         var series = await RuleSeries.ReadAsync(session, request, _ => true, cancellation);
         var rows = series.Select(rule => RuleViewModel.Of(request, rule)).ToList();
-        return new(RuleGapsSheet.Sheet.Content(rows), rows.Count, request.MonthsFor(Headlines.Completion).Label);
+        return new(RuleGapsSheet.Sheet.Content(rows), rows.Count, request.MonthsFor(Headlines.Completion));
     }
 }

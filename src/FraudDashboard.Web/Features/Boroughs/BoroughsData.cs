@@ -13,10 +13,13 @@ public sealed record BoroughsData(IReadOnlyList<MeasureAreas> Measures)
 {
     private static readonly string[] Columns = [Headlines.Completion, "recorded_24h", "nfib"];
 
+    /// <summary>The code of the measure that boroughs are compared by.</summary>
+    internal static string ComparedOf(PageFilter filter) => Headlines.Codes.Contains(filter.Measure) ? filter.Measure! : Headlines.Completion;
+
     /// <summary>The measure compared, and two more.</summary>
     public static IReadOnlyList<string> Codes(PageFilter filter)
     {
-        var compared = Headlines.Codes.Contains(filter.Measure) ? filter.Measure! : Headlines.Completion;
+        var compared = ComparedOf(filter);
         return [.. Columns.Prepend(compared).Distinct().Take(3)];
     }
 

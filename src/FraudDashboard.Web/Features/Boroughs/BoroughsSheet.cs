@@ -26,7 +26,7 @@ public static class BoroughsSheet
         Words = new Dictionary<string, IReadOnlyList<string>> { ["measure"] = Headlines.Codes },
     };
 
-    public static ExportDefinition Definition { get; } = new("boroughs", "Boroughs", Urls.BoroughsPath, Keys, ReadAsync);
+    public static ExportDefinition Definition { get; } = new("boroughs", "Boroughs", Urls.BoroughsPath, Keys, ReadAsync) { NameOf = request => BoroughsData.ComparedOf(request.Filter) };
 
     public static Sheet<BoroughRow> Of(BoroughsViewModel viewModel)
     {
@@ -90,6 +90,6 @@ public static class BoroughsSheet
     private static async Task<ExportContent> ReadAsync(ReadSession session, PageRequest request, CancellationToken cancellation)
     {
         var viewModel = BoroughsViewModel.Of(request, await BoroughsData.ReadAsync(session, request, cancellation));
-        return new(Of(viewModel).Content(viewModel.TableRows), viewModel.TableRows.Count, viewModel.Months.Label);
+        return new(Of(viewModel).Content(viewModel.TableRows), viewModel.TableRows.Count, viewModel.Months);
     }
 }

@@ -19,7 +19,10 @@ public static class MeasuresSheet
 
     public static PageKeys Keys { get; } = new() { Used = [.. PageKeys.Figures.Used!, "with"] };
 
-    public static ExportDefinition Definition { get; } = new("comparison", "Measures of two areas", Urls.MeasuresPath, Keys, ReadAsync);
+    public static ExportDefinition Definition { get; } = new("comparison", "Measures of two areas", Urls.MeasuresPath, Keys, ReadAsync)
+    {
+        NameOf = request => MeasuresData.With(request) is { } with ? $"beside {with.Label(request.Reference.Boroughs)}" : null,
+    };
 
     public static Sheet<ComparisonRow> Of(MeasuresViewModel viewModel)
     {
@@ -56,7 +59,8 @@ public static class MeasuresSheet
 
     private static async Task<ExportContent> ReadAsync(ReadSession session, PageRequest request, CancellationToken cancellation)
     {
-        var viewModel = MeasuresViewModel.Of(request, await MeasuresData.ReadAsync(session, request, cancellation));
-        return new(Of(viewModel).Content(viewModel.Rows), viewModel.Rows.Count, viewModel.Rows[0].Period);
+        var data = await MeasuresData.ReadAsync(session, request, cancellation);
+        var viewModel = MeasuresViewModel.Of(request, data);
+        return new(Of(viewModel).Content(viewModel.Rows), viewModel.Rows.Count, data.Measures[0].Months);
     }
 }

@@ -31,6 +31,6 @@ public static class NfibSheets
         new("nfib-fields", "NFIB field agreement", Urls.NfibPath, new PageKeys(), async (session, request, cancellation) =>
         {
             var rows = await NfibData.FieldsAsync(session, request, cancellation);
-            return new(FieldColumns.Content(rows), rows.Count, request.MonthsFor(VerdictMeasure.Nfib.Code).Label);
+            return new(FieldColumns.Content(rows), rows.Count, request.MonthsFor(VerdictMeasure.Nfib.Code));
         });
 }

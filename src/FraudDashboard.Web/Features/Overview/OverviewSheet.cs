@@ -33,6 +33,6 @@ public static class OverviewSheet
     {
         var rows = await HeadlineRows.ReadAsync(session, request, cancellation);
         var measures = rows.Totals.Select(series => MeasureViewModel.Of(request, series)).ToList();
-        return new(Sheet.Content(measures), measures.Count, measures[0].Months.Label);
+        return new(Sheet.Content(measures), measures.Count, measures[0].Months);
     }
 }

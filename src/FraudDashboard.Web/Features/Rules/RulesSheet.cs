@@ -52,6 +52,6 @@ public static class RulesSheet
     {
         var data = await RulesData.ReadAsync(session, request, cancellation);
         var rows = RulesViewModel.Of(request, data).Rows;
-        return new(Columns.Content(rows), rows.Count, request.MonthsFor(RulesData.Measure).Label);
+        return new(Columns.Content(rows), rows.Count, request.MonthsFor(RulesData.Measure));
     }
 }

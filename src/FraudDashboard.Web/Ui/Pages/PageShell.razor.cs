@@ -73,5 +73,5 @@ public partial class PageShell<TData>
 
     private bool HasNoReports => Request is { Frame.Clock: null };
 
-    private IReadOnlyList<ExportChoice> Files => [.. Exports.Select(report => new ExportChoice(report.Key, report.Title))];
+    private IReadOnlyList<ExportChoice> Files => [.. Exports.Select(report => new ExportChoice(report.Key, Request is null ? report.Title : report.TitleFor(Request)))];
 }
