@@ -1072,6 +1072,12 @@ CREATE TRIGGER trend_note_is_never_emptied BEFORE TRUNCATE ON core.trend_note FO
 CREATE TRIGGER trend_note_row_version BEFORE UPDATE ON core.trend_note FOR EACH ROW EXECUTE FUNCTION core.stamp_change();
 alter table core.trend_note enable row level security;
 alter table core.trend_note force row level security;
+create policy cli_asked on core.trend_note for select to fraud_cli
+    using (
+CASE
+    WHEN note_area_code = '*'::text THEN (( SELECT current_setting('fraud.asked_scope'::text, true) AS current_setting)) <> ''::text
+    ELSE core.note_boroughs(note_area_code) <> '{}'::text[] AND core.note_boroughs(note_area_code) <@ (( SELECT string_to_array(current_setting('fraud.asked_scope'::text, true), ','::text) AS string_to_array))
+END);
 create policy editor_change on core.trend_note for update to fraud_editor
     using (core.may_write_note(note_area_code) AND (author_id = (( SELECT open_session.user_id
    FROM core.open_session() open_session(session_id, user_id, role_code))) OR (( SELECT open_session.role_code
@@ -1095,6 +1101,7 @@ CASE
     ELSE core.note_boroughs(note_area_code) <> '{}'::text[] AND core.note_boroughs(note_area_code) <@ (( SELECT core.visible_scope() AS visible_scope))
 END);
 grant insert (author_id), insert (author_name), insert (link_url), insert (note_area_code), insert (note_month), insert (note_text), insert (subject_code), select, update (link_url), update (note_month), update (note_text), update (withdrawn_at), update (withdrawn_by) on core.trend_note to fraud_editor;
+grant select on core.trend_note to fraud_cli;
 grant select on core.trend_note to fraud_loader;
 grant select on core.trend_note to fraud_web;
 
