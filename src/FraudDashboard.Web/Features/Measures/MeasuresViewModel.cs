@@ -55,8 +55,8 @@ public sealed record MeasuresViewModel
 
     private static string Reached(PageRequest request, List<ComparisonRow> rows)
     {
-        var judged = rows.Where(row => row.First is { Denominator: >= Proportion.LowReliabilityBelow }).ToList();
-        var reached = judged.Count(row => row.First.Rate >= row.Subject.Target - Interval.Tolerance);
+        var judged = rows.Where(row => row.ReachesTarget is not null).ToList();
+        var reached = judged.Count(row => row.ReachesTarget == true);
         return judged.Count == 0 ? "too few to judge any measure" : $"{reached} of {judged.Count} measures {(reached == 1 ? "reaches its" : "reach their")} target{(request.Filter.Period.Kind == PeriodKind.PageDefault ? " over 12 months" : $" {rows[0].During}")}";
     }
 
