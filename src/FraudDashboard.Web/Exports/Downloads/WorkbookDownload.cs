@@ -12,7 +12,7 @@ public static class WorkbookDownload
         target.ExpectedRows = file.Cover.ExpectedRows;
         var counted = file with
         {
-            Contents = [.. file.Contents.Select(content => new SheetContent(content.Title, content.Columns, target.Counted(content.Rows)))],
+            Contents = [.. file.Contents.Select(content => new SheetContent(content.Title, content.Columns, target.Counted(content.Rows)) { Tab = content.Tab })],
         };
         await counted.WriteAsync(target.File, cancellation);
         return new(file.FileName, ExportFile.ContentType);
