@@ -56,7 +56,8 @@ select
             core.rule_bit('PAYMENT-DETAILS')) then 1
         else bit_count((gap.gap_mask & r.completion_mask)::bit(64))::integer + 1
     end as fix_order,
-    r.recorded_on + core.shortest_grace(gap.soon_mask & r.completion_mask, r.grace_days) as soon_due_on
+    case when gap.soon_mask & r.completion_mask <> 0
+        then r.recorded_on + core.shortest_grace(gap.soon_mask & r.completion_mask, r.grace_days) end as soon_due_on
 from prep.reports_checked as r
 cross join prep.worklist_limits as worklist
 cross join lateral (
