@@ -33,15 +33,18 @@ public sealed record ComparisonRow
 
     public required (string? Failing, string? All) SecondUrls { get; init; }
 
+    /// <summary>The measure's target; null without one, or where nothing is counted.</summary>
+    public double? Target => First.Denominator > 0 ? Subject.Target : null;
+
     /// <summary>Whether the first area reaches the target; null without a target, or where too few are counted to judge.</summary>
-    public bool? ReachesTarget => Subject.Target is { } target && First is { Denominator: >= Proportion.LowReliabilityBelow, Rate: { } rate }
+    public bool? ReachesTarget => Target is { } target && First is { Denominator: >= Proportion.LowReliabilityBelow, Rate: { } rate }
         ? rate >= target - Interval.Tolerance : null;
 
     /// <summary>"reached" or "missed"; null where that is not judged.</summary>
     public string? AgainstTarget => ReachesTarget switch { true => "reached", false => "missed", null => null };
 
     /// <summary>"85 %, missed"; the target alone where too few are counted to judge.</summary>
-    public string TargetWords => Subject.Target is not { } target ? "" : string.Join(", ", new[] { Format.Short(target), AgainstTarget }.OfType<string>());
+    public string TargetWords => Target is not { } target ? "" : string.Join(", ", new[] { Format.Short(target), AgainstTarget }.OfType<string>());
 
     /// <summary>"−5.2 points (−8.1 to −2.3)".</summary>
     public string DifferenceWords => Difference is { } found

@@ -48,7 +48,7 @@ public static class MeasuresSheet
             new($"{one}, rate", SheetKind.Rate, row => row.First.Rate ?? (object)"[z]", 12) { Key = FirstRate, Screen = new(one) },
             new($"{one}, not in order", SheetKind.Count, row => row.First.Denominator - row.First.Numerator, 12) { Place = ColumnPlace.File },
             new($"{one}, counted", SheetKind.Count, row => row.First.Denominator, 12) { Key = FirstCounts, Screen = new("Not in order", "Of all that are counted") },
-            new("Target", SheetKind.Rate, row => row.Subject.Target, 10) { Key = Target, Screen = new("Target", $"Whether {one} reached it: fewer than 10 are too few to judge") },
+            new("Target", SheetKind.Rate, row => row.Target, 10) { Key = Target, Screen = new("Target", $"Whether {one} reached it: fewer than 10 are too few to judge") },
             new("Against the target", SheetKind.Text, row => row.AgainstTarget, 12, $"Whether {one} reached it; blank where fewer than 10 are counted: too few to judge") { Place = ColumnPlace.File },
             new($"{one}, 95 % from", SheetKind.Rate, row => Wilson95(row.First)?.Lower, 12, "Wilson’s interval") { Place = ColumnPlace.File },
             new($"{one}, 95 % to", SheetKind.Rate, row => Wilson95(row.First)?.Upper, 12) { Place = ColumnPlace.File },
