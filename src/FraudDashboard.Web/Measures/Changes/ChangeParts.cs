@@ -80,6 +80,3 @@ public sealed record ChangeParts
     private static string? Nothing(Proportion value, MonthRange months) =>
         value.Denominator > 0 ? null : $"Nothing is counted {months.During}: there is no rate to compare.";
 }
-
-/// <summary>One part in one of the two periods, as a query counts it.</summary>
-internal sealed record CountedPart(string Part, bool IsAfter, long Numerator, long Denominator);

@@ -14,15 +14,11 @@ internal static class RateParts
         var isByReport = question.By is "team" or "source";
         return (isByReport, subject) switch
         {
-            (true, { TallySubject: null }) => (await ReferralPartsQuery.RunAsync(
-                    session, request.ReferralScope, question, request.AreaCodes, request.Filter.OffenceCode, cancellation))
-                .Select(row => new CountedPart(row.Part, row.IsAfter, row.Numerator, row.Denominator)),
-            (true, _) => (await ReportPartsQuery.RunAsync(session, request.Scope, question, subject, request.Filter.OffenceCode, cancellation))
-                .Select(row => new CountedPart(row.Part, row.IsAfter, row.Numerator, row.Denominator)),
-            (_, { IsRule: true }) => (await TallyPartsQuery.RunAsync(session, TallyScopeOf(request, question, subject), question, SliceOf(request, question), cancellation))
-                .Select(row => new CountedPart(row.Part, row.IsAfter, row.Numerator, row.Denominator)),
-            _ => (await MeasurePartsQuery.RunAsync(session, TallyScopeOf(request, question, subject), question, SliceOf(request, question), request.AreaCodes, cancellation))
-                .Select(row => new CountedPart(row.Part, row.IsAfter, row.Numerator, row.Denominator)),
+            (true, { TallySubject: null }) => await ReferralPartsQuery.RunAsync(
+                session, request.ReferralScope, question, request.AreaCodes, request.Filter.OffenceCode, cancellation),
+            (true, _) => await ReportPartsQuery.RunAsync(session, request.Scope, question, subject, request.Filter.OffenceCode, cancellation),
+            (_, { IsRule: true }) => await TallyPartsQuery.RunAsync(session, TallyScopeOf(request, question, subject), question, SliceOf(request, question), cancellation),
+            _ => await MeasurePartsQuery.RunAsync(session, TallyScopeOf(request, question, subject), question, SliceOf(request, question), request.AreaCodes, cancellation),
         };
     }
 

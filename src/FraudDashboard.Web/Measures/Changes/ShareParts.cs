@@ -16,7 +16,7 @@ internal static class ShareParts
         ReadSession session, PageRequest request, MeasuredSubject subject, ChangeQuestion question, CancellationToken cancellation)
     {
         string[] rules = question.By == "verdict" ? []
-            : [.. request.Reference.Rules.Where(rule => rule is { RuleGroup: "completion", IsCounted: true }).Select(rule => rule.RuleCode)];
+            : [.. request.Reference.CompletionRules.Select(rule => rule.RuleCode)];
         var rows = await TallyTotalsQuery.RunAsync(
             session, request.TallyScope, request.Slice, [subject.TallySubject!, .. rules], question.From.FromMonth, question.To.ToMonth, cancellation);
         var whole = rows.Where(row => row.SubjectCode == subject.TallySubject).ToList();

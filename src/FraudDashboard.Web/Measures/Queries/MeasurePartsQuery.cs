@@ -26,16 +26,5 @@ public static class MeasurePartsQuery
         session.QueryAsync<MeasurePartsRow>(scope, Sql, PartsParameters.Of(question, slice, areaCodes), cancellation);
 }
 
-/// <summary>One area or offence in one of the two periods.</summary>
-public sealed record MeasurePartsRow
-{
-    /// <summary>An area or offence code; empty where no offence is recorded.</summary>
-    public required string Part { get; init; }
-
-    /// <summary>Of the later of the two periods.</summary>
-    public required bool IsAfter { get; init; }
-
-    public required long Numerator { get; init; }
-
-    public required long Denominator { get; init; }
-}
+/// <summary>One area or offence in one of the two periods: a code, empty where no offence is recorded.</summary>
+public sealed record MeasurePartsRow : CountedPart;

@@ -27,16 +27,5 @@ public static class ReferralPartsQuery
         session.QueryAsync<ReferralPartsRow>(scope, Sql, PartsParameters.Of(question, new("", offenceCode), areaCodes), cancellation);
 }
 
-/// <summary>One team in one of the two periods.</summary>
-public sealed record ReferralPartsRow
-{
-    /// <summary>The team under the name that is shown; empty where none.</summary>
-    public required string Part { get; init; }
-
-    /// <summary>Of the later of the two periods.</summary>
-    public required bool IsAfter { get; init; }
-
-    public required long Numerator { get; init; }
-
-    public required long Denominator { get; init; }
-}
+/// <summary>One team in one of the two periods: under the name that is shown, empty where none.</summary>
+public sealed record ReferralPartsRow : CountedPart;

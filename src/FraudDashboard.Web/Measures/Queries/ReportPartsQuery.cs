@@ -27,16 +27,5 @@ public static class ReportPartsQuery
             PartsParameters.Of(question, new("", offenceCode), null) with { Code = subject.TallySubject!, Right = subject.RightResult }, cancellation);
 }
 
-/// <summary>One team or source in one of the two periods.</summary>
-public sealed record ReportPartsRow
-{
-    /// <summary>A team as reports write it, empty where none; or a source.</summary>
-    public required string Part { get; init; }
-
-    /// <summary>Of the later of the two periods.</summary>
-    public required bool IsAfter { get; init; }
-
-    public required long Numerator { get; init; }
-
-    public required long Denominator { get; init; }
-}
+/// <summary>One team, as reports write it and empty where none, or one source, in one of the two periods.</summary>
+public sealed record ReportPartsRow : CountedPart;

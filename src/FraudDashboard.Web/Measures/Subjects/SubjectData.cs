@@ -124,7 +124,7 @@ public sealed record SubjectData
     {
         if (subject.Code == Headlines.Completion)
         {
-            var codes = request.Reference.Rules.Where(rule => rule is { RuleGroup: "completion", IsCounted: true }).Select(rule => rule.RuleCode);
+            var codes = request.Reference.CompletionRules.Select(rule => rule.RuleCode);
             var rules = await RulesByMonthQuery.RunAsync(session, request.TallyScope, request.Slice, codes, months.FromMonth, months.ToMonth, cancellation);
             return Largest(rules.Select(row => (row.SubjectCode, row.DueCount - row.SatisfiedCount)));
         }

@@ -55,10 +55,11 @@ public sealed record ReferenceLists
     /// <summary>The bit of a rule in the masks of a report.</summary>
     public long RuleBit(string ruleCode) => 1L << Rules.Single(rule => rule.RuleCode == ruleCode).RuleNo;
 
-    /// <summary>The bits of the completion rules that count.</summary>
-    public long CompletionMask => Rules
-        .Where(rule => rule is { RuleGroup: "completion", IsCounted: true })
-        .Aggregate(0L, (mask, rule) => mask | 1L << rule.RuleNo);
+    /// <summary>The completion rules that count.</summary>
+    public IEnumerable<RulesRow> CompletionRules => Rules.Where(rule => rule is { RuleGroup: "completion", IsCounted: true });
+
+    /// <summary>Their bits.</summary>
+    public long CompletionMask => CompletionRules.Aggregate(0L, (mask, rule) => mask | 1L << rule.RuleNo);
 
     public MeasuresRow Measure(string code) => Measures.Single(measure => measure.MeasureCode == code);
 
