@@ -629,6 +629,30 @@ create policy loader_all on core.mapping_profile for all to fraud_loader
     with check (true);
 grant insert, select on core.mapping_profile to fraud_loader;
 
+create table core.measure_month (
+    offence_code text collate "C" not null,
+    scope_code text collate "C" not null,
+    cohort_month date not null,
+    measure_code text collate "C" not null,
+    area_code text collate "C" not null,
+    numerator bigint not null,
+    denominator bigint not null,
+    constraint measure_month_pkey PRIMARY KEY (offence_code, scope_code, cohort_month, measure_code, area_code)
+);
+CREATE INDEX measure_month_of_none ON core.measure_month USING btree (measure_code) WHERE (denominator = 0);
+alter table core.measure_month enable row level security;
+alter table core.measure_month force row level security;
+create policy cli_asked on core.measure_month for select to fraud_cli
+    using (scope_code = ANY ((( SELECT string_to_array(current_setting('fraud.asked_scope'::text, true), ','::text) AS string_to_array))::text[]));
+create policy loader_all on core.measure_month for all to fraud_loader
+    using (true)
+    with check (true);
+create policy web_scope on core.measure_month for select to fraud_web
+    using (scope_code = ANY ((( SELECT core.visible_scope() AS visible_scope))::text[]));
+grant delete, insert, select, update on core.measure_month to fraud_loader;
+grant select on core.measure_month to fraud_cli;
+grant select on core.measure_month to fraud_web;
+
 create table core.measure_move (
     load_id bigint not null,
     measure_code text collate "C" not null,

@@ -12,9 +12,7 @@ recounted as (
     group by grouping sets (
         (subject_code, result_code, tally_month),
         (subject_code, result_code, tally_month, scope_code),
-        (subject_code, result_code, tally_month, offence_code),
-        (subject_code, result_code, tally_month, scope_code, offence_code))
-    having grouping(scope_code) + grouping(offence_code) > 0 or subject_code in (select subject_code from ref.measure)
+        (subject_code, result_code, tally_month, offence_code))
 )
 select kept.*, recounted.report_count as recounted
 from core.tally as kept

@@ -70,7 +70,7 @@ begin
 
     -- Pages read by plans made for what is there now.
     perform core.analyze_table('core', small.table_name)
-    from unnest(array['clock', 'rule_calendar', 'tally', 'team', 'dissemination_month', 'victim_care_month', 'submission_tally'])
+    from unnest(array['clock', 'rule_calendar', 'tally', 'measure_month', 'team', 'dissemination_month', 'victim_care_month', 'submission_tally'])
         as small (table_name);
     truncate landing.affected_report;
     truncate landing.affected_day;

@@ -1,6 +1,6 @@
 -- needs: core.setting_number
 -- Tallies anew the months of the affected days of disseminations and referrals (each offence, and '*' all of them), due
--- and in time at the clock.
+-- and in time at the clock, and the headline measures of them.
 create or replace function core.tally_affected_months() returns void
     language plpgsql
 as $$
@@ -33,6 +33,16 @@ begin
     where month.kind = 'nfib_disseminations' and row.kind = 'enforcement'
     group by grouping sets ((month.first_on, row.scope_code), (month.first_on, row.scope_code, row.offence_code));
 
+    delete from core.measure_month as stored
+    using affected_month as month
+    where stored.measure_code = 'disseminations' and month.kind = 'nfib_disseminations' and stored.cohort_month = month.first_on;
+    insert into core.measure_month (offence_code, scope_code, cohort_month, measure_code, area_code, numerator, denominator)
+    select tallied.offence_code, tallied.scope_code, month.first_on, 'disseminations', tallied.scope_code, tallied.in_time_count, tallied.due_count
+    from affected_month as month
+    inner join core.dissemination_month as tallied on tallied.disseminated_month = month.first_on
+    where month.kind = 'nfib_disseminations' and tallied.due_count > 0
+    order by tallied.offence_code, tallied.scope_code, month.first_on;
+
     delete from core.victim_care_month as stored
     using affected_month as month
     where month.kind = 'victim_care_referrals' and stored.received_month = month.first_on;
@@ -56,6 +66,19 @@ begin
             referral.is_due),
         (month.first_on, referral.scope_code, referral.area_code, referral.priority, referral.contact_state,
             referral.is_due, referral.offence_code));
+    delete from core.measure_month as stored
+    using affected_month as month
+    where stored.measure_code = 'victim_care' and month.kind = 'victim_care_referrals' and stored.cohort_month = month.first_on;
+    insert into core.measure_month (offence_code, scope_code, cohort_month, measure_code, area_code, numerator, denominator)
+    select
+        tallied.offence_code, tallied.scope_code, month.first_on, 'victim_care', tallied.area_code,
+        coalesce(sum(tallied.referral_count) filter (where tallied.contact_state = 'in_time'), 0), sum(tallied.referral_count)
+    from affected_month as month
+    inner join core.victim_care_month as tallied on tallied.received_month = month.first_on
+    where month.kind = 'victim_care_referrals' and tallied.is_due
+    group by tallied.offence_code, tallied.scope_code, month.first_on, tallied.area_code
+    order by tallied.offence_code, tallied.scope_code, month.first_on, tallied.area_code;
+
     insert into core.team (scope_code, owner_team)
     select distinct referral.scope_code, referral.allocated_team
     from affected_month as month

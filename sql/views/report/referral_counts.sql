@@ -1,16 +1,9 @@
--- How many referrals are in which state of first contact? · one row per month, area, priority, offence, state and due
--- offence_code '*' counts all offences: a query names '*' or one offence.
+-- How many referrals are in which state of first contact? · one row per month, area, borough in whose scope, priority, offence, state and due
+-- offence_code '*' counts all offences: a query names '*' or one offence, and sums what it does not name: a referral that is
+-- not allocated is in the scope of its victim's borough, so one area can have several rows.
 create view report.referral_counts with (security_invoker = true) as
-select
-    received_month as cohort_month,
-    area_code,
-    priority,
-    offence_code,
-    contact_state,
-    is_due,
-    sum(referral_count)::bigint as referral_count
-from core.victim_care_month
-group by received_month, area_code, priority, offence_code, contact_state, is_due;
+select received_month as cohort_month, area_code, priority, offence_code, contact_state, is_due, referral_count
+from core.victim_care_month;
 comment on view report.referral_counts is 'Victim care referrals by state of first contact.';
 comment on column report.referral_counts.cohort_month is 'Month received.';
 comment on column report.referral_counts.area_code is 'Allocated borough, none for Not allocated.';

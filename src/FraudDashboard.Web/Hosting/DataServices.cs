@@ -19,6 +19,8 @@ namespace FraudDashboard.Web.Hosting;
 /// <summary>The data side of the site: the reader's connections, and every query once.</summary>
 public static partial class DataServices
 {
+    private const int MostPrepared = 100;
+
     /// <summary>Adds the read path, the audit and every query over the report views.</summary>
     /// <param name="services">Where to.</param>
     /// <param name="connections">The database.</param>
@@ -27,7 +29,7 @@ public static partial class DataServices
     {
         services.AddSingleton(connections);
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(_ => NpgsqlDataSource.Create(connections.Web));
+        services.AddSingleton(_ => ForPages(connections.Web));
         services.AddSingleton<ReadSessions>();
         services.AddAudit(connections, anchorPath);
         services.AddSingleton<OpenSessionQuery>();
@@ -48,6 +50,11 @@ public static partial class DataServices
         services.AddScoped<CurrentReader>();
         return services;
     }
+
+    // Pages ask the same queries over and over: PostgreSQL parses them once a connection, and keeps the plans of those that go
+    // by no value. Sessions set everything for their transaction alone, so a connection has nothing to be reset.
+    private static NpgsqlDataSource ForPages(string web) => NpgsqlDataSource.Create(
+        new NpgsqlConnectionStringBuilder(web) { MaxAutoPrepare = MostPrepared, AutoPrepareMinUsages = 2, NoResetOnClose = true });
 
     /// <summary>Files, from the queue in which they wait to the answer that sends them.</summary>
     private static void AddDownloads(this IServiceCollection services)

@@ -1,5 +1,8 @@
 using FraudDashboard.Database;
+using FraudDashboard.Database.Sessions;
 using FraudDashboard.DatabaseTests.Support;
+using FraudDashboard.Web.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Xunit;
 
@@ -9,6 +12,7 @@ namespace FraudDashboard.DatabaseTests.Access;
 public sealed class OpenScopeTests(PostgresFixture postgres)
 {
     private const string Session = "11111111-1111-1111-1111-111111111111";
+    private const string Kept = "select concat(pg_backend_pid(), ' ', current_setting('fraud.asked_scope', true), ' ', current_setting('fraud.session', true))";
 
     [Theory]
     [InlineData("array['E09000007','E09000012']", "t E09000007")]
@@ -54,6 +58,21 @@ public sealed class OpenScopeTests(PostgresFixture postgres)
             """, resultNo: 1));
     }
 
+    [Fact]
+    public async Task Connection_GivenBackByAPage_KeepsNothingOfItsReader()
+    {
+        var database = await WithSessionAsync();
+        await using var services = new ServiceCollection().AddLogging().AddFigures(database).BuildServiceProvider();
+        var lead = new UserScope("Lead", ["E09000007"]) { SessionId = Guid.Parse(Session) };
+        var first = await services.ReadAsync(lead, session => ConnectionAsync(session, lead));
+
+        await using var again = services.GetRequiredService<NpgsqlDataSource>().CreateCommand(Kept);
+        var left = (string?)await again.ExecuteScalarAsync(TestContext.Current.CancellationToken);
+
+        Assert.EndsWith($" E09000007 {Session}", first, StringComparison.Ordinal);
+        Assert.Equal($"{first.Split(' ')[0]}  ", left);
+    }
+
     [Theory]
     [InlineData("select count(*) from core.access_grant")]
     [InlineData("select count(*) from core.data_protection_key")]
@@ -83,6 +102,9 @@ public sealed class OpenScopeTests(PostgresFixture postgres)
 
         Assert.Contains(why, refused.Message, StringComparison.Ordinal);
     }
+
+    private static async Task<string> ConnectionAsync(ReadSession session, UserScope lead) =>
+        (await session.QueryAsync<string>(lead, Kept, null, TestContext.Current.CancellationToken)).Single();
 
     private async Task<DatabaseConnections> WithSessionAsync(string from = "now() - interval '1 day'", string until = "null")
     {

@@ -41,7 +41,8 @@ public sealed class HeldLoadTests(PostgresFixture postgres)
                 union all select line_no || reject_code || coalesce(raw_row::text, raw_line) from core.quarantine
                 union all select row_key || field || raw_text from core.raw_value
                 union all select 'clock ' || as_at_on from core.clock
-                union all select to_jsonb(t)::text from core.tally as t) as state
+                union all select to_jsonb(t)::text from core.tally as t
+                union all select to_jsonb(t)::text from core.measure_month as t) as state
             """;
         Assert.Equal(await Sql.TextAsync(other.Loader, State), await Sql.TextAsync(store.Loader, State));
         Assert.Equal("released|5|1|1|3|a quiet week|A User|t", await Sql.TextAsync(store.Loader, $"select concat_ws('|', state, read_count, inserted_count, updated_count, rejected_count, decision_reason, decided_by, decided_at > started_at) from core.load where load_id = {held.LoadId}"));

@@ -29,6 +29,7 @@ public sealed class RollBackTests(PostgresFixture postgres)
             union all select 'raw ' || kind || row_key || field || raw_text from core.raw_value
             union all select 'earlier ' || kind || row_key from core.earlier_version
             union all select 'tally ' || to_jsonb(t)::text from core.tally as t
+            union all select 'measure ' || to_jsonb(t)::text from core.measure_month as t
             union all select 'open ' || r.crime_ref || ' ' || e.rule_no || ' ' || e.scope_code
                 from core.gap_event as e inner join core.crime_report as r using (report_id) where e.closed_on is null
         ) as state
@@ -83,7 +84,7 @@ public sealed class RollBackTests(PostgresFixture postgres)
 
         Assert.Null(await new RollBackLoad(store.Loader).RunAsync(first.LoadId!.Value, Decision, TestContext.Current.CancellationToken));
 
-        Assert.Equal(0L, await Sql.ScalarAsync(store.Loader, "select (select count(*) from core.crime_report) + (select count(*) from core.clock) + (select count(*) from core.tally) + (select count(*) from core.gap_event)"));
+        Assert.Equal(0L, await Sql.ScalarAsync(store.Loader, "select (select count(*) from core.crime_report) + (select count(*) from core.clock) + (select count(*) from core.tally) + (select count(*) from core.measure_month) + (select count(*) from core.gap_event)"));
         Assert.Equal("rolled_back|a wrong file", await Sql.TextAsync(store.Loader, "select state || '|' || decision_reason from core.load"));
         Assert.Equal("a wrong file", await Sql.TextAsync(store.Auditor, "select purpose from audit.event where action_code = 'load_rolled_back'"));
         Assert.Equal(first.Inserted, (await LoadAsync(store, file)).Inserted);
