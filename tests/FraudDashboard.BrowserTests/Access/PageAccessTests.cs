@@ -12,27 +12,24 @@ using Xunit;
 namespace FraudDashboard.BrowserTests.Access;
 
 /// <summary>Role by page, file and pack, over real requests: what the table of who may what says, and nothing else.</summary>
-public sealed class PageAccessTests(OwnSites sites) : IClassFixture<OwnSites>, IDisposable
+[Collection(nameof(AnsweredPages))]
+public sealed class PageAccessTests(AnsweredPages pages)
 {
     private static readonly string[] OpenToAll =
         [Urls.ThemePath, "/health", Urls.SignInAsPath, Urls.SignInPath, Urls.NoAccessPath, Urls.ErrorPath, Urls.NotFoundPath, "/error/{Code:int}", "{*path:nonfile}"];
 
-    private readonly Readers _readers = new(sites);
-
     public static TheoryData<string, string> ReadersAndPages => new(
-        from reader in DemoReaders.All from path in SitePages.All.Concat([Urls.AccessPath, Urls.AuditPath]) select (reader.Key, path));
+        from reader in DemoReaders.All from path in AnsweredPages.Paths select (reader.Key, path));
 
     public static TheoryData<string, string> ReadersAndFiles => new(
         from reader in DemoReaders.All from report in ExportCatalogue.All select (reader.Key, report.Key));
 
-    public static TheoryData<string> EveryReader => [.. DemoReaders.All.Select(reader => reader.Key)];
-
-    public void Dispose() => _readers.Dispose();
+    public static TheoryData<string> EveryReader => AnsweredPages.EveryReader;
 
     [Fact]
     public void Endpoints_OfTheSite_AreOpenToNobodyWithoutSayingSo()
     {
-        var unguarded = sites.Loaded.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        var unguarded = pages.Sites.Loaded.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(endpoint => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null && !IsAsset(endpoint))
             .Select(endpoint => endpoint.RoutePattern.RawText!);
 
@@ -43,23 +40,20 @@ public sealed class PageAccessTests(OwnSites sites) : IClassFixture<OwnSites>, I
     [MemberData(nameof(ReadersAndPages))]
     public async Task Page_OfEachRole_IsOpenOrRefusedAsTheTableSays(string reader, string path)
     {
-        var client = await _readers.AsAsync(reader);
         var isOpen = DemoReaders.Find(reader)!.Role is var role && AccessMatrix.May(role, NeedOf(path));
-        var filled = SitePages.Fill(path, sites);
-        var before = await _readers.LinesAsync("access_refused", $"demo-{reader}", filled);
 
-        using var response = await client.GetAsync(new Uri(filled, UriKind.Relative), TestContext.Current.CancellationToken);
+        var answer = await pages.OfAsync(reader, path);
 
         if (isOpen)
         {
-            Assert.NotEqual(HttpStatusCode.Forbidden, response.StatusCode);
-            Assert.NotEqual(HttpStatusCode.Redirect, response.StatusCode);
+            Assert.NotEqual(HttpStatusCode.Forbidden, answer.Response.StatusCode);
+            Assert.NotEqual(HttpStatusCode.Redirect, answer.Response.StatusCode);
         }
         else
         {
-            Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
-            Assert.Contains("This page is not open to you", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
-            Assert.Equal(before + 1, await _readers.LinesAsync("access_refused", $"demo-{reader}", filled, before + 1));
+            Assert.Equal(HttpStatusCode.Forbidden, answer.Response.StatusCode);
+            Assert.Contains("This page is not open to you", answer.Html, StringComparison.Ordinal);
+            Assert.Equal(1, answer.RefusalLines);
         }
     }
 
@@ -67,7 +61,7 @@ public sealed class PageAccessTests(OwnSites sites) : IClassFixture<OwnSites>, I
     [MemberData(nameof(ReadersAndFiles))]
     public async Task File_OfEachRole_IsOpenOrRefusedAsTheTableSays(string reader, string key)
     {
-        var client = await _readers.AsAsync(reader);
+        var client = await pages.Readers.AsAsync(reader);
         var role = DemoReaders.Find(reader)!.Role;
         var isOpen = AccessMatrix.May(role, Capability.Export) && AccessMatrix.May(role, PageRequirements.Of(ExportCatalogue.Find(key)!.Path));
 
@@ -80,7 +74,7 @@ public sealed class PageAccessTests(OwnSites sites) : IClassFixture<OwnSites>, I
     [MemberData(nameof(EveryReader))]
     public async Task Pack_OfEachRole_IsOpenOrRefusedAsTheTableSays(string reader)
     {
-        var client = await _readers.AsAsync(reader);
+        var client = await pages.Readers.AsAsync(reader);
 
         using var response = await DemoSignIn.PostAsync(client, Urls.AboutPath, Urls.PackFilePath, new() { ["month"] = "2026-10", ["purpose"] = "a test" });
 
@@ -92,9 +86,7 @@ public sealed class PageAccessTests(OwnSites sites) : IClassFixture<OwnSites>, I
     [MemberData(nameof(EveryReader))]
     public async Task Navigation_OfEachRole_HasWhatItMayOpen(string reader)
     {
-        var client = await _readers.AsAsync(reader);
-
-        var html = await client.GetStringAsync(new Uri(Urls.AboutPath, UriKind.Relative), TestContext.Current.CancellationToken);
+        var html = (await pages.OfAsync(reader, Urls.AboutPath)).Html;
 
         var nav = html[html.IndexOf("<nav", StringComparison.Ordinal)..html.IndexOf("</nav>", StringComparison.Ordinal)];
         var role = DemoReaders.Find(reader)!.Role;
@@ -108,7 +100,7 @@ public sealed class PageAccessTests(OwnSites sites) : IClassFixture<OwnSites>, I
     [InlineData("/boroughs/E09000007")]
     public async Task Page_WithoutSigningIn_LeadsToTheSignInPageAndBack(string path)
     {
-        using var client = DemoSignIn.Client(sites.Loaded.Address);
+        using var client = DemoSignIn.Client(pages.Sites.Loaded.Address);
 
         using var response = await client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
 
@@ -124,7 +116,7 @@ public sealed class PageAccessTests(OwnSites sites) : IClassFixture<OwnSites>, I
     [InlineData("/export%2freports")]
     public async Task Post_WithoutSigningIn_GivesNothing(string path)
     {
-        using var client = DemoSignIn.Client(sites.Loaded.Address);
+        using var client = DemoSignIn.Client(pages.Sites.Loaded.Address);
 
         using var response = await DemoSignIn.PostAsync(client, Urls.SignInPath, path, new() { ["query"] = "", ["purpose"] = "a test" });
 

@@ -13,42 +13,36 @@ using Xunit;
 namespace FraudDashboard.BrowserTests.Pages;
 
 /// <summary>What answers GET answers HEAD: the same status and headers, and no body.</summary>
-public sealed partial class HeadTests(OwnSites sites) : IClassFixture<OwnSites>, IDisposable
+[Collection(nameof(AnsweredPages))]
+public sealed partial class HeadTests(AnsweredPages pages, Sites sites) : IClassFixture<Sites>
 {
     // A HEAD may leave out how long the body would be, and has none that could come in pieces (RFC 9110, 9.3.2).
     private static readonly string[] OfTheBody = ["Transfer-Encoding", "Content-Length", "Date"];
 
-    private readonly Readers _readers = new(sites);
-
     // One who may open nearly all, one with part of it, and one who is refused most: how GET answers each role is tested elsewhere.
     public static TheoryData<string, string> ReadersAndPages => new(
-        from reader in DemoReaders.All where reader.Key is "analyst" or "lead" or "auditor" from path in SitePages.All.Concat([Urls.AccessPath, Urls.AuditPath]) select (reader.Key, path));
-
-    public void Dispose() => _readers.Dispose();
+        from reader in DemoReaders.All where reader.Key is "analyst" or "lead" or "auditor" from path in AnsweredPages.Paths select (reader.Key, path));
 
     [Theory]
     [MemberData(nameof(ReadersAndPages))]
     public async Task Page_AskedByHead_IsAnsweredAndAuditedAsByGetForEachRole(string reader, string path)
     {
-        var client = await _readers.AsAsync(reader);
-        var filled = SitePages.Fill(path, sites);
-        var before = await RefusalsAsync(0);
+        var get = await pages.OfAsync(reader, path);
+        var lines = AnsweredPages.IsRefusal(get.Response.StatusCode) ? 1 : 0;
+        Assert.Equal(lines, get.RefusalLines);
+        var client = await pages.Readers.AsAsync(reader);
+        var before = await pages.RefusalsAsync(reader, path);
 
-        using var get = await SendAsync(client, HttpMethod.Get, filled);
-        var lines = get.StatusCode is HttpStatusCode.Forbidden or HttpStatusCode.NotFound ? 1 : 0;
-        Assert.Equal(before + lines, await RefusalsAsync(before + lines));
-        using var head = await SendAsync(client, HttpMethod.Head, filled);
+        using var head = await SendAsync(client, HttpMethod.Head, SitePages.Fill(path, pages.Sites));
 
-        Assert.Equal(before + 2 * lines, await RefusalsAsync(before + 2 * lines));
-        await AssertAlikeAsync(filled, get, head);
-
-        Task<long> RefusalsAsync(long expected) => _readers.LinesAsync("access_refused", $"demo-{reader}", filled, expected);
+        Assert.Equal(before + lines, await pages.RefusalsAsync(reader, path, before + lines));
+        await AssertAlikeAsync(path, get.Response, head);
     }
 
     [Fact]
     public async Task Addresses_ThatAnswerGet_AnswerHead()
     {
-        var client = await _readers.AsAsync("analyst");
+        using var client = await Readers.NewAsync(sites.Loaded, "analyst");
         var paths = sites.Loaded.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(endpoint => endpoint.RoutePattern.Parameters.Count == 0
                 && endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("GET") == true)
