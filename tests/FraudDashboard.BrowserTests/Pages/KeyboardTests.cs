@@ -5,7 +5,7 @@ using Xunit;
 namespace FraudDashboard.BrowserTests.Pages;
 
 /// <summary>Whoever goes through a page by the Tab key comes to its end and sees at each stop where they are.</summary>
-public sealed class KeyboardTests(Sites sites) : IClassFixture<Sites>
+public sealed class KeyboardTests(Sites sites, PageWalks walks) : IClassFixture<Sites>
 {
     private const int MostStops = 600;
     private const int StopsAtOnce = 25;
@@ -36,24 +36,11 @@ public sealed class KeyboardTests(Sites sites) : IClassFixture<Sites>
     [MemberData(nameof(Pages))]
     public async Task Page_GoneThroughByTab_ShowsWhereTheFocusIsAtEachStop(string path)
     {
-        var visit = await sites.LookAsync(sites.Loaded);
-        await visit.OpenAsync(SitePages.Fill(path, sites));
-        await visit.Page.EvaluateAsync("() => { document.activeElement.blur(); window.getSelection().removeAllRanges(); }");
-        await visit.Page.EvaluateAsync(Record);
+        var walk = await walks.OfAsync(path, sites);
 
-        var stops = 0;
-        while (stops < MostStops && !await visit.Page.EvaluateAsync<bool>("() => window.isAround === true"))
-        {
-            for (var press = 0; press < StopsAtOnce; press++, stops++)
-            {
-                await visit.Page.Keyboard.PressAsync("Tab");
-            }
-        }
-
-        Assert.True(stops < MostStops, $"{MostStops} stops and no end");
-        var count = await visit.Page.EvaluateAsync<int>("() => window.stops.length");
-        Assert.True(count > 5, $"Only {count} stops");
-        Assert.Empty(await visit.Page.EvaluateAsync<string[]>("() => window.stops.filter(stop => stop.isVisible && !stop.isMarked).map(stop => stop.name)"));
+        Assert.True(walk.Presses < MostStops, $"{MostStops} stops and no end");
+        Assert.True(walk.Stops > 5, $"Only {walk.Stops} stops");
+        Assert.Empty(walk.UnmarkedStops);
     }
 
     [Theory]
@@ -81,5 +68,23 @@ public sealed class KeyboardTests(Sites sites) : IClassFixture<Sites>
         await visit.Page.Keyboard.PressAsync("ArrowUp");
         await Assertions.Expect(stop).ToHaveCountAsync(1);
         await Assertions.Expect(stop).ToBeFocusedAsync();
+    }
+
+    /// <summary>Goes from stop to stop until the first comes again: how often Tab was pressed, how many stops there were, and those that do not show it.</summary>
+    internal static async Task<(int Presses, int Stops, string[] Unmarked)> GoThroughAsync(IPage page)
+    {
+        await page.EvaluateAsync("() => { document.activeElement.blur(); window.getSelection().removeAllRanges(); }");
+        await page.EvaluateAsync(Record);
+        var presses = 0;
+        while (presses < MostStops && !await page.EvaluateAsync<bool>("() => window.isAround === true"))
+        {
+            for (var press = 0; press < StopsAtOnce; press++, presses++)
+            {
+                await page.Keyboard.PressAsync("Tab");
+            }
+        }
+
+        return (presses, await page.EvaluateAsync<int>("() => window.stops.length"),
+            await page.EvaluateAsync<string[]>("() => window.stops.filter(stop => stop.isVisible && !stop.isMarked).map(stop => stop.name)"));
     }
 }

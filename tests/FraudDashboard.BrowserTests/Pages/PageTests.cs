@@ -5,8 +5,10 @@ using Xunit;
 namespace FraudDashboard.BrowserTests.Pages;
 
 /// <summary>What holds of every page.</summary>
-public sealed class PageTests(Sites sites) : IClassFixture<Sites>
+public sealed class PageTests(Sites sites, PageWalks walks) : IClassFixture<Sites>
 {
+    private static readonly (int Width, int Height)[] Windows = [(1920, 1080), (1440, 900), (1280, 900), (1024, 768), (720, 900), (390, 844), (320, 700)];
+
     public static TheoryData<string> Pages => [.. SitePages.All];
 
     public static TheoryData<string> Screens => [.. SitePages.Screens];
@@ -15,25 +17,13 @@ public sealed class PageTests(Sites sites) : IClassFixture<Sites>
     [MemberData(nameof(Pages))]
     public async Task Page_Opened_IsThereWithoutAnErrorAndFitsEveryWidth(string path)
     {
-        var visit = await sites.LookAsync(sites.Loaded);
+        var walk = await walks.OfAsync(path, sites);
 
-        var response = await visit.OpenAsync(SitePages.Fill(path, sites));
-
-        Assert.Equal(200, response.Status);
-        Assert.Equal(1, await visit.Page.Locator("main h1").CountAsync());
-        Assert.False(await visit.Page.Locator("#blazor-error-ui").IsVisibleAsync(), string.Join(Environment.NewLine, sites.Loaded.Errors));
-        var findings = new List<string>();
-        foreach (var (width, height) in new[] { (1920, 1080), (1440, 900), (1280, 900), (1024, 768), (720, 900), (390, 844), (320, 700) })
-        {
-            await visit.Page.SetViewportSizeAsync(width, height);
-            if (await visit.OverflowAsync() is > 0 and var overflow)
-            {
-                findings.Add($"{overflow} px too wide at {width}: {await WidestAsync(visit.Page)}");
-            }
-        }
-
-        Assert.Empty(findings);
-        Assert.Empty(visit.Errors);
+        Assert.Equal(200, walk.Status);
+        Assert.Equal(1, walk.Headings);
+        Assert.False(walk.SaysThatItBroke, string.Join(Environment.NewLine, sites.Loaded.Errors));
+        Assert.Empty(walk.TooWide);
+        Assert.Empty(walk.ConsoleErrors);
     }
 
     [Theory]
@@ -58,6 +48,22 @@ public sealed class PageTests(Sites sites) : IClassFixture<Sites>
 
         Assert.Equal("/rules/LOSS?borough=E09000007", new Uri(response.Url).PathAndQuery);
         Assert.Contains("Loss recorded", await response.TextAsync(), StringComparison.Ordinal);
+    }
+
+    /// <summary>A line for each window that the page is wider than.</summary>
+    internal static async Task<List<string>> TooWideAsync(Visit visit)
+    {
+        var findings = new List<string>();
+        foreach (var (width, height) in Windows)
+        {
+            await visit.Page.SetViewportSizeAsync(width, height);
+            if (await visit.OverflowAsync() is > 0 and var overflow)
+            {
+                findings.Add($"{overflow} px too wide at {width}: {await WidestAsync(visit.Page)}");
+            }
+        }
+
+        return findings;
     }
 
     private static Task<string> WidestAsync(IPage page) => page.EvaluateAsync<string>("""

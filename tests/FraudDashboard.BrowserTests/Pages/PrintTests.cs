@@ -1,4 +1,5 @@
 using FraudDashboard.BrowserTests.Support;
+using Microsoft.Playwright;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
 using Xunit;
@@ -6,7 +7,7 @@ using Xunit;
 namespace FraudDashboard.BrowserTests.Pages;
 
 /// <summary>A page on A4 has all of its title and of its tables' columns, with the marking on every sheet.</summary>
-public sealed class PrintTests(Sites sites) : IClassFixture<Sites>
+public sealed class PrintTests(Sites sites, PageWalks walks) : IClassFixture<Sites>
 {
     public static TheoryData<string> Pages => [.. SitePages.All];
 
@@ -14,26 +15,30 @@ public sealed class PrintTests(Sites sites) : IClassFixture<Sites>
     [MemberData(nameof(Pages))]
     public async Task Page_Printed_HoldsEveryColumnWithinItsSheets(string path)
     {
-        var visit = await sites.LookAsync(sites.Loaded);
-        await visit.OpenAsync(SitePages.Fill(path, sites));
-        await visit.Page.EmulateMediaAsync(new() { Media = Microsoft.Playwright.Media.Print });
-        var expected = await visit.Page.EvaluateAsync<string[]>("""
+        var walk = await walks.OfAsync(path, sites);
+        using var pdf = PdfDocument.Open(walk.Pdf);
+        var pages = pdf.GetPages().ToList();
+        var cut = pages.SelectMany(page => page.Letters.Where(letter => letter.Value.Trim().Length > 0 && !IsWithin(letter, page)).Select(letter => $"{letter.Value} on page {page.Number}"));
+        Assert.Empty(cut.Take(10));
+        var text = Letters(string.Concat(pages.SelectMany(page => page.Letters).Select(letter => letter.Value)));
+        Assert.Empty(walk.PrintedTexts.Select(Letters).Where(wanted => !text.Contains(wanted, StringComparison.Ordinal)).Distinct());
+        Assert.All(pages, page => Assert.Contains("OFFICIAL", string.Concat(page.Letters.Select(letter => letter.Value)), StringComparison.Ordinal));
+    }
+
+    /// <summary>The page as a file, and the texts that it must hold.</summary>
+    internal static async Task<(byte[] Pdf, string[] Texts)> PrintAsync(IPage page)
+    {
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        var texts = await page.EvaluateAsync<string[]>("""
             () => [...document.querySelectorAll('main h1, main h2, main thead th, main tbody tr:first-of-type td, main tbody tr:first-of-type th')]
                 .filter(element => element.checkVisibility() && !element.closest('.sr, details:not([open])'))
                 .map(element => element.cloneNode(true))
                 .map(copy => (copy.querySelectorAll('.sr, svg, details:not([open])').forEach(hidden => hidden.remove()), copy.textContent.trim()))
                 .filter(text => text !== '')
             """);
-
-        using var pdf = PdfDocument.Open(await visit.Page.PdfAsync(new() { Format = "A4", PrintBackground = true }));
-        await visit.Page.EmulateMediaAsync(new() { Media = Microsoft.Playwright.Media.Null });
-
-        var pages = pdf.GetPages().ToList();
-        var cut = pages.SelectMany(page => page.Letters.Where(letter => letter.Value.Trim().Length > 0 && !IsWithin(letter, page)).Select(letter => $"{letter.Value} on page {page.Number}"));
-        Assert.Empty(cut.Take(10));
-        var text = string.Concat(pages.SelectMany(page => page.Letters).Select(letter => letter.Value));
-        Assert.Empty(expected.Select(Letters).Where(wanted => !Letters(text).Contains(wanted, StringComparison.Ordinal)).Distinct());
-        Assert.All(pages, page => Assert.Contains("OFFICIAL", string.Concat(page.Letters.Select(letter => letter.Value)), StringComparison.Ordinal));
+        var pdf = await page.PdfAsync(new() { Format = "A4", PrintBackground = true });
+        await page.EmulateMediaAsync(new() { Media = Media.Null });
+        return (pdf, texts);
     }
 
     // A sheet's order of lines is not the page's: only what is within one element is compared, without what separates words.

@@ -18,12 +18,12 @@ internal static class Axe
                     alike.slice(2, -1).filter(element => element instanceof HTMLElement).forEach(element => element.dataset.alike = '');
                 }
             }
-            const lines = async (context, options, word) => (await axe.run(context, { resultTypes: ['violations'], ...options })).violations.flatMap(found => found.nodes.map(node =>
-                `${found.id} ${word}: ${node.html} ${[...node.any, ...node.all, ...node.none].map(check => check.message).join(' ')}`));
-            return [
-                ...isContrastAlone ? [] : await lines(document, { rules: { 'color-contrast': { enabled: false } } }, 'in all'),
-                ...await lines({ include: document, exclude: [['[data-alike]']] }, { runOnly: ['color-contrast'] }, theme),
-            ];
+            // A colour that is on its way to another is looked at where it ends.
+            document.getAnimations().filter(animation => animation instanceof CSSTransition).forEach(transition => transition.finish());
+            axe.configure({ rules: [{ id: 'color-contrast', selector: '*:not([data-alike], [data-alike] *)' }] });
+            const results = await axe.run(document, { resultTypes: ['violations'], ...isContrastAlone ? { runOnly: ['color-contrast'] } : {} });
+            return results.violations.flatMap(found => found.nodes.map(node =>
+                `${found.id} ${found.id === 'color-contrast' ? theme : 'in all'}: ${node.html} ${[...node.any, ...node.all, ...node.none].map(check => check.message).join(' ')}`));
         }
         """;
 
@@ -35,11 +35,13 @@ internal static class Axe
         return await page.EvaluateAsync<string[]>(Look, new object[] { false, "in light" });
     }
 
-    /// <summary>All that axe finds in light, then what contrast is too low once the page is in dark: what differs between the themes is colour alone. The page stays dark.</summary>
+    /// <summary>All that axe finds in light, then what contrast is too low once the page is in dark: what differs between the themes is colour alone. The page is in light again afterwards.</summary>
     public static async Task<IReadOnlyList<string>> FindingsInBothThemesAsync(IPage page)
     {
         var light = await FindingsAsync(page);
         await DarkTheme.PutOnAsync(page);
-        return [.. light, .. await page.EvaluateAsync<string[]>(Look, new object[] { true, "in dark" })];
+        var dark = await page.EvaluateAsync<string[]>(Look, new object[] { true, "in dark" });
+        await DarkTheme.TakeOffAsync(page);
+        return [.. light, .. dark];
     }
 }

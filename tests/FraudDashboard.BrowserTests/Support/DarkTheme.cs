@@ -6,7 +6,7 @@ using Xunit;
 
 namespace FraudDashboard.BrowserTests.Support;
 
-/// <summary>Puts a page that is open in light into the dark theme, as its site would have sent it: opening it once more takes longer than what is looked for.</summary>
+/// <summary>Puts a page that is open in light into the dark theme, as its site would have sent it, and back: opening it once more takes longer than what is looked for.</summary>
 internal static partial class DarkTheme
 {
     /// <summary>All that a theme decides of a page: its custom properties, and the colours of every element.</summary>
@@ -20,11 +20,19 @@ internal static partial class DarkTheme
     // Behind the page's own, over which they win; without what the sheets import, which the page has already; at once, not by and by.
     private const string PutOn = """
         styles => {
+            const add = (name, text) => document.body.append(Object.assign(document.createElement('style'), { className: name, textContent: text }));
             document.documentElement.dataset.theme = 'dark';
             document.querySelector('meta[name=color-scheme]').content = 'dark';
-            for (const style of [...styles, '*, ::before, ::after { transition: none !important }']) {
-                document.body.append(Object.assign(document.createElement('style'), { textContent: style.replace(/@import[^;]*;/g, '') }));
-            }
+            styles.forEach(style => add('dark', style.replace(/@import[^;]*;/g, '')));
+            add('at-once', '*, ::before, ::after { transition: none !important }');
+        }
+        """;
+
+    private const string TakeOff = """
+        () => {
+            document.documentElement.dataset.theme = 'light';
+            document.querySelector('meta[name=color-scheme]').content = 'light';
+            document.querySelectorAll('style.dark').forEach(style => style.remove());
         }
         """;
 
@@ -35,6 +43,8 @@ internal static partial class DarkTheme
         var site = new Uri(page.Url).GetLeftPart(UriPartial.Authority);
         await page.EvaluateAsync(PutOn, await Styles.GetOrAdd(site, _ => new(() => StylesAsync(site))).Value);
     }
+
+    public static Task TakeOffAsync(IPage page) => page.EvaluateAsync(TakeOff);
 
     private static async Task<string[]> StylesAsync(string site)
     {

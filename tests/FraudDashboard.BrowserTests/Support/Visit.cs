@@ -46,12 +46,14 @@ internal sealed class Visit : IAsyncDisposable
     /// <summary>Leaves the page and what it said, and looks on in another theme or size: the browser keeps its cookies and the scripts that it has read.</summary>
     public async Task BeginAgainAsync(string theme, int width, int height)
     {
-        // The page left behind ends its circuit here: nothing of it is heard as the next page's.
-        await Page.GotoAsync("about:blank");
+        await LeaveAsync();
         Errors.Clear();
         await Page.SetViewportSizeAsync(width, height);
         await _context.AddCookiesAsync([new() { Name = "theme", Value = theme, Url = Site.Address }]);
     }
+
+    /// <summary>Ends the circuit of the page that is left behind: nothing of it is heard as the next page's. To a picture of the site: for a page of nobody's the browser would start a process, and another for the next page.</summary>
+    public Task LeaveAsync() => Page.GotoAsync("/icon.svg");
 
     /// <summary>Opens a page and waits until its circuit, if it has one, has taken over.</summary>
     /// <param name="waits">False where the page has no script, and so no circuit.</param>
