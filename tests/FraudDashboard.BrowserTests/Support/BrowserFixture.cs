@@ -22,6 +22,9 @@ public sealed class BrowserFixture : IAsyncLifetime
 
         // Or Chromium itself would stop some of the attacks, and the site's own refusal would not be seen.
         "--disable-features=LocalNetworkAccessChecks",
+
+        // What a page runs, it runs for a moment: the last of the compilers costs more than it gains.
+        "--js-flags=--no-opt",
     ];
 
     private IPlaywright? _playwright;
