@@ -15,7 +15,7 @@ public sealed class PostgresFixture : IAsyncLifetime
 {
     private const string Template = "migrated";
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly ClusterInMemory _folder = new();
     private readonly ConcurrentDictionary<string, Lazy<Task>> _filled = new();
     private readonly ConcurrentDictionary<string, Lazy<Task<DatabaseConnections>>> _shared = new();
     private int _databases;
