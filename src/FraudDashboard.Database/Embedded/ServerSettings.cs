@@ -28,7 +28,7 @@ internal static class ServerSettings
             wal_compression = lz4
             max_wal_size = 4GB
             checkpoint_timeout = 15min
-            {(options.IsDurable ? "" : "fsync = off\nsynchronous_commit = off\nfull_page_writes = off\nautovacuum = off\n")}
+            {(options.IsDurable ? "" : "fsync = off\nsynchronous_commit = off\nfull_page_writes = off\nautovacuum = off\nmax_wal_size = 1GB\n")}
             """);
 
     /// <summary>A container's limit counts as its memory.</summary>
