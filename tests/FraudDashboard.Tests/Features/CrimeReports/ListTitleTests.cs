@@ -8,13 +8,13 @@ namespace FraudDashboard.Tests.Features.CrimeReports;
 public sealed class ListTitleTests
 {
     [Theory]
-    [InlineData("?borough=E09000025", "80 open reports in Newham need something put right; 23 have something due within 3 days")]
-    [InlineData("", "80 open reports need something put right; 23 have something due within 3 days")]
-    [InlineData("?borough=none", "80 open reports that no borough owns need something put right; 23 have something due within 3 days")]
+    [InlineData("?borough=E09000025", "80 open reports in Newham need something put right. More is due within 3 days on 23 reports, these or others")]
+    [InlineData("", "80 open reports need something put right. More is due within 3 days on 23 reports, these or others")]
+    [InlineData("?borough=none", "80 open reports that no borough owns need something put right. More is due within 3 days on 23 reports, these or others")]
     [InlineData("?tab=finalised&borough=E09000025", "80 finalised reports in Newham need something put right")]
     [InlineData("?rule=NEEDS-ASSESSMENT", "80 reports have “Victim needs assessment” as a gap")]
     [InlineData("?rule=NEEDS-ASSESSMENT&tab=gaps", "80 open reports need something put right, with “Victim needs assessment” as a gap")]
-    [InlineData("?status=finalised", "80 finalised reports need something put right; 23 have something due within 3 days")]
+    [InlineData("?status=finalised", "80 finalised reports need something put right. More is due within 3 days on 23 reports, these or others")]
     [InlineData("?tab=due-soon", "80 reports have something that falls due within 3 days")]
     [InlineData("?tab=unallocated&bcu=North%20East", "80 open reports in the North East Command Unit have been unallocated for over 2 days")]
     [InlineData("?tab=victim-update", "80 open reports have had no victim update for over 28 days")]
@@ -31,7 +31,7 @@ public sealed class ListTitleTests
     [InlineData("?measure=nfib_fields&part=failing&field=loss_amount", "80 reports disagree with NFIB on the loss")]
     [InlineData("?measure=recorded_24h&part=gap&month=2026-10", "80 reports recorded in October 2026 were not recorded within 24 hours")]
     [InlineData("?field=loss_amount&agreement=differ", "80 reports differ from NFIB in the loss")]
-    [InlineData("?status=open&age=over-120", "80 open reports recorded more than 120 days ago need something put right; 23 have something due within 3 days")]
+    [InlineData("?status=open&age=over-120", "80 open reports recorded more than 120 days ago need something put right. More is due within 3 days on 23 reports, these or others")]
     public void Title_OfEachList_SaysWhatItHolds(string query, string expected) =>
         Assert.Equal(expected, ListTitle.Of(Requests.Of(query, keys: PageKeys.Worklist), new(80, false), new(23, false)));
 
@@ -39,7 +39,7 @@ public sealed class ListTitleTests
     public void Title_OneReport_AgreesWithIt()
     {
         Assert.Equal(
-            "1 open report needs something put right; 1 has something due within 3 days",
+            "1 open report needs something put right. More is due within 3 days on 1 report, one of these or another",
             ListTitle.Of(Requests.Of(), new(1, false), new(1, false)));
         Assert.Equal("1 report was not sent to NFIB", ListTitle.Of(Requests.Of("?measure=nfib&part=not_sent"), new(1, false)));
     }

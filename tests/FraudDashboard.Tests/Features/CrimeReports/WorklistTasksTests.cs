@@ -53,8 +53,14 @@ public sealed class WorklistTasksTests
     public void Task_ListOfAVerdict_NamesItFirst()
     {
         var gaps = Gaps(Gap("LOSS", "Loss recorded", "missing", 12));
-        Assert.Equal("Sent to NFIB a field disagrees; Loss missing", Words("?measure=nfib&part=mismatch", gaps, "mismatch"));
+        Assert.Equal("NFIB submission a field disagrees; Loss missing", Words("?measure=nfib&part=mismatch", gaps, "mismatch"));
     }
+
+    [Theory]
+    [InlineData("not_sent", "NFIB submission missing, not sent")]
+    [InlineData("rejected", "NFIB submission missing, rejected")]
+    public void Task_GapAtNfib_BeginsWithTheReasonOfItsRulesPage(string verdict, string expected) =>
+        Assert.Equal(expected, Words("?rule=NFIB-REPORTED&why=missing", Gaps(Gap("NFIB-REPORTED", "Reported to NFIB", "missing", 5, group: "nfib")), verdict));
 
     [Theory]
     [InlineData("accurate", "")]

@@ -6,13 +6,13 @@ namespace FraudDashboard.Web.Features.CrimeReports;
 /// <summary>What a list of reports shows, as a sentence.</summary>
 public static class ListTitle
 {
-    /// <summary>"80 reports in Newham need something put right; 23 have something due within 3 days".</summary>
+    /// <summary>"80 reports in Newham need something put right. More is due within 3 days on 23 reports, these or others".</summary>
     public static string Of(PageRequest request, CrimeReportCount count, CrimeReportCount? dueSoon = null)
     {
         var (which, verb) = Predicate(request);
         var title = $"{Subject(request, count, which)} {Agreeing(verb, count)}";
         return dueSoon is { Rows: > 0 } soon && IsGapsTab(request.Filter)
-            ? $"{title}; {HowMany(soon)} {Agreeing("have", soon)} something due within {Format.Days(request.Reference.Days("due_soon_days"))}"
+            ? $"{title}. More is due within {Format.Days(request.Reference.Days("due_soon_days"))} on {HowMany(soon)} {Noun(soon)}, {(soon is { Rows: 1, IsMore: false } ? "one of these or another" : "these or others")}"
             : title;
     }
 
@@ -25,15 +25,16 @@ public static class ListTitle
     private static string HowMany(CrimeReportCount count) =>
         count.IsMore ? $"more than {Format.Count(count.Rows)}" : count.Rows == 0 ? "no" : Format.Count(count.Rows);
 
+    private static string Noun(CrimeReportCount count) => count is { Rows: 1, IsMore: false } ? "report" : "reports";
+
     private static string Subject(PageRequest request, CrimeReportCount count, string which)
     {
         var filter = request.Filter;
-        var noun = count is { Rows: 1, IsMore: false } ? "report" : "reports";
         var status = filter.Status is { } state && !which.Contains(state, StringComparison.Ordinal) ? state : which;
         var offence = filter.Offence switch { null => "", FilterWords.None => " without an offence code", var code => $" of {request.Reference.OffenceName(code)}" };
         var team = (filter.Team switch { null => "", FilterWords.None => " with no team", var name => $" with {name}" })
             + (filter.Source is { } source ? $" with the source “{FilterWords.Label(FilterWords.Sources, source)}”" : "");
-        var words = string.Join(' ', new[] { HowMany(count), status, noun }.Where(word => word.Length > 0));
+        var words = string.Join(' ', new[] { HowMany(count), status, Noun(count) }.Where(word => word.Length > 0));
         return char.ToUpperInvariant(words[0]) + words[1..] + offence + team + When(request) + Aged(filter) + Where(request);
     }
 

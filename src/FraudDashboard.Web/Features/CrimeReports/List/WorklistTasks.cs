@@ -56,7 +56,7 @@ public static class WorklistTasks
         int? DaysLate(string rule) => items.FirstOrDefault(item => item.IsDue && item.RuleCode == rule)?.DaysLate;
         return filter switch
         {
-            { Measure: "nfib" } when row.NfibVerdict is { } verdict => Of("Sent to NFIB", VerdictWords.Nfib(verdict), DaysLate("NFIB-REPORTED")),
+            { Measure: "nfib" } when row.NfibVerdict is { } verdict => Of("NFIB submission", VerdictWords.Nfib(verdict), DaysLate("NFIB-REPORTED")),
             { Measure: "outcomes" } when row.OutcomeVerdict is { } verdict => Of("Outcome return", VerdictWords.Outcome(verdict), DaysLate("OUTCOME-RETURNED")),
             { Measure: not null } => null,
             { Field: { } field, Agreement: { } agreement } => Of(VerdictWords.Field(field), VerdictWords.Agreement(agreement)),
@@ -83,8 +83,8 @@ public static class WorklistTasks
             { RuleCode: "OUTCOME-SUSPECT" } => ("Outcome", "does not fit the suspect status"),
             { RuleCode: "RECORDED-24H", Why: "inconsistent" } => ("Recorded", "before it was reported"),
             { RuleCode: "RECORDED-24H" } => ("Recorded", "more than 24 hours after the report"),
-            { RuleCode: "NFIB-REPORTED" } => ("Sent to NFIB", VerdictWords.Nfib(row.NfibVerdict ?? "not_sent")),
-            { RuleCode: "OUTCOME-RETURNED" } => ("Outcome return", VerdictWords.Outcome(row.OutcomeVerdict ?? "not_returned")),
+            { RuleCode: "NFIB-REPORTED" } => ("NFIB submission", Reason(item, VerdictWords.Nfib(row.NfibVerdict ?? "not_sent"))),
+            { RuleCode: "OUTCOME-RETURNED" } => ("Outcome return", Reason(item, VerdictWords.Outcome(row.OutcomeVerdict ?? "not_returned"))),
             { Why: "placeholder" } => (Noun(item), "placeholder typed"),
             { Why: "invalid" } => (Noun(item), "cannot be read"),
             { RuleCode: "MO-TEXT", Reads: { } length } => (Noun(item), $"too short, {Format.Of(int.Parse(length, System.Globalization.CultureInfo.InvariantCulture), "character")}"),
@@ -97,6 +97,9 @@ public static class WorklistTasks
         };
         return new(title, why, item.DaysLate, true);
     }
+
+    // The reason as the page of the rule counts it, then how it stands at NFIB: "missing, rejected".
+    private static string Reason(MissingItem item, string verdict) => item.Why == "missing" ? $"missing, {verdict}" : verdict;
 
     // "Loss recorded" says that the rule is met: of a gap the list says "Loss missing".
     private static string Noun(MissingItem item) =>
