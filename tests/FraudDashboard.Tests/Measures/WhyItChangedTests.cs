@@ -56,6 +56,15 @@ public sealed class WhyItChangedTests
         Assert.Equal("/reports?month=2026-10&measure=nfib&part=not_sent", change.Rows[0].ToHref);
     }
 
+    [Theory]
+    [InlineData("nfib", "not_sent", 12, 18, 10, 4, "October 2026 is 1 month younger than September 2026, so more of what comes late is still to come: part of the fall of “Late” and of the rise of “Not sent” is time, not performance.")]
+    [InlineData("outcomes", "not_returned", 12, 18, 10, 4, "October 2026 is 1 month younger than September 2026, so more of what comes late is still to come: part of the fall of “Late” and of the rise of “Not returned” is time, not performance.")]
+    [InlineData("nfib", "not_sent", 12, 18, 4, 10, null)]
+    [InlineData("nfib", "not_sent", 18, 12, 10, 4, null)]
+    public void Verdicts_OfAYoungerPeriod_SayWhatItsAgeDoes(string code, string absent, long absentFrom, long absentTo, long lateFrom, long lateTo, string? expected) => Assert.Equal(
+        expected is null ? [] : [expected],
+        Of("verdict", new(70, 100), new(70, 100), code, (absent, absentFrom, 100, absentTo, 100), ("late", lateFrom, 100, lateTo, 100)).Statements);
+
     [Fact]
     public void Links_NameTheMonthsTheAreaAndThePart()
     {
@@ -99,6 +108,11 @@ public sealed class WhyItChangedTests
     public void MostlySmallParts_NamesNone() => Assert.Equal(
         "Mostly in teams of fewer than 10 reports, too few to say which: 12.0 of the 12.0 points",
         Of("team", ("North", 50, 100, 50, 100), ("South", 8, 8, 1, 8), ("East", 8, 9, 1, 9)).Finding);
+
+    [Fact]
+    public void SmallPartsLargerThanTheWhole_AreNotCalledSoManyOfFewer() => Assert.Equal(
+        "Mostly in teams of fewer than 10 reports, too few to say which: −12.0 points together, −5.1 in all",
+        Of("team", ("North", 50, 100, 58, 100), ("South", 8, 8, 1, 8), ("East", 8, 9, 1, 9)).Finding);
 
     [Fact]
     public void FewerThanTenInAll_SaysNothingOfWhy() =>

@@ -26,7 +26,7 @@ internal static class ChangePhrases
         return rows.Count == 1 ? $"All of it is in {rows[0].Name}: there are no other {nouns} to compare it with"
             : Tenths(points) == 0 ? NoDifference(change, nouns)
             : Math.Sign(mix) == Math.Sign(points) && Math.Abs(mix) >= Math.Abs(points) / 2 ? Mix(change, dimension, points, mix)
-            : IsMostlySmall(change, points) ? $"Mostly in {nouns} of fewer than 10 reports, too few to say which: {Size(change.SmallRateEffect * 100)} of the {Size(points)} points"
+            : IsMostlySmall(change, points) ? $"Mostly in {nouns} of fewer than 10 reports, too few to say which: {Of(change.SmallRateEffect * 100, points)}"
             : Places(rows, nouns, points);
     }
 
@@ -87,11 +87,13 @@ internal static class ChangePhrases
         }
 
         var (names, sum) = (MeasureWords.Listed([.. largest.Select(row => row.Name)]), largest.Sum(row => row.Total));
-        return Math.Abs(Tenths(sum)) > Math.Abs(Tenths(points))
-                ? $"Mostly in {names}: {WithSign(sum)} points together, {WithSign(points)} in all"
-            : Math.Abs(sum) >= Math.Abs(points) / 2 ? $"Mostly in {names}: {Size(sum)} of the {Size(points)} points"
+        return Math.Abs(sum) >= Math.Abs(points) / 2 ? $"Mostly in {names}: {Of(sum, points)}"
             : $"Spread over many {nouns}: the largest {(largest.Count == 1 ? "part" : "parts")}, {names}, {(largest.Count == 1 ? "is" : "are")} {Size(sum)} of the {Size(points)} points";
     }
+
+    // A part may be larger than the whole that it is part of, where others make up for some of it.
+    private static string Of(double part, double whole) => Math.Abs(Tenths(part)) > Math.Abs(Tenths(whole))
+        ? $"{WithSign(part)} points together, {WithSign(whole)} in all" : $"{Size(part)} of the {Size(whole)} points";
 
     private static double Tenths(double points) => Math.Round(points, 1, MidpointRounding.AwayFromZero);
 }
