@@ -33,6 +33,9 @@ public static class RequestWords
     public static string WholeMeaning(this PageRequest request) => request.SeesLondon
         ? "all boroughs together, Not allocated left out" : "published for all London, Not allocated included; there is no list behind it here";
 
+    /// <summary>What stands behind the rate of all boroughs together, which is not that of all reports; nothing behind London as published.</summary>
+    public static string WholeLeavesOut(this PageRequest request) => request.SeesLondon ? ", Not allocated left out" : "";
+
     /// <summary>London as published over some months; null where nothing is: for one offence alone.</summary>
     public static Proportion? Published(this PageRequest request, string measureCode, MonthRange months) =>
         request.Filter.Offence is null

@@ -115,7 +115,7 @@ public sealed class Attention(PageRequest request)
             Href = Urls.CrimeReports(borough with { Part = "gap" }),
             PageUrl = Urls.Measure(Headlines.Completion, request.Filter with { Area = borough.Area }),
             Verdict = Verdict.Of(point.Place),
-            Words = $"Completion {Format.Percent(point.Value.Rate!.Value)}, clearly {(point.Place == FunnelPlace.Low998 ? "below" : "above")} {request.WholeName()} ({Format.Percent(theta)})"
+            Words = $"Completion {Format.Percent(point.Value.Rate!.Value)}, clearly {(point.Place == FunnelPlace.Low998 ? "below" : "above")} {request.WholeName()} ({Format.Percent(theta)}{request.WholeLeavesOut()})"
                 + (isOverYearToo ? ", and over the last 12 months too." : "."),
             Failing = new(failing, point.Value.Denominator),
             PeriodWords = period,

@@ -2,6 +2,7 @@ using FraudDashboard.Tests.Support;
 using FraudDashboard.Web.Features.Overview;
 using FraudDashboard.Web.Measures;
 using FraudDashboard.Web.Measures.Queries;
+using FraudDashboard.Web.Requests;
 using Xunit;
 
 namespace FraudDashboard.Tests.Features.Overview;
@@ -75,6 +76,15 @@ public sealed class AttentionTests
         Assert.Empty(Chosen("", Data() with { Areas = [.. Even, new AreaRate("none", 1, 100)] }));
 
     [Fact]
+    public void RateThatABoroughIsComparedWith_SaysWhatItLeavesOut()
+    {
+        AreaRate[] areas = [.. Even.Select(area => area.AreaCode == "E09000025" ? area with { Numerator = 30 } : area), new AreaRate("none", 1, 100)];
+        var rate = Plain(Format.Percent(areas.SkipLast(1).Sum(area => area.Numerator) / (double)areas.SkipLast(1).Sum(area => area.Denominator)));
+
+        Assert.EndsWith($"clearly below London ({rate}, Not allocated left out).", Plain(Assert.Single(Chosen("", Data() with { Areas = areas })).Words), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void ManySignals_EveryConcernBeforeAnImprovement()
     {
         var areas = Even.Select((area, i) => i < 5 ? area with { Numerator = 20 + i } : i == 10 ? area with { Numerator = 99 } : area).ToArray();
@@ -94,6 +104,8 @@ public sealed class AttentionTests
 
         Assert.Empty(Chosen("?month=2026-11", Data() with { Areas = areas, AreasOver12Months = areas }));
     }
+
+    private static string Plain(string words) => words.Replace(Format.NoBreak, " ", StringComparison.Ordinal);
 
     private static OverviewData Data(params RateSeries[] measures) => new()
     {
