@@ -49,6 +49,20 @@ public sealed class FunnelChartTests : ComponentTest
     }
 
     [Fact]
+    public void Names_WithoutRoomBesideTheirMarks_AreLedToThem()
+    {
+        // Three that are alike: two names lie beside their marks, the third a line off.
+        var counts = London.Lists.MpsBoroughs.Select((borough, i) => KeyValuePair.Create(borough.Code, new Proportion(i < 3 ? 700 : 850, i < 3 ? 1000 + i : 1000)));
+        var funnel = Funnel.Of(counts)!;
+        var apart = new FunnelPlot(funnel, London.Boroughs.ToDictionary(borough => borough.Code)).Named.Where(name => name.IsApart).ToList();
+
+        var cut = Render<FunnelChart>(p => p.Add(chart => chart.Title, "Alike").Add(chart => chart.Funnel, funnel).Add(chart => chart.Boroughs, London.Boroughs));
+
+        Assert.NotEmpty(apart);
+        Assert.Equal(apart.Select(name => name.Mark.Borough.Name), cut.FindAll(".point line.limit").Select(line => Text(line.ParentElement!.QuerySelector(".name text")!)));
+    }
+
+    [Fact]
     public void Limits_ThatEndAtTheTop_HaveLabelsUnderEachOther()
     {
         var few = Funnel.Of([KeyValuePair.Create("E09000007", new Proportion(15, 16)), KeyValuePair.Create("E09000019", new Proportion(9, 10))])!;

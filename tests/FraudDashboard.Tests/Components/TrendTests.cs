@@ -67,12 +67,29 @@ public sealed class TrendTests : ComponentTest
             + "Average 80.5 %; normal month-to-month variation is from 77.8 % to 83.2 %. Target 85 %. 1 month provisional.",
             text,
             StringComparison.Ordinal);
-        Assert.Contains("The axis starts at 70 %. Hollow: provisional [p], takes no part.", text, StringComparison.Ordinal);
+        Assert.Equal(
+            ["Latest settled month", "Provisional [p], takes no part", "Normal month-to-month variation", "Average 80.5 %", "Target 85 %", "Break in the series"],
+            cut.FindAll(".legend .key").Select(Text));
+        Assert.Contains("The axis starts at 70 %.", text, StringComparison.Ordinal);
         Assert.Contains("Target 85 %", text, StringComparison.Ordinal);
         Assert.Contains("Report Fraud", text, StringComparison.Ordinal);
         Assert.DoesNotContain("CRIS", text, StringComparison.Ordinal);
         Assert.Equal(15, Links(cut).Length);
         Assert.Equal("December 2026 [p] 70.0 % 70 of 100", Text(cut.FindAll("tbody tr")[0]));
+    }
+
+    [Fact]
+    public void Chart_OfFlaggedMonths_SaysByShapeWhatTheirColourDoes()
+    {
+        var trend = Trend.OfRates([.. Months(14, i => i == 3 ? 60 : i == 8 ? 98 : 80 + i % 2)]);
+
+        var cut = Render<TrendChart>(p => p.Add(chart => chart.Title, "Completion").Add(chart => chart.Trend, trend));
+
+        Assert.Equal(["Improvement", "Concern", "Latest settled month"], cut.FindAll(".legend .key").Take(3).Select(Text));
+        var (better, worse) = (cut.Find(".plot path.dot.imp").GetAttribute("d"), cut.Find(".plot path.dot.con").GetAttribute("d"));
+        Assert.NotEqual(better, worse);
+        Assert.Equal([better, worse], cut.FindAll(".legend path.dot").Select(mark => mark.GetAttribute("d")));
+        Assert.Empty(cut.FindAll("circle.dot:is(.imp, .con)"));
     }
 
     [Fact]

@@ -59,7 +59,11 @@ public sealed class FunnelPlot
     }
 
     /// <summary>A point's name beside it: to the left where there is no room to the right.</summary>
-    public sealed record Name(Mark Mark, double Y, bool IsLeft);
+    public sealed record Name(Mark Mark, double Y, bool IsLeft)
+    {
+        /// <summary>It stands a line off: a line leads to it.</summary>
+        public bool IsApart => Math.Abs(Y - Mark.Y) > 0.01;
+    }
 
     /// <summary>A line of text, in per cent of a plot about 400 px high.</summary>
     public const double Line = 4.5;

@@ -16,5 +16,8 @@ internal static class Svg
         string.Join(' ', points.Select(point => $"{N(point.X)},{N(100 - point.Y)}"));
 
     /// <summary>A triangle, up or down, around 0,0.</summary>
-    public static string Triangle(bool isUp) => isUp ? "M-5.5 4.5h11L0 -5z" : "M-5.5 -4.5h11L0 5z";
+    /// <param name="half">Half its height, in pixels.</param>
+    public static string Triangle(bool isUp, double half = 5) => isUp
+        ? $"M{N(-half * 1.1)} {N(half * 0.9)}h{N(half * 2.2)}L0 {N(-half)}z"
+        : $"M{N(-half * 1.1)} {N(-half * 0.9)}h{N(half * 2.2)}L0 {N(half)}z";
 }

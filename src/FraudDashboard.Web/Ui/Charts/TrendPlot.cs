@@ -67,11 +67,10 @@ public sealed class TrendPlot
     /// <summary>"60 %", "1,500".</summary>
     public string TickLabel(double tick) => Trend.IsRate ? Format.Short(tick) : Format.Count((long)Math.Round(tick));
 
-    /// <summary>Says where the axis starts, and what a hollow point is.</summary>
+    /// <summary>Says where the axis starts, and that few months make trial limits.</summary>
     public string AxisNote => string.Join(' ', new[]
     {
         Up.From > 0 ? $"The axis starts at {TickLabel(Up.From)}." : null,
-        Trend.Points.Any(point => point.IsProvisional) ? "Hollow: provisional [p], takes no part." : null,
         Trend.Base?.IsTrial == true ? "Trial limits: fewer than 13 months." : null,
     }.OfType<string>());
 
