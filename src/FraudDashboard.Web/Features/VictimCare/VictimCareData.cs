@@ -12,7 +12,8 @@ public sealed record VictimCareData
 {
     public const string Measure = "victim_care";
 
-    public const int PageSize = 50;
+    /// <summary>Rows of a page: on a phone each is a card of ten lines.</summary>
+    public const int PageSize = 25;
 
     public required IReadOnlyList<ReferralsRow> Rows { get; init; }
 
