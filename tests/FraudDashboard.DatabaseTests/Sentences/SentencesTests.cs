@@ -181,22 +181,22 @@ public sealed class SentencesTests(DemoSite site)
         };
     }
 
-    private static RateSeries SeriesOf(CountedMonths counted, string code, Area area, List<DateOnly> window) => RateSeries.Of(
+    internal static RateSeries SeriesOf(CountedMonths counted, string code, Area area, List<DateOnly> window) => RateSeries.Of(
         code, new(window[0], window[^1]), counted.Of(code, CountedMonths.KeyOf(area)).Select(month => (month.Month, month.Numerator, month.Denominator)));
 
-    private static List<DateOnly> Window(PageRequest request)
+    internal static List<DateOnly> Window(PageRequest request)
     {
         var (first, last) = (request.Frame.Clock!.FirstMonth!.Value, request.AsAtOn);
         return [.. Enumerable.Range(0, (last.Year - first.Year) * 12 + last.Month - first.Month + 1).Select(first.AddMonths)];
     }
 
-    private static IEnumerable<Area> Areas(PageRequest request) =>
+    internal static IEnumerable<Area> Areas(PageRequest request) =>
     [
         Area.London, Area.NotAllocated, .. Boroughs(request).Select(Area.Borough),
         .. request.Reference.Boroughs.Select(borough => borough.BcuName).OfType<string>().Distinct().Select(Area.Bcu),
     ];
 
-    private static List<string> Boroughs(PageRequest request) => [.. request.Reference.Boroughs.Where(borough => borough.IsMps).Select(borough => borough.Code)];
+    internal static List<string> Boroughs(PageRequest request) => [.. request.Reference.Boroughs.Where(borough => borough.IsMps).Select(borough => borough.Code)];
 
     private void Expect(bool isTrue, string otherwise)
     {
