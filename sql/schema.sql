@@ -309,6 +309,7 @@ CASE
     ELSE loss_pence
 END), report_id) WHERE (is_counted AND is_open AND (NOT is_complete));
 CREATE INDEX assessment_open_gaps_recorded ON core.assessment USING btree (recorded_at, report_id) WHERE (is_counted AND is_open AND (NOT is_complete));
+CREATE INDEX assessment_open_gaps_rules ON core.assessment USING btree (scope_code) INCLUDE (gap_mask) WHERE (is_counted AND is_open AND (NOT is_complete));
 CREATE INDEX assessment_outcome_month ON core.assessment USING btree (outcome_month, scope_code) WHERE (is_counted AND (outcome_month IS NOT NULL));
 CREATE INDEX assessment_recorded ON core.assessment USING btree (recorded_at, report_id) WHERE is_counted;
 CREATE INDEX assessment_scope_recorded ON core.assessment USING btree (scope_code, recorded_at, report_id) WHERE is_counted;
@@ -765,8 +766,8 @@ create table core.nfib_submission (
     constraint nfib_submission_submission_ref_key UNIQUE (submission_ref)
 );
 CREATE INDEX nfib_submission_crime_ref ON core.nfib_submission USING btree (crime_ref);
-CREATE INDEX nfib_submission_orphan ON core.nfib_submission USING btree (submitted_at) WHERE (scope_code = 'orphan'::text);
-CREATE INDEX nfib_submission_pending ON core.nfib_submission USING btree (submitted_at) WHERE (status = 'pending'::text);
+CREATE INDEX nfib_submission_orphan ON core.nfib_submission USING btree (submitted_at) INCLUDE (scope_code) WHERE (scope_code = 'orphan'::text);
+CREATE INDEX nfib_submission_pending ON core.nfib_submission USING btree (submitted_at) INCLUDE (scope_code) WHERE (status = 'pending'::text);
 CREATE INDEX nfib_submission_rejected ON core.nfib_submission USING btree (submitted_at) WHERE (status = 'rejected'::text);
 alter table core.nfib_submission enable row level security;
 alter table core.nfib_submission force row level security;
