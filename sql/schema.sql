@@ -1187,6 +1187,15 @@ END, 'none'::text)) stored,
 CREATE INDEX victim_care_referral_day ON core.victim_care_referral USING btree (received_on);
 CREATE INDEX victim_care_referral_team ON core.victim_care_referral USING btree (allocated_team, received_at);
 CREATE INDEX victim_care_referral_uncontacted ON core.victim_care_referral USING btree (received_at) WHERE (first_contact_at IS NULL);
+CREATE INDEX victim_care_referral_urgent ON core.victim_care_referral USING btree (((
+CASE
+    WHEN (priority = 'immediate'::text) THEN 0
+    ELSE 2
+END +
+CASE
+    WHEN vulnerable THEN 0
+    ELSE 1
+END)), received_at, referral_id) WHERE (first_contact_at IS NULL);
 alter table core.victim_care_referral enable row level security;
 alter table core.victim_care_referral force row level security;
 create policy cli_asked on core.victim_care_referral for select to fraud_cli

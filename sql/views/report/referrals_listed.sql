@@ -9,9 +9,7 @@ select
     received_month as cohort_month,
     priority,
     coalesce(offence_code, '') as offence_code,
-    coalesce(
-        (select same.shown_name from prep.same_names as same where same.name_type = 'team' and same.written_name = allocated_team),
-        allocated_team) as allocated_team,
+    coalesce(same.shown_name, allocated_team) as allocated_team,
     allocated_team as written_team,
     -- An immediate one before a standard one, and of each a vulnerable victim before others.
     case when priority = 'immediate' then 0 else 2 end + case when vulnerable then 0 else 1 end as urgency_order,
@@ -21,7 +19,8 @@ select
     core.london_date(contact_due_at) as contact_due_on,
     contact_state,
     is_due
-from prep.referrals_assessed;
+from prep.referrals_assessed
+left join prep.same_names as same on same.name_type = 'team' and same.written_name = allocated_team;
 comment on view report.referrals_listed is 'Victim care referrals with the state of first contact.';
 comment on column report.referrals_listed.referral_id is 'Internal id.';
 comment on column report.referrals_listed.referral_ref is 'Reference of the referral.';

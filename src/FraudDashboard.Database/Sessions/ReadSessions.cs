@@ -8,12 +8,15 @@ namespace FraudDashboard.Database.Sessions;
 /// <summary>Opens the one read path: sessions of the site's login, in which row security decides by the reader's scope.</summary>
 public sealed class ReadSessions(NpgsqlDataSource reader)
 {
+    // A plan that is kept for any value of a filter reads every row that some value could ask for: only queries without
+    // parameters keep theirs.
     private const string Settings = """
         set transaction read only;
         set local lock_timeout = '20s';
         set local idle_in_transaction_session_timeout = '10min';
         set local jit = off;
         set local max_parallel_workers_per_gather = 0;
+        set local plan_cache_mode = force_custom_plan;
 
         """;
 

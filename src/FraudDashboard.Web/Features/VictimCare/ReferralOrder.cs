@@ -20,9 +20,10 @@ public sealed record ReferralOrder(string Name, string After, string Order, Func
 {
     private static readonly ReferralOrder[] All =
     [
+        // Of one priority, which the urgency tells, who came first is due first; an index has the moment of receipt.
         new(
-            "urgent", "and (urgency_order, contact_due_at, referral_id) > (@AfterUrgency, @AfterAt, @AfterId)\n",
-            "order by urgency_order, contact_due_at, referral_id\n", row => row.ContactDueAt),
+            "urgent", "and (urgency_order, received_at, referral_id) > (@AfterUrgency, @AfterAt, @AfterId)\n",
+            "order by urgency_order, received_at, referral_id\n", row => row.ReceivedAt),
         new("contact-due", "and (contact_due_at, referral_id) > (@AfterAt, @AfterId)\n", "order by contact_due_at, referral_id\n", row => row.ContactDueAt),
         new("received", "and (received_at, referral_id) < (@AfterAt, @AfterId)\n", "order by received_at desc, referral_id desc\n", row => row.ReceivedAt),
     ];
