@@ -2682,7 +2682,500 @@ grant select on later tables of schema report to fraud_web;
 
 create schema frozen;
 grant usage on schema frozen to fraud_cli;
+grant usage on schema frozen to fraud_loader;
 grant usage on schema frozen to fraud_web;
+
+create table frozen.assessment (
+    pack_id bigint not null,
+    report_id bigint not null,
+    crime_ref text collate "C" not null,
+    scope_code text collate "C" not null,
+    recorded_at timestamp with time zone not null,
+    recorded_on date not null,
+    recorded_month date not null,
+    outcome_month date,
+    offence_code text collate "C" not null,
+    status text not null,
+    owner_team text,
+    loss_pence bigint,
+    is_counted boolean not null,
+    applies_mask bigint not null,
+    missing_mask bigint not null,
+    due_mask bigint not null,
+    gap_mask bigint not null,
+    soon_mask bigint not null,
+    inconsistent_mask bigint not null,
+    late_mask bigint not null,
+    invalid_mask bigint not null,
+    placeholder_mask bigint not null,
+    is_complete boolean not null,
+    gap_count integer not null,
+    first_due_on date,
+    nfib_verdict text,
+    outcome_verdict text,
+    agreement_offence_code text,
+    agreement_victim_type text,
+    agreement_online_flag text,
+    agreement_victim_borough_code text,
+    agreement_loss_amount text,
+    is_open boolean not null,
+    is_unallocated boolean not null,
+    is_victim_update_overdue boolean not null,
+    is_supervisor_review_overdue boolean not null,
+    is_open_long boolean not null,
+    is_due_soon boolean not null,
+    source text not null,
+    victim_update_on date not null,
+    supervisor_review_on date not null,
+    fix_order integer not null,
+    soon_due_on date,
+    constraint assessment_pkey PRIMARY KEY (pack_id, report_id)
+);
+CREATE INDEX assessment_month ON frozen.assessment USING btree (pack_id, recorded_month, scope_code);
+CREATE INDEX assessment_of_report ON frozen.assessment USING btree (report_id);
+CREATE TRIGGER rows_are_kept BEFORE DELETE OR UPDATE ON frozen.assessment FOR EACH ROW EXECUTE FUNCTION frozen.refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON frozen.assessment FOR EACH STATEMENT EXECUTE FUNCTION frozen.refuse_change();
+alter table frozen.assessment enable row level security;
+alter table frozen.assessment force row level security;
+create policy cli_asked on frozen.assessment for select to fraud_cli
+    using (scope_code = ANY ((( SELECT string_to_array(current_setting('fraud.asked_scope'::text, true), ','::text) AS string_to_array))::text[]));
+create policy loader_all on frozen.assessment for all to fraud_loader
+    using (true)
+    with check (true);
+create policy web_scope on frozen.assessment for select to fraud_web
+    using (scope_code = ANY ((( SELECT core.visible_scope() AS visible_scope))::text[]));
+grant insert, select on frozen.assessment to fraud_loader;
+grant select on frozen.assessment to fraud_cli;
+grant select on frozen.assessment to fraud_web;
+
+-- What measures, rules and columns meant.
+create table frozen.definition (
+    pack_id bigint not null,
+    subject_kind text collate "C" not null,
+    subject_code text collate "C" not null,
+    subject_no integer not null,
+    title text not null,
+    definition text not null,
+    constraint definition_pkey PRIMARY KEY (pack_id, subject_kind, subject_code)
+);
+CREATE TRIGGER rows_are_kept BEFORE DELETE OR UPDATE ON frozen.definition FOR EACH ROW EXECUTE FUNCTION frozen.refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON frozen.definition FOR EACH STATEMENT EXECUTE FUNCTION frozen.refuse_change();
+alter table frozen.definition enable row level security;
+alter table frozen.definition force row level security;
+create policy loader_all on frozen.definition for all to fraud_loader
+    using (true)
+    with check (true);
+create policy web_read on frozen.definition for select to fraud_cli, fraud_web
+    using (true);
+grant insert, select on frozen.definition to fraud_loader;
+grant select on frozen.definition to fraud_cli;
+grant select on frozen.definition to fraud_web;
+
+create table frozen.dissemination_month (
+    pack_id bigint not null,
+    disseminated_month date not null,
+    scope_code text collate "C" not null,
+    offence_code text collate "C" not null,
+    enforcement_count bigint not null,
+    due_count bigint not null,
+    in_time_count bigint not null,
+    constraint dissemination_month_pkey PRIMARY KEY (pack_id, offence_code, disseminated_month, scope_code)
+);
+CREATE TRIGGER rows_are_kept BEFORE DELETE OR UPDATE ON frozen.dissemination_month FOR EACH ROW EXECUTE FUNCTION frozen.refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON frozen.dissemination_month FOR EACH STATEMENT EXECUTE FUNCTION frozen.refuse_change();
+alter table frozen.dissemination_month enable row level security;
+alter table frozen.dissemination_month force row level security;
+create policy cli_asked on frozen.dissemination_month for select to fraud_cli
+    using (scope_code = ANY ((( SELECT string_to_array(current_setting('fraud.asked_scope'::text, true), ','::text) AS string_to_array))::text[]));
+create policy loader_all on frozen.dissemination_month for all to fraud_loader
+    using (true)
+    with check (true);
+create policy web_scope on frozen.dissemination_month for select to fraud_web
+    using (scope_code = ANY ((( SELECT core.visible_scope() AS visible_scope))::text[]));
+grant insert, select on frozen.dissemination_month to fraud_loader;
+grant select on frozen.dissemination_month to fraud_cli;
+grant select on frozen.dissemination_month to fraud_web;
+
+-- Every figure of the month and of the twelve months that end with it, by area, as the screens counted it.
+create table frozen.figure (
+    pack_id bigint not null,
+    figure_code text collate "C" not null,
+    from_month date not null,
+    to_month date not null,
+    area_kind text collate "C" not null,
+    area_code text collate "C" not null,
+    dimension text collate "C" not null,
+    dimension_code text collate "C" not null,
+    numerator bigint not null,
+    denominator bigint not null,
+    scope_codes text[] not null,
+    constraint figure_pkey PRIMARY KEY (pack_id, area_kind, area_code, figure_code, from_month, to_month, dimension, dimension_code),
+    constraint figure_area_kind_check CHECK (area_kind = ANY (ARRAY['london'::text, 'bcu'::text, 'borough'::text, 'none'::text, 'orphan'::text]))
+);
+CREATE TRIGGER rows_are_kept BEFORE DELETE OR UPDATE ON frozen.figure FOR EACH ROW EXECUTE FUNCTION frozen.refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON frozen.figure FOR EACH STATEMENT EXECUTE FUNCTION frozen.refuse_change();
+alter table frozen.figure enable row level security;
+alter table frozen.figure force row level security;
+create policy cli_asked on frozen.figure for select to fraud_cli
+    using (scope_codes <@ (( SELECT string_to_array(current_setting('fraud.asked_scope'::text, true), ','::text) AS string_to_array)) AND (( SELECT current_setting('fraud.asked_scope'::text, true) AS current_setting)) <> ''::text);
+create policy loader_all on frozen.figure for all to fraud_loader
+    using (true)
+    with check (true);
+create policy web_scope on frozen.figure for select to fraud_web
+    using (scope_codes <@ (( SELECT core.visible_scope() AS visible_scope)) AND (( SELECT core.visible_scope() AS visible_scope)) <> '{}'::text[]);
+grant insert, select on frozen.figure to fraud_loader;
+grant select on frozen.figure to fraud_cli;
+grant select on frozen.figure to fraud_web;
+
+-- What stood on the as-at date: worklist counts, submissions, training and victims.
+create table frozen.figure_on_day (
+    pack_id bigint not null,
+    figure_code text collate "C" not null,
+    area_kind text collate "C" not null,
+    area_code text collate "C" not null,
+    dimension text collate "C" not null,
+    dimension_code text collate "C" not null,
+    numerator bigint,
+    denominator bigint,
+    amount numeric,
+    scope_codes text[] not null,
+    constraint figure_on_day_pkey PRIMARY KEY (pack_id, area_kind, area_code, figure_code, dimension, dimension_code),
+    constraint figure_on_day_area_kind_check CHECK (area_kind = ANY (ARRAY['london'::text, 'bcu'::text, 'borough'::text, 'none'::text, 'orphan'::text]))
+);
+CREATE TRIGGER rows_are_kept BEFORE DELETE OR UPDATE ON frozen.figure_on_day FOR EACH ROW EXECUTE FUNCTION frozen.refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON frozen.figure_on_day FOR EACH STATEMENT EXECUTE FUNCTION frozen.refuse_change();
+alter table frozen.figure_on_day enable row level security;
+alter table frozen.figure_on_day force row level security;
+create policy cli_asked on frozen.figure_on_day for select to fraud_cli
+    using (scope_codes <@ (( SELECT string_to_array(current_setting('fraud.asked_scope'::text, true), ','::text) AS string_to_array)) AND (( SELECT current_setting('fraud.asked_scope'::text, true) AS current_setting)) <> ''::text);
+create policy loader_all on frozen.figure_on_day for all to fraud_loader
+    using (true)
+    with check (true);
+create policy web_scope on frozen.figure_on_day for select to fraud_web
+    using (scope_codes <@ (( SELECT core.visible_scope() AS visible_scope)) AND (( SELECT core.visible_scope() AS visible_scope)) <> '{}'::text[]);
+grant insert, select on frozen.figure_on_day to fraud_loader;
+grant select on frozen.figure_on_day to fraud_cli;
+grant select on frozen.figure_on_day to fraud_web;
+
+-- The loads that stood, of which the figures are made.
+create table frozen.load (
+    pack_id bigint not null,
+    load_id bigint not null,
+    kind text not null,
+    file_name text not null,
+    file_sha256 text not null,
+    as_at_on date not null,
+    constraint load_pkey PRIMARY KEY (pack_id, load_id)
+);
+CREATE TRIGGER rows_are_kept BEFORE DELETE OR UPDATE ON frozen.load FOR EACH ROW EXECUTE FUNCTION frozen.refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON frozen.load FOR EACH STATEMENT EXECUTE FUNCTION frozen.refuse_change();
+alter table frozen.load enable row level security;
+alter table frozen.load force row level security;
+create policy loader_all on frozen.load for all to fraud_loader
+    using (true)
+    with check (true);
+create policy web_read on frozen.load for select to fraud_cli, fraud_web
+    using (true);
+grant insert, select on frozen.load to fraud_loader;
+grant select on frozen.load to fraud_cli;
+grant select on frozen.load to fraud_web;
+
+-- How many rows of each table a pack has, and the SHA-256 of their canonical text.
+create table frozen.manifest (
+    pack_id bigint not null,
+    table_name text collate "C" not null,
+    column_names text[] not null,
+    row_count bigint not null,
+    content_hash text collate "C" not null,
+    constraint manifest_pkey PRIMARY KEY (pack_id, table_name)
+);
+CREATE TRIGGER rows_are_kept BEFORE DELETE OR UPDATE ON frozen.manifest FOR EACH ROW EXECUTE FUNCTION frozen.refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON frozen.manifest FOR EACH STATEMENT EXECUTE FUNCTION frozen.refuse_change();
+alter table frozen.manifest enable row level security;
+alter table frozen.manifest force row level security;
+create policy loader_all on frozen.manifest for all to fraud_loader
+    using (true)
+    with check (true);
+create policy web_read on frozen.manifest for select to fraud_cli, fraud_web
+    using (true);
+grant insert, select on frozen.manifest to fraud_loader;
+grant select on frozen.manifest to fraud_cli;
+grant select on frozen.manifest to fraud_web;
+
+create table frozen.measure (
+    pack_id bigint not null,
+    measure_code text collate "C" not null,
+    measure_no integer not null,
+    subject_code text collate "C" not null,
+    numerator_result text not null,
+    title text not null,
+    denominator_words text not null,
+    numerator_words text not null,
+    cohort_words text not null,
+    target numeric not null,
+    constraint measure_pkey PRIMARY KEY (pack_id, measure_code)
+);
+CREATE TRIGGER rows_are_kept BEFORE DELETE OR UPDATE ON frozen.measure FOR EACH ROW EXECUTE FUNCTION frozen.refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON frozen.measure FOR EACH STATEMENT EXECUTE FUNCTION frozen.refuse_change();
+alter table frozen.measure enable row level security;
+alter table frozen.measure force row level security;
+create policy loader_all on frozen.measure for all to fraud_loader
+    using (true)
+    with check (true);
+create policy web_read on frozen.measure for select to fraud_cli, fraud_web
+    using (true);
+grant insert, select on frozen.measure to fraud_loader;
+grant select on frozen.measure to fraud_cli;
+grant select on frozen.measure to fraud_web;
+
+-- One freeze of one month; the last written of its rows.
+create table frozen.pack (
+    pack_id bigint not null,
+    pack_month date not null,
+    version integer not null,
+    reason text not null,
+    frozen_at timestamp with time zone not null default clock_timestamp(),
+    frozen_by_id text not null,
+    frozen_by text not null,
+    as_at_on date not null,
+    application_version text not null,
+    content_hash text collate "C" not null,
+    constraint pack_pkey PRIMARY KEY (pack_id),
+    constraint pack_pack_month_version_key UNIQUE (pack_month, version),
+    constraint pack_pack_month_check CHECK (pack_month = date_trunc('month'::text, pack_month::timestamp with time zone)::date),
+    constraint pack_reason_check CHECK (reason <> ''::text),
+    constraint pack_version_check CHECK (version > 0)
+);
+CREATE TRIGGER rows_are_kept BEFORE DELETE OR UPDATE ON frozen.pack FOR EACH ROW EXECUTE FUNCTION frozen.refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON frozen.pack FOR EACH STATEMENT EXECUTE FUNCTION frozen.refuse_change();
+alter table frozen.pack enable row level security;
+alter table frozen.pack force row level security;
+create policy loader_all on frozen.pack for all to fraud_loader
+    using (true)
+    with check (true);
+create policy web_read on frozen.pack for select to fraud_cli, fraud_web
+    using (true);
+grant insert, select on frozen.pack to fraud_loader;
+grant select on frozen.pack to fraud_cli;
+grant select on frozen.pack to fraud_web;
+
+create table frozen.published_measure (
+    pack_id bigint not null,
+    measure_code text collate "C" not null,
+    cohort_month date not null,
+    numerator bigint not null,
+    denominator bigint not null,
+    constraint published_measure_pkey PRIMARY KEY (pack_id, measure_code, cohort_month)
+);
+CREATE TRIGGER rows_are_kept BEFORE DELETE OR UPDATE ON frozen.published_measure FOR EACH ROW EXECUTE FUNCTION frozen.refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON frozen.published_measure FOR EACH STATEMENT EXECUTE FUNCTION frozen.refuse_change();
+alter table frozen.published_measure enable row level security;
+alter table frozen.published_measure force row level security;
+create policy loader_all on frozen.published_measure for all to fraud_loader
+    using (true)
+    with check (true);
+create policy web_read on frozen.published_measure for select to fraud_cli, fraud_web
+    using (true);
+grant insert, select on frozen.published_measure to fraud_loader;
+grant select on frozen.published_measure to fraud_cli;
+grant select on frozen.published_measure to fraud_web;
+
+create table frozen.rule (
+    pack_id bigint not null,
+    rule_code text collate "C" not null,
+    rule_no integer not null,
+    rule_group text not null,
+    title text not null,
+    applies_words text not null,
+    satisfied_words text not null,
+    source text not null,
+    fields text not null,
+    constraint rule_pkey PRIMARY KEY (pack_id, rule_code)
+);
+CREATE TRIGGER rows_are_kept BEFORE DELETE OR UPDATE ON frozen.rule FOR EACH ROW EXECUTE FUNCTION frozen.refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON frozen.rule FOR EACH STATEMENT EXECUTE FUNCTION frozen.refuse_change();
+alter table frozen.rule enable row level security;
+alter table frozen.rule force row level security;
+create policy loader_all on frozen.rule for all to fraud_loader
+    using (true)
+    with check (true);
+create policy web_read on frozen.rule for select to fraud_cli, fraud_web
+    using (true);
+grant insert, select on frozen.rule to fraud_loader;
+grant select on frozen.rule to fraud_cli;
+grant select on frozen.rule to fraud_web;
+
+create table frozen.rule_version (
+    pack_id bigint not null,
+    rule_code text collate "C" not null,
+    version integer not null,
+    effective_from date not null,
+    grace_days integer not null,
+    is_counted boolean not null,
+    minimum_length integer,
+    constraint rule_version_pkey PRIMARY KEY (pack_id, rule_code, version)
+);
+CREATE TRIGGER rows_are_kept BEFORE DELETE OR UPDATE ON frozen.rule_version FOR EACH ROW EXECUTE FUNCTION frozen.refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON frozen.rule_version FOR EACH STATEMENT EXECUTE FUNCTION frozen.refuse_change();
+alter table frozen.rule_version enable row level security;
+alter table frozen.rule_version force row level security;
+create policy loader_all on frozen.rule_version for all to fraud_loader
+    using (true)
+    with check (true);
+create policy web_read on frozen.rule_version for select to fraud_cli, fraud_web
+    using (true);
+grant insert, select on frozen.rule_version to fraud_loader;
+grant select on frozen.rule_version to fraud_cli;
+grant select on frozen.rule_version to fraud_web;
+
+-- What the screens said of the month in words: findings, what each measure shows, signals.
+create table frozen.sentence (
+    pack_id bigint not null,
+    area_kind text collate "C" not null,
+    area_code text collate "C" not null,
+    sentence_kind text collate "C" not null,
+    subject_code text collate "C" not null,
+    line_no integer not null,
+    words text not null,
+    scope_codes text[] not null,
+    constraint sentence_pkey PRIMARY KEY (pack_id, area_kind, area_code, sentence_kind, line_no),
+    constraint sentence_area_kind_check CHECK (area_kind = ANY (ARRAY['london'::text, 'bcu'::text, 'borough'::text, 'none'::text]))
+);
+CREATE TRIGGER rows_are_kept BEFORE DELETE OR UPDATE ON frozen.sentence FOR EACH ROW EXECUTE FUNCTION frozen.refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON frozen.sentence FOR EACH STATEMENT EXECUTE FUNCTION frozen.refuse_change();
+alter table frozen.sentence enable row level security;
+alter table frozen.sentence force row level security;
+create policy cli_asked on frozen.sentence for select to fraud_cli
+    using (scope_codes <@ (( SELECT string_to_array(current_setting('fraud.asked_scope'::text, true), ','::text) AS string_to_array)) AND (( SELECT current_setting('fraud.asked_scope'::text, true) AS current_setting)) <> ''::text);
+create policy loader_all on frozen.sentence for all to fraud_loader
+    using (true)
+    with check (true);
+create policy web_scope on frozen.sentence for select to fraud_web
+    using (scope_codes <@ (( SELECT core.visible_scope() AS visible_scope)) AND (( SELECT core.visible_scope() AS visible_scope)) <> '{}'::text[]);
+grant insert, select on frozen.sentence to fraud_loader;
+grant select on frozen.sentence to fraud_cli;
+grant select on frozen.sentence to fraud_web;
+
+create table frozen.series_break (
+    pack_id bigint not null,
+    break_on date not null,
+    title text not null,
+    note text not null,
+    constraint series_break_pkey PRIMARY KEY (pack_id, break_on)
+);
+CREATE TRIGGER rows_are_kept BEFORE DELETE OR UPDATE ON frozen.series_break FOR EACH ROW EXECUTE FUNCTION frozen.refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON frozen.series_break FOR EACH STATEMENT EXECUTE FUNCTION frozen.refuse_change();
+alter table frozen.series_break enable row level security;
+alter table frozen.series_break force row level security;
+create policy loader_all on frozen.series_break for all to fraud_loader
+    using (true)
+    with check (true);
+create policy web_read on frozen.series_break for select to fraud_cli, fraud_web
+    using (true);
+grant insert, select on frozen.series_break to fraud_loader;
+grant select on frozen.series_break to fraud_cli;
+grant select on frozen.series_break to fraud_web;
+
+create table frozen.setting (
+    pack_id bigint not null,
+    setting_code text collate "C" not null,
+    value text not null,
+    title text not null,
+    description text not null,
+    row_version bigint not null,
+    constraint setting_pkey PRIMARY KEY (pack_id, setting_code)
+);
+CREATE TRIGGER rows_are_kept BEFORE DELETE OR UPDATE ON frozen.setting FOR EACH ROW EXECUTE FUNCTION frozen.refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON frozen.setting FOR EACH STATEMENT EXECUTE FUNCTION frozen.refuse_change();
+alter table frozen.setting enable row level security;
+alter table frozen.setting force row level security;
+create policy loader_all on frozen.setting for all to fraud_loader
+    using (true)
+    with check (true);
+create policy web_read on frozen.setting for select to fraud_cli, fraud_web
+    using (true);
+grant insert, select on frozen.setting to fraud_loader;
+grant select on frozen.setting to fraud_cli;
+grant select on frozen.setting to fraud_web;
+
+create table frozen.submission_tally (
+    pack_id bigint not null,
+    scope_code text collate "C" not null,
+    status text not null,
+    rejection_reason text not null,
+    submission_count bigint not null,
+    standing_count bigint not null,
+    constraint submission_tally_pkey PRIMARY KEY (pack_id, scope_code, status, rejection_reason)
+);
+CREATE TRIGGER rows_are_kept BEFORE DELETE OR UPDATE ON frozen.submission_tally FOR EACH ROW EXECUTE FUNCTION frozen.refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON frozen.submission_tally FOR EACH STATEMENT EXECUTE FUNCTION frozen.refuse_change();
+alter table frozen.submission_tally enable row level security;
+alter table frozen.submission_tally force row level security;
+create policy cli_asked on frozen.submission_tally for select to fraud_cli
+    using (scope_code = ANY ((( SELECT string_to_array(current_setting('fraud.asked_scope'::text, true), ','::text) AS string_to_array))::text[]));
+create policy loader_all on frozen.submission_tally for all to fraud_loader
+    using (true)
+    with check (true);
+create policy web_scope on frozen.submission_tally for select to fraud_web
+    using (scope_code = ANY ((( SELECT core.visible_scope() AS visible_scope))::text[]));
+grant insert, select on frozen.submission_tally to fraud_loader;
+grant select on frozen.submission_tally to fraud_cli;
+grant select on frozen.submission_tally to fraud_web;
+
+create table frozen.tally (
+    pack_id bigint not null,
+    subject_code text collate "C" not null,
+    offence_code text collate "C" not null,
+    scope_code text collate "C" not null,
+    tally_month date not null,
+    result_code text collate "C" not null,
+    report_count bigint not null,
+    constraint tally_pkey PRIMARY KEY (pack_id, subject_code, offence_code, scope_code, tally_month, result_code)
+);
+CREATE TRIGGER rows_are_kept BEFORE DELETE OR UPDATE ON frozen.tally FOR EACH ROW EXECUTE FUNCTION frozen.refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON frozen.tally FOR EACH STATEMENT EXECUTE FUNCTION frozen.refuse_change();
+alter table frozen.tally enable row level security;
+alter table frozen.tally force row level security;
+create policy cli_asked on frozen.tally for select to fraud_cli
+    using (scope_code = ANY ((( SELECT string_to_array(current_setting('fraud.asked_scope'::text, true), ','::text) AS string_to_array))::text[]));
+create policy loader_all on frozen.tally for all to fraud_loader
+    using (true)
+    with check (true);
+create policy web_scope on frozen.tally for select to fraud_web
+    using (scope_code = ANY ((( SELECT core.visible_scope() AS visible_scope))::text[]));
+grant insert, select on frozen.tally to fraud_loader;
+grant select on frozen.tally to fraud_cli;
+grant select on frozen.tally to fraud_web;
+
+create table frozen.victim_care_month (
+    pack_id bigint not null,
+    received_month date not null,
+    scope_code text collate "C" not null,
+    area_code text collate "C" not null,
+    priority text not null,
+    offence_code text collate "C" not null,
+    contact_state text not null,
+    is_due boolean not null,
+    referral_count bigint not null,
+    constraint victim_care_month_pkey PRIMARY KEY (pack_id, offence_code, received_month, scope_code, area_code, priority, contact_state, is_due)
+);
+CREATE TRIGGER rows_are_kept BEFORE DELETE OR UPDATE ON frozen.victim_care_month FOR EACH ROW EXECUTE FUNCTION frozen.refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON frozen.victim_care_month FOR EACH STATEMENT EXECUTE FUNCTION frozen.refuse_change();
+alter table frozen.victim_care_month enable row level security;
+alter table frozen.victim_care_month force row level security;
+create policy cli_asked on frozen.victim_care_month for select to fraud_cli
+    using (scope_code = ANY ((( SELECT string_to_array(current_setting('fraud.asked_scope'::text, true), ','::text) AS string_to_array))::text[]));
+create policy loader_all on frozen.victim_care_month for all to fraud_loader
+    using (true)
+    with check (true);
+create policy web_scope on frozen.victim_care_month for select to fraud_web
+    using (scope_code = ANY ((( SELECT core.visible_scope() AS visible_scope))::text[]));
+grant insert, select on frozen.victim_care_month to fraud_loader;
+grant select on frozen.victim_care_month to fraud_cli;
+grant select on frozen.victim_care_month to fraud_web;
+
+-- function frozen.refuse_change() returns trigger · plpgsql
+-- grant execute on function frozen.refuse_change() to public;
 
 create schema audit;
 grant usage on schema audit to fraud_auditor;

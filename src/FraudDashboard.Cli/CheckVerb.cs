@@ -1,5 +1,6 @@
 using System.CommandLine;
 using FraudDashboard.Database.Audit;
+using FraudDashboard.Database.Frozen;
 using FraudDashboard.Database.Migration;
 
 namespace FraudDashboard.Cli;
@@ -15,7 +16,8 @@ internal static class CheckVerb
     public static Command Create()
     {
         var verb = new Command("check", """
-            Run every invariant in sql/checks and report what does not hold, with the first rows that offend it.
+            Run every invariant in sql/checks and report what does not hold, with the first rows that offend it; then read every frozen
+            month again, and say which is not as it was frozen.
 
             Reads only. Connects as the loader (ConnectionStrings__FraudLoader), who sees every row. Exit code 1 when a check fails.
             """)
@@ -36,7 +38,14 @@ internal static class CheckVerb
         }
 
         Console.WriteLine($"{result.CheckCount - result.Findings.Count} of {result.CheckCount} checks hold.");
-        return result.Holds ? ExitCode.Done : ExitCode.Refused;
+        var packs = await VerifyPacks.RunAsync(database.Connections.Loader, cancellationToken);
+        foreach (var finding in packs.Findings)
+        {
+            Console.WriteLine(finding);
+        }
+
+        Console.WriteLine($"{packs.PackCount} frozen {(packs.PackCount == 1 ? "month" : "months")}, {(packs.Findings.Count == 0 ? "each as it was frozen" : "NOT as they were frozen")}.");
+        return result.Holds && packs.Findings.Count == 0 ? ExitCode.Done : ExitCode.Refused;
     }
 
     private static async Task<int> VerifyAuditAsync(ParseResult parsed, CancellationToken cancellationToken)

@@ -37,6 +37,7 @@ internal static class Program
         root.Add(DecisionVerbs.Release());
         root.Add(DecisionVerbs.Discard());
         root.Add(DecisionVerbs.RollBack());
+        root.Add(FreezeVerb.Create());
         root.Add(ProfileVerb.Create());
         root.Add(new DemoVerb(TimeProvider.System, Console.Out).ToCommand(DemoDatabase.OpenAsync));
         root.Add(FiguresVerb.Create());

@@ -61,6 +61,10 @@ public sealed class ReadSession : IAsyncDisposable
         }
     }
 
+    /// <summary>Rows as PostgreSQL copies them out; nothing else can be read before the last of them.</summary>
+    internal Task<NpgsqlRawCopyStream> BeginCopyAsync(string copyCommand, CancellationToken cancellation) =>
+        _connection.BeginRawBinaryCopyAsync(copyCommand, cancellation);
+
     /// <summary>Ends the transaction and gives the connection back.</summary>
     public async ValueTask DisposeAsync()
     {

@@ -8,7 +8,8 @@ namespace FraudDashboard.Web.Exports;
 /// <summary>Makes the cover of every file: what it shows, from which loads, for whom and why.</summary>
 public sealed class CoverBuilder(TimeProvider time)
 {
-    private static readonly string ApplicationVersion =
+    /// <summary>The version of the program, as covers and packs have it.</summary>
+    internal static readonly string ApplicationVersion =
         typeof(CoverBuilder).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
 
     /// <summary>The cover of a file that is read in the session.</summary>

@@ -6,7 +6,9 @@ using FraudDashboard.Web.Exports.Downloads;
 using FraudDashboard.Web.Features.Audit;
 using FraudDashboard.Web.Features.CrimeReports;
 using FraudDashboard.Web.Features.Imports;
+using FraudDashboard.Web.Features.Overview;
 using FraudDashboard.Web.Features.Packs;
+using FraudDashboard.Web.Measures;
 using FraudDashboard.Web.Requests;
 using FraudDashboard.Web.Requests.Reference;
 using FraudDashboard.Web.Security;
@@ -45,6 +47,8 @@ public static partial class DataServices
         services.AddDownloads();
         services.AddSingleton<UploadExtracts>();
         services.AddSingleton<LoadDecisions>();
+        services.AddSingleton(new ShownSentences([OverviewSentences.ReadAsync]));
+        services.AddSingleton<FreezePack>();
         services.AddSingleton<MappingProfiles>();
         services.AddSingleton<DataAges>();
         services.AddScoped<CurrentReader>();

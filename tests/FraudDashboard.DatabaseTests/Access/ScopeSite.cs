@@ -5,6 +5,9 @@ using FraudDashboard.DatabaseTests.Support;
 using FraudDashboard.Ingestion.Demo;
 using FraudDashboard.Ingestion.Parsing.Files;
 using FraudDashboard.Ingestion.Pipeline;
+using FraudDashboard.Web.Features.Packs;
+using FraudDashboard.Web.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace FraudDashboard.DatabaseTests.Access;
@@ -43,6 +46,13 @@ public sealed class ScopeSite(PostgresFixture postgres) : IAsyncLifetime
             var files = new DemoExtracts(400, seed, day).WriteTo(folder.Path, TestContext.Current.CancellationToken);
             await new LoadExtracts(Connections.Loader, time).RunAsync(
                 files.Select(ExtractSource.FromPath), new LoadOptions { AsAt = day }, cancellationToken: TestContext.Current.CancellationToken);
+        }
+
+        await using (var services = new ServiceCollection().AddLogging().AddFigures(Connections).BuildServiceProvider())
+        {
+            var frozen = await services.GetRequiredService<FreezePack>().RunAsync(
+                new(new(2026, 9, 1), "a test", "staff", "Staff"), TestContext.Current.CancellationToken);
+            Assert.Equal(FreezeState.Frozen, frozen.State);
         }
 
         await Sql.PastRowSecurityAsync(Connections, $"""

@@ -1,0 +1,12 @@
+alter table frozen.dissemination_month enable row level security;
+alter table frozen.dissemination_month force row level security;
+drop policy if exists loader_all on frozen.dissemination_month;
+create policy loader_all on frozen.dissemination_month for all to fraud_loader using (true) with check (true);
+drop policy if exists web_scope on frozen.dissemination_month;
+create policy web_scope on frozen.dissemination_month for select to fraud_web
+    using (scope_code = any ((select core.visible_scope())::text[]));
+drop policy if exists cli_asked on frozen.dissemination_month;
+create policy cli_asked on frozen.dissemination_month for select to fraud_cli
+    using (scope_code = any ((select string_to_array(current_setting('fraud.asked_scope', true), ','))::text[]));
+grant select, insert on frozen.dissemination_month to fraud_loader;
+grant select on frozen.dissemination_month to fraud_web, fraud_cli;

@@ -1,0 +1,50 @@
+using System.CommandLine;
+using FraudDashboard.Web.Features.Packs;
+using FraudDashboard.Web.Hosting;
+using FraudDashboard.Web.Requests;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FraudDashboard.Cli;
+
+/// <summary><c>fraud freeze</c>: keeps what is said of a month.</summary>
+internal static class FreezeVerb
+{
+    private static readonly Option<string> Month = new("--month") { Description = "The month to freeze: 2026-09.", HelpName = "YYYY-MM", Required = true };
+
+    private static readonly Option<string> Reason = new("--reason") { Description = "Why: it stays with the pack and in the audit.", Required = true };
+
+    public static Command Create()
+    {
+        var verb = new Command("freeze", """
+            Freeze a complete and settled month: its figures by area, its words and the reports that they count are kept as they stand.
+
+            A month that is frozen already gets its next version where its figures are others by now; the versions before stay.
+            Exit codes: 0 it is frozen, or there is nothing to confirm; 1 it cannot be frozen, or not yet.
+            """)
+        {
+            Month,
+            Reason,
+        };
+        verb.Runs(RunAsync);
+        return verb;
+    }
+
+    private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        if (Period.Read(parsed.GetRequiredValue(Month)) is not { Kind: PeriodKind.Month } month)
+        {
+            throw new CannotRunException("Give the month as 2026-09.");
+        }
+
+        await using var database = await CommonOptions.OpenAsync(parsed, "FraudLoader", cancellationToken);
+
+        // A freeze reads by the login by which it writes: no other need be given.
+        var connections = database.Connections with { Web = database.Connections.Loader };
+        await using var provider = new ServiceCollection().AddLogging().AddFigures(connections, database.AnchorPath).BuildServiceProvider();
+        var asked = new FreezeRequest(month.Start, parsed.GetRequiredValue(Reason).Trim(), Environment.UserName, Environment.UserName);
+        var result = await provider.GetRequiredService<FreezePack>().RunAsync(asked, cancellationToken);
+        var isDone = result.State is FreezeState.Frozen or FreezeState.NothingToConfirm;
+        await (isDone ? Console.Out : Console.Error).WriteLineAsync(result.Sentence);
+        return isDone ? ExitCode.Done : ExitCode.Refused;
+    }
+}

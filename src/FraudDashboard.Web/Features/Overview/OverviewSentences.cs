@@ -1,0 +1,30 @@
+using FraudDashboard.Database.Sessions;
+using FraudDashboard.Web.Measures;
+using FraudDashboard.Web.Requests;
+
+namespace FraudDashboard.Web.Features.Overview;
+
+/// <summary>The overview in words, for a pack to keep: its title, and its signals.</summary>
+public static class OverviewSentences
+{
+    /// <summary>The title first, then the signals in the order of the screen.</summary>
+    public static async Task<IReadOnlyList<ShownSentence>> ReadAsync(ReadSession session, PageRequest request, CancellationToken cancellation)
+    {
+        var viewModel = OverviewViewModel.Of(request, await OverviewData.ReadAsync(session, request, cancellation));
+        return
+        [
+            new(SentenceKind.Finding, "", viewModel.Finding),
+            .. viewModel.Attention.Shown.Select(signal => new ShownSentence(SentenceKind.Signal, SubjectOf(signal), WordsOf(signal))),
+        ];
+    }
+
+    private static string SubjectOf(AttentionSignal signal) => signal.PageUrl.Split('?')[0].Split('/')[^1];
+
+    private static string WordsOf(AttentionSignal signal) => string.Join(' ', new[]
+    {
+        $"{signal.Title}.",
+        signal.Words,
+        signal.Cause is { } cause ? $"{Format.Count(cause.Count)} {cause.Words}." : null,
+        signal.PlaceWords,
+    }.OfType<string>());
+}

@@ -1,0 +1,65 @@
+using FraudDashboard.Database.Sessions;
+using FraudDashboard.Web.Measures;
+using FraudDashboard.Web.Measures.Queries;
+using FraudDashboard.Web.Requests;
+
+namespace FraudDashboard.Web.Features.Packs;
+
+/// <summary>One sentence of a pack: a row of frozen.sentence.</summary>
+public sealed record SentenceRow(
+    string AreaKind, string AreaCode, string SentenceKind, string SubjectCode, int LineNo, string Words, string[] ScopeCodes);
+
+/// <summary>What the screens say of a month in words: of all London as they stand, of each area by the same view models.</summary>
+internal static class FrozenSentences
+{
+    public static async Task<IReadOnlyList<SentenceRow>> ReadAsync(
+        ReadSession session, PageRequest request, PackScopes scopes, ShownSentences shown, CancellationToken cancellation)
+    {
+        var window = Headlines.Window(request);
+        var rows = await MeasuresByMonthQuery.RunAsync(
+            session, request.Reader, TallySlice.AllOffences, null, window.FromMonth, window.ToMonth, cancellation);
+        List<SentenceRow> all = [];
+        foreach (var scope in scopes.Areas)
+        {
+            all.AddRange(Numbered(scope, OfArea(request with { Filter = request.Filter with { Area = PackScopes.FilterOf(scope) } }, window, rows, scope != scopes.London)));
+        }
+
+        foreach (var screen in shown.Screens)
+        {
+            all.AddRange(Numbered(scopes.London, await screen(session, request, cancellation)));
+        }
+
+        return all;
+    }
+
+    /// <summary>The title of an area's page, and what each measure's tile says there; of London the overview has the title.</summary>
+    private static IEnumerable<ShownSentence> OfArea(PageRequest request, MonthRange window, IReadOnlyList<MeasuresByMonthRow> rows, bool hasFinding)
+    {
+        var measures = Headlines.Totals(request, window, rows).Select(series => MeasureViewModel.Of(request, series)).ToList();
+        if (hasFinding)
+        {
+            yield return new(SentenceKind.Finding, "", $"{request.AreaLabel}: {MeasureWords.Inside(MeasureWords.Finding(measures))}");
+        }
+
+        foreach (var measure in measures)
+        {
+            yield return new(SentenceKind.Measure, measure.Code, TileOf(measure));
+        }
+    }
+
+    private static string TileOf(MeasureViewModel measure)
+    {
+        string?[] parts =
+        [
+            $"{measure.Measure.Title}: {measure.Value.Full(MeasureWords.Nothing(measure.Code))}",
+            measure.Verdict?.Words,
+            Change.Sentence([measure.OnBefore, measure.OnYearBefore]) is { Length: > 0 } changes ? changes : null,
+            measure.Assurance,
+        ];
+        return string.Join(". ", parts.OfType<string>()) + ".";
+    }
+
+    private static IEnumerable<SentenceRow> Numbered(PackScope scope, IEnumerable<ShownSentence> sentences) =>
+        sentences.GroupBy(sentence => sentence.Kind).SelectMany(kind => kind.Select((sentence, i) => new SentenceRow(
+            scope.AreaKind, scope.AreaCode, sentence.Kind, sentence.SubjectCode, i + 1, sentence.Words, scope.ScopeCodes)));
+}
