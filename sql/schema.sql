@@ -2210,6 +2210,53 @@ grant select on later tables of schema report to fraud_web;
 -- grant select on report.offence_codes to fraud_loader;
 -- grant select on report.offence_codes to fraud_web;
 
+-- view report.pack_figures: Figures of frozen months by area, as they were counted.
+--     pack_id bigint: Number of the pack.
+--     area_kind text collate "C": london, bcu, borough, none or orphan.
+--     pack_area_code text collate "C": Borough code, name of the Command Unit, none for Not allocated, * for all London.
+--     figure_code text collate "C": Code of the measure or rule, NFIB, OUTCOMES, FIELD-<field>, enforcement or victim_care_received.
+--     from_month date: First day of the first month that it counts.
+--     to_month date: First day of the last month that it counts.
+--     dimension text collate "C": By what the figure is divided: nothing, result or priority.
+--     dimension_code text collate "C": Which part of it; empty for the whole.
+--     numerator bigint: How many are in order, or have the result.
+--     denominator bigint: How many are counted.
+-- with (security_invoker=true)
+-- grant select on report.pack_figures to fraud_cli;
+-- grant select on report.pack_figures to fraud_loader;
+-- grant select on report.pack_figures to fraud_web;
+
+-- view report.pack_sentences: Sentences of the screens as they were when the month was frozen.
+--     pack_id bigint: Number of the pack.
+--     area_kind text collate "C": london, bcu, borough or none.
+--     pack_area_code text collate "C": Borough code, name of the Command Unit, none for Not allocated, * for all London.
+--     sentence_kind text collate "C": finding: the title of a page; measure: what a tile says; signal: a difference too large to be chance.
+--     subject_code text collate "C": Code of the measure, rule or borough that it is about; empty where it is about all.
+--     line_no integer: Its place among those of its kind.
+--     words text: The sentence.
+-- with (security_invoker=true)
+-- grant select on report.pack_sentences to fraud_cli;
+-- grant select on report.pack_sentences to fraud_loader;
+-- grant select on report.pack_sentences to fraud_web;
+
+-- view report.packs: Frozen months with their versions.
+--     pack_id bigint: Number of the pack.
+--     pack_month date: First day of the month that is frozen.
+--     version integer: One, and one more for each correction.
+--     is_latest boolean: No later version corrects it.
+--     reason text: Why it was frozen.
+--     frozen_at timestamp with time zone: When it was frozen.
+--     frozen_by text: Who froze it.
+--     as_at_on date: As-at date of the data that it was frozen of.
+--     application_version text: Version of the program that froze it.
+--     content_hash text collate "C": SHA-256 of what it holds, which stands in the audit too.
+--     report_count bigint: Crime reports that the month and the twelve months that end with it count.
+--     load_count bigint: Loads of which its figures are made.
+-- with (security_invoker=true)
+-- grant select on report.packs to fraud_cli;
+-- grant select on report.packs to fraud_loader;
+-- grant select on report.packs to fraud_web;
+
 -- view report.published_measures: Numerator and denominator of each headline measure in all London, as published for comparison: no counts of a borough, an offence or a report.
 --     measure_code text collate "C": The measure: see report.measures.
 --     cohort_month date: First day of the London month that the measure goes by.

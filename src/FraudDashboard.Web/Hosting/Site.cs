@@ -124,6 +124,7 @@ public sealed class Site
         app.MapExports();
         app.MapHealth();
         app.MapPackFile();
+        app.MapFreeze();
         app.MapDownloads();
         app.MapRejectedCsv();
         app.MapLoadDecision();

@@ -17,6 +17,7 @@ public static class Urls
     public const string VictimCarePath = "/victim-care";
     public const string PacksPath = "/packs";
     public const string PackFilePath = "/packs/file";
+    public const string FreezePath = "/packs/freeze";
     public const string ImportsPath = "/imports";
     public const string DownloadsPath = "/downloads";
     public const string GiveUpDownloadPath = "/downloads/give-up";

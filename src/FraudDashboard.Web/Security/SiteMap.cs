@@ -69,6 +69,7 @@ public static class SiteMap
         (Urls.BoroughsPath, "One borough"),
         (Urls.MeasuresPath, "One measure"),
         (Urls.RulesPath, "One rule"),
+        (Urls.PacksPath, "One frozen month"),
         (Urls.ImportsPath, "One load"),
     ];
 

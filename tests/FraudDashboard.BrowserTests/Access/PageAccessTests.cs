@@ -111,6 +111,7 @@ public sealed class PageAccessTests(AnsweredPages pages)
     [Theory]
     [InlineData("/export/reports")]
     [InlineData("/packs/file")]
+    [InlineData("/packs/freeze")]
     [InlineData("/EXPORT/reports")]
     [InlineData("//export/reports")]
     [InlineData("/export%2freports")]

@@ -20,11 +20,12 @@ public static class OverviewSentences
 
     private static string SubjectOf(AttentionSignal signal) => signal.PageUrl.Split('?')[0].Split('/')[^1];
 
-    private static string WordsOf(AttentionSignal signal) => string.Join(' ', new[]
+    private static string WordsOf(AttentionSignal signal)
     {
-        $"{signal.Title}.",
-        signal.Words,
-        signal.Cause is { } cause ? $"{Format.Count(cause.Count)} {cause.Words}." : null,
-        signal.PlaceWords,
-    }.OfType<string>());
+        var failing = signal.Failing.Numerator;
+        var cause = signal.Cause is { } known ? $"{Format.Count(known.Count)} of {Format.Count(failing)} {known.Words}" : null;
+        var rest = string.Join("; ", new[] { cause, signal.PlaceWords }.OfType<string>());
+        return $"{signal.Verdict.Words}: {signal.Title}. {signal.Words} {signal.Failing.OutOf()} not in order {signal.PeriodWords}."
+            + (rest.Length > 0 ? $" {MeasureWords.Sentence(rest)}." : "");
+    }
 }

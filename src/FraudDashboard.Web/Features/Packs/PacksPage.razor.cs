@@ -10,5 +10,5 @@ public sealed partial class PacksPage : PageBase<PacksData>
     protected override PageKeys Keys { get; } = new() { Used = [PageKeys.Period, PageKeys.Area] };
 
     protected override Task<PacksData> LoadAsync(ReadSession session, PageRequest request, CancellationToken cancellation) =>
-        Task.FromResult(PacksData.Of(request));
+        PacksData.ReadAsync(session, request, cancellation);
 }

@@ -21,4 +21,55 @@ public sealed class PacksViewModelTests
     [Fact]
     public void Area_NotAllocated_IsChosenByItsCode() =>
         Assert.Equal("none", PacksViewModel.Of(Requests.Of("?borough=none"), new(new(2026, 10, 1), [])).AreaValue);
+
+    [Fact]
+    public void Freeze_OffersTheMonthsThatAreSettledForEveryMeasure()
+    {
+        var shown = PacksViewModel.Of(Requests.Of(), new(Requests.October, []) { Frozen = [Pack(1, 1, isLatest: true)] });
+
+        Assert.Equal("2026-09", shown.Freeze.MonthValue);
+        Assert.Equal(["September 2026, frozen already", "August 2026"], shown.Freeze.Months.Take(2).Select(month => month.Label));
+        Assert.Equal("The latest frozen month is September 2026.", shown.FrozenWords);
+        Assert.Equal("No month is frozen yet.", PacksViewModel.Of(Requests.Of(), new(Requests.October, [])).FrozenWords);
+    }
+
+    [Fact]
+    public void FrozenMonth_ThatWasCorrected_SaysByWhichVersionAndWhatWasSaidThen()
+    {
+        PackFiguresRow Figure(string code, int from, long numerator, long denominator) => new()
+        {
+            FigureCode = code, FromMonth = new(2026, from, 1), ToMonth = Requests.September, Numerator = numerator, Denominator = denominator,
+        };
+        var data = new FrozenMonthData(
+            [Pack(2, 2, isLatest: true), Pack(1, 1, isLatest: false)],
+            [Figure("completion", 9, 3, 4), Figure("completion", 1, 30, 60), Figure("VULNERABILITY", 9, 20, 25)],
+            [new() { SentenceKind = "measure", SubjectCode = "completion", Words = "second" }, new() { SentenceKind = "finding", SubjectCode = "", Words = "first" }]);
+
+        var shown = FrozenMonthViewModel.Of(Requests.Of(), data, 1)!;
+
+        Assert.Equal("September 2026 as frozen on 3 November 2026, version 1", shown.Title);
+        Assert.Equal(2, shown.Later!.Version);
+        Assert.Equal(["first", "second"], shown.Said);
+        Assert.Equal(("Reports complete", "75.0\u00a0%\u00a0[u] (3 of 4)", "50.0\u00a0% (30 of 60)"), (shown.Measures[0].Title, shown.Measures[0].Month, shown.Measures[0].Year));
+        Assert.Equal("none due yet", shown.Measures[3].Month);
+        Assert.Equal(["Vulnerability assessed"], shown.Rules.Select(rule => rule.Title));
+        Assert.Null(FrozenMonthViewModel.Of(Requests.Of(), data, 2)!.Later);
+        Assert.Null(FrozenMonthViewModel.Of(Requests.Of(), new([], [], []), 3));
+    }
+
+    private static PacksRow Pack(long id, int version, bool isLatest) => new()
+    {
+        PackId = id,
+        PackMonth = Requests.September,
+        Version = version,
+        IsLatest = isLatest,
+        Reason = "a test",
+        FrozenAt = new DateTime(2026, 11, 3, 9, 0, 0, DateTimeKind.Utc),
+        FrozenBy = "Staff officer",
+        AsAtOn = new(2026, 11, 2),
+        ApplicationVersion = "1",
+        ContentHash = "0",
+        ReportCount = 1,
+        LoadCount = 6,
+    };
 }

@@ -1,0 +1,65 @@
+using FraudDashboard.Database;
+using FraudDashboard.Web.Measures;
+using FraudDashboard.Web.Measures.Statistics;
+using FraudDashboard.Web.Requests;
+
+namespace FraudDashboard.Web.Features.Packs;
+
+/// <summary>What the page of a frozen month shows: which version, what was said, the figures as they were.</summary>
+public sealed record FrozenMonthViewModel
+{
+    public required PacksRow Pack { get; init; }
+
+    /// <summary>"October 2026 as frozen on 30 November 2026, version 1".</summary>
+    public required string Title { get; init; }
+
+    /// <summary>A later version says something else; null where there is none.</summary>
+    public required PacksRow? Later { get; init; }
+
+    /// <summary>The title of the area's page then, and its signals.</summary>
+    public required IReadOnlyList<string> Said { get; init; }
+
+    public required IReadOnlyList<FrozenFigure> Measures { get; init; }
+
+    public required IReadOnlyList<FrozenFigure> Rules { get; init; }
+
+    public required IReadOnlyList<PacksRow> Versions { get; init; }
+
+    /// <summary>Null where there is no such pack.</summary>
+    public static FrozenMonthViewModel? Of(PageRequest request, FrozenMonthData data, long packId)
+    {
+        if (data.Packs.FirstOrDefault(pack => pack.PackId == packId) is not { } pack)
+        {
+            return null;
+        }
+
+        var figures = data.Figures.ToLookup(row => row.FigureCode);
+        return new()
+        {
+            Pack = pack,
+            Title = $"{Format.Month(pack.PackMonth)} as frozen on {Day(pack)}, version {pack.Version}",
+            Later = data.Packs[0] is { } latest && latest.Version > pack.Version ? latest : null,
+            Said = [.. data.Sentences.Where(row => row.SentenceKind == SentenceKind.Finding).Select(row => row.Words), .. data.Sentences.Where(row => row.SentenceKind != SentenceKind.Finding).Select(row => row.Words)],
+            Measures = [.. request.Reference.Measures.Select(measure => FigureOf(measure.Title, figures[measure.MeasureCode], MeasureWords.Nothing(measure.MeasureCode)))],
+            Rules = [.. request.Reference.Rules.Where(rule => figures.Contains(rule.RuleCode)).Select(rule => FigureOf(rule.Title, figures[rule.RuleCode], "none due yet"))],
+            Versions = data.Packs,
+        };
+    }
+
+    /// <summary>"30 November 2026", London time.</summary>
+    public static string Day(PacksRow pack) => Format.LongDay(DateOnly.FromDateTime(LondonTime.WallOf(pack.FrozenAt)));
+
+    private static FrozenFigure FigureOf(string title, IEnumerable<PackFiguresRow> rows, string nothing)
+    {
+        var all = rows.ToList();
+        return new(
+            title,
+            Sum(all.Where(row => row.FromMonth == row.ToMonth)).Full(nothing),
+            Sum(all.Where(row => row.FromMonth != row.ToMonth)).Full(nothing));
+    }
+
+    private static Proportion Sum(IEnumerable<PackFiguresRow> rows) => Proportion.Total(rows.Select(row => new Proportion(row.Numerator, row.Denominator)));
+}
+
+/// <summary>One figure as it was: of the month, and of the twelve months that end with it.</summary>
+public sealed record FrozenFigure(string Title, string Month, string Year);
