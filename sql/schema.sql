@@ -2051,6 +2051,7 @@ grant select on later tables of schema report to fraud_web;
 --     as_at_on date: Data as at this date.
 --     latest_complete_month date: First day of the latest month whose last day the clock has reached.
 --     first_month date: First month in which a visible crime report was recorded.
+--     freeze_problem text: Why a month that was due to be frozen is not; empty where none is.
 -- with (security_invoker=true)
 -- grant select on report.clocks to fraud_cli;
 -- grant select on report.clocks to fraud_loader;
@@ -2795,6 +2796,30 @@ grant insert, select on frozen.assessment to fraud_loader;
 grant select on frozen.assessment to fraud_cli;
 grant select on frozen.assessment to fraud_web;
 
+-- Freezes by the schedule that came to nothing.
+create table frozen.attempt (
+    attempt_id bigint not null generated always as identity,
+    pack_month date not null,
+    attempted_at timestamp with time zone not null default clock_timestamp(),
+    state text not null,
+    sentence text not null,
+    constraint attempt_pkey PRIMARY KEY (attempt_id),
+    constraint attempt_pack_month_check CHECK (pack_month = date_trunc('month'::text, pack_month::timestamp with time zone)::date),
+    constraint attempt_state_check CHECK (state = ANY (ARRAY['refused'::text, 'held_back'::text, 'failed'::text]))
+);
+CREATE TRIGGER rows_are_kept BEFORE DELETE OR UPDATE ON frozen.attempt FOR EACH ROW EXECUTE FUNCTION frozen.refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON frozen.attempt FOR EACH STATEMENT EXECUTE FUNCTION frozen.refuse_change();
+alter table frozen.attempt enable row level security;
+alter table frozen.attempt force row level security;
+create policy loader_all on frozen.attempt for all to fraud_loader
+    using (true)
+    with check (true);
+create policy web_read on frozen.attempt for select to fraud_cli, fraud_web
+    using (true);
+grant insert, select on frozen.attempt to fraud_loader;
+grant select on frozen.attempt to fraud_cli;
+grant select on frozen.attempt to fraud_web;
+
 -- What measures, rules and columns meant.
 create table frozen.definition (
     pack_id bigint not null,
@@ -3267,3 +3292,187 @@ grant select on audit.event to fraud_auditor;
 
 -- function audit.refuse_change() returns trigger · plpgsql
 -- grant execute on function audit.refuse_change() to public;
+
+create schema quartz;
+grant usage on schema quartz to fraud_loader;
+
+create table quartz.qrtz_blob_triggers (
+    sched_name text not null,
+    trigger_name text not null,
+    trigger_group text not null,
+    blob_data bytea,
+    constraint qrtz_blob_triggers_pkey PRIMARY KEY (sched_name, trigger_name, trigger_group),
+    constraint qrtz_blob_triggers_sched_name_trigger_name_trigger_group_fkey FOREIGN KEY (sched_name, trigger_name, trigger_group) REFERENCES quartz.qrtz_triggers(sched_name, trigger_name, trigger_group) ON DELETE CASCADE
+);
+grant delete, insert, select, update on quartz.qrtz_blob_triggers to fraud_loader;
+
+create table quartz.qrtz_calendars (
+    sched_name text not null,
+    calendar_name text not null,
+    calendar bytea not null,
+    constraint qrtz_calendars_pkey PRIMARY KEY (sched_name, calendar_name)
+);
+grant delete, insert, select, update on quartz.qrtz_calendars to fraud_loader;
+
+create table quartz.qrtz_cron_triggers (
+    sched_name text not null,
+    trigger_name text not null,
+    trigger_group text not null,
+    cron_expression text not null,
+    time_zone_id text,
+    constraint qrtz_cron_triggers_pkey PRIMARY KEY (sched_name, trigger_name, trigger_group),
+    constraint qrtz_cron_triggers_sched_name_trigger_name_trigger_group_fkey FOREIGN KEY (sched_name, trigger_name, trigger_group) REFERENCES quartz.qrtz_triggers(sched_name, trigger_name, trigger_group) ON DELETE CASCADE
+);
+grant delete, insert, select, update on quartz.qrtz_cron_triggers to fraud_loader;
+
+create table quartz.qrtz_fired_triggers (
+    sched_name text not null,
+    entry_id text not null,
+    trigger_name text not null,
+    trigger_group text not null,
+    instance_name text not null,
+    fired_time bigint not null,
+    sched_time bigint not null,
+    priority integer not null,
+    state text not null,
+    job_name text,
+    job_group text,
+    is_nonconcurrent boolean not null,
+    requests_recovery boolean,
+    execution_group character varying(200),
+    progress integer,
+    progress_message character varying(250),
+    interrupt_requested_time bigint,
+    constraint qrtz_fired_triggers_pkey PRIMARY KEY (sched_name, entry_id)
+);
+CREATE INDEX idx_qrtz_ft_inst_job_req_rcvry ON quartz.qrtz_fired_triggers USING btree (sched_name, instance_name, requests_recovery);
+CREATE INDEX idx_qrtz_ft_j_g ON quartz.qrtz_fired_triggers USING btree (sched_name, job_name, job_group);
+CREATE INDEX idx_qrtz_ft_t_g ON quartz.qrtz_fired_triggers USING btree (sched_name, trigger_name, trigger_group);
+grant delete, insert, select, update on quartz.qrtz_fired_triggers to fraud_loader;
+
+create table quartz.qrtz_job_details (
+    sched_name text not null,
+    job_name text not null,
+    job_group text not null,
+    description text,
+    job_class_name text not null,
+    is_durable boolean not null,
+    is_nonconcurrent boolean not null,
+    is_update_data boolean not null,
+    requests_recovery boolean not null,
+    job_data bytea,
+    constraint qrtz_job_details_pkey PRIMARY KEY (sched_name, job_name, job_group)
+);
+CREATE INDEX idx_qrtz_j_g_n ON quartz.qrtz_job_details USING btree (sched_name, job_group, job_name);
+grant delete, insert, select, update on quartz.qrtz_job_details to fraud_loader;
+
+create table quartz.qrtz_locks (
+    sched_name text not null,
+    lock_name text not null,
+    constraint qrtz_locks_pkey PRIMARY KEY (sched_name, lock_name)
+);
+grant delete, insert, select, update on quartz.qrtz_locks to fraud_loader;
+
+create table quartz.qrtz_paused_job_grps (
+    sched_name text not null,
+    job_group text not null,
+    pause_reason character varying(250),
+    paused_by character varying(200),
+    paused_at bigint,
+    constraint qrtz_paused_job_grps_pkey PRIMARY KEY (sched_name, job_group)
+);
+grant delete, insert, select, update on quartz.qrtz_paused_job_grps to fraud_loader;
+
+create table quartz.qrtz_paused_trigger_grps (
+    sched_name text not null,
+    trigger_group text not null,
+    pause_reason character varying(250),
+    paused_by character varying(200),
+    paused_at bigint,
+    constraint qrtz_paused_trigger_grps_pkey PRIMARY KEY (sched_name, trigger_group)
+);
+grant delete, insert, select, update on quartz.qrtz_paused_trigger_grps to fraud_loader;
+
+create table quartz.qrtz_scheduler_state (
+    sched_name text not null,
+    instance_name text not null,
+    last_checkin_time bigint not null,
+    checkin_interval bigint not null,
+    quartz_version character varying(20),
+    constraint qrtz_scheduler_state_pkey PRIMARY KEY (sched_name, instance_name)
+);
+grant delete, insert, select, update on quartz.qrtz_scheduler_state to fraud_loader;
+
+create table quartz.qrtz_simple_triggers (
+    sched_name text not null,
+    trigger_name text not null,
+    trigger_group text not null,
+    repeat_count bigint not null,
+    repeat_interval bigint not null,
+    times_triggered bigint not null,
+    constraint qrtz_simple_triggers_pkey PRIMARY KEY (sched_name, trigger_name, trigger_group),
+    constraint qrtz_simple_triggers_sched_name_trigger_name_trigger_group_fkey FOREIGN KEY (sched_name, trigger_name, trigger_group) REFERENCES quartz.qrtz_triggers(sched_name, trigger_name, trigger_group) ON DELETE CASCADE
+);
+grant delete, insert, select, update on quartz.qrtz_simple_triggers to fraud_loader;
+
+create table quartz.qrtz_simprop_triggers (
+    sched_name text not null,
+    trigger_name text not null,
+    trigger_group text not null,
+    str_prop_1 text,
+    str_prop_2 text,
+    str_prop_3 text,
+    int_prop_1 integer,
+    int_prop_2 integer,
+    long_prop_1 bigint,
+    long_prop_2 bigint,
+    dec_prop_1 numeric,
+    dec_prop_2 numeric,
+    bool_prop_1 boolean,
+    bool_prop_2 boolean,
+    time_zone_id text,
+    constraint qrtz_simprop_triggers_pkey PRIMARY KEY (sched_name, trigger_name, trigger_group),
+    constraint qrtz_simprop_triggers_sched_name_trigger_name_trigger_grou_fkey FOREIGN KEY (sched_name, trigger_name, trigger_group) REFERENCES quartz.qrtz_triggers(sched_name, trigger_name, trigger_group) ON DELETE CASCADE
+);
+grant delete, insert, select, update on quartz.qrtz_simprop_triggers to fraud_loader;
+
+create table quartz.qrtz_triggers (
+    sched_name text not null,
+    trigger_name text not null,
+    trigger_group text not null,
+    job_name text not null,
+    job_group text not null,
+    description text,
+    next_fire_time bigint,
+    prev_fire_time bigint,
+    priority integer,
+    trigger_state text not null,
+    trigger_type text not null,
+    start_time bigint not null,
+    end_time bigint,
+    calendar_name text,
+    misfire_instr smallint,
+    misfire_orig_fire_time bigint,
+    execution_group character varying(200),
+    preferred_node character varying(200),
+    preferred_node_auto boolean not null default false,
+    retry_policy character varying(250),
+    retry_attempt integer,
+    continues_trigger_name text,
+    continues_trigger_group text,
+    continuation_condition integer,
+    overlap_policy integer,
+    pause_reason character varying(250),
+    paused_by character varying(200),
+    paused_at bigint,
+    misfire_threshold bigint,
+    fixed_delay boolean,
+    job_data bytea,
+    constraint qrtz_triggers_pkey PRIMARY KEY (sched_name, trigger_name, trigger_group),
+    constraint qrtz_triggers_sched_name_job_name_job_group_fkey FOREIGN KEY (sched_name, job_name, job_group) REFERENCES quartz.qrtz_job_details(sched_name, job_name, job_group)
+);
+CREATE INDEX idx_qrtz_t_c ON quartz.qrtz_triggers USING btree (sched_name, calendar_name);
+CREATE INDEX idx_qrtz_t_g_n ON quartz.qrtz_triggers USING btree (sched_name, trigger_group, trigger_name);
+CREATE INDEX idx_qrtz_t_j ON quartz.qrtz_triggers USING btree (sched_name, job_name, job_group);
+CREATE INDEX idx_qrtz_t_nft_st ON quartz.qrtz_triggers USING btree (sched_name, trigger_state, next_fire_time, priority DESC, misfire_instr);
+grant delete, insert, select, update on quartz.qrtz_triggers to fraud_loader;

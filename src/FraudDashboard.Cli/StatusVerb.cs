@@ -14,9 +14,9 @@ internal static class StatusVerb
     public static Command Create()
     {
         var verb = new Command("status", """
-            Say in one line how old each extract is, and whether the last one was refused, broken off, mostly rejected or other than usual, or a load is held.
+            Say in one line how old each extract is, and whether the last one was refused, broken off, mostly rejected or other than usual, a load is held, or a month that was due to be frozen is not.
 
-            Exit codes: 0 every kind is up to date; 1 one is late, missing, refused, broken off, mostly rejected, other than usual or held.
+            Exit codes: 0 every kind is up to date, and every month that is due is frozen; 1 one is late, missing, refused, broken off, mostly rejected, other than usual or held.
             """);
         verb.Runs(RunAsync);
         return verb;
@@ -28,10 +28,12 @@ internal static class StatusVerb
         await using var provider = new ServiceCollection().AddLogging().AddFigures(database.Connections.ForCommandLine()).BuildServiceProvider();
         await using var session = await provider.GetRequiredService<ReadSessions>().OpenAsync(UserScope.AllLondon, cancellationToken);
         var kinds = await ExtractAgesQuery.RunAsync(session, UserScope.AllLondon, cancellationToken);
+        var freeze = (await ClockQuery.RunAsync(session, UserScope.AllLondon, cancellationToken))?.FreezeProblem;
         var ages = provider.GetRequiredService<DataAges>();
         var unknown = kinds.Any(kind => kind.IsAfterUnknownFile) ? "; a file was refused, its kind unknown" : "";
-        await Console.Out.WriteLineAsync(string.Join("; ", kinds.Select(kind => $"{kind.Kind} {Words(kind, ages.AgeOf(kind))}")) + unknown);
-        return kinds.Any(kind => kind.IsAfterUnknownFile || kind.HeldLoadCount > 0 || kind.IsWithoutLast || kind.HasRejectedLoad || kind.DifferingColumns.Length > 0 || ages.AgeOf(kind) is { IsAmber: true } or { IsRed: true }) ? ExitCode.Refused : ExitCode.Done;
+        var frozen = freeze is null ? "" : $"; {freeze}";
+        await Console.Out.WriteLineAsync(string.Join("; ", kinds.Select(kind => $"{kind.Kind} {Words(kind, ages.AgeOf(kind))}")) + unknown + frozen);
+        return freeze is not null || kinds.Any(kind => kind.IsAfterUnknownFile || kind.HeldLoadCount > 0 || kind.IsWithoutLast || kind.HasRejectedLoad || kind.DifferingColumns.Length > 0 || ages.AgeOf(kind) is { IsAmber: true } or { IsRed: true }) ? ExitCode.Refused : ExitCode.Done;
     }
 
     private static string Words(ExtractAgesRow kind, ExtractAge age)

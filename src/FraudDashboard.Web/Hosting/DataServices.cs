@@ -49,6 +49,7 @@ public static partial class DataServices
         services.AddSingleton<LoadDecisions>();
         services.AddSingleton(new ShownSentences([OverviewSentences.ReadAsync]));
         services.AddSingleton<FreezePack>();
+        services.AddSingleton<ScheduledFreeze>();
         services.AddSingleton<MappingProfiles>();
         services.AddSingleton<DataAges>();
         services.AddScoped<CurrentReader>();

@@ -77,6 +77,7 @@ public sealed class Site
 
         // A request's address is no place for what a person typed, and its log no place to keep it.
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        builder.Logging.AddFilter("Quartz", LogLevel.Warning);
         if (!SaysWhereToListen(builder.Configuration))
         {
             builder.WebHost.UseUrls(DefaultUrl);
@@ -92,6 +93,7 @@ public sealed class Site
         builder.Services.AddHostedService(provider => provider.GetRequiredService<DownloadWorkers>());
         KeysInDatabase.Add(builder);
         builder.Services.AddHostedService<PurgeByAge>();
+        FreezeSchedule.Add(builder.Services);
         builder.Services.AddPageComponents();
         builder.Services.AddPageCompression();
         return builder;

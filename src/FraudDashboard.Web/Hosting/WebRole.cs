@@ -21,7 +21,7 @@ public sealed partial class WebRole(DatabaseConnections connections, IHostApplic
         (select 'owns or is a member of the owner of ' || class.oid::regclass::text
         from pg_class as class
         inner join pg_namespace as schema on schema.oid = class.relnamespace
-        where schema.nspname in ('landing', 'core', 'ref', 'prep', 'report', 'frozen', 'audit')
+        where schema.nspname in ('landing', 'core', 'ref', 'prep', 'report', 'frozen', 'audit', 'quartz')
             and pg_has_role(current_user, class.relowner, 'member')
         order by class.oid
         limit 1)
@@ -29,7 +29,7 @@ public sealed partial class WebRole(DatabaseConnections connections, IHostApplic
         (select 'may write ' || class.oid::regclass::text
         from pg_class as class
         inner join pg_namespace as schema on schema.oid = class.relnamespace
-        where schema.nspname in ('landing', 'core', 'ref', 'frozen', 'audit') and class.relkind in ('r', 'p')
+        where schema.nspname in ('landing', 'core', 'ref', 'frozen', 'audit', 'quartz') and class.relkind in ('r', 'p')
             and (
                 has_table_privilege(class.oid, 'delete, truncate')
                 or has_any_column_privilege(class.oid, 'insert, update') and schema.nspname || '.' || class.relname <> all ($1))

@@ -68,6 +68,7 @@ public sealed class ScopeSite(PostgresFixture postgres) : IAsyncLifetime
             insert into core.trend_note (subject_code, note_area_code, note_month, note_text, author_id, author_name)
             values ('nfib', '*', '2026-09-01', 'of all London', 'analyst', 'Analyst'), ('nfib', '{Lead[0]}', '2026-09-01', 'of a borough', 'lead', 'Lead'),
                 ('nfib', 'E09000033', '2026-09-01', 'of another borough', 'analyst', 'Analyst');
+            insert into frozen.attempt (pack_month, state, sentence) values ('2026-10-01', 'refused', 'a test');
             insert into core.data_protection_key (friendly_name, xml) values ('a key', '<key />')
             """);
         await Sql.ScalarAsync(Connections.Web, "select event_no from audit.append('u', 'U', 'signed_in', '/', null, '{}')");

@@ -128,7 +128,7 @@ public sealed class FreezePackTests(PostgresFixture postgres)
         }
 
         Assert.Equal(
-            FrozenTables.All.Append("manifest").Append("pack").Order(StringComparer.Ordinal),
+            FrozenTables.All.Append("attempt").Append("manifest").Append("pack").Order(StringComparer.Ordinal),
             (await store.TextAsync("select string_agg(relname, ',' order by relname collate \"C\") from pg_class where relnamespace = 'frozen'::regnamespace and relkind = 'r'"))!.Split(','));
         await Sql.ScalarAsync(superuser, """
             alter table frozen.figure disable trigger rows_are_kept;

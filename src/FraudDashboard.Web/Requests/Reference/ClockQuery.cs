@@ -6,7 +6,7 @@ namespace FraudDashboard.Web.Requests.Reference;
 public static class ClockQuery
 {
     public const string Sql = """
-        select as_at_on, latest_complete_month, first_month
+        select as_at_on, latest_complete_month, first_month, freeze_problem
         from report.clocks
         """;
 
@@ -23,4 +23,7 @@ public sealed record ClockRow
     public required DateOnly LatestCompleteMonth { get; init; }
 
     public required DateOnly? FirstMonth { get; init; }
+
+    /// <summary>Why a month that was due to be frozen is not; null where none is.</summary>
+    public string? FreezeProblem { get; init; }
 }

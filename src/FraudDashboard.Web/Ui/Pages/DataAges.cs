@@ -73,6 +73,11 @@ public sealed class DataAges(TimeProvider time)
             yield return $"The last extract of {Nouns[differing.Kind]} is other than usual, which may be the export and not the recording: {Sentences(differing.DifferingColumns)}";
         }
 
+        if (frame.Clock?.FreezeProblem is { } problem)
+        {
+            yield return problem;
+        }
+
         if (frame.ExtractAges.Any(kind => kind.IsAfterUnknownFile))
         {
             yield return "A file was refused before its kind was known: the figures are without it.";
