@@ -1686,6 +1686,19 @@ grant select on later tables of schema prep to fraud_web;
 -- grant select on prep.nfib_crimes to fraud_loader;
 -- grant select on prep.nfib_crimes to fraud_web;
 
+-- view prep.pack_reports_changed: Crime reports that count otherwise in a measure of a frozen month than they did.
+--     pack_id bigint
+--     measure_code text
+--     report_id bigint
+--     crime_ref text collate "C"
+--     scope_code text collate "C"
+--     was_right boolean
+--     is_right boolean
+-- with (security_invoker=true)
+-- grant select on prep.pack_reports_changed to fraud_cli;
+-- grant select on prep.pack_reports_changed to fraud_loader;
+-- grant select on prep.pack_reports_changed to fraud_web;
+
 -- view prep.referrals_assessed: Victim care referrals with the state of first contact at the clock.
 --     referral_id bigint
 --     referral_ref text collate "C"
@@ -2211,6 +2224,31 @@ grant select on later tables of schema report to fraud_web;
 -- grant select on report.offence_codes to fraud_loader;
 -- grant select on report.offence_codes to fraud_web;
 
+-- view report.pack_causes: Crime reports that count otherwise in a frozen month than they did, by the load that changed them.
+--     pack_id bigint: Number of the pack.
+--     area_code text collate "C": Borough code, or none for Not allocated, by what the report is now.
+--     measure_code text: The measure: completion, recorded_24h, nfib or outcomes.
+--     load_id bigint: The latest later load that wrote it; empty where none did.
+--     kind text: Kind of that load.
+--     file_name text: File of that load.
+--     report_count bigint: Crime reports.
+-- with (security_invoker=true)
+-- grant select on report.pack_causes to fraud_cli;
+-- grant select on report.pack_causes to fraud_loader;
+-- grant select on report.pack_causes to fraud_web;
+
+-- view report.pack_changed_rules: Settings, targets and rule versions that are others than when a month was frozen.
+--     pack_id bigint: Number of the pack.
+--     subject_kind text: setting, target or rule.
+--     subject_code text collate "C": Code of the setting, measure or rule.
+--     title text: Name on screen.
+--     value_then text: Its value, or the version of the rule, when the month was frozen.
+--     value_now text: Its value, or the version of the rule, now.
+-- with (security_invoker=true)
+-- grant select on report.pack_changed_rules to fraud_cli;
+-- grant select on report.pack_changed_rules to fraud_loader;
+-- grant select on report.pack_changed_rules to fraud_web;
+
 -- view report.pack_figures: Figures of frozen months by area, as they were counted.
 --     pack_id bigint: Number of the pack.
 --     area_kind text collate "C": london, bcu, borough, none or orphan.
@@ -2226,6 +2264,19 @@ grant select on later tables of schema report to fraud_web;
 -- grant select on report.pack_figures to fraud_cli;
 -- grant select on report.pack_figures to fraud_loader;
 -- grant select on report.pack_figures to fraud_web;
+
+-- view report.pack_revisions: Measures of frozen months that are others by now, by area.
+--     pack_id bigint: Number of the pack.
+--     pack_area_code text collate "C": Borough code, or none for Not allocated.
+--     measure_code text collate "C": The measure: see report.measures.
+--     numerator_then bigint: How many were in order when the month was frozen.
+--     denominator_then bigint: How many were counted then.
+--     numerator_now bigint: How many are in order now.
+--     denominator_now bigint: How many are counted now.
+-- with (security_invoker=true)
+-- grant select on report.pack_revisions to fraud_cli;
+-- grant select on report.pack_revisions to fraud_loader;
+-- grant select on report.pack_revisions to fraud_web;
 
 -- view report.pack_sentences: Sentences of the screens as they were when the month was frozen.
 --     pack_id bigint: Number of the pack.

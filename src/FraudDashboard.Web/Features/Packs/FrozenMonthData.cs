@@ -9,6 +9,9 @@ namespace FraudDashboard.Web.Features.Packs;
 /// <param name="Sentences">As they were.</param>
 public sealed record FrozenMonthData(IReadOnlyList<PacksRow> Packs, IReadOnlyList<PackFiguresRow> Figures, IReadOnlyList<PackSentencesRow> Sentences)
 {
+    /// <summary>What has moved since; null where there is no such pack.</summary>
+    public RevisionsRead? Revisions { get; init; }
+
     public static async Task<FrozenMonthData> ReadAsync(ReadSession session, PageRequest request, long packId, CancellationToken cancellation)
     {
         var packs = await PacksQuery.RunAsync(session, request.Reader, cancellation);
@@ -21,6 +24,9 @@ public sealed record FrozenMonthData(IReadOnlyList<PacksRow> Packs, IReadOnlyLis
         return new(
             [.. packs.Where(pack => pack.PackMonth == asked.PackMonth)],
             await PackFiguresQuery.RunAsync(session, request.Reader, packId, kind, code, cancellation),
-            await PackSentencesQuery.RunAsync(session, request.Reader, packId, kind, code, cancellation));
+            await PackSentencesQuery.RunAsync(session, request.Reader, packId, kind, code, cancellation))
+        {
+            Revisions = await RevisionsRead.ReadAsync(session, request, packId, cancellation),
+        };
     }
 }

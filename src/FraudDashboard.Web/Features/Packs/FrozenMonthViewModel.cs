@@ -25,6 +25,8 @@ public sealed record FrozenMonthViewModel
 
     public required IReadOnlyList<PacksRow> Versions { get; init; }
 
+    public required Revisions? Revisions { get; init; }
+
     /// <summary>Null where there is no such pack.</summary>
     public static FrozenMonthViewModel? Of(PageRequest request, FrozenMonthData data, long packId)
     {
@@ -43,6 +45,7 @@ public sealed record FrozenMonthViewModel
             Measures = [.. request.Reference.Measures.Select(measure => FigureOf(measure.Title, figures[measure.MeasureCode], MeasureWords.Nothing(measure.MeasureCode)))],
             Rules = [.. request.Reference.Rules.Where(rule => figures.Contains(rule.RuleCode)).Select(rule => FigureOf(rule.Title, figures[rule.RuleCode], "none due yet"))],
             Versions = data.Packs,
+            Revisions = data.Revisions is { } moved ? Packs.Revisions.Of(request, moved) : null,
         };
     }
 

@@ -57,6 +57,41 @@ public sealed class PacksViewModelTests
         Assert.Null(FrozenMonthViewModel.Of(Requests.Of(), new([], [], []), 3));
     }
 
+    [Fact]
+    public void Revisions_SayWhatMovedAndBecauseOfWhat()
+    {
+        var read = new RevisionsRead(
+            [
+                new() { MeasureCode = "nfib", PackAreaCode = "none", NumeratorThen = 0, DenominatorThen = 0, NumeratorNow = 1, DenominatorNow = 2 },
+                new() { MeasureCode = "completion", PackAreaCode = "E09000007", NumeratorThen = 80, DenominatorThen = 100, NumeratorNow = 90, DenominatorNow = 100 },
+            ],
+            [
+                new() { MeasureCode = "completion", LoadId = 7, FileName = "a.csv", ReportCount = 10 },
+                new() { MeasureCode = "nfib", LoadId = 7, FileName = "a.csv", ReportCount = 1 },
+                new() { MeasureCode = "nfib", LoadId = null, FileName = null, ReportCount = 1 },
+            ],
+            [
+                new() { SubjectKind = "rule", Title = "Loss", ValueThen = "1", ValueNow = "2" },
+                new() { SubjectKind = "setting", Title = "Due soon", ValueThen = "3", ValueNow = "5" },
+            ]);
+
+        var shown = Revisions.Of(Requests.Of(), read);
+
+        Assert.Equal("2 figures of areas are other than when it was frozen.", shown.Finding);
+        Assert.Equal(
+            [("Reports complete", "Camden", "+10.0"), ("NFIB submissions accurate", "Not allocated", "[z]")],
+            shown.Rows.Select(row => (row.Measure, row.Area, row.Points)));
+        Assert.Equal(
+            [
+                "Load 7 (a.csv): 10 reports in completion and 1 report in NFIB accuracy.",
+                "No later load: 1 report in NFIB accuracy. What changed them is a roll-back, a setting or a rule, or that they fell due.",
+                "Rule “Loss”: version 1 then, 2 now.",
+                "Setting “Due soon”: 3 then, 5 now.",
+            ],
+            shown.Causes);
+        Assert.Equal("Nothing has moved since it was frozen.", Revisions.Of(Requests.Of(), new([], [], [])).Finding);
+    }
+
     private static PacksRow Pack(long id, int version, bool isLatest) => new()
     {
         PackId = id,
