@@ -84,6 +84,33 @@ public sealed class PageAccessTests(AnsweredPages pages)
 
     [Theory]
     [MemberData(nameof(EveryReader))]
+    public async Task Freeze_OfEachRole_IsDoneOnceOrRefusedAsTheTableSays(string reader)
+    {
+        var client = await _readers.AsAsync(reader);
+        async Task<HttpResponseMessage> FreezeAsync() =>
+            await DemoSignIn.PostAsync(client, Urls.AboutPath, Urls.FreezePath, new() { ["month"] = "2026-09", ["reason"] = "a test" });
+
+        using var first = await FreezeAsync();
+        if (!AccessMatrix.May(DemoReaders.Find(reader)!.Role, Capability.FreezePacks))
+        {
+            Assert.Equal(HttpStatusCode.Forbidden, first.StatusCode);
+            return;
+        }
+
+        using var again = await FreezeAsync();
+        var page = await client.GetStringAsync(first.Headers.Location, TestContext.Current.CancellationToken);
+        var packs = await client.GetStringAsync(new Uri(Urls.PacksPath, UriKind.Relative), TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.Redirect, first.StatusCode);
+        Assert.Contains("September 2026 as frozen on ", page, StringComparison.Ordinal);
+        Assert.Contains("Nothing has moved since it was frozen.", page, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Conflict, again.StatusCode);
+        Assert.Contains("There is nothing to confirm: version 1 of September 2026", await again.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains($"href=\"{first.Headers.Location!.OriginalString}\"", packs, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(EveryReader))]
     public async Task Navigation_OfEachRole_HasWhatItMayOpen(string reader)
     {
         var html = (await pages.OfAsync(reader, Urls.AboutPath)).Html;
