@@ -88,7 +88,7 @@ public sealed class PageAccessTests(AnsweredPages pages)
     {
         var client = await _readers.AsAsync(reader);
         async Task<HttpResponseMessage> FreezeAsync() =>
-            await DemoSignIn.PostAsync(client, Urls.AboutPath, Urls.FreezePath, new() { ["month"] = "2026-09", ["reason"] = "a test" });
+            await DemoSignIn.PostAsync(client, Urls.AboutPath, Urls.FreezePath, new() { ["month"] = "2026-08", ["reason"] = "a test" });
 
         using var first = await FreezeAsync();
         if (!AccessMatrix.May(DemoReaders.Find(reader)!.Role, Capability.FreezePacks))
@@ -102,10 +102,10 @@ public sealed class PageAccessTests(AnsweredPages pages)
         var packs = await client.GetStringAsync(new Uri(Urls.PacksPath, UriKind.Relative), TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.Redirect, first.StatusCode);
-        Assert.Contains("September 2026 as frozen on ", page, StringComparison.Ordinal);
+        Assert.Contains("August 2026 as frozen on ", page, StringComparison.Ordinal);
         Assert.Contains("Nothing has moved since it was frozen.", page, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Conflict, again.StatusCode);
-        Assert.Contains("There is nothing to confirm: version 1 of September 2026", await again.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("There is nothing to confirm: version 1 of August 2026", await again.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Contains($"href=\"{first.Headers.Location!.OriginalString}\"", packs, StringComparison.Ordinal);
     }
 
@@ -156,6 +156,7 @@ public sealed class PageAccessTests(AnsweredPages pages)
         "/reports/{report}" => PageRequirements.Of("/reports/{Id:long}"),
         "/imports/{load}" => PageRequirements.Of("/imports/{Id:long}"),
         Urls.NotePath => PageRequirements.Of(path),
+        _ when path == Urls.Pack(1) => PageRequirements.Of("/packs/{Id:long}"),
         _ when path.StartsWith("/boroughs/", StringComparison.Ordinal) => PageRequirements.Of("/boroughs/{Code}"),
         _ when path.StartsWith("/measures/", StringComparison.Ordinal) => PageRequirements.Of("/measures/{Code}"),
         _ when path.StartsWith("/rules/", StringComparison.Ordinal) => PageRequirements.Of("/rules/{Code}"),

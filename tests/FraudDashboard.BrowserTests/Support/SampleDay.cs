@@ -3,14 +3,19 @@ using FraudDashboard.Database;
 using FraudDashboard.DatabaseTests.Support;
 using FraudDashboard.Ingestion.Parsing.Files;
 using FraudDashboard.Ingestion.Pipeline;
+using FraudDashboard.Web.Features.Packs;
+using FraudDashboard.Web.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace FraudDashboard.BrowserTests.Support;
 
-/// <summary>The sample day and a few hostile rows more: loaded once, copied for whoever wants a database of its own.</summary>
+/// <summary>The sample day and a few hostile rows more: loaded and September frozen once, copied for whoever wants a database of its own.</summary>
 internal static class SampleDay
 {
     private static readonly DateTimeOffset Now = new(2026, 11, 3, 9, 0, 0, TimeSpan.Zero);
+
+    private static readonly DateOnly FrozenMonth = new(2026, 9, 1);
 
     public static Task<DatabaseConnections> CreateDatabaseAsync(PostgresFixture postgres) => postgres.CreateDatabaseAsync("sample_day", LoadAsync);
 
@@ -21,6 +26,10 @@ internal static class SampleDay
         var reports = await new LoadExtracts(connections.Loader, new FixedTime(Now))
             .RunAsync(sources, new LoadOptions(), cancellationToken: TestContext.Current.CancellationToken);
         Assert.All(reports, report => Assert.Equal(LoadState.Loaded, report.State));
+        await using var services = new ServiceCollection().AddLogging().AddFigures(connections).BuildServiceProvider();
+        var frozen = await services.GetRequiredService<FreezePack>().RunAsync(
+            new(FrozenMonth, "For the bilateral", "demo-staff", "Staff officer"), TestContext.Current.CancellationToken);
+        Assert.Equal(FreezeState.Frozen, frozen.State);
     }
 
     private static ExtractSource HostileExtract()
