@@ -86,7 +86,7 @@ public sealed class PageAccessTests(AnsweredPages pages)
     [MemberData(nameof(EveryReader))]
     public async Task Freeze_OfEachRole_IsDoneOnceOrRefusedAsTheTableSays(string reader)
     {
-        var client = await _readers.AsAsync(reader);
+        var client = await pages.Readers.AsAsync(reader);
         async Task<HttpResponseMessage> FreezeAsync() =>
             await DemoSignIn.PostAsync(client, Urls.AboutPath, Urls.FreezePath, new() { ["month"] = "2026-08", ["reason"] = "a test" });
 
