@@ -25,13 +25,13 @@ public static class TrendWords
         var reached = months.Count(month => Reaches(trend, month, target));
         var missed = months.TakeWhile(month => !Reaches(trend, month, target)).Count();
         var goal = Value(trend, target);
-        return months.Count == 0 ? null
-            : reached == 0 ? $"Has not reached {goal} in {(IsUnbroken(months, last.Month) ? "" : "the ")}{Judged(months.Count)}"
-            : missed >= MissesInARow ? $"Missed {goal} in {missed} of the last {Judged(missed)}"
-            : $"Reached {goal} in {reached} of the last {Judged(months.Count)}";
-
         // Months that are too few to judge are left out, and the sentence says so.
-        string Judged(int count) => Format.Of(count, "month") + (IsUnbroken(months.Take(count), last.Month) ? "" : " judged");
+        var isUnbroken = IsUnbroken(months, last.Month);
+        var judged = Format.Of(months.Count, "month") + (isUnbroken ? "" : " judged");
+        return months.Count == 0 ? null
+            : reached == 0 ? $"Has not reached {goal} in {(isUnbroken ? "" : "the ")}{judged}"
+            : missed >= MissesInARow ? $"Missed {goal} in {months.Count - reached} of the last {judged}, the last {missed} in a row"
+            : $"Reached {goal} in {reached} of the last {judged}";
     }
 
     /// <summary>The whole chart in three or four sentences.</summary>

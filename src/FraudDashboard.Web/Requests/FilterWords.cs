@@ -136,7 +136,7 @@ public static class FilterWords
     ];
 
     /// <summary>With which months of the same number the months asked for are compared.</summary>
-    public static readonly IReadOnlyList<Choice> Against = [new("before", "The months before"), new("year", "A year before")];
+    public static readonly IReadOnlyList<Choice> Against = [new("year", "A year before"), new("before", "The months before")];
 
     /// <summary>What the reader sees for a blank team.</summary>
     public const string NoTeamLabel = "No team";

@@ -23,11 +23,11 @@ public sealed class RoleMatrixTests(OwnSites sites) : IClassFixture<OwnSites>
         await visit.OpenAsync(Urls.AboutPath);
         foreach (var path in AnsweredPages.Paths.Where(path => path is not (Urls.AboutPath or Urls.AccessPath or Urls.FindReportPath or Urls.NamesPath or Urls.NotePath)))
         {
-            await GoAsync(visit, SitePages.Fill(path, sites));
+            var title = await GoAsync(visit, SitePages.Fill(path, sites));
 
             // By its title, which is what was waited for: the text may come a moment later.
-            var isRefused = (await visit.Page.TitleAsync()).StartsWith(Refusal, StringComparison.Ordinal);
-            Assert.True(AccessMatrix.May(role, PageAccessTests.NeedOf(path)) != isRefused, $"{path} as {reader}: {await visit.Page.TitleAsync()}");
+            var isRefused = title.StartsWith(Refusal, StringComparison.Ordinal);
+            Assert.True(AccessMatrix.May(role, PageAccessTests.NeedOf(path)) != isRefused, $"{path} as {reader}: {title}");
             if (isRefused)
             {
                 // Two pages that are refused have one title, and the second is told from the first by beginning anew.
@@ -36,7 +36,8 @@ public sealed class RoleMatrixTests(OwnSites sites) : IClassFixture<OwnSites>
         }
     }
 
-    private async Task GoAsync(Visit visit, string path)
+    /// <summary>Goes to a page as its circuit does, and returns its title: between the titles of two renderings there is none.</summary>
+    private async Task<string> GoAsync(Visit visit, string path)
     {
         var before = await visit.Page.TitleAsync();
         await visit.Page.EvaluateAsync("path => Blazor.navigateTo(path)", path);
@@ -44,10 +45,11 @@ public sealed class RoleMatrixTests(OwnSites sites) : IClassFixture<OwnSites>
         {
             await visit.Page.WaitForFunctionAsync(
                 "before => !['', before].includes(document.title) && !/^(Reading the figures|Loading )/.test(document.title) && document.querySelector('main h1')", before);
+            return await (await visit.Page.WaitForFunctionAsync("() => document.title")).JsonValueAsync<string>();
         }
         catch (TimeoutException)
         {
-            Assert.Fail($"{path}: the circuit stays at {visit.Page.Url}, titled {await visit.Page.TitleAsync()}, after {before}; {string.Join(" | ", visit.Errors.Concat(sites.Loaded.Errors))}; {await visit.Page.Locator("main").InnerTextAsync()}");
+            throw new Xunit.Sdk.XunitException($"{path}: the circuit stays at {visit.Page.Url}, titled {await visit.Page.TitleAsync()}, after {before}; {string.Join(" | ", visit.Errors.Concat(sites.Loaded.Errors))}; {await visit.Page.Locator("main").InnerTextAsync()}");
         }
     }
 }

@@ -13,13 +13,13 @@ public sealed class WhyItChangedCardTests : ComponentTest
     [Fact]
     public void Parts_HaveCountsThatOpenTheirReports_AndEffectsInPoints()
     {
-        var cut = Card("?month=2026-10&by=borough", null, Part("E09000003", 80, 60), Part("E09000007", 80, 81));
+        var cut = Card("?month=2026-10&by=borough&against=before", null, Part("E09000003", 80, 60), Part("E09000007", 80, 81));
 
         Assert.Equal("Mostly in Barnet: −10.0 points together, −9.5 in all", Text(cut.Find("h2")));
         Assert.StartsWith("Barnet 80Barnet, September 2026, counted as right of 100Barnet, September 2026, all counted 60", Text(cut.FindAll("tbody tr")[0]), StringComparison.Ordinal);
         Assert.EndsWith("−10.00 0.00 −10.00", Text(cut.FindAll("tbody tr")[0]), StringComparison.Ordinal);
         Assert.Contains("/reports?month=2026-10&borough=E09000003&measure=completion&part=numerator", Links(cut));
-        Assert.Contains("/measures/completion?month=2026-10&by=team", Links(cut));
+        Assert.Contains("/measures/completion?month=2026-10&by=team&against=before", Links(cut));
         Assert.Contains("/measures/completion?month=2026-10&by=borough&against=year", Links(cut));
         Assert.Contains("How this is worked out", Text(cut), StringComparison.Ordinal);
     }

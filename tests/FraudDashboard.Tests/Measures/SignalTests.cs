@@ -109,7 +109,8 @@ public sealed class SignalTests
     }
 
     [Theory]
-    [InlineData(new long[] { 82, 82, 82, 82, 82, 82, 79, 78, 79, 78, 79, 78 }, "Missed 80 % in 6 of the last 6 months")]
+    [InlineData(new long[] { 82, 82, 82, 82, 82, 82, 79, 78, 79, 78, 79, 78 }, "Missed 80 % in 6 of the last 12 months, the last 6 in a row")]
+    [InlineData(new long[] { 78, 82, 82, 82, 82, 82, 79, 78, 79, 78, 79, 78 }, "Missed 80 % in 7 of the last 12 months, the last 6 in a row")]
     [InlineData(new long[] { 79, 79, 79, 79, 79, 79, 79, 79, 79, 79, 79, 79 }, "Has not reached 80 % in 12 months")]
     [InlineData(new long[] { 82, 78, 82, 78, 78, 78, 78, 78, 78, 82, 78, 82 }, "Reached 80 % in 4 of the last 12 months")]
     [InlineData(new long[] { 80, 80, 80, 80, 80, 80, 80, 80, 80, 80, 80, 80 }, "Reached 80 % in 12 of the last 12 months")]

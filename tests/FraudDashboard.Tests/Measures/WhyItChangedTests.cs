@@ -119,10 +119,12 @@ public sealed class WhyItChangedTests
         Assert.Equal("Too few to say why: 3 of 5, then 1 of 4", Of("borough", (Barnet, 2, 3, 1, 2), (Camden, 1, 2, 0, 2)).Finding);
 
     [Theory]
-    [InlineData("", "2026-09", "2026-10", "borough")]
+    [InlineData("", "2025-10", "2026-10", "borough")]
+    [InlineData("?against=before", "2026-09", "2026-10", "borough")]
     [InlineData("?against=year", "2025-10", "2026-10", "borough")]
-    [InlineData("?quarter=2026-Q3&by=team", "2026-Q2", "2026-Q3", "team")]
-    [InlineData("?borough=E09000007", "2026-09", "2026-10", "offence")]
+    [InlineData("?quarter=2026-Q3&by=team", "2025-Q3", "2026-Q3", "team")]
+    [InlineData("?borough=E09000007", "2025-10", "2026-10", "offence")]
+    [InlineData("?month=2025-05", "2025-04", "2025-05", "borough")]
     [InlineData("?period=2026-05-to-2026-08&against=year", "2025-05-to-2025-08", "2026-05-to-2026-08", "borough")]
     public void Question_OfAPage_FollowsItsAddress(string address, string from, string to, string by)
     {

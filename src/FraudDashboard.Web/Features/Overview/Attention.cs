@@ -53,7 +53,7 @@ public sealed class Attention(PageRequest request)
     private AttentionSignal Of(MeasureViewModel measure) => new()
     {
         Kind = SignalKind.Measure,
-        Title = $"{MeasureWords.Failing(measure.Code, measure.FailingCount)} {measure.Months.During}, {AreaName()}",
+        Title = $"{(measure.Verdict!.Tone == Tone.Improvement ? $"{measure.Measure.Title}, {Format.Percent(measure.Value.Rate!.Value)}" : MeasureWords.Failing(measure.Code, measure.FailingCount))} {measure.Months.During}, {AreaName()}",
         Href = measure.FailingUrl,
         PageUrl = measure.PageUrl,
         Verdict = measure.Verdict!,

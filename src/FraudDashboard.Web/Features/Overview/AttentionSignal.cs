@@ -53,4 +53,8 @@ public sealed record AttentionSignal
 public sealed record AttentionCause(long Count, string Words, string Href);
 
 /// <summary>The signals shown, how many more there are, and whether the period is one that is judged at all.</summary>
-public sealed record AttentionList(IReadOnlyList<AttentionSignal> Shown, int MoreCount, bool IsJudged);
+public sealed record AttentionList(IReadOnlyList<AttentionSignal> Shown, int MoreCount, bool IsJudged)
+{
+    /// <summary>All that is shown got better: nothing needs attention.</summary>
+    public bool HasNoConcern => Shown.Count > 0 && Shown.All(signal => signal.Verdict.Tone == Tone.Improvement);
+}

@@ -80,7 +80,7 @@ internal static class ChangePhrases
     private static string Places(IReadOnlyList<WhyItChangedRow> rows, string nouns, double points)
     {
         var largest = rows.Where(row => !row.IsPool && Math.Sign(row.Total) == Math.Sign(points) && Tenths(row.Total) != 0)
-            .OrderByDescending(row => Math.Abs(row.Total)).Take(MostNames).ToList();
+            .OrderByDescending(row => Math.Abs(row.Total)).Take(Math.Min(MostNames, Math.Max(1, rows.Count(row => !row.IsPool) - 1))).ToList();
         if (largest.Count == 0)
         {
             return $"Spread thinly over the {nouns}: none adds as much as 0.1 of the {Size(points)} points";

@@ -9,11 +9,16 @@ namespace FraudDashboard.Web.Measures.Changes;
 /// <param name="By">The dimension.</param>
 public sealed record ChangeQuestion(string Code, MonthRange From, MonthRange To, string By)
 {
-    /// <summary>What a page asks: the months that it shows, against those before or a year before, by what its address says.</summary>
+    /// <summary>
+    /// What a page asks: the months that it shows, against those a year before or just before, by what its address says. A year
+    /// before unless it says otherwise, where there are reports of it: from one month to the next most of a change is chance.
+    /// </summary>
     public static ChangeQuestion Of(PageRequest request, MeasuredSubject subject)
     {
         var to = request.MonthsFor(subject.MeasureCode);
-        var back = request.Filter.Against == "year" ? Math.Max(12, Headlines.Length(to)) : Headlines.Length(to);
+        var year = Math.Max(12, Headlines.Length(to));
+        var isYear = request.Filter.Against is { } against ? against == "year" : to.FromMonth.AddMonths(-year) >= request.Frame.Clock?.FirstMonth;
+        var back = isYear ? year : Headlines.Length(to);
         return new(
             subject.Code, new(to.FromMonth.AddMonths(-back), to.ToMonth.AddMonths(-back)), to,
             request.Filter.By ?? Available(request, subject).FirstOrDefault() ?? subject.Dimensions[0]);

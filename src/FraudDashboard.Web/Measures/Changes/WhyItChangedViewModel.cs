@@ -61,6 +61,9 @@ public sealed record WhyItChangedViewModel
     public static string Points(double points) =>
         Math.Round(points, 2, MidpointRounding.AwayFromZero).ToString("+0.00;−0.00;0.00", CultureInfo.InvariantCulture);
 
+    /// <summary>The period before as a choice: "Against October 2025".</summary>
+    public static string LabelOf(MonthRange from) => $"Against {from.Label}";
+
     public static WhyItChangedViewModel Of(PageRequest request, MeasuredSubject subject, ChangeParts parts)
     {
         var empty = new WhyItChangedViewModel
@@ -71,7 +74,7 @@ public sealed record WhyItChangedViewModel
             Dimensions = [.. ChangeQuestion.Available(request, subject)
                 .Select(dimension => new FilterOption(dimension, FilterWords.Label(FilterWords.Dimensions, dimension)))],
             Periods = [.. FilterWords.Against.Select(choice => (choice.Value, ChangeQuestion.Of(request with { Filter = request.Filter with { Against = choice.Value } }, subject).From))
-                .DistinctBy(choice => choice.From).Select(choice => new FilterOption(choice.Value, $"Against {choice.From.Label}"))],
+                .DistinctBy(choice => choice.From).Select(choice => new FilterOption(choice.Value, LabelOf(choice.From)))],
         };
         if (parts.Refusal is not null)
         {

@@ -76,12 +76,12 @@ internal static partial class SignalSentence
             _ when !words.Contains(Goal(target), StringComparison.Ordinal) => false,
             _ when words.StartsWith("Has not reached", StringComparison.Ordinal) => numbers is [var all] && all == year.Count && !year.Any(Reaches),
             _ when words.StartsWith("Missed", StringComparison.Ordinal) =>
-                numbers is [var missed, var last] && missed == last && year.Take(last).All(one => !Reaches(one)) && (year.Count == last || Reaches(year[last])),
+                numbers is [var missed, var judged, var last] && judged == year.Count && missed == year.Count(one => !Reaches(one))
+                && last < judged && year.Take(last).All(one => !Reaches(one)) && Reaches(year[last]),
             _ => numbers is [var reached, var of] && of == year.Count && reached == year.Count(Reaches),
         };
-        var counted = words.StartsWith("Missed", StringComparison.Ordinal) ? year.Take(numbers[0]) : year;
-        var isUnbroken = counted.Select((one, i) => one.Month == month.AddMonths(-i)).All(isNext => isNext);
-        return isTrue && isUnbroken != words.EndsWith(" judged", StringComparison.Ordinal) ? null : "counts other months";
+        var isUnbroken = year.Select((one, i) => one.Month == month.AddMonths(-i)).All(isNext => isNext);
+        return isTrue && isUnbroken != words.Contains(" judged", StringComparison.Ordinal) ? null : "counts other months";
     }
 
     /// <summary>A month by its name is the last of that name; by name and year it is that one.</summary>
