@@ -766,8 +766,8 @@ create table core.nfib_submission (
     constraint nfib_submission_submission_ref_key UNIQUE (submission_ref)
 );
 CREATE INDEX nfib_submission_crime_ref ON core.nfib_submission USING btree (crime_ref);
-CREATE INDEX nfib_submission_orphan ON core.nfib_submission USING btree (submitted_at) INCLUDE (scope_code) WHERE (scope_code = 'orphan'::text);
-CREATE INDEX nfib_submission_pending ON core.nfib_submission USING btree (submitted_at) INCLUDE (scope_code) WHERE (status = 'pending'::text);
+CREATE INDEX nfib_submission_orphan ON core.nfib_submission USING btree (submitted_at) INCLUDE (scope_code, crime_ref) WHERE (scope_code = 'orphan'::text);
+CREATE INDEX nfib_submission_pending ON core.nfib_submission USING btree (submitted_at) INCLUDE (scope_code, crime_ref) WHERE (status = 'pending'::text);
 CREATE INDEX nfib_submission_rejected ON core.nfib_submission USING btree (submitted_at) WHERE (status = 'rejected'::text);
 alter table core.nfib_submission enable row level security;
 alter table core.nfib_submission force row level security;

@@ -49,6 +49,9 @@ public sealed record ReferralPart(string? Code, string Title, IReadOnlyList<stri
     /// <summary>Nobody of it has a first contact.</summary>
     public bool IsToContact => States?.All(state => state is "no_contact" or "not_yet_due") == true;
 
+    /// <summary>Everybody without a first contact is of it: that there is none says as much as its states.</summary>
+    public bool IsAllToContact => IsToContact && States!.Count == Worklist.States!.Count;
+
     public bool Holds(ReferralCountsRow count) =>
         States?.Contains(count.ContactState) != false && (IsDue is null || IsDue == count.IsDue);
 }

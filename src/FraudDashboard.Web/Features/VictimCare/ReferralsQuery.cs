@@ -66,8 +66,8 @@ public sealed record ReferralCriteria
     /// <summary>in_time, late, no_contact or not_yet_due.</summary>
     public string[]? States { get; init; }
 
-    /// <summary>What the states say as a flag: the planner sees that the small index of those to contact answers it.</summary>
-    public bool IsUncontacted => States?.All(state => state is "no_contact" or "not_yet_due") == true;
+    /// <summary>Only those not contacted: what their states say as a flag, so that the planner sees the small index of them.</summary>
+    public bool IsUncontacted { get; init; }
 
     public bool? IsDue { get; init; }
 
