@@ -121,6 +121,8 @@ public sealed partial class PanelTests(Sites sites) : IClassFixture<Sites>
         // The last letter leaves one: the list is that of the whole text.
         await offence.PressSequentiallyAsync("nfib1j");
         await Assertions.Expect(visit.Page.Locator(".mud-list-item")).ToHaveCountAsync(1);
+        // Enter chooses what is marked: the mark may come a moment after the list.
+        await Assertions.Expect(visit.Page.Locator(".mud-list-item.mud-selected-item")).ToHaveCountAsync(1);
         await offence.PressAsync("Enter");
 
         await visit.Page.WaitForURLAsync(LenderLoan());
