@@ -641,6 +641,7 @@ create table core.measure_month (
     constraint measure_month_pkey PRIMARY KEY (offence_code, scope_code, cohort_month, measure_code, area_code)
 );
 CREATE INDEX measure_month_of_none ON core.measure_month USING btree (measure_code) WHERE (denominator = 0);
+CREATE INDEX measure_month_scope ON core.measure_month USING btree (scope_code, measure_code, cohort_month);
 alter table core.measure_month enable row level security;
 alter table core.measure_month force row level security;
 create policy cli_asked on core.measure_month for select to fraud_cli
