@@ -2250,6 +2250,18 @@ grant select on later tables of schema report to fraud_web;
 -- grant select on report.pack_changed_rules to fraud_loader;
 -- grant select on report.pack_changed_rules to fraud_web;
 
+-- view report.pack_definitions: Definitions of the measures and rules of frozen months.
+--     pack_id bigint: Number of the pack.
+--     subject_kind text collate "C": measure or rule.
+--     subject_code text collate "C": Code of the measure or rule.
+--     subject_no integer: Its place among those of its kind.
+--     title text: Its name.
+--     definition text: What it counts, in words.
+-- with (security_invoker=true)
+-- grant select on report.pack_definitions to fraud_cli;
+-- grant select on report.pack_definitions to fraud_loader;
+-- grant select on report.pack_definitions to fraud_web;
+
 -- view report.pack_figures: Figures of frozen months by area, as they were counted.
 --     pack_id bigint: Number of the pack.
 --     area_kind text collate "C": london, bcu, borough, none or orphan.
@@ -2257,7 +2269,7 @@ grant select on later tables of schema report to fraud_web;
 --     figure_code text collate "C": Code of the measure or rule, NFIB, OUTCOMES, FIELD-<field>, enforcement or victim_care_received.
 --     from_month date: First day of the first month that it counts.
 --     to_month date: First day of the last month that it counts.
---     dimension text collate "C": By what the figure is divided: nothing, result or priority.
+--     dimension text collate "C": By what the figure is divided: nothing, result, priority or team.
 --     dimension_code text collate "C": Which part of it; empty for the whole.
 --     numerator bigint: How many are in order, or have the result.
 --     denominator bigint: How many are counted.
@@ -2265,6 +2277,31 @@ grant select on later tables of schema report to fraud_web;
 -- grant select on report.pack_figures to fraud_cli;
 -- grant select on report.pack_figures to fraud_loader;
 -- grant select on report.pack_figures to fraud_web;
+
+-- view report.pack_figures_on_day: Worklists, submissions, training and victims as they stood when a month was frozen.
+--     pack_id bigint: Number of the pack.
+--     area_kind text collate "C": london, bcu, borough, none or orphan.
+--     pack_area_code text collate "C": Borough code, name of the Command Unit, none for Not allocated, * for all London.
+--     figure_code text collate "C": WORKLIST, submissions, training or what is counted of victims.
+--     dimension text collate "C": By what the figure is divided: worklist, status, course or a fact of the victim.
+--     dimension_code text collate "C": Which part of it.
+--     numerator bigint: How many; of training those who completed the course.
+--     denominator bigint: Of how many; null for a count by itself.
+-- with (security_invoker=true)
+-- grant select on report.pack_figures_on_day to fraud_cli;
+-- grant select on report.pack_figures_on_day to fraud_loader;
+-- grant select on report.pack_figures_on_day to fraud_web;
+
+-- view report.pack_loads: Loads that stood when a month was frozen.
+--     pack_id bigint: Number of the pack.
+--     load_id bigint: Number of the load.
+--     kind text: Kind of extract.
+--     file_name text: Name of its file.
+--     as_at_on date: As-at date of its file.
+-- with (security_invoker=true)
+-- grant select on report.pack_loads to fraud_cli;
+-- grant select on report.pack_loads to fraud_loader;
+-- grant select on report.pack_loads to fraud_web;
 
 -- view report.pack_revisions: Measures of frozen months that are others by now, by area.
 --     pack_id bigint: Number of the pack.
@@ -2283,7 +2320,7 @@ grant select on later tables of schema report to fraud_web;
 --     pack_id bigint: Number of the pack.
 --     area_kind text collate "C": london, bcu, borough or none.
 --     pack_area_code text collate "C": Borough code, name of the Command Unit, none for Not allocated, * for all London.
---     sentence_kind text collate "C": finding: the title of a page; measure: what a tile says; signal: a difference too large to be chance.
+--     sentence_kind text collate "C": finding: the title of a page; measure: what a tile says; signal: a difference too large to be chance; verdict, since, assurance and compared: what is said of a measure without a figure.
 --     subject_code text collate "C": Code of the measure, rule or borough that it is about; empty where it is about all.
 --     line_no integer: Its place among those of its kind.
 --     words text: The sentence.
@@ -2291,6 +2328,51 @@ grant select on later tables of schema report to fraud_web;
 -- grant select on report.pack_sentences to fraud_cli;
 -- grant select on report.pack_sentences to fraud_loader;
 -- grant select on report.pack_sentences to fraud_web;
+
+-- view report.pack_series_breaks: Breaks of the series as known when months were frozen.
+--     pack_id bigint: Number of the pack.
+--     break_on date: Date of the break.
+--     title text: Name on screen.
+--     note text: What changed.
+-- with (security_invoker=true)
+-- grant select on report.pack_series_breaks to fraud_cli;
+-- grant select on report.pack_series_breaks to fraud_loader;
+-- grant select on report.pack_series_breaks to fraud_web;
+
+-- view report.pack_settings: Settings of frozen months.
+--     pack_id bigint: Number of the pack.
+--     setting_code text collate "C": The setting.
+--     value text: Its value as text.
+-- with (security_invoker=true)
+-- grant select on report.pack_settings to fraud_cli;
+-- grant select on report.pack_settings to fraud_loader;
+-- grant select on report.pack_settings to fraud_web;
+
+-- view report.pack_suppressions: Counts that the files of frozen months leave out, and why.
+--     pack_id bigint: Number of the pack.
+--     figure_code text collate "C": Code of the measure or rule, FIELD-<field> or training-<course>.
+--     cohort_month date: First day of the month that it counts.
+--     area_kind text collate "C": london, bcu, borough, none for Not allocated, or team.
+--     pack_area_code text collate "C": Borough code, name of the Command Unit, none for Not allocated, * for all London.
+--     team text collate "C": The team of the borough; empty unless the area is one.
+--     part text collate "C": denominator, numerator, rest (what is not in order), or a verdict or agreement.
+--     reason text: small: it is 1 to 7; protects_another: a small one could be worked out with it; left_out_before: as in an earlier pack; exposed: an earlier pack gives it away.
+-- with (security_invoker=true)
+-- grant select on report.pack_suppressions to fraud_cli;
+-- grant select on report.pack_suppressions to fraud_loader;
+-- grant select on report.pack_suppressions to fraud_web;
+
+-- view report.pack_targets: Measures of frozen months with their targets.
+--     pack_id bigint: Number of the pack.
+--     measure_code text collate "C": The measure.
+--     measure_no integer: Its place.
+--     title text: Its name.
+--     cohort_words text: The month that it goes by.
+--     target numeric: From 0 to 1.
+-- with (security_invoker=true)
+-- grant select on report.pack_targets to fraud_cli;
+-- grant select on report.pack_targets to fraud_loader;
+-- grant select on report.pack_targets to fraud_web;
 
 -- view report.packs: Frozen months with their versions.
 --     pack_id bigint: Number of the pack.
@@ -3245,6 +3327,36 @@ create policy web_scope on frozen.submission_tally for select to fraud_web
 grant insert, select on frozen.submission_tally to fraud_loader;
 grant select on frozen.submission_tally to fraud_cli;
 grant select on frozen.submission_tally to fraud_web;
+
+-- Counts that the files of a pack leave out, and why.
+create table frozen.suppression (
+    pack_id bigint not null,
+    figure_code text collate "C" not null,
+    cohort_month date not null,
+    area_kind text collate "C" not null,
+    area_code text collate "C" not null,
+    team text collate "C" not null,
+    part text collate "C" not null,
+    reason text not null,
+    scope_codes text[] not null,
+    constraint suppression_pkey PRIMARY KEY (pack_id, area_kind, area_code, team, figure_code, cohort_month, part),
+    constraint suppression_area_kind_check CHECK (area_kind = ANY (ARRAY['london'::text, 'bcu'::text, 'borough'::text, 'none'::text, 'team'::text])),
+    constraint suppression_reason_check CHECK (reason = ANY (ARRAY['small'::text, 'protects_another'::text, 'left_out_before'::text, 'exposed'::text]))
+);
+CREATE TRIGGER rows_are_kept BEFORE DELETE OR UPDATE ON frozen.suppression FOR EACH ROW EXECUTE FUNCTION frozen.refuse_change();
+CREATE TRIGGER rows_are_never_emptied BEFORE TRUNCATE ON frozen.suppression FOR EACH STATEMENT EXECUTE FUNCTION frozen.refuse_change();
+alter table frozen.suppression enable row level security;
+alter table frozen.suppression force row level security;
+create policy cli_asked on frozen.suppression for select to fraud_cli
+    using (scope_codes <@ (( SELECT string_to_array(current_setting('fraud.asked_scope'::text, true), ','::text) AS string_to_array)) AND (( SELECT current_setting('fraud.asked_scope'::text, true) AS current_setting)) <> ''::text);
+create policy loader_all on frozen.suppression for all to fraud_loader
+    using (true)
+    with check (true);
+create policy web_scope on frozen.suppression for select to fraud_web
+    using (scope_codes <@ (( SELECT core.visible_scope() AS visible_scope)) AND (( SELECT core.visible_scope() AS visible_scope)) <> '{}'::text[]);
+grant insert, select on frozen.suppression to fraud_loader;
+grant select on frozen.suppression to fraud_cli;
+grant select on frozen.suppression to fraud_web;
 
 create table frozen.tally (
     pack_id bigint not null,

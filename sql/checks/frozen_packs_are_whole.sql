@@ -21,6 +21,8 @@ with stored as (
     union all
     select pack_id, 'series_break' as table_name, count(*) as row_count from frozen.series_break group by pack_id
     union all
+    select pack_id, 'suppression' as table_name, count(*) as row_count from frozen.suppression group by pack_id
+    union all
     select pack_id, 'tally' as table_name, count(*) as row_count from frozen.tally group by pack_id
     union all
     select pack_id, 'dissemination_month' as table_name, count(*) as row_count from frozen.dissemination_month group by pack_id

@@ -10,7 +10,7 @@ comment on column report.pack_figures.pack_area_code is 'Borough code, name of t
 comment on column report.pack_figures.figure_code is 'Code of the measure or rule, NFIB, OUTCOMES, FIELD-<field>, enforcement or victim_care_received.';
 comment on column report.pack_figures.from_month is 'First day of the first month that it counts.';
 comment on column report.pack_figures.to_month is 'First day of the last month that it counts.';
-comment on column report.pack_figures.dimension is 'By what the figure is divided: nothing, result or priority.';
+comment on column report.pack_figures.dimension is 'By what the figure is divided: nothing, result, priority or team.';
 comment on column report.pack_figures.dimension_code is 'Which part of it; empty for the whole.';
 comment on column report.pack_figures.numerator is 'How many are in order, or have the result.';
 comment on column report.pack_figures.denominator is 'How many are counted.';

@@ -11,9 +11,10 @@ select
     sum(denominator_now)::bigint as denominator_now
 from (
     select
-        pack_id, area_code, figure_code as measure_code, numerator as numerator_then, denominator as denominator_then,
+        figure.pack_id, area_code, figure_code as measure_code, numerator as numerator_then, denominator as denominator_then,
         0 as numerator_now, 0 as denominator_now
     from frozen.figure
+    inner join frozen.pack on pack.pack_id = figure.pack_id and pack.pack_month = figure.from_month
     where area_kind in ('borough', 'none') and dimension = '' and from_month = to_month
         and figure_code in (select measure.measure_code from ref.measure)
     union all

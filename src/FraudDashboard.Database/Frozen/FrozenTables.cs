@@ -7,7 +7,7 @@ public static class FrozenTables
     public static IReadOnlyList<string> All { get; } =
     [
         "assessment", "definition", Figure, "figure_on_day", "dissemination_month", "load", "measure", "published_measure", "rule",
-        "rule_version", "sentence", "series_break", "setting", "submission_tally", "tally", "victim_care_month",
+        "rule_version", "sentence", "series_break", "setting", "submission_tally", "suppression", "tally", "victim_care_month",
     ];
 
     /// <summary>The figures of the month: two packs that are equal in these say the same of it.</summary>

@@ -20,6 +20,18 @@ public static class SentenceKind
 
     /// <summary>A difference too large to be chance.</summary>
     public const string Signal = "signal";
+
+    /// <summary>What the chart of one measure says, in a few words without a figure.</summary>
+    public const string Verdict = "verdict";
+
+    /// <summary>From which month on one measure has been better or worse by more than chance.</summary>
+    public const string Since = "since";
+
+    /// <summary>In how many months one measure reached its target.</summary>
+    public const string Assurance = "assurance";
+
+    /// <summary>Where an area stands against all boroughs on one measure, in a few words without a figure.</summary>
+    public const string Compared = "compared";
 }
 
 /// <summary>Reads what one screen says of a period in all London.</summary>

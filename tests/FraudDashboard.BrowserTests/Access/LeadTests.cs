@@ -87,15 +87,16 @@ public sealed partial class LeadTests(OwnSites sites) : IClassFixture<OwnSites>,
     }
 
     [Theory]
-    [InlineData(Westminster)]
-    [InlineData("Westminster")]
-    [InlineData("none")]
+    [InlineData("borough:" + Westminster)]
+    [InlineData("bcu:Central West")]
+    [InlineData("london:*")]
+    [InlineData("none:none")]
     public async Task Pack_OfAnotherArea_GivesNothingAndIsAudited(string area)
     {
         var client = await _readers.AsAsync("lead");
         var before = await _readers.LinesAsync("access_refused", "demo-lead", "/packs/file");
 
-        using var response = await DemoSignIn.PostAsync(client, "/about", "/packs/file", new() { ["month"] = "2026-10", ["area"] = area, ["purpose"] = "a test" });
+        using var response = await DemoSignIn.PostAsync(client, "/about", "/packs/file", new() { ["pack"] = "1", ["area"] = area, ["purpose"] = "a test" });
 
         Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
         Assert.Equal(before + 1, await _readers.LinesAsync("access_refused", "demo-lead", "/packs/file", before + 1));

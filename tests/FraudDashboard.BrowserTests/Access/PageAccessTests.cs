@@ -76,7 +76,7 @@ public sealed class PageAccessTests(AnsweredPages pages)
     {
         var client = await pages.Readers.AsAsync(reader);
 
-        using var response = await DemoSignIn.PostAsync(client, Urls.AboutPath, Urls.PackFilePath, new() { ["month"] = "2026-10", ["purpose"] = "a test" });
+        using var response = await DemoSignIn.PostAsync(client, Urls.AboutPath, Urls.PackFilePath, new() { ["pack"] = "1", ["purpose"] = "a test" });
 
         var isOpen = AccessMatrix.May(DemoReaders.Find(reader)!.Role, Capability.DownloadPacks);
         Assert.Equal(isOpen ? HttpStatusCode.OK : HttpStatusCode.Forbidden, response.StatusCode);

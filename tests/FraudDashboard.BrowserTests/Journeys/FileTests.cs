@@ -40,18 +40,20 @@ public sealed class FileTests(Sites sites) : IClassFixture<Sites>
         await using var visit = await Visit.StartAsync(sites, sites.Loaded);
         await visit.OpenAsync("/packs");
 
-        await visit.Page.Locator("form select[name=month]").SelectOptionAsync("2026-10");
-        await visit.Page.Locator("select[name=area]").SelectOptionAsync("E09000007");
+        await visit.Page.Locator("select[name=area]").SelectOptionAsync("borough:E09000007");
         await visit.Page.Locator("#pack-purpose").FillAsync("Bilateral");
         string? name = null;
         var sheets = await DownloadAsync(
-            visit, () => visit.Page.GetByRole(AriaRole.Button, new() { Name = "Download Excel file" }).ClickAsync(), given => name = given);
+            visit, () => visit.Page.GetByRole(AriaRole.Button, new() { Name = "Download", Exact = true }).ClickAsync(), given => name = given);
 
-        Assert.Equal("fraud-pack_2026-10_Camden_asat-2026-11-02.xlsx", name);
+        Assert.Equal("fraud-pack_2026-09_Camden_asat-2026-11-02.xlsx", name);
         Assert.Equal(
-            ["Cover", "Summary", "Completion by borough", "Rules", "NFIB accuracy", "Field agreement", "Definitions"],
+            [
+                "Cover", "Contents", "Notes", "Summary", "Completion by team", "Rules", "NFIB accuracy", "Field agreement", "Outcome returns", "Disseminations",
+                "Victim care", "Training", "Revisions", "Definitions",
+            ],
             sheets.Select(sheet => sheet.Name));
-        Assert.Contains(sheets[0].Rows, row => row.Any(cell => cell.Text.StartsWith("Not frozen", StringComparison.Ordinal)));
+        Assert.Contains(sheets[0].Rows, row => row.Any(cell => cell.Text.StartsWith("Status: frozen on ", StringComparison.Ordinal)));
     }
 
     private static async Task<IReadOnlyList<ReadSheet>> DownloadAsync(Visit visit, Func<Task> act, Action<string>? named = null)

@@ -7,7 +7,6 @@ using FraudDashboard.Ingestion.Parsing.Files;
 using FraudDashboard.Ingestion.Pipeline;
 using FraudDashboard.Web.Exports;
 using FraudDashboard.Web.Features.CrimeReports;
-using FraudDashboard.Web.Features.Packs;
 using FraudDashboard.Web.Hosting;
 using FraudDashboard.Web.Requests;
 using Microsoft.Extensions.DependencyInjection;
@@ -117,26 +116,6 @@ public sealed class AuditedActionTests(PostgresFixture postgres)
         Assert.Contains($"{several.Rows[^1].ReportId}", lines[0], StringComparison.Ordinal);
         Assert.EndsWith("{\"reports\": []}", lines[2], StringComparison.Ordinal);
         Assert.DoesNotContain(lines, line => line.Contains(reference[..4], StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public async Task Pack_AskedFor_HasTheAnchorOfItsOwnLineOnItsCover()
-    {
-        var (database, services) = await SiteAsync();
-        await using var disposing = services;
-        var request = await RequestAsync(services, query: "?month=2026-10&borough=E09000007");
-        var pack = await services.ReadAsync(request.Reader, session => PackFile.MakeAsync(
-            session, request, "Bilateral", services.GetRequiredService<CoverBuilder>(), TestContext.Current.CancellationToken));
-
-        var audited = await services.GetRequiredService<AuditExport>()
-            .RunAsync(request, AuditActions.PackDownloaded, "/packs/file", pack, TestContext.Current.CancellationToken);
-
-        Assert.Equal(
-            await Sql.TextAsync(database.Auditor, "select event_no || ' · ' || encode(hash, 'hex') from audit.event"), audited.Cover.AuditAnchor);
-        var line = await LinesOfAsync(database);
-        Assert.StartsWith("A. Reader pack_downloaded /packs/file Bilateral ", line, StringComparison.Ordinal);
-        Assert.Contains("\"query\": \"?month=2026-10&borough=E09000007\"", line, StringComparison.Ordinal);
-        Assert.Contains($"\"rows\": {pack.Cover.ExpectedRows}", line, StringComparison.Ordinal);
     }
 
     [Theory]

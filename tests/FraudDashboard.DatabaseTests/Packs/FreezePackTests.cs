@@ -3,10 +3,7 @@ using FraudDashboard.Database;
 using FraudDashboard.Database.Frozen;
 using FraudDashboard.Database.Migration;
 using FraudDashboard.DatabaseTests.Support;
-using FraudDashboard.Ingestion.Parsing.Files;
-using FraudDashboard.Ingestion.Pipeline;
 using FraudDashboard.Web.Features.Packs;
-using FraudDashboard.Web.Hosting;
 using FraudDashboard.Web.Measures;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -17,18 +14,14 @@ namespace FraudDashboard.DatabaseTests.Packs;
 /// <summary>A month frozen from the sample extracts: what is kept, that nothing changes it, and that a freeze is one snapshot.</summary>
 public sealed class FreezePackTests(PostgresFixture postgres)
 {
-    private const string Day = "2026-11-02";
-    private const string Template = "sample_loaded";
-    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Extracts");
-    private static readonly DateOnly September = new(2026, 9, 1);
 
     [Fact]
     public async Task Freeze_OfTheSample_KeepsTheExpectedFigures()
     {
-        var expected = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(Folder, $"expected-{Day}.json"), TestContext.Current.CancellationToken))!;
-        var store = await postgres.CreateDatabaseAsync(Template, LoadAsync);
+        var expected = JsonNode.Parse(await File.ReadAllTextAsync(SamplePacks.Path($"expected-{SamplePacks.Day}.json"), TestContext.Current.CancellationToken))!;
+        var store = await postgres.CreateDatabaseAsync(SamplePacks.Template, SamplePacks.LoadAsync);
 
-        Assert.Equal(FreezeState.Frozen, (await FreezeAsync(store)).State);
+        Assert.Equal(FreezeState.Frozen, (await SamplePacks.FreezeAsync(store)).State);
 
         foreach (var (key, kind, code) in new[] { ("london", "london", "*"), ("E09000007", "borough", "E09000007"), ("", "none", "none") })
         {
@@ -61,13 +54,13 @@ public sealed class FreezePackTests(PostgresFixture postgres)
     [Fact]
     public async Task Freeze_AfterLoadsARollBackAndASettingChange_IsTheSameByteForByteAndItsCorrectionIsVersionTwo()
     {
-        var store = await postgres.CreateDatabaseAsync(Template, LoadAsync);
-        Assert.Equal(FreezeState.Frozen, (await FreezeAsync(store)).State);
+        var store = await postgres.CreateDatabaseAsync(SamplePacks.Template, SamplePacks.LoadAsync);
+        Assert.Equal(FreezeState.Frozen, (await SamplePacks.FreezeAsync(store)).State);
         var before = await ContentAsync(store, 1);
-        var again = await FreezeAsync(store);
+        var again = await SamplePacks.FreezeAsync(store);
 
-        await MoveOnAsync(store);
-        var corrected = await FreezeAsync(store, "a report of September came late");
+        await SamplePacks.MoveOnAsync(store);
+        var corrected = await SamplePacks.FreezeAsync(store, "a report of September came late");
 
         Assert.Equal((FreezeState.NothingToConfirm, 1L), (again.State, again.PackId));
         Assert.Equal(before, await ContentAsync(store, 1));
@@ -83,10 +76,10 @@ public sealed class FreezePackTests(PostgresFixture postgres)
     [Fact]
     public async Task Freeze_WhileALoadAndALineOfTheAuditCommit_IsOneSnapshotAndItsLineComesNext()
     {
-        var store = await postgres.CreateDatabaseAsync(Template, LoadAsync);
-        var undisturbed = await postgres.CreateDatabaseAsync(Template, LoadAsync);
-        await FreezeAsync(undisturbed);
-        await using var services = Services(store);
+        var store = await postgres.CreateDatabaseAsync(SamplePacks.Template, SamplePacks.LoadAsync);
+        var undisturbed = await postgres.CreateDatabaseAsync(SamplePacks.Template, SamplePacks.LoadAsync);
+        await SamplePacks.FreezeAsync(undisturbed);
+        await using var services = SamplePacks.Services(store);
 
         // A screen that is read in the middle of the freeze: by then others have loaded a file, and its line stands in the audit.
         var disturbed = new FreezePack(store, services.GetRequiredService<Web.Requests.PageRequestReader>(), new ShownSentences(
@@ -98,7 +91,7 @@ public sealed class FreezePackTests(PostgresFixture postgres)
                 return [];
             },
         ]));
-        var result = await disturbed.RunAsync(new(September, "a test", "staff", "Staff"), TestContext.Current.CancellationToken);
+        var result = await disturbed.RunAsync(new(SamplePacks.September, "a test", "staff", "Staff"), TestContext.Current.CancellationToken);
 
         Assert.Equal(FreezeState.Frozen, result.State);
         Assert.Equal(await ContentAsync(undisturbed, 1), await ContentAsync(store, 1));
@@ -111,8 +104,8 @@ public sealed class FreezePackTests(PostgresFixture postgres)
     [Fact]
     public async Task FrozenRows_ChangedByAnybody_AreRefusedAndNoticed()
     {
-        var store = await postgres.CreateDatabaseAsync(Template, LoadAsync);
-        await FreezeAsync(store);
+        var store = await postgres.CreateDatabaseAsync(SamplePacks.Template, SamplePacks.LoadAsync);
+        await SamplePacks.FreezeAsync(store);
         var superuser = await Sql.SuperuserAsync(store);
 
         foreach (var table in FrozenTables.All.Append("pack").Append("manifest"))
@@ -136,34 +129,6 @@ public sealed class FreezePackTests(PostgresFixture postgres)
             """);
         Assert.Contains("frozen.figure", Assert.Single((await VerifyPacks.RunAsync(store.Loader, TestContext.Current.CancellationToken)).Findings), StringComparison.Ordinal);
         Assert.Contains("frozen_rows_are_kept", (await new Checker(SqlScripts.Embedded, store.Loader).RunAsync(TestContext.Current.CancellationToken)).Findings.Select(finding => finding.Name));
-    }
-
-    /// <summary>The next day's reports, one more file, and a setting; the last load of them is rolled back again.</summary>
-    private static async Task MoveOnAsync(DatabaseConnections store)
-    {
-        await LoadFilesAsync(store, "2026-11-03", "crime_reports*");
-        await store.LoadAsync("crime_reports_2026-11-03_more.csv", Loads.Header, Loads.Row.Replace("2026-10-01", "2026-09-05", StringComparison.Ordinal));
-        var last = await store.LoadAsync("crime_reports_2026-11-03_yet_more.csv", Loads.Header, "B2" + Loads.Row[2..].Replace("2026-10-01", "2026-09-06", StringComparison.Ordinal));
-        Assert.Null(await new RollBackLoad(store.Loader).RunAsync(last.LoadId!.Value, new("a test", "analyst", "Analyst"), TestContext.Current.CancellationToken));
-        await Sql.ScalarAsync(store.Loader, "update ref.setting set value = '20' where setting_code = 'dissemination_decision_days'");
-    }
-
-    private static async Task<FreezeResult> FreezeAsync(DatabaseConnections store, string reason = "a test")
-    {
-        await using var services = Services(store);
-        return await services.GetRequiredService<FreezePack>().RunAsync(new(September, reason, "staff", "Staff"), TestContext.Current.CancellationToken);
-    }
-
-    private static ServiceProvider Services(DatabaseConnections store) => new ServiceCollection().AddLogging().AddFigures(store).BuildServiceProvider();
-
-    private static Task LoadAsync(DatabaseConnections store) => LoadFilesAsync(store, Day, "*");
-
-    private static async Task LoadFilesAsync(DatabaseConnections store, string day, string pattern)
-    {
-        var files = Directory.GetFiles(Path.Combine(Folder, day), pattern).Select(ExtractSource.FromPath);
-        var time = new FixedTime(new DateTimeOffset(2026, 11, 4, 9, 0, 0, TimeSpan.Zero));
-        var results = await new LoadExtracts(store.Loader, time).RunAsync(files, new LoadOptions(), cancellationToken: TestContext.Current.CancellationToken);
-        Assert.All(results, result => Assert.Equal(LoadState.Loaded, result.State));
     }
 
     private static async Task<(long Numerator, long Denominator)> FigureAsync(DatabaseConnections store, string kind, string code, string figure, string? result = null)

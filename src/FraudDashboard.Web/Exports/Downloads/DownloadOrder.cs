@@ -22,6 +22,9 @@ public sealed class DownloadTarget(SpoolStream file)
 
     public SpoolStream File => file;
 
+    /// <summary>What is counted while it is made.</summary>
+    public string Unit { get; set; } = "row";
+
     /// <summary>Rows written up to now.</summary>
     public long WrittenRows => Volatile.Read(ref _writtenRows);
 
@@ -32,13 +35,16 @@ public sealed class DownloadTarget(SpoolStream file)
         set => Volatile.Write(ref _expectedRows, value ?? -1);
     }
 
+    /// <summary>One more is written.</summary>
+    public void CountOne() => Volatile.Write(ref _writtenRows, _writtenRows + 1);
+
     /// <summary>The same rows, counted as they pass.</summary>
     public async IAsyncEnumerable<TRow> Counted<TRow>(IAsyncEnumerable<TRow> rows, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         await foreach (var row in rows.WithCancellation(cancellation))
         {
             yield return row;
-            Volatile.Write(ref _writtenRows, _writtenRows + 1);
+            CountOne();
         }
     }
 }

@@ -43,8 +43,8 @@ public sealed record DownloadViewModel(string Title, string Words, string Step)
     private static string MakingWords(DownloadTarget? target) => target switch
     {
         null or { WrittenRows: 0 } => "Its rows are being read.",
-        { ExpectedRows: { } rows } when rows >= target.WrittenRows => $"{Format.Count(target.WrittenRows)} of {Format.Of(rows, "row")} are written.",
-        _ => $"{Format.Of(target.WrittenRows, "row")} written.",
+        { ExpectedRows: { } rows } when rows >= target.WrittenRows => $"{Format.Count(target.WrittenRows)} of {Format.Of(rows, target.Unit)} are written.",
+        _ => $"{Format.Of(target.WrittenRows, target.Unit)} written.",
     };
 
     private static string FailureWords(Download download) => download.Failure is SpoolException told ? told.Message

@@ -19,7 +19,7 @@ public sealed record FigureRow
 
     public required string AreaCode { get; init; }
 
-    /// <summary>By what the figure is divided: empty, result or priority.</summary>
+    /// <summary>By what the figure is divided: empty, result, priority or team.</summary>
     public required string Dimension { get; init; }
 
     public required string DimensionCode { get; init; }

@@ -61,7 +61,8 @@ public sealed class FreezePack(DatabaseConnections connections, PageRequestReade
         var scopes = new PackScopes(request.Reference.Boroughs);
         var year = new MonthRange(asked.Month.AddMonths(1 - MonthsKept), asked.Month);
         var packId = await session.NextPackIdAsync();
-        await session.KeepAsync(packId, FrozenTables.Figure, await FrozenFigures.ReadAsync(session.Read, request, scopes, year, cancellation));
+        var counted = await FrozenFigures.ReadAsync(session.Read, request, scopes, year, cancellation);
+        await session.KeepAsync(packId, FrozenTables.Figure, counted);
         var figures = await session.ManifestLineAsync(packId, FrozenTables.Figure);
         var latest = (await session.Write.QueryAsync<LatestPack>(LatestSql, new { asked.Month })).SingleOrDefault();
         if (latest?.FigureHash == figures.ContentHash)
@@ -71,14 +72,18 @@ public sealed class FreezePack(DatabaseConnections connections, PageRequestReade
             { PackId = latest.PackId };
         }
 
-        await KeepRestAsync(session, packId, request, scopes, year, cancellation);
+        await KeepRestAsync(session, packId, request, scopes, year, counted, cancellation);
         return await CommitAsync(session, asked, frame.Clock!.AsAtOn, packId, (latest?.Version ?? 0) + 1);
     }
 
     private async Task KeepRestAsync(
-        FreezeSession session, long packId, PageRequest request, PackScopes scopes, MonthRange year, CancellationToken cancellation)
+        FreezeSession session, long packId, PageRequest request, PackScopes scopes, MonthRange year, IReadOnlyList<FigureRow> counted,
+        CancellationToken cancellation)
     {
-        await session.KeepAsync(packId, "figure_on_day", await FrozenDayFigures.ReadAsync(session.Read, request, scopes, cancellation));
+        var ofDay = await FrozenDayFigures.ReadAsync(session.Read, request, scopes, cancellation);
+        await session.KeepAsync(packId, "figure_on_day", ofDay);
+        await session.KeepAsync(packId, "suppression", await FrozenSuppressions.ReadAsync(
+            session, request.Reference, scopes, year.ToMonth, counted, ofDay, cancellation));
         await session.KeepAsync(packId, "sentence", await FrozenSentences.ReadAsync(session.Read, request, scopes, shown, cancellation));
         await session.KeepAsync(packId, "definition", await DefinitionsQuery.RunAsync(session.Read, request.Reader, DefinedViews, cancellation));
         foreach (var (table, source) in Sources(year))

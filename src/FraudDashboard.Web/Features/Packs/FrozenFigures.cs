@@ -4,10 +4,17 @@ using FraudDashboard.Web.Requests;
 
 namespace FraudDashboard.Web.Features.Packs;
 
-/// <summary>Every figure of a month and of the twelve months that end with it, by area, read by the queries of the screens.</summary>
+/// <summary>
+/// Every figure of a month and of the twelve months that end with it, by area, read by the queries of the screens; of the
+/// measures also the month before and the same month a year before, with which a pack compares.
+/// </summary>
 internal static class FrozenFigures
 {
-    private const string ByResult = "result";
+    /// <summary>What the code of a field's figure begins with.</summary>
+    public const string Field = "FIELD-";
+
+    public const string ByResult = "result";
+    public const string ByTeam = "team";
     private const string ByPriority = "priority";
 
     /// <summary>The figures in no order: their table has a key.</summary>
@@ -18,9 +25,11 @@ internal static class FrozenFigures
         string[] subjects =
         [
             .. request.Reference.Rules.Select(rule => rule.RuleCode), "NFIB", "OUTCOMES",
-            .. FilterWords.Fields.Select(field => PackData.FieldSubject + field.Value),
+            .. FilterWords.Fields.Select(field => Field + field.Value),
         ];
-        var measures = await MeasuresByMonthQuery.RunAsync(session, reader, TallySlice.AllOffences, null, year.FromMonth, year.ToMonth, cancellation);
+        var measures = await MeasuresByMonthQuery.RunAsync(
+            session, reader, TallySlice.AllOffences, null, Compared(year.ToMonth).Min(), year.ToMonth, cancellation);
+        var teams = await TeamsOfMonthQuery.RunAsync(session, reader, year.ToMonth, cancellation);
         var tallies = await TalliesByMonthQuery.RunAsync(session, reader, TallySlice.AllOffences, subjects, year.FromMonth, year.ToMonth, cancellation);
         var care = await VictimCareByMonthQuery.RunAsync(session, reader, cancellation);
         var disseminations = await DisseminationsByMonthQuery.RunAsync(session, reader, cancellation);
@@ -30,19 +39,40 @@ internal static class FrozenFigures
             .Concat(care.Select(row => new Counted("victim_care_received", row.CohortMonth, row.AreaCode, ByPriority, row.Priority, row.DueCount, row.ReceivedCount)))
             .Concat(disseminations.Select(row => new Counted("enforcement", row.CohortMonth, row.AreaCode, "", "", row.DueCount, row.EnforcementCount)))
             .ToList();
+        var ofMeasures = counts.Where(row => row.Dimension.Length == 0 && request.Reference.Measures.Any(measure => measure.MeasureCode == row.Figure)).ToList();
         return
         [
             .. Over(new(year.ToMonth, year.ToMonth), counts, scopes, request),
             .. Over(year, counts, scopes, request),
+            .. Compared(year.ToMonth).SelectMany(month => Over(new(month, month), ofMeasures, scopes, request)),
+            .. teams.SelectMany(team => OfTeam(team, year.ToMonth, scopes)),
         ];
     }
+
+    /// <summary>The months with which a pack compares its own.</summary>
+    public static DateOnly[] Compared(DateOnly month) => [month.AddMonths(-1), month.AddMonths(-12)];
+
+    private static IEnumerable<FigureRow> OfTeam(TeamsOfMonthRow team, DateOnly month, PackScopes scopes) =>
+        scopes.Holding(team.AreaCode).Where(scope => scope.AreaKind == "borough").Select(borough => new FigureRow
+        {
+            FigureCode = "completion",
+            FromMonth = month,
+            ToMonth = month,
+            AreaKind = borough.AreaKind,
+            AreaCode = borough.AreaCode,
+            Dimension = ByTeam,
+            DimensionCode = team.OwnerTeam,
+            Numerator = team.CompleteCount ?? 0,
+            Denominator = team.ReportCount,
+            ScopeCodes = borough.ScopeCodes,
+        });
 
     /// <summary>Of one subject, month and area: what is in order, and each result out of all of them.</summary>
     private static IEnumerable<Counted> OfSubject(IGrouping<(string Subject, DateOnly Month, string Area), TalliesByMonthRow> rows)
     {
         var (subject, month, area) = rows.Key;
         var all = rows.Sum(row => row.ReportCount);
-        var isField = subject.StartsWith(PackData.FieldSubject, StringComparison.Ordinal);
+        var isField = subject.StartsWith(Field, StringComparison.Ordinal);
 
         // Both blank is out of the rate; the verdicts' own rates are measures.
         var right = isField ? "agree" : "satisfied";

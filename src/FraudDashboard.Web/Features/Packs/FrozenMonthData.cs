@@ -12,6 +12,9 @@ public sealed record FrozenMonthData(IReadOnlyList<PacksRow> Packs, IReadOnlyLis
     /// <summary>What has moved since; null where there is no such pack.</summary>
     public RevisionsRead? Revisions { get; init; }
 
+    /// <summary>What its files leave out.</summary>
+    public IReadOnlyList<SuppressionsRow> Suppressions { get; init; } = [];
+
     public static async Task<FrozenMonthData> ReadAsync(ReadSession session, PageRequest request, long packId, CancellationToken cancellation)
     {
         var packs = await PacksQuery.RunAsync(session, request.Reader, cancellation);
@@ -26,6 +29,7 @@ public sealed record FrozenMonthData(IReadOnlyList<PacksRow> Packs, IReadOnlyLis
             await PackFiguresQuery.RunAsync(session, request.Reader, packId, kind, code, cancellation),
             await PackSentencesQuery.RunAsync(session, request.Reader, packId, kind, code, cancellation))
         {
+            Suppressions = await SuppressionsQuery.RunAsync(session, request.Reader, packId, cancellation),
             Revisions = await RevisionsRead.ReadAsync(session, request, packId, cancellation),
         };
     }

@@ -27,6 +27,8 @@ public sealed record FrozenMonthViewModel
 
     public required Revisions? Revisions { get; init; }
 
+    public required Suppressions Suppressions { get; init; }
+
     /// <summary>Null where there is no such pack.</summary>
     public static FrozenMonthViewModel? Of(PageRequest request, FrozenMonthData data, long packId)
     {
@@ -41,10 +43,11 @@ public sealed record FrozenMonthViewModel
             Pack = pack,
             Title = $"{Format.Month(pack.PackMonth)} as frozen on {Day(pack)}, version {pack.Version}",
             Later = data.Packs[0] is { } latest && latest.Version > pack.Version ? latest : null,
-            Said = [.. data.Sentences.Where(row => row.SentenceKind == SentenceKind.Finding).Select(row => row.Words), .. data.Sentences.Where(row => row.SentenceKind != SentenceKind.Finding).Select(row => row.Words)],
-            Measures = [.. request.Reference.Measures.Select(measure => FigureOf(measure.Title, figures[measure.MeasureCode], MeasureWords.Nothing(measure.MeasureCode)))],
-            Rules = [.. request.Reference.Rules.Where(rule => figures.Contains(rule.RuleCode)).Select(rule => FigureOf(rule.Title, figures[rule.RuleCode], "none due yet"))],
+            Said = [.. data.Sentences.Where(row => row.SentenceKind == SentenceKind.Finding).Select(row => row.Words), .. data.Sentences.Where(row => row.SentenceKind is SentenceKind.Measure or SentenceKind.Signal).Select(row => row.Words)],
+            Measures = [.. request.Reference.Measures.Select(measure => FigureOf(pack.PackMonth, measure.Title, figures[measure.MeasureCode], MeasureWords.Nothing(measure.MeasureCode)))],
+            Rules = [.. request.Reference.Rules.Where(rule => figures.Contains(rule.RuleCode)).Select(rule => FigureOf(pack.PackMonth, rule.Title, figures[rule.RuleCode], "none due yet"))],
             Versions = data.Packs,
+            Suppressions = Packs.Suppressions.Of(request, pack, data.Suppressions),
             Revisions = data.Revisions is { } moved ? Packs.Revisions.Of(request, moved) : null,
         };
     }
@@ -52,12 +55,12 @@ public sealed record FrozenMonthViewModel
     /// <summary>"30 November 2026", London time.</summary>
     public static string Day(PacksRow pack) => Format.LongDay(DateOnly.FromDateTime(LondonTime.WallOf(pack.FrozenAt)));
 
-    private static FrozenFigure FigureOf(string title, IEnumerable<PackFiguresRow> rows, string nothing)
+    private static FrozenFigure FigureOf(DateOnly month, string title, IEnumerable<PackFiguresRow> rows, string nothing)
     {
         var all = rows.ToList();
         return new(
             title,
-            Sum(all.Where(row => row.FromMonth == row.ToMonth)).Full(nothing),
+            Sum(all.Where(row => row.FromMonth == month)).Full(nothing),
             Sum(all.Where(row => row.FromMonth != row.ToMonth)).Full(nothing));
     }
 

@@ -19,9 +19,11 @@ internal static class FrozenSentences
         var rows = await MeasuresByMonthQuery.RunAsync(
             session, request.Reader, TallySlice.AllOffences, null, window.FromMonth, window.ToMonth, cancellation);
         List<SentenceRow> all = [];
+        var compared = Compared(request, rows).ToLookup(sentence => sentence.AreaCode, sentence => sentence.Sentence);
         foreach (var scope in scopes.Areas)
         {
-            all.AddRange(Numbered(scope, OfArea(request with { Filter = request.Filter with { Area = PackScopes.FilterOf(scope) } }, window, rows, scope != scopes.London)));
+            var said = OfArea(request with { Filter = request.Filter with { Area = PackScopes.FilterOf(scope) } }, window, rows, scope != scopes.London);
+            all.AddRange(Numbered(scope, scope.AreaKind == "borough" ? said.Concat(compared[scope.AreaCode]) : said));
         }
 
         foreach (var screen in shown.Screens)
@@ -44,7 +46,35 @@ internal static class FrozenSentences
         foreach (var measure in measures)
         {
             yield return new(SentenceKind.Measure, measure.Code, TileOf(measure));
+            if (measure.Verdict is { } verdict)
+            {
+                yield return new(SentenceKind.Verdict, measure.Code, verdict.Words);
+            }
+
+            if (measure.Run is { } run)
+            {
+                yield return new(SentenceKind.Since, measure.Code, Format.Month(run.Since));
+            }
+
+            if (measure.Assurance is { } assurance)
+            {
+                yield return new(SentenceKind.Assurance, measure.Code, assurance);
+            }
         }
+    }
+
+    /// <summary>Where each borough stands on each measure over the twelve months that end with the month.</summary>
+    private static IEnumerable<(string AreaCode, ShownSentence Sentence)> Compared(PageRequest request, IReadOnlyList<MeasuresByMonthRow> rows)
+    {
+        var last = request.Filter.Period.Start;
+        var year = new MonthRange(last.AddMonths(-11), last);
+        var ofYear = rows.Where(row => row.CohortMonth >= year.FromMonth && row.CohortMonth <= year.ToMonth).ToLookup(row => row.MeasureCode);
+        return
+            from measure in request.Reference.Measures
+            let areas = ofYear[measure.MeasureCode].GroupBy(row => row.AreaCode)
+                .Select(area => new AreaRate(area.Key, area.Sum(row => row.Numerator), area.Sum(row => row.Denominator)))
+            from point in Headlines.FunnelOf(request, measure.MeasureCode, year, areas)?.Points ?? []
+            select (point.Area, new ShownSentence(SentenceKind.Compared, measure.MeasureCode, Verdict.Of(point.Place).Words));
     }
 
     private static string TileOf(MeasureViewModel measure)

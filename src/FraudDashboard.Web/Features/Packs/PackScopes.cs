@@ -29,6 +29,14 @@ internal sealed class PackScopes
     /// <summary>Those that have figures of crime reports, London first.</summary>
     public IReadOnlyList<PackScope> Areas { get; }
 
+    /// <summary>What an area is made of, as a pack lists it: Command Units each before their boroughs, and what no borough owns.</summary>
+    public IEnumerable<PackScope> Within(PackScope area) => area.AreaKind switch
+    {
+        "london" => Areas.Where(unit => unit.AreaKind == "bcu").SelectMany(unit => Within(unit).Prepend(unit)).Append(Areas[^1]),
+        "bcu" => Areas.Where(borough => borough.AreaKind == "borough" && area.ScopeCodes.Contains(borough.AreaCode)),
+        _ => [],
+    };
+
     /// <summary>The areas that count the rows of one: its borough, its Command Unit, London.</summary>
     public IReadOnlyList<PackScope> Holding(string areaCode) => _holding.GetValueOrDefault(areaCode, [London]);
 

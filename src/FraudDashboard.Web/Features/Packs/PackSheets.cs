@@ -1,122 +1,193 @@
 using FraudDashboard.Web.Exports.Excel;
-using FraudDashboard.Web.Measures.Statistics;
+using FraudDashboard.Web.Features.Packs.Disclosure;
+using FraudDashboard.Web.Measures;
 using FraudDashboard.Web.Requests;
 
 namespace FraudDashboard.Web.Features.Packs;
 
-/// <summary>The sheets of a pack, in their order.</summary>
-internal static class PackSheets
+/// <summary>The sheets of one area's pack that are tables of counts.</summary>
+internal sealed class PackSheets(PackContents pack, PackScope area, PackNumbers numbers)
 {
-    /// <summary>The shorthand of the Government Analysis Function for "not applicable".</summary>
-    private const string NotApplicable = "[x]";
+    private const string Completion = "completion";
 
-    private static readonly string[] Verdicts =
-        ["not_sent", "awaiting", "rejected", "too_few", "too_many", "mismatch", "late", "accurate"];
+    // Outside the force "here" is nowhere.
+    private static readonly IReadOnlyList<Choice> Agreements =
+        [new("differ", "Differ"), new("missing_at_nfib", "Missing at NFIB"), new("missing_in_force", "Missing in the force’s report")];
 
-    /// <summary>What each sheet holds, as the page lists it.</summary>
-    public static readonly IReadOnlyList<Choice> Contents =
+    /// <summary>The areas that have rows of their own: an area's own first, then what it is made of.</summary>
+    private IReadOnlyList<AreaRow> Areas { get; } = [.. Rows(pack, area)];
+
+    /// <summary>"Camden, October 2026".</summary>
+    public string Where => $"{pack.NameOf(area)}, {Format.Month(pack.Month)}";
+
+    /// <summary>Every sheet of counts, in order.</summary>
+    public IEnumerable<PackSheet> All =>
     [
-        new("Cover", "Period, area, data as at, loads, rule version, who made it and why"),
-        new("Summary", "The six measures: counts, rate, change on last month and the same month last year, target, verdict"),
-        new("Completion by borough", "Reports and complete reports with the 95 % interval, compared with London"),
-        new("Rules", "Each rule: due, satisfied, gaps and their reasons"),
-        new("NFIB accuracy", "Submissions by verdict, by borough"),
-        new("Field agreement", "Each field of the report against NFIB’s record"),
-        new("Definitions", "Measures, rules and columns in words"),
+        area.AreaKind == "borough" ? ByTeam() : ByArea(),
+        Rules(),
+        Verdicts("NFIB accuracy", "nfib", "Crime reports that should have reached NFIB, by what became of them", "Due", PackCounts.NfibVerdicts),
+        Agreement(),
+        Verdicts("Outcome returns", "outcomes", "Outcomes that should have been returned to NFIB, by what became of them", "Due", PackCounts.OutcomeVerdicts),
+        Decided("Disseminations", "disseminations", "Enforcement packages from NFIB that were decided within the time allowed", "Disseminations due", "Decided in time"),
+        Decided("Victim care", "victim_care", "Victims referred for care who were contacted in time", "Referrals due", "Contacted in time"),
+        Training(),
     ];
 
-    public static IReadOnlyList<SheetContent> Of(PageRequest request, PackFigures figures) =>
-    [
-        Summary(figures.Month).Content(figures.Measures),
-        Completion(PackAreas.Whole(request)).Content(figures.Completion),
-        Rules.Content(figures.Rules),
-        Nfib(PackAreas.Whole(request)).Content(figures.Nfib),
-        Fields.Content(figures.Fields),
-        Definitions.Content(figures.Definitions),
-    ];
+    private PackSheet ByArea() => new("Completion by borough", $"Crime reports that are complete, by borough: {Where}",
+        "Reports recorded in the month and, of these, those without a missing item.", [PackNotes.Rounding, PackNotes.Rates, PackNotes.Compared],
+        new("Completion_by_borough",
+        [
+            .. AreaColumns,
+            new("Crime reports (count)", SheetKind.Count, 14),
+            new("Complete (count)", SheetKind.Count, 14),
+            new("Complete (% of crime reports)", SheetKind.Rate, 16),
+            new("Compared with all boroughs, 12 months", SheetKind.Text, 28),
+        ], [.. Areas.Select(row => (IReadOnlyList<object>)
+        [
+            row.Name, row.Kind, Count(Completion, row.Node, DisclosureTable.Denominator), Count(Completion, row.Node, DisclosureTable.Numerator),
+            numbers.Rate(Completion, pack.Month, row.Node), Compared(Completion, row.Node),
+        ])]));
 
-    /// <summary>Rows that the sheets have together.</summary>
-    public static int RowCount(PackFigures figures) => figures.Measures.Count + figures.Completion.Count + figures.Rules.Count
-        + figures.Nfib.Count + figures.Fields.Count + figures.Definitions.Count;
+    private PackSheet ByTeam()
+    {
+        var borough = Areas[0];
+        var teams = pack.Counts.All.Select(count => count.Key)
+            .Where(key => key.AreaKind == "team" && key.AreaCode == area.AreaCode && key.Part == DisclosureTable.Denominator)
+            .Select(key => key.Team).Order(StringComparer.OrdinalIgnoreCase)
+            .Select(team => new AreaRow(team.Length == 0 ? "No team recorded" : team, "Team", new AreaNode("team", area.AreaCode, team, [])));
+        return new("Completion by team", $"Crime reports that are complete, by team: {Where}",
+            "Reports recorded in the month and, of these, those without a missing item.", [PackNotes.Rounding, PackNotes.Rates],
+            new("Completion_by_team",
+            [
+                new("Team", SheetKind.Text, 44),
+                new("Kind of area", SheetKind.Text, 20),
+                new("Crime reports (count)", SheetKind.Count, 14),
+                new("Complete (count)", SheetKind.Count, 14),
+                new("Complete (% of crime reports)", SheetKind.Rate, 16),
+            ], [.. teams.Prepend(borough).Select(row => (IReadOnlyList<object>)
+            [
+                row.Name, row.Kind, Count(Completion, row.Node, DisclosureTable.Denominator), Count(Completion, row.Node, DisclosureTable.Numerator),
+                numbers.Rate(Completion, pack.Month, row.Node),
+            ])]));
+    }
 
-    private static Sheet<PackMeasure> Summary(DateOnly month) => new("Summary",
-    [
-        new("Measure", SheetKind.Text, row => row.Measure.Title, 30),
-        new("By", SheetKind.Text, row => row.Measure.CohortWords, 20, "The month that a report or case belongs to"),
-        new("Numerator", SheetKind.Count, row => row.Value.Numerator, 12),
-        new("Denominator", SheetKind.Count, row => row.Value.Denominator, 12),
-        new("Rate", SheetKind.Rate, row => RateOf(row.Value), 10),
-        new($"Points on {Format.Month(month.AddMonths(-1))}", SheetKind.Decimal, row => row.ChangeOn(row.Before), 16, "Change of the rate in percentage points"),
-        new($"Points on {Format.Month(month.AddMonths(-12))}", SheetKind.Decimal, row => row.ChangeOn(row.YearBefore), 16, "Change of the rate in percentage points"),
-        new("Target", SheetKind.Rate, row => row.Measure.Target, 10),
-        new("Month settled", SheetKind.Text, row => row.Standing, 24, "[p]: provisional, may still change by ordinary work; [u]: low reliability"),
-        new("Frozen", SheetKind.Text, _ => "not frozen", 12, "Figures as they stand now: a later pack of this month may differ"),
-        new("Statistical verdict", SheetKind.Text, row => row.Verdict, 22, "XmR chart of the settled months"),
-    ]);
+    private PackSheet Rules()
+    {
+        var codes = pack.Counts.All.Select(count => count.Key.FigureCode).ToHashSet();
+        var rules = pack.Definitions.Where(row => row.SubjectKind == "rule" && codes.Contains(row.SubjectCode)).ToList();
+        var node = Areas[0].Node;
+        return new("Rules", $"What is missing from crime reports, by rule: {Where}",
+            "Each rule, the reports that it applies to, and how many have what it asks for.", [PackNotes.Rounding, PackNotes.Rates, PackNotes.Definitions],
+            new("Rules",
+            [
+                new("Rule", SheetKind.Text, 44),
+                new("Crime reports it applies to (count)", SheetKind.Count, 16),
+                new("In order (count)", SheetKind.Count, 14),
+                new("Missing or wrong (count)", SheetKind.Count, 14),
+                new("In order (% of those it applies to)", SheetKind.Rate, 18),
+            ], [.. rules.Select(rule => (IReadOnlyList<object>)
+            [
+                rule.Title, Count(rule.SubjectCode, node, DisclosureTable.Denominator), Count(rule.SubjectCode, node, DisclosureTable.Numerator),
+                Count(rule.SubjectCode, node, DisclosureTable.Rest), numbers.Rate(rule.SubjectCode, pack.Month, node),
+            ])]));
+    }
 
-    private static Sheet<PackArea> Completion(string whole) => new("Completion by borough",
-    [
-        .. AreaColumns,
-        new("Reports", SheetKind.Count, row => row.Value.Denominator, 11),
-        new("Complete", SheetKind.Count, row => row.Value.Numerator, 11),
-        .. RateColumns("Completion rate", whole),
-    ]);
+    private PackSheet Verdicts(string tab, string figure, string title, string due, IReadOnlyList<string> verdicts) => new(tab, $"{title}: {Where}",
+        "Each is counted once, under the first heading that fits.", [PackNotes.Rounding, PackNotes.Rates, PackNotes.Compared],
+        new(tab.Replace(' ', '_'),
+        [
+            .. AreaColumns,
+            new($"{due} (count)", SheetKind.Count, 12),
+            new("Accurate (count)", SheetKind.Count, 12),
+            .. verdicts.Select(verdict => new SheetColumn($"{LabelOf(FilterWords.Parts, verdict)} (count)", SheetKind.Count, 15)),
+            new("Accurate (% of those due)", SheetKind.Rate, 14),
+            new("Compared with all boroughs, 12 months", SheetKind.Text, 28),
+        ], [.. Areas.Select(row => (IReadOnlyList<object>)
+        [
+            row.Name, row.Kind, Count(figure, row.Node, DisclosureTable.Denominator), Count(figure, row.Node, DisclosureTable.Numerator),
+            .. verdicts.Select(verdict => Count(figure, row.Node, verdict)), numbers.Rate(figure, pack.Month, row.Node), Compared(figure, row.Node),
+        ])]));
 
-    private static Sheet<PackArea> Nfib(string whole) => new("NFIB accuracy",
-    [
-        .. AreaColumns,
-        new("Due", SheetKind.Count, row => row.Value.Denominator, 11, "Confirmed calls for service whose 7 days are over"),
-        .. Verdicts.Select(verdict => new SheetColumn<PackArea>(
-            LabelOf(FilterWords.Parts, verdict), SheetKind.Count, row => row.Counts.GetValueOrDefault(verdict), 12)),
-        .. RateColumns("Accuracy rate", whole),
-    ]);
+    private PackSheet Agreement() => new("Field agreement", $"Crime reports that agree with the record at NFIB, by field: {Where}",
+        "Reports that NFIB accepted; a field that is blank in both is left out.", [PackNotes.Rounding, PackNotes.Rates],
+        new("Field_agreement",
+        [
+            new("Field", SheetKind.Text, 26),
+            new("Compared (count)", SheetKind.Count, 14),
+            new("Agree (count)", SheetKind.Count, 14),
+            .. PackCounts.Disagreements.Select(part => new SheetColumn($"{LabelOf(Agreements, part)} (count)", SheetKind.Count, 16)),
+            new("Agree (% of those compared)", SheetKind.Rate, 14),
+        ], [.. FilterWords.Fields.Select(field => (Code: FrozenFigures.Field + field.Value, field.Label)).Select(field => (IReadOnlyList<object>)
+        [
+            field.Label, Count(field.Code, Areas[0].Node, DisclosureTable.Denominator), Count(field.Code, Areas[0].Node, DisclosureTable.Numerator),
+            .. PackCounts.Disagreements.Select(part => Count(field.Code, Areas[0].Node, part)), numbers.Rate(field.Code, pack.Month, Areas[0].Node),
+        ])]));
 
-    private static IReadOnlyList<SheetColumn<PackArea>> AreaColumns { get; } =
-    [
-        new("Command Unit", SheetKind.Text, row => row.Bcu, 20),
-        new("Borough", SheetKind.Text, row => row.Name, 24),
-    ];
+    private PackSheet Decided(string tab, string figure, string title, string due, string inTime) => new(tab, $"{title}: {Where}",
+        figure == "victim_care" ? "An immediate referral within 24 hours, a standard one within 7 days." : "Accepted or declined within 14 days.",
+        [PackNotes.Rounding, PackNotes.Rates, PackNotes.Compared, PackNotes.Populations],
+        new(tab.Replace(' ', '_'),
+        [
+            .. AreaColumns,
+            new($"{due} (count)", SheetKind.Count, 16),
+            new($"{inTime} (count)", SheetKind.Count, 16),
+            new($"{inTime} (% of those due)", SheetKind.Rate, 16),
+            new("Compared with all boroughs, 12 months", SheetKind.Text, 28),
+        ], [.. Areas.Select(row => (IReadOnlyList<object>)
+        [
+            row.Name, row.Kind, Count(figure, row.Node, DisclosureTable.Denominator), Count(figure, row.Node, DisclosureTable.Numerator),
+            numbers.Rate(figure, pack.Month, row.Node), Compared(figure, row.Node),
+        ])]));
 
-    private static Sheet<PackRule> Rules { get; } = new("Rules",
-    [
-        new("Code", SheetKind.Text, row => row.Rule.RuleCode, 20),
-        new("Rule", SheetKind.Text, row => row.Rule.Title, 34),
-        new("Group", SheetKind.Text, row => row.Rule.RuleGroup, 13, "By month recorded, OUTCOME-RETURNED too; the measure of outcome returns goes by month of the outcome"),
-        new("Due", SheetKind.Count, row => row.Passed.Denominator, 10, "Reports that the rule applies to, once its grace is over"),
-        new("Satisfied", SheetKind.Count, row => row.Passed.Numerator, 10),
-        new("Gaps", SheetKind.Count, row => row.Gaps, 10),
-        new("Pass rate", SheetKind.Rate, row => RateOf(row.Passed), 11),
-        .. FilterWords.Whys.Select(why => new SheetColumn<PackRule>(
-            why.Label, SheetKind.Count, row => row.Counts.GetValueOrDefault(why.Value), 13)),
-        new("Counted", SheetKind.Text, row => row.Rule.IsCounted, 10, "Whether a gap makes a report incomplete or inaccurate"),
-    ]);
+    private PackSheet Training()
+    {
+        var courses = pack.Counts.All.Select(count => count.Key.FigureCode).Where(code => code.StartsWith(PackCounts.Training, StringComparison.Ordinal))
+            .Distinct().Order(StringComparer.Ordinal).ToList();
+        // A course that nobody of the area is to do has no row there: a reader who sees no other area does not know it.
+        var rows = Areas.Where(row => row.Node.Kind != "none").SelectMany(row => courses.Where(course => Count(course, row.Node, DisclosureTable.Denominator) is not 0L).Select(course => (IReadOnlyList<object>)
+        [
+            row.Name, row.Kind, CourseWords.Of(course[PackCounts.Training.Length..]), Count(course, row.Node, DisclosureTable.Denominator),
+            Count(course, row.Node, DisclosureTable.Numerator), numbers.Rate(course, pack.Month, row.Node),
+        ])).ToList();
+        return new("Training", $"Officers and staff who completed training, by course: {Where}",
+            $"As returned by {Format.LongDay(pack.Pack.AsAtOn)}.", [PackNotes.Rounding, PackNotes.Rates],
+            rows.Count == 0 ? null : new("Training",
+            [
+                .. AreaColumns,
+                new("Course", SheetKind.Text, 34),
+                new("Headcount (count)", SheetKind.Count, 14),
+                new("Completed (count)", SheetKind.Count, 14),
+                new("Completed (% of headcount)", SheetKind.Rate, 14),
+            ], rows));
+    }
 
-    private static Sheet<PackField> Fields { get; } = new("Field agreement",
-    [
-        new("Field", SheetKind.Text, row => row.Title, 22),
-        new("Compared", SheetKind.Count, row => row.Agreeing.Denominator, 11, "Reports with an accepted submission; both blank is left out"),
-        new("Agreement rate", SheetKind.Rate, row => RateOf(row.Agreeing), 12),
-        .. FilterWords.Agreements.Select(agreement => new SheetColumn<PackField>(
-            agreement.Label, SheetKind.Count, row => row.Counts.GetValueOrDefault(agreement.Value), 13)),
-    ]);
+    private static IReadOnlyList<SheetColumn> AreaColumns { get; } = [new("Area", SheetKind.Text, 30), new("Kind of area", SheetKind.Text, 18)];
 
-    private static Sheet<DefinitionsRow> Definitions { get; } = new("Definitions",
-    [
-        new("Kind", SheetKind.Text, row => row.SubjectKind, 11),
-        new("Code", SheetKind.Text, row => row.SubjectCode, 34),
-        new("Name", SheetKind.Text, row => row.Title, 34),
-        new("Definition", SheetKind.Text, row => row.Definition, 90),
-    ]);
+    private object Count(string figure, AreaNode node, string part) => numbers.Count(figure, pack.Month, node, part);
 
-    private static IEnumerable<SheetColumn<PackArea>> RateColumns(string title, string whole) =>
-    [
-        new(title, SheetKind.Rate, row => RateOf(row.Value), 12),
-        new("95 % interval from", SheetKind.Rate, row => Wilson.Of(row.Value)?.Lower, 12, "Wilson interval of the rate"),
-        new("95 % interval to", SheetKind.Rate, row => Wilson.Of(row.Value)?.Upper, 12),
-        new($"Compared with {whole}", SheetKind.Text, row => row.Compared, 20, "Clearly: too large to be chance. Keep an eye on it: may be chance"),
-    ];
+    private string Compared(string figure, AreaNode node) => node.Kind != "borough" ? PublicationShorthand.NotApplicable
+        : pack.Words.GetValueOrDefault((node.Kind, node.Code, SentenceKind.Compared, figure), PublicationShorthand.NotAvailable);
 
-    private static object RateOf(Proportion value) => value.Rate ?? (object)NotApplicable;
+    private static IEnumerable<AreaRow> Rows(PackContents pack, PackScope area)
+    {
+        var scopes = new PackScopes(pack.Boroughs);
+        yield return RowOf(pack, area);
+        foreach (var inner in scopes.Within(area))
+        {
+            yield return RowOf(pack, inner);
+        }
+    }
+
+    private static AreaRow RowOf(PackContents pack, PackScope area) => new(
+        pack.NameOf(area),
+        area.AreaKind switch { "london" => "London", "bcu" => "Basic Command Unit", "borough" => "Borough", _ => "No borough" },
+        new AreaNode(area.AreaKind, area.AreaCode, "", []));
 
     private static string LabelOf(IEnumerable<Choice> choices, string value) => choices.First(choice => choice.Value == value).Label;
+
+    private sealed record AreaRow(string Name, string Kind, AreaNode Node);
 }
+
+/// <summary>One sheet of counts: its title, a sentence, and which notes it refers to.</summary>
+/// <param name="Table">Null where there is nothing to show.</param>
+internal sealed record PackSheet(string Tab, string Title, string Sentence, IReadOnlyList<string> Notes, PublicationTable? Table);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FraudDashboard.Web.Requests;
 using FraudDashboard.Web.Requests.Reference;
 
@@ -8,10 +9,11 @@ public sealed record PacksViewModel
 {
     public required string Finding { get; init; }
 
-    /// <summary>The month and the area that the form begins with.</summary>
-    public required string MonthValue { get; init; }
+    /// <summary>The frozen months of which files can be had, the latest chosen.</summary>
+    public required IReadOnlyList<FilterOption> Packs { get; init; }
 
-    public required string AreaValue { get; init; }
+    /// <summary>The areas of which the reader may have a file, all of them first.</summary>
+    public required IReadOnlyList<FilterOption> Areas { get; init; }
 
     public required IReadOnlyList<MeasuresRow> Measures { get; init; }
 
@@ -22,18 +24,14 @@ public sealed record PacksViewModel
     /// <summary>Which months can be frozen, and what stands in the way.</summary>
     public required FreezeChoice Freeze { get; init; }
 
-    /// <summary>Which is the latest, or that none is.</summary>
-    public string FrozenWords => Frozen.Count == 0 ? "No month is frozen yet."
-        : $"The latest frozen month is {Format.Month(Frozen[0].PackMonth)}.";
-
     public static PacksViewModel Of(PageRequest request, PacksData data)
     {
         var measures = request.Reference.Measures;
         return new()
         {
-            Finding = PackMonths.Finding(measures, data.Month),
-            MonthValue = Period.Month(data.Month).Value,
-            AreaValue = request.Filter.Area is { Kind: AreaKind.NotAllocated } ? Area.NoneCode : request.Filter.Area.Value,
+            Finding = FindingOf(data, measures),
+            Packs = [.. data.Frozen.Select(pack => new FilterOption(Text(pack.PackId), NameOf(pack)))],
+            Areas = AreasOf(request),
             Measures = measures,
             Frozen = data.Frozen,
             Freeze = FreezeChoice.Of(request, data),
@@ -41,6 +39,28 @@ public sealed record PacksViewModel
                 Format.Month(month), measures.ToDictionary(measure => measure.MeasureCode, measure => PackMonths.Standing(measure, month))))],
         };
     }
+
+    private static string FindingOf(PacksData data, IReadOnlyList<MeasuresRow> measures) =>
+        data.Frozen.Count > 0 && data.Frozen[0].PackMonth >= data.Month ? $"{Format.Month(data.Frozen[0].PackMonth)} is frozen and ready to send"
+        : PackMonths.Finding(measures, data.Month);
+
+    /// <summary>"October 2026, version 2"; of earlier versions that they are corrected.</summary>
+    private static string NameOf(PacksRow pack) =>
+        $"{Format.Month(pack.PackMonth)}{(pack.Version > 1 || !pack.IsLatest ? $", version {pack.Version}" : "")}{(pack.IsLatest ? "" : ", corrected since")}";
+
+    private static List<FilterOption> AreasOf(PageRequest request)
+    {
+        var areas = PackFiles.AreasOf(request.Reference.Boroughs, request.Reader);
+        string Name(PackScope area) => area.AreaKind switch
+        {
+            "london" => "All London",
+            "bcu" => $"{area.AreaCode} Command Unit",
+            _ => request.Reference.Boroughs.Single(borough => borough.Code == area.AreaCode).Name,
+        };
+        return [new("", areas.Count == 1 ? Name(areas[0]) : $"All {areas.Count} workbooks, as one zip"), .. areas.Select(area => new FilterOption(PackOrder.ValueOf(area), Name(area)))];
+    }
+
+    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 }
 
 /// <summary>One month, and of each measure whether it is settled or until when provisional.</summary>

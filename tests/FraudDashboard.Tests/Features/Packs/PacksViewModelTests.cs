@@ -12,15 +12,21 @@ public sealed class PacksViewModelTests
         var shown = PacksViewModel.Of(Requests.Of("?borough=E09000025"), new(new(2026, 10, 1), [new(2026, 10, 1), new(2026, 9, 1)]));
 
         Assert.Equal("October 2026 is ready: all its figures but outcome returns are final", shown.Finding);
-        Assert.Equal(("2026-10", "E09000025"), (shown.MonthValue, shown.AreaValue));
         Assert.Equal(["October 2026", "September 2026"], shown.Months.Select(month => month.Title));
         Assert.StartsWith("[p] until ", shown.Months[0].Standings["outcomes"], StringComparison.Ordinal);
         Assert.Equal("Settled", shown.Months[1].Standings["outcomes"]);
     }
 
     [Fact]
-    public void Area_NotAllocated_IsChosenByItsCode() =>
-        Assert.Equal("none", PacksViewModel.Of(Requests.Of("?borough=none"), new(new(2026, 10, 1), [])).AreaValue);
+    public void Files_OfAFrozenMonth_AreOfferedByVersionAndByArea()
+    {
+        var shown = PacksViewModel.Of(Requests.Of(), new(Requests.September, []) { Frozen = [Pack(2, 2, isLatest: true), Pack(1, 1, isLatest: false)] });
+
+        Assert.Equal("September 2026 is frozen and ready to send", shown.Finding);
+        Assert.Equal([("2", "September 2026, version 2"), ("1", "September 2026, version 1, corrected since")], shown.Packs.Select(pack => (pack.Value, pack.Label)));
+        Assert.Equal(("", $"All {shown.Areas.Count - 1} workbooks, as one zip"), (shown.Areas[0].Value, shown.Areas[0].Label));
+        Assert.Contains(shown.Areas, area => (area.Value, area.Label) == ("london:*", "All London"));
+    }
 
     [Fact]
     public void Freeze_OffersTheMonthsThatAreSettledForEveryMeasure()
@@ -29,8 +35,6 @@ public sealed class PacksViewModelTests
 
         Assert.Equal("2026-09", shown.Freeze.MonthValue);
         Assert.Equal(["September 2026, frozen already", "August 2026"], shown.Freeze.Months.Take(2).Select(month => month.Label));
-        Assert.Equal("The latest frozen month is September 2026.", shown.FrozenWords);
-        Assert.Equal("No month is frozen yet.", PacksViewModel.Of(Requests.Of(), new(Requests.October, [])).FrozenWords);
     }
 
     [Fact]
