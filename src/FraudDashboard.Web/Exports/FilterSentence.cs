@@ -16,7 +16,7 @@ public static class FilterSentence
                 : $"{request.AreaLabel} ({string.Join(", ", request.Reader.ScopeCodes.Select(request.Reference.AreaName))})",
             filter.Offence is { } offence ? $"offence {request.Reference.OffenceName(offence)}" : null,
             filter.Measure is { } measure ? $"measure {FilterWords.Label(FilterWords.Measures, measure)}" : null,
-            filter.Part is { } part ? $"part {FilterWords.Label(FilterWords.Parts, part)}" : null,
+            filter.Part is { } part ? $"part {MeasureWords.Part(filter.Measure, part)}" : null,
             filter.Rule is { } rule ? $"rule {request.Reference.Rules.FirstOrDefault(row => row.RuleCode == rule)?.Title ?? rule}" : null,
             filter.Why is { } why ? $"reason {FilterWords.Label(FilterWords.Whys, why)}" : null,
             filter.Field is { } field ? $"field {FilterWords.Label(FilterWords.Fields, field)}" : null,

@@ -33,7 +33,7 @@ public static class TrendSheet
     [
         new(Rate, SheetKind.Rate, point => point.Figure.Value.Rate, 12),
         new("Low reliability", SheetKind.Text, point => point.Figure.Value.IsLowReliability ? "[u]" : null, 12, "[u]: fewer than 10") { Place = ColumnPlace.File },
-        new("In order", SheetKind.Count, point => point.Figure.Value.Numerator, 12) { Place = ColumnPlace.File },
+        new("Counted as right", SheetKind.Count, point => point.Figure.Value.Numerator, 12) { Place = ColumnPlace.File },
         new("Counted", SheetKind.Count, point => point.Figure.Value.Denominator, 12) { Key = Counts, Screen = new("Counts") },
     ];
 }

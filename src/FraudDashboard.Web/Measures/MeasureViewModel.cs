@@ -83,10 +83,10 @@ public sealed record MeasureViewModel
         };
     }
 
-    /// <summary>How many of those counted are not in order.</summary>
+    /// <summary>How many of those counted fail.</summary>
     public long FailingCount => Value.Denominator - Value.Numerator;
 
-    /// <summary>The list of those that are not in order.</summary>
+    /// <summary>The list of those that fail.</summary>
     public string FailingUrl => Url(Code == Headlines.Completion ? "gap" : "failing");
 
     /// <summary>"crime reports recorded in October 2026 have a gap", after the two counts of completion.</summary>

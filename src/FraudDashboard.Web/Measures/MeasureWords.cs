@@ -41,7 +41,7 @@ public static class MeasureWords
         _ => measureCode,
     };
 
-    /// <summary>"303 outcomes not returned correctly": those that are counted and are not in order.</summary>
+    /// <summary>"303 outcomes not returned correctly": those that are counted and fail.</summary>
     public static string Failing(string measureCode, long count)
     {
         var (noun, rest) = measureCode switch
@@ -62,8 +62,19 @@ public static class MeasureWords
         "completion" => ("incomplete", "complete"),
         "recorded_24h" => ("late", "in time"),
         "nfib" => ("not accurate", "accurate"),
-        "outcomes" => ("not correct", "correct"),
+        "outcomes" => ("not returned correctly", "returned correctly"),
         _ => ("not in time", "in time"),
+    };
+
+    /// <summary>
+    /// "Not returned correctly", "Rejected": a part of a measure or rule as the reader sees it. Those that fail and those that do
+    /// not are called as the measure calls them; with neither a measure nor a rule, in the words of any.
+    /// </summary>
+    public static string Part(string? measureCode, string part) => (measureCode, part) switch
+    {
+        (not null, "failing") => Sentence(Sides(measureCode).Failing),
+        (not null, "numerator" or "accurate") => Sentence(Sides(measureCode).Right),
+        _ => FilterWords.Label(FilterWords.Parts, part),
     };
 
     /// <summary>"is", or "are" for a measure that is named in the plural or for several.</summary>

@@ -48,11 +48,11 @@ public sealed record MeasuredSubject
     /// <summary>Whether its months are ever settled.</summary>
     public bool IsSettling => !IsRule || RuleSeries.IsSettling(Code);
 
-    /// <summary>The part of the address that lists those that are not in order.</summary>
+    /// <summary>The part of the address that lists those that fail.</summary>
     public string FailingPart => IsRule || Code == Headlines.Completion ? "gap" : "failing";
 
     /// <summary>What those that fail are, and the others.</summary>
-    public (string Failing, string Right) Sides => IsRule ? ("with a gap", "without one") : MeasureWords.Sides(Code);
+    public (string Failing, string Right) Sides => IsRule ? ("with a gap", "without a gap") : MeasureWords.Sides(Code);
 
     /// <summary>What stands in place of a rate of none.</summary>
     public string Nothing => IsRule ? "none due yet" : MeasureWords.Nothing(Code);
@@ -92,6 +92,16 @@ public sealed record MeasuredSubject
             "OUTCOME-RETURNED" => ["crime_reports", "nfib_outcomes"],
             _ => ["crime_reports"],
         },
+    };
+
+    /// <summary>The measure that counts what a rule asks; null where none does.</summary>
+    public static string? MeasureOf(string ruleCode, string ruleGroup) => (ruleCode, ruleGroup) switch
+    {
+        ("RECORDED-24H", _) => "recorded_24h",
+        ("NFIB-REPORTED", _) => VerdictMeasure.Nfib.Code,
+        ("OUTCOME-RETURNED", _) => VerdictMeasure.Outcomes.Code,
+        (_, "completion") => Headlines.Completion,
+        _ => null,
     };
 
     /// <summary>"boroughs", "offences": the parts of a dimension.</summary>

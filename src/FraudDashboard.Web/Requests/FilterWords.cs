@@ -52,7 +52,7 @@ public static class FilterWords
         new("numerator", "Counted as right"),
         new("denominator", "All that are counted"),
         new("gap", "With a gap"),
-        new("failing", "Not in order"),
+        new("failing", "Failing"),
         new("accurate", "Accurate"),
         new("not_sent", "Not sent"),
         new("not_returned", "Not returned"),

@@ -20,8 +20,8 @@ public sealed class SubjectViewModelTests : BunitContext
         var shown = Show("", "outcomes", Requests.Steady("outcomes", Requests.September, 60, 62));
 
         Assert.Equal($"62.0{Space}% of outcomes were returned to NFIB correctly. No clear change", shown.Finding);
-        Assert.Equal($"Up 2.0 points since August, up 1.0 in a year. At the rate of August 2026, 2 fewer would be correct.", shown.Change);
-        Assert.Equal($"Target 80{Space}%: 18 more correct would reach it.", shown.Target);
+        Assert.Equal($"Up 2.0 points since August, up 1.0 in a year. At the rate of August 2026, 2 fewer would be returned correctly.", shown.Change);
+        Assert.Equal($"Target 80{Space}%: 18 more returned correctly would reach it.", shown.Target);
         Assert.Equal($"Has not reached 80{Space}% in 12 months", shown.Assurance);
     }
 

@@ -42,6 +42,6 @@ public sealed record BoroughRow
     /// <summary>What stands in place of a rate where nothing is counted.</summary>
     public required string Nothing { get; init; }
 
-    /// <summary>Those that are not in order, of all that are counted.</summary>
+    /// <summary>Those that fail, of all that are counted.</summary>
     public Proportion Failing => new(Value.Denominator - Value.Numerator, Value.Denominator);
 }

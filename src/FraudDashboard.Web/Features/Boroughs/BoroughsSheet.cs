@@ -43,7 +43,7 @@ public static class BoroughsSheet
                 SortsDescendingFirst = true,
             },
             new("Low reliability", SheetKind.Text, row => row.Value.IsLowReliability ? "[u]" : null, 12, "[u]: fewer than 10 reports") { Place = ColumnPlace.File },
-            new("In order", SheetKind.Count, row => row.Value.Numerator, 12) { Place = ColumnPlace.File },
+            new(MeasureWords.Sentence(MeasureWords.Sides(measure.MeasureCode).Right), SheetKind.Count, row => row.Value.Numerator, 12) { Place = ColumnPlace.File },
             new("Counted", SheetKind.Count, row => row.Value.Denominator, 12, measure.DenominatorWords)
             {
                 Key = Counts,
@@ -51,7 +51,7 @@ public static class BoroughsSheet
                 SortKey = "reports",
                 SortsDescendingFirst = true,
             },
-            new("Not in order", SheetKind.Count, row => row.Failing.Numerator, 12) { Place = ColumnPlace.File },
+            new(MeasureWords.Sentence(viewModel.FailingWord), SheetKind.Count, row => row.Failing.Numerator, 12) { Place = ColumnPlace.File },
             new("95 % interval from", SheetKind.Rate, row => row.Interval95?.Lower, 14) { Place = ColumnPlace.File },
             new("95 % interval to", SheetKind.Rate, row => row.Interval95?.Upper, 14) { Place = ColumnPlace.File },
             SheetColumn.Drawn<BoroughRow>($"95 % interval, {whole} line", $"Wilson’s interval; the line is {viewModel.WholeMeaning}") with { Key = Interval },

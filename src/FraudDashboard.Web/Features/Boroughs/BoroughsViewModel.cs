@@ -60,7 +60,7 @@ public sealed record BoroughsViewModel
 
     private int TooFewCount => Funnel!.Points.Count(point => point.Place == FunnelPlace.TooFew);
 
-    /// <summary>The part of the address that lists those that are not in order.</summary>
+    /// <summary>The part of the address that lists those that fail.</summary>
     public string FailingPart => Measure.MeasureCode == Headlines.Completion ? "gap" : "failing";
 
     /// <summary>"incomplete", "not accurate".</summary>

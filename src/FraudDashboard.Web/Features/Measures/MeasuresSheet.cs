@@ -31,8 +31,8 @@ public static class MeasuresSheet
         SheetColumn<ComparisonRow>[] beside = two is null ? [] :
         [
             new($"{two}, rate", SheetKind.Rate, row => row.Second?.Rate ?? (object)"[z]", 12) { Key = SecondRate, Screen = new(two) },
-            new($"{two}, not in order", SheetKind.Count, row => row.Second is { } second ? second.Denominator - second.Numerator : null, 12) { Place = ColumnPlace.File },
-            new($"{two}, counted", SheetKind.Count, row => row.Second?.Denominator, 12) { Key = SecondCounts, Screen = new("Not in order", "Of all that are counted") },
+            new($"{two}, failing", SheetKind.Count, row => row.Second is { } second ? second.Denominator - second.Numerator : null, 12) { Place = ColumnPlace.File },
+            new($"{two}, counted", SheetKind.Count, row => row.Second?.Denominator, 12) { Key = SecondCounts, Screen = new("Failing", "Of all that are counted") },
             new($"{two}, 95 % from", SheetKind.Rate, row => Wilson95(row.Second)?.Lower, 12) { Place = ColumnPlace.File },
             new($"{two}, 95 % to", SheetKind.Rate, row => Wilson95(row.Second)?.Upper, 12) { Place = ColumnPlace.File },
             new("Difference (points)", SheetKind.Decimal, row => Points(row.Difference?.Value), 14) { Place = ColumnPlace.File },
@@ -46,8 +46,8 @@ public static class MeasuresSheet
             new("Measure", SheetKind.Text, row => row.Subject.Title, 30) { Key = Measure },
             new("Period", SheetKind.Text, row => row.Period, 30),
             new($"{one}, rate", SheetKind.Rate, row => row.First.Rate ?? (object)"[z]", 12) { Key = FirstRate, Screen = new(one) },
-            new($"{one}, not in order", SheetKind.Count, row => row.First.Denominator - row.First.Numerator, 12) { Place = ColumnPlace.File },
-            new($"{one}, counted", SheetKind.Count, row => row.First.Denominator, 12) { Key = FirstCounts, Screen = new("Not in order", "Of all that are counted") },
+            new($"{one}, failing", SheetKind.Count, row => row.First.Denominator - row.First.Numerator, 12) { Place = ColumnPlace.File },
+            new($"{one}, counted", SheetKind.Count, row => row.First.Denominator, 12) { Key = FirstCounts, Screen = new("Failing", "Of all that are counted") },
             new("Target", SheetKind.Rate, row => row.Target, 10) { Key = Target, Screen = new("Target", $"Whether {one} reached it: fewer than 10 are too few to judge") },
             new("Against the target", SheetKind.Text, row => row.AgainstTarget, 12, $"Whether {one} reached it; blank where fewer than 10 are counted: too few to judge") { Place = ColumnPlace.File },
             new($"{one}, 95 % from", SheetKind.Rate, row => Wilson95(row.First)?.Lower, 12, "Wilson’s interval") { Place = ColumnPlace.File },

@@ -59,6 +59,7 @@ public sealed class Attention(PageRequest request)
         Verdict = measure.Verdict!,
         Words = SignalWords(measure.Measure.Title, measure.Trend),
         Failing = new(measure.FailingCount, measure.Value.Denominator),
+        FailingWord = MeasureWords.Sides(measure.Code).Failing,
         PeriodWords = measure.Months.During,
         DenominatorUrl = measure.DenominatorUrl,
         Size = SizeOf(measure.Trend),
@@ -118,6 +119,7 @@ public sealed class Attention(PageRequest request)
             Words = $"Completion {Format.Percent(point.Value.Rate!.Value)}, clearly {(point.Place == FunnelPlace.Low998 ? "below" : "above")} {request.WholeName()} ({Format.Percent(theta)}{request.WholeLeavesOut()})"
                 + (isOverYearToo ? ", and over the last 12 months too." : "."),
             Failing = new(failing, point.Value.Denominator),
+            FailingWord = MeasureWords.Sides(Headlines.Completion).Failing,
             PeriodWords = period,
             DenominatorUrl = Urls.CrimeReports(borough with { Part = "denominator" }),
             Size = Math.Abs(point.Value.Rate!.Value - theta) / Math.Sqrt(theta * (1 - theta) / point.Value.Denominator),
@@ -136,6 +138,7 @@ public sealed class Attention(PageRequest request)
             Verdict = Verdict.Concern,
             Words = SignalWords("Pass rate", rule.Trend),
             Failing = new(rule.Gaps, rule.Value.Denominator),
+            FailingWord = "with a gap",
             PeriodWords = request.MonthsFor(Headlines.Completion).During,
             DenominatorUrl = Urls.CrimeReports(list with { Part = "denominator" }),
             Size = SizeOf(rule.Trend),

@@ -31,6 +31,9 @@ public sealed record AttentionSignal
     /// <summary>Those that fail, of all that are counted.</summary>
     public required Proportion Failing { get; init; }
 
+    /// <summary>"incomplete", "not returned correctly": what those are.</summary>
+    public required string FailingWord { get; init; }
+
     /// <summary>"in October 2026", after the two counts.</summary>
     public required string PeriodWords { get; init; }
 

@@ -25,7 +25,7 @@ public static class OverviewSentences
         var failing = signal.Failing.Numerator;
         var cause = signal.Cause is { } known ? $"{Format.Count(known.Count)} of {Format.Count(failing)} {known.Words}" : null;
         var rest = string.Join("; ", new[] { cause, signal.PlaceWords }.OfType<string>());
-        return $"{signal.Verdict.Words}: {signal.Title}. {signal.Words} {signal.Failing.OutOf()} not in order {signal.PeriodWords}."
+        return $"{signal.Verdict.Words}: {signal.Title}. {signal.Words} {signal.Failing.OutOf()} {signal.FailingWord} {signal.PeriodWords}."
             + (rest.Length > 0 ? $" {MeasureWords.Sentence(rest)}." : "");
     }
 }

@@ -18,7 +18,7 @@ public static class OverviewSheet
         new("Period", SheetKind.Text, measure => measure.Months.Label, 30, "The latest settled month of the measure, or the period asked for"),
         new("Rate", SheetKind.Rate, measure => measure.Value.Rate ?? (object)"[z]", 10, "[z]: none to measure"),
         new("Verdict", SheetKind.Text, VerdictOf, 18, "From the control chart of settled months; [p] is not judged yet"),
-        new("In order", SheetKind.Count, measure => measure.Value.Numerator, 12),
+        new("Counted as right", SheetKind.Count, measure => measure.Value.Numerator, 12),
         new("Counted", SheetKind.Count, measure => measure.Value.Denominator, 12),
         new("Change on the period before (points)", SheetKind.Decimal, measure => measure.OnBefore?.Points, 18),
         new("Change on a year before (points)", SheetKind.Decimal, measure => measure.OnYearBefore?.Points, 18),

@@ -45,14 +45,8 @@ internal static class ChangeStatements
         select (version.EffectiveFrom,
             $"The rule “{rule.Title}” has had another version since {Format.LongDay(version.EffectiveFrom)}: part of the difference may be the rule, not the reports.");
 
-    private static bool IsOf(MeasuredSubject subject, string ruleCode, string ruleGroup) => subject.Code switch
-    {
-        Headlines.Completion => ruleGroup == "completion",
-        "recorded_24h" => ruleCode == "RECORDED-24H",
-        "nfib" => ruleCode == "NFIB-REPORTED",
-        "outcomes" => ruleCode == "OUTCOME-RETURNED",
-        var code => code == ruleCode,
-    };
+    private static bool IsOf(MeasuredSubject subject, string ruleCode, string ruleGroup) =>
+        subject.Code == ruleCode || subject.Code == MeasuredSubject.MeasureOf(ruleCode, ruleGroup);
 
     private static IEnumerable<(DateOnly On, string Words)> Profiles(ChangeParts parts) =>
         parts.ProfileChanges.Select(change => (change.AsAtOn,

@@ -1,6 +1,5 @@
 using System.Globalization;
 using FraudDashboard.Web.Measures.Statistics;
-using FraudDashboard.Web.Measures.Verdicts;
 using FraudDashboard.Web.Requests;
 
 namespace FraudDashboard.Web.Measures.Changes;
@@ -158,7 +157,7 @@ public sealed record WhyItChangedViewModel
         "team" => part == FilterWords.None ? FilterWords.NoTeamLabel : part,
         "source" => FilterWords.Label(FilterWords.Sources, part),
         "rule" => request.Reference.Rules.FirstOrDefault(rule => rule.RuleCode == part)?.Title ?? part,
-        _ => VerdictMeasure.Title(part),
+        _ => MeasureWords.Part(question.Code, part),
     };
 
     private static string DifferenceOf(ChangeParts parts)

@@ -31,7 +31,7 @@ public sealed record SubjectRow
     /// <summary>The list of all that are counted.</summary>
     public required string? AllUrl { get; init; }
 
-    /// <summary>Those that are not in order, of all that are counted.</summary>
+    /// <summary>Those that fail, of all that are counted.</summary>
     public Proportion Failing => new(Value.Denominator - Value.Numerator, Value.Denominator);
 
     /// <summary>The boroughs of the area asked for by Command Unit, then Not allocated if it has any.</summary>

@@ -65,7 +65,7 @@ public sealed record SubjectViewModel
     /// <summary>The filter of the lists behind the level, its months named.</summary>
     public required PageFilter List { get; init; }
 
-    /// <summary>Those that are not in order, of all that are counted.</summary>
+    /// <summary>Those that fail, of all that are counted.</summary>
     public Proportion Failing => new(Value.Denominator - Value.Numerator, Value.Denominator);
 
     public string? FailingUrl => Subject.Url(List, Subject.FailingPart);

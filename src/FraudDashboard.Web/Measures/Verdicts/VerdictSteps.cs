@@ -10,7 +10,7 @@ public static class VerdictSteps
     [
         new(whole, figures.Accurate.Denominator, Href(request, measure, "denominator"), Tone.NoChange),
         .. figures.Verdicts.Select(verdict => new WaterfallStep(
-            VerdictMeasure.Title(verdict.Verdict), verdict.Reports, Href(request, measure, verdict.Verdict), ToneOf(verdict.Verdict))),
+            MeasureWords.Part(measure.Code, verdict.Verdict), verdict.Reports, Href(request, measure, verdict.Verdict), ToneOf(verdict.Verdict))),
     ];
 
     /// <summary>The reports with one verdict, or all that are due.</summary>

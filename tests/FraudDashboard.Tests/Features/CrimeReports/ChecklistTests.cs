@@ -63,13 +63,13 @@ public sealed class ChecklistTests : ComponentTest
     }
 
     [Fact]
-    public void Page_NamesFieldSourceCodeAndVersion_AndLinksToTheRule()
+    public void Page_NamesFieldInWordsSourceCodeAndVersion_AndLinksToTheRule()
     {
         var record = Of(Rule("NEEDS-ASSESSMENT", 7, "gap", 12, "missing", "needs_assessed_at", """{"needs_assessed_at":null}""", 5));
         var card = Render<CrimeReportChecklist>(with => with
             .Add(c => c.Checklist, Checklist.Of(record, Requests.Reference))
             .Add(c => c.Filter, Requests.Of("?borough=E09000025&sort=loss", keys: PageKeys.Worklist).Filter));
-        Assert.Contains("reads needs_assessed_at blank · Victims' Code; NEEDS-ASSESSMENT, version 2", Text(card), StringComparison.Ordinal);
+        Assert.Contains("Needs assessment: blank · Victims' Code; NEEDS-ASSESSMENT, version 2", Text(card), StringComparison.Ordinal);
         Assert.Equal(["/rules/NEEDS-ASSESSMENT?borough=E09000025"], Links(card));
     }
 }

@@ -27,7 +27,7 @@ public sealed class ListTitleTests
     [InlineData("?measure=nfib&part=late&month=2026-10&borough=E09000025", "80 reports recorded in October 2026 in Newham were sent to NFIB late")]
     [InlineData("?measure=outcomes&part=differs&month=2026-09", "80 reports with an outcome in September 2026 have another outcome at NFIB")]
     [InlineData("?measure=nfib&part=failing&month=2026-10", "80 reports recorded in October 2026 are not at NFIB accurately and in time")]
-    [InlineData("?measure=outcomes&part=failing&quarter=2026-Q3", "80 reports with an outcome from July to September 2026 lack a correct outcome return in time")]
+    [InlineData("?measure=outcomes&part=failing&quarter=2026-Q3", "80 reports with an outcome from July to September 2026 have their outcome not returned correctly")]
     [InlineData("?measure=nfib_fields&part=failing&field=loss_amount", "80 reports disagree with NFIB on the loss")]
     [InlineData("?measure=recorded_24h&part=gap&month=2026-10", "80 reports recorded in October 2026 were not recorded within 24 hours")]
     [InlineData("?field=loss_amount&agreement=differ", "80 reports differ from NFIB in the loss")]

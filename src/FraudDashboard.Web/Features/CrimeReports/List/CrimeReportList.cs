@@ -12,7 +12,7 @@ public sealed record CrimeReportList(CrimeReportCriteria Criteria, CrimeReportTa
     /// <summary>Open reports with gaps: shown when the address names neither a measure, a rule, a reason, a field nor a tab.</summary>
     public const string DefaultTab = "gaps";
 
-    // Those that are counted and not in order, whichever way.
+    // Those that are counted and fail, whichever way.
     private const string Failing = "failing";
 
     /// <summary>Reads the list that a request asks for.</summary>

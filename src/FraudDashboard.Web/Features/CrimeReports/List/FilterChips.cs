@@ -1,3 +1,4 @@
+using FraudDashboard.Web.Measures;
 using FraudDashboard.Web.Requests;
 
 namespace FraudDashboard.Web.Features.CrimeReports;
@@ -29,7 +30,7 @@ public static class FilterChips
 
         if (filter.Part is { } part)
         {
-            Add(Label(FilterWords.Parts, part), filter with { Part = null });
+            Add(MeasureWords.Part(filter.Measure, part), filter with { Part = null });
         }
 
         if (filter.Why is { } why)

@@ -24,7 +24,7 @@ internal static class ListPhrases
         ("nfib", "late") => "were sent to NFIB late",
         ("nfib", _) => "were due at NFIB",
         (_, "numerator" or "accurate") => "have their outcome returned correctly",
-        (_, "failing") => "lack a correct outcome return in time",
+        (_, "failing") => "have their outcome not returned correctly",
         (_, "not_returned") => "have no outcome return",
         (_, "awaiting") => "have an outcome return that NFIB has not answered",
         (_, "rejected") => "have a rejected outcome return",

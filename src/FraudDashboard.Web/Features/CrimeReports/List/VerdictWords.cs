@@ -18,7 +18,7 @@ internal static class VerdictWords
 
     public static string Outcome(string verdict) => verdict switch
     {
-        "accurate" => "accurate",
+        "accurate" => "returned correctly",
         "not_returned" => "not returned",
         "awaiting" => "NFIB has not answered yet",
         "rejected" => "rejected",
