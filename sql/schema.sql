@@ -2633,6 +2633,7 @@ grant select on later tables of schema report to fraud_web;
 --     recorded_on date: London date of recording.
 --     recorded_month date: London month of recording.
 --     outcome_month date: Month of the outcome, where a return to NFIB is owed.
+--     outcome_on date: London date of the outcome.
 --     offence_code text collate "C": NFIB code, empty where none is recorded.
 --     offence_title text: Title of the NFIB code.
 --     source text: How the report came to the force.

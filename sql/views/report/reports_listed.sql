@@ -8,6 +8,8 @@ select
     a.recorded_on,
     a.recorded_month,
     a.outcome_month,
+    -- Not a join: only the list of outcomes asks for it.
+    (select written.outcome_on from core.crime_report as written where written.report_id = a.report_id) as outcome_on,
     a.offence_code,
     offence.title as offence_title,
     a.source,
@@ -68,6 +70,7 @@ comment on column report.reports_listed.recorded_at is 'When the report was reco
 comment on column report.reports_listed.recorded_on is 'London date of recording.';
 comment on column report.reports_listed.recorded_month is 'London month of recording.';
 comment on column report.reports_listed.outcome_month is 'Month of the outcome, where a return to NFIB is owed.';
+comment on column report.reports_listed.outcome_on is 'London date of the outcome.';
 comment on column report.reports_listed.offence_code is 'NFIB code, empty where none is recorded.';
 comment on column report.reports_listed.offence_title is 'Title of the NFIB code.';
 comment on column report.reports_listed.source is 'How the report came to the force.';

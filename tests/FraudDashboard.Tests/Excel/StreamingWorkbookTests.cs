@@ -48,7 +48,7 @@ public sealed class StreamingWorkbookTests
             Data as at|2026-11-02T00:00:00.000
             Loads|11, 12
             Rule version|2026-09
-            Audit anchor|none: not asked for on the site
+            Line in the audit, with its hash|none: not asked for on the site
             Application version|0.1.0
             Made by|Ada O'Neill & Co
             Made at (London)|2026-07-03T00:30:00.000

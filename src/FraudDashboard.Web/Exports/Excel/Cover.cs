@@ -56,7 +56,7 @@ public sealed record Cover
         new("Data as at", DataAsAt, SheetKind.Date),
         new("Loads", LoadIds.Count == 0 ? "none" : string.Join(", ", LoadIds)),
         new("Rule version", RuleVersion),
-        new("Audit anchor", AuditAnchor ?? "none: not asked for on the site"),
+        new("Line in the audit, with its hash", AuditAnchor ?? "none: not asked for on the site"),
         new("Application version", ApplicationVersion),
         new("Made by", MadeBy),
         new("Made at (London)", MadeAt, SheetKind.DateTime),

@@ -129,6 +129,25 @@ public sealed class WorklistTasksTests
         Assert.Null(ValueOf("Loss"));
     }
 
+    [Fact]
+    public void Sheet_InTheFile_HasTheRulesFirstThatAreAGapOnAnyOfItsReports()
+    {
+        string[] RulesOf(long gaps) =>
+            [.. CrimeReportsSheet.Of(Requests.Of(), gaps).Columns.Select(column => column.Header).Where(header => header.StartsWith("Rule: ", StringComparison.Ordinal))];
+        Assert.Equal(
+            ["Rule: Victim needs assessment", "Rule: Vulnerability assessed", "Rule: Recorded within 24 hours"],
+            RulesOf(Requests.Reference.RuleBit("NEEDS-ASSESSMENT")));
+        Assert.Equal(3, RulesOf(0).Length);
+    }
+
+    [Fact]
+    public void Sheet_OfAListByTheDateOfTheOutcome_HasThatDate()
+    {
+        var columns = CrimeReportsSheet.Of(Requests.Of("?measure=outcomes", keys: PageKeys.Worklist)).OnScreen;
+        Assert.Equal("05 Oct 2026", columns.Single(column => column.Header == "Outcome").DisplayOf(WorklistRow.Of(Of() with { OutcomeOn = new(2026, 10, 5) }, Requests.Of())));
+        Assert.DoesNotContain(CrimeReportsSheet.Of(Requests.Of()).OnScreen, column => column.Header == "Outcome");
+    }
+
     private static string Words(string query, string gaps, string? nfib = null) =>
         WorklistTasks.InWords(WorklistTasks.Of(Of(gaps: gaps, nfib: nfib), Requests.Of(query, keys: PageKeys.Worklist)));
 

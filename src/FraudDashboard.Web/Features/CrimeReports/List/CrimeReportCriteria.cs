@@ -50,6 +50,9 @@ public sealed record CrimeReportCriteria
     /// <summary>One of these rules is missing and becomes due within the due-soon days.</summary>
     public long SoonMask { get; init; }
 
+    /// <summary>The rule that the tabs of a worklist are narrowed to, each in its own way.</summary>
+    public long RuleMask { get; init; }
+
     public string? NfibVerdict { get; init; }
 
     /// <summary>Whichever verdict but accurate; said beside <see cref="DueMask"/>.</summary>
@@ -59,6 +62,9 @@ public sealed record CrimeReportCriteria
 
     /// <summary>Likewise of the outcome return.</summary>
     public bool IsOutcomeFailing { get; init; }
+
+    /// <summary>The list is by the date of the outcome, which it shows.</summary>
+    public bool IsOfOutcomes { get; init; }
 
     public string? Field { get; init; }
 

@@ -31,6 +31,7 @@ public sealed record CrimeReportList(CrimeReportCriteria Criteria, CrimeReportTa
             Status = filter.Status,
             RecordedFrom = CrimeReportAge.Of(filter.Age)?.To is { } oldest ? request.AsAtOn.AddDays(-oldest) : null,
             RecordedTo = CrimeReportAge.Of(filter.Age) is { } age ? request.AsAtOn.AddDays(-age.From) : null,
+            IsOfOutcomes = filter.IsOfOutcomes(),
             Sort = filter.Sort ?? CrimeReportOrders.Default(filter),
         };
         criteria = criteria with { After = CrimeReportSort.Of(criteria).Read(filter.After) };
@@ -126,7 +127,7 @@ public sealed record CrimeReportList(CrimeReportCriteria Criteria, CrimeReportTa
         var measure = filter.Measure is { } code && request.Reference.Measures.Any(known => known.MeasureCode == code)
             ? code : filter.Field is not null ? "nfib" : "completion";
         var months = request.MonthsFor(measure);
-        return filter.Measure == "outcomes"
+        return filter.IsOfOutcomes()
             ? criteria with { OutcomeFromMonth = months.FromMonth, OutcomeToMonth = months.ToMonth }
             : criteria with { FromMonth = months.FromMonth, ToMonth = months.ToMonth };
     }

@@ -15,6 +15,11 @@ public static class CrimeReportsCountQuery
     public static async Task<long> BeforeAsync(ReadSession session, UserScope scope, CrimeReportCriteria criteria, CancellationToken cancellation) =>
         (await session.QueryAsync<long>(scope, SqlBefore(criteria), criteria, cancellation)).Single();
 
+    /// <summary>Bits of the rules that are a gap, or due soon, on any of the rows.</summary>
+    public static async Task<long> GapsAsync(ReadSession session, UserScope scope, CrimeReportCriteria criteria, CancellationToken cancellation) =>
+        (await session.QueryAsync<long>(
+            scope, "select coalesce(bit_or(gap_mask | soon_mask), 0) from report.reports_listed\n" + CrimeReportsCondition.Of(criteria), criteria, cancellation)).Single();
+
     private static string SqlBefore(CrimeReportCriteria criteria) =>
         Beginning + CrimeReportsCondition.Of(criteria) + CrimeReportSort.Of(criteria).Place(isAfter: false) + "limit @CountLimit) as counted";
 

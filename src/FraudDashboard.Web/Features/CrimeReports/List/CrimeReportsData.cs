@@ -35,7 +35,7 @@ public sealed record CrimeReportsData
         var rows = await CrimeReportsQuery.RunAsync(session, request.Scope, list.Criteria with { Limit = PageSize + 1 }, cancellation);
         var count = await CrimeReportCount.ReadAsync(session, request, list, cancellation);
         var isWorklist = !request.Filter.IsBehindFigure();
-        var tabs = isWorklist ? await TabsAsync(session, request, cancellation) : [];
+        var tabs = isWorklist ? await TabsAsync(session, request, list, cancellation) : new Dictionary<string, CrimeReportCount>();
         var missing = isWorklist && IsOfGaps(list) && count is { IsMore: false, Rows: <= MostOfWhichToTell }
             ? await MostMissingQuery.RunAsync(session, request.Scope, list.Criteria, cancellation) : [];
         return Of(list, rows, count) with { Tabs = tabs, MostMissing = missing };
@@ -57,8 +57,14 @@ public sealed record CrimeReportsData
         };
     }
 
-    private static async Task<Dictionary<string, CrimeReportCount>> TabsAsync(ReadSession session, PageRequest request, CancellationToken cancellation)
+    private static async Task<IReadOnlyDictionary<string, CrimeReportCount>> TabsAsync(
+        ReadSession session, PageRequest request, CrimeReportList asked, CancellationToken cancellation)
     {
+        if (WorklistTabsQuery.Counts(request.Filter))
+        {
+            return await WorklistTabsQuery.RunAsync(session, request, asked.Criteria, cancellation);
+        }
+
         var counts = new Dictionary<string, CrimeReportCount>();
         foreach (var tab in FilterWords.Tabs)
         {

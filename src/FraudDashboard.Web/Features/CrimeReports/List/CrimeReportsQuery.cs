@@ -11,7 +11,8 @@ public static class CrimeReportsQuery
     public const string Columns = """
         select report_id, crime_ref, area_code, recorded_at, recorded_on, offence_code, offence_title, source, status,
             owner_team, loss_pence, is_complete, gap_count, gaps, nfib_verdict, outcome_verdict, age_days,
-            loss_order, late_order, soon_due_on, fix_order, victim_update_on, supervisor_review_on
+            loss_order, late_order, soon_due_on, fix_order, victim_update_on, supervisor_review_on,
+            case when @IsOfOutcomes then outcome_on end as outcome_on
         from report.reports_listed
 
         """;
@@ -87,4 +88,7 @@ public sealed record CrimeReportsRow
     public required DateOnly VictimUpdateOn { get; init; }
 
     public required DateOnly SupervisorReviewOn { get; init; }
+
+    /// <summary>Read for a list by the date of the outcome alone.</summary>
+    public DateOnly? OutcomeOn { get; init; }
 }

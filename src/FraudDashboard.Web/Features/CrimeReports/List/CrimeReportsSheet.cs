@@ -24,7 +24,9 @@ public static class CrimeReportsSheet
         new("reports", "Reports", Urls.CrimeReportsPath, Keys, ReadAsync) { IsList = true, NameOf = NameOf };
 
     /// <summary>The columns: <see cref="CrimeReportsTable"/> makes the table on screen from them. The file spells out what the screen says in words.</summary>
-    public static Sheet<WorklistRow> Of(PageRequest request)
+    /// <param name="request">Who asks for what.</param>
+    /// <param name="gaps">Bits of the rules that are a gap or due soon on any report of the file: their columns come first.</param>
+    public static Sheet<WorklistRow> Of(PageRequest request, long gaps = 0)
     {
         SheetColumn<WorklistRow>?[] columns =
         [
@@ -34,7 +36,7 @@ public static class CrimeReportsSheet
             new("Gaps", SheetKind.Count, row => row.Report.GapCount, 8, "Completion rules that are a gap") { Place = ColumnPlace.File },
             new("When", SheetKind.Text, row => WorklistTasks.Leading(row.Tasks)?.When, 14, "How late it is, or when it falls due") { Place = ColumnPlace.Screen },
             new("Due", SheetKind.Date, row => DaysLate(row) is { } late ? request.AsAtOn.AddDays(-late) : null, 13, "When what is late longest fell due, or the next falls due") { Place = ColumnPlace.File },
-            new("Days late", SheetKind.Count, row => DaysLate(row), 9, "Days from then to the clock; below zero, days left") { Place = ColumnPlace.File },
+            new("Days late", SheetKind.Count, row => DaysLate(row), 9, "Days from then to the date of the data; below zero, days left") { Place = ColumnPlace.File },
             request.Filter.Area.IsOneArea() ? null : new("Borough", SheetKind.Text, row => request.Reference.AreaName(row.Report.AreaCode), 22),
             new("Team", SheetKind.Text, row => row.Report.OwnerTeam, 20),
             new("Offence", SheetKind.Text, row => OffenceOf(row.Report), 40) { Place = ColumnPlace.Screen },
@@ -42,8 +44,9 @@ public static class CrimeReportsSheet
             new("Offence name", SheetKind.Text, row => row.Report.OffenceTitle, 34) { Place = ColumnPlace.File },
             new("Loss", SheetKind.Money, row => row.Report.LossPence, 14),
             new("Recorded", SheetKind.Date, row => row.Report.RecordedOn, 13),
-            new("Age in days", SheetKind.Count, row => row.Report.AgeDays, 9, "Days from recording to the clock") { Place = ColumnPlace.File },
-            .. request.Reference.Rules.Select(rule => RuleColumn(request, rule)),
+            request.Filter.IsOfOutcomes() ? new("Outcome", SheetKind.Date, row => row.Report.OutcomeOn, 13, "Date of the outcome: the list is of its month") : null,
+            new("Age in days", SheetKind.Count, row => row.Report.AgeDays, 9, "Days from recording to the date of the data") { Place = ColumnPlace.File },
+            .. request.Reference.Rules.OrderBy(rule => (gaps & (1L << rule.RuleNo)) == 0).Select(rule => RuleColumn(request, rule)),
         ];
         return new("Reports", [.. columns.OfType<SheetColumn<WorklistRow>>()]);
     }
@@ -86,8 +89,9 @@ public static class CrimeReportsSheet
     {
         var list = CrimeReportList.Of(request);
         var count = await CrimeReportCount.ReadAsync(session, request, list, cancellation);
+        var gaps = await CrimeReportsCountQuery.GapsAsync(session, request.Scope, list.Criteria, cancellation);
         var rows = CrimeReportsQuery.StreamAsync(session, request.Scope, list.Criteria with { After = null }, cancellation);
         var period = request.Filter.Period.Kind == PeriodKind.PageDefault ? "All months" : request.Filter.Period.Label;
-        return new(Of(request).Content(rows.Select(row => WorklistRow.Of(row, request))), count.IsMore ? null : count.Rows, period);
+        return new(Of(request, gaps).Content(rows.Select(row => WorklistRow.Of(row, request))), count.IsMore ? null : count.Rows, period);
     }
 }

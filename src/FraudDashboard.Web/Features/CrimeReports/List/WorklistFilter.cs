@@ -1,3 +1,4 @@
+using FraudDashboard.Web.Measures.Verdicts;
 using FraudDashboard.Web.Requests;
 
 namespace FraudDashboard.Web.Features.CrimeReports;
@@ -9,6 +10,9 @@ internal static class WorklistFilter
     public static bool IsBehindFigure(this PageFilter filter) =>
         filter.Measure is not null || filter.Field is not null || filter.Part is not null || filter.Why is not null
         || filter is { Rule: not null, Tab: null };
+
+    /// <summary>The list counts by the month of the outcome, not of recording.</summary>
+    public static bool IsOfOutcomes(this PageFilter filter) => filter.Measure == VerdictMeasure.Outcomes.Code;
 
     /// <summary>The same filter on another tab: from its first page, in the tab's own order.</summary>
     public static PageFilter OnTab(this PageFilter filter, string tab) =>

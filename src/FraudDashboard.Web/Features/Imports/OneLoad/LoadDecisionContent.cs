@@ -28,7 +28,7 @@ public sealed record LoadDecisionContent(long LoadId, string Kind, bool IsHeld, 
 
     private static string Waiting(int rows) => rows switch
     {
-        0 => "The file has a header and no rows. Released, it does no more than move the clock; discarded, not even that.",
+        0 => "The file has a header and no rows. Released, it does no more than move the date of the data; discarded, not even that.",
         1 => "Its 1 row waits as it was read. Released, it is checked and stored as that of any file; discarded, it is not.",
         _ => $"Its {Format.Of(rows, "row")} wait as they were read. Released, they are checked and stored as those of any file; discarded, none of them is.",
     };
