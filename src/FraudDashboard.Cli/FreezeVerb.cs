@@ -19,7 +19,7 @@ internal static class FreezeVerb
             Freeze a complete and settled month: its figures by area, its words and the reports that they count are kept as they stand.
 
             A month that is frozen already gets its next version where its figures are others by now; the versions before stay.
-            Exit codes: 0 it is frozen, or there is nothing to confirm; 1 it cannot be frozen, or not yet.
+            Exit codes: 0 it is frozen, or was already with the same figures; 1 it cannot be frozen, or not yet.
             """)
         {
             Month,

@@ -105,7 +105,7 @@ public sealed class PageAccessTests(AnsweredPages pages)
         Assert.Contains("August 2026 as frozen on ", page, StringComparison.Ordinal);
         Assert.Contains("Nothing has moved since it was frozen.", page, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Conflict, again.StatusCode);
-        Assert.Contains("There is nothing to confirm: version 1 of August 2026", await again.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("Nothing was frozen: version 1 of August 2026", await again.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Contains($"href=\"{first.Headers.Location!.OriginalString}\"", packs, StringComparison.Ordinal);
     }
 

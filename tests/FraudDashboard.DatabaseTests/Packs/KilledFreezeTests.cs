@@ -44,7 +44,7 @@ public sealed class KilledFreezeTests(PostgresFixture postgres)
         var (_, again, _) = await FraudProcess.RunAsync(freeze);
 
         Assert.Equal((0, "September 2026 is frozen as version 1, as at 2 November 2026.\n", ""), (code, output, errors));
-        Assert.StartsWith("There is nothing to confirm: version 1 of September 2026", again, StringComparison.Ordinal);
+        Assert.StartsWith("Nothing was frozen: version 1 of September 2026", again, StringComparison.Ordinal);
         var verified = await VerifyPacks.RunAsync(store.Loader, TestContext.Current.CancellationToken);
         Assert.Equal(1, verified.PackCount);
         Assert.Empty(verified.Findings);
