@@ -30,6 +30,10 @@ public partial class DataTable<TRow>
     [Parameter]
     public bool IsCards { get; set; } = true;
 
+    /// <summary>Many records of short words: their cards run on, a label before each word, instead of a line a word.</summary>
+    [Parameter]
+    public bool IsBrief { get; set; }
+
     /// <summary>The sort of the query string: a column's key, "-" in front for large before small.</summary>
     [Parameter]
     public string? Sort { get; set; }

@@ -19,6 +19,7 @@ public sealed class CrimeReportsTableTests : ComponentTest
             "6512877/26 Loss missing 12 days late Fraud desk NFIB3A Online shopping and auctions not recorded 04 Nov 2026",
             Text(table), StringComparison.Ordinal);
         Assert.Equal(["/reports/7?borough=E09000025&sort=loss"], Links(table));
+        Assert.Equal("cards brief", table.Find("table").ClassName);
     }
 
     [Fact]
