@@ -20,10 +20,19 @@ public static class SubmissionsQuery
         where (@Status::text is null or status = @Status)
             and (not @IsOrphan or area_code = 'orphan')
             and (not @IsStanding or not is_sent_again)
-            and (@OlderThanDays::integer is null or age_days > @OlderThanDays)
+            and (@OlderThanDays::integer is null or submitted_at <
+        """ + SentBefore + """
+        )
             and (@Reason::text is null or coalesce(rejection_reason, '') = @Reason)
 
         """;
+
+    /// <summary>
+    /// When the first day begins in London that is not more than the days asked for before the clock: found once a statement,
+    /// while the age of a submission is found row by row. Before all time without a clock.
+    /// </summary>
+    internal const string SentBefore =
+        " (select coalesce(max((as_at_on - @OlderThanDays::integer)::timestamp at time zone 'Europe/London'), '-infinity') from report.clocks)";
 
     /// <summary>One page of the list.</summary>
     public static Task<IReadOnlyList<SubmissionsRow>> RunAsync(ReadSession session, UserScope scope, SubmissionCriteria criteria, CancellationToken cancellation) =>

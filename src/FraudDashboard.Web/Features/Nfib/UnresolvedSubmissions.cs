@@ -20,19 +20,23 @@ public sealed record UnresolvedSubmissions
 
     public long Rejected => Rejections.Sum(reason => reason.Submissions);
 
-    /// <summary>Rejections from the summary, orphans and those waiting from their lists.</summary>
+    /// <summary>Counts from the tally of submissions; of those waiting less the ones sent of late.</summary>
     public static async Task<UnresolvedSubmissions> ReadAsync(ReadSession session, PageRequest request, CancellationToken cancellation)
     {
-        var orphans = SubmissionList.Of(request, SubmissionList.Orphans);
-        var awaiting = SubmissionList.Of(request, SubmissionList.Awaiting);
+        var counts = await SubmissionCountsQuery.RunAsync(session, request.Scope, cancellation);
+        var awaiting = SubmissionList.Of(request, SubmissionList.Awaiting).Criteria;
         return new UnresolvedSubmissions
         {
             Orphans = MaySeeOrphans(request)
-                ? await SubmissionSummaryQuery.RunAsync(session, request.Scope, orphans.Criteria, cancellation) : null,
-            Awaiting = await SubmissionSummaryQuery.RunAsync(session, request.Scope, awaiting.Criteria, cancellation),
-            Rejections = RejectionReason.Of(await SubmissionCountsQuery.RunAsync(session, request.Scope, cancellation)),
-            AwaitingOverDays = awaiting.Criteria.OlderThanDays ?? 0,
+                ? await SummaryAsync(SubmissionList.Of(request, SubmissionList.Orphans).Criteria, row => row.AreaCode == Area.OrphanCode) : null,
+            Awaiting = await SummaryAsync(awaiting, row => row.Status == awaiting.Status),
+            Rejections = RejectionReason.Of(counts),
+            AwaitingOverDays = awaiting.OlderThanDays ?? 0,
         };
+
+        Task<SubmissionSummaryRow> SummaryAsync(SubmissionCriteria criteria, Func<SubmissionCountsRow, bool> isCounted) =>
+            SubmissionSummaryQuery.RunAsync(
+                session, request.Scope, criteria, counts.Where(isCounted).Sum(row => row.SubmissionCount), cancellation);
     }
 
     /// <summary>What no report holds belongs to no area: whole-force readers see it for all London.</summary>
