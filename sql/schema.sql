@@ -1037,6 +1037,31 @@ grant delete, insert, select, update on core.team to fraud_loader;
 grant select on core.team to fraud_cli;
 grant select on core.team to fraud_web;
 
+create table core.team_referral (
+    offence_code text collate "C" not null,
+    received_month date not null,
+    scope_code text collate "C" not null,
+    area_code text collate "C" not null,
+    priority text not null,
+    allocated_team text not null,
+    due_today_count bigint not null,
+    due_before_count bigint not null,
+    contacted_count bigint not null,
+    constraint team_referral_pkey PRIMARY KEY (offence_code, received_month, scope_code, area_code, priority, allocated_team)
+);
+alter table core.team_referral enable row level security;
+alter table core.team_referral force row level security;
+create policy cli_asked on core.team_referral for select to fraud_cli
+    using (scope_code = ANY ((( SELECT string_to_array(current_setting('fraud.asked_scope'::text, true), ','::text) AS string_to_array))::text[]));
+create policy loader_all on core.team_referral for all to fraud_loader
+    using (true)
+    with check (true);
+create policy web_scope on core.team_referral for select to fraud_web
+    using (scope_code = ANY ((( SELECT core.visible_scope() AS visible_scope))::text[]));
+grant delete, insert, select, update on core.team_referral to fraud_loader;
+grant select on core.team_referral to fraud_cli;
+grant select on core.team_referral to fraud_web;
+
 create table core.training (
     training_id bigint not null generated always as identity,
     borough_code text collate "C" not null,
@@ -1374,6 +1399,9 @@ grant select on core.victim_care_referral to fraud_web;
 
 -- function core.tally_submissions() returns void · plpgsql
 -- grant execute on function core.tally_submissions() to public;
+
+-- function core.tally_teams() returns void · plpgsql
+-- grant execute on function core.tally_teams() to public;
 
 -- function core.visible_scope() returns text[] · plpgsql stable security definer set search_path=pg_catalog, pg_temp
 -- grant execute on function core.visible_scope() to fraud_web;
@@ -1991,6 +2019,21 @@ grant select on later tables of schema prep to fraud_web;
 -- grant select on prep.tallies to fraud_cli;
 -- grant select on prep.tallies to fraud_loader;
 -- grant select on prep.tallies to fraud_web;
+
+-- view prep.team_referrals: Referrals due and contacted of late by team, in every slice that is kept.
+--     offence_code text collate "C"
+--     received_month date
+--     scope_code text collate "C"
+--     area_code text collate "C"
+--     priority text
+--     allocated_team text
+--     due_today_count bigint
+--     due_before_count bigint
+--     contacted_count bigint
+-- with (security_invoker=true)
+-- grant select on prep.team_referrals to fraud_cli;
+-- grant select on prep.team_referrals to fraud_loader;
+-- grant select on prep.team_referrals to fraud_web;
 
 -- view prep.training_named: Training returned, with team and course under the names that stand for them.
 --     training_id bigint
@@ -2800,6 +2843,20 @@ grant select on later tables of schema report to fraud_web;
 -- grant select on report.tallies_by_team to fraud_cli;
 -- grant select on report.tallies_by_team to fraud_loader;
 -- grant select on report.tallies_by_team to fraud_web;
+
+-- view report.team_referrals: Victim care referrals that a team has to contact, or has contacted of late.
+--     cohort_month date: Month received, -infinity for all months.
+--     offence_code text collate "C": NFIB code, empty where none, * for all offences.
+--     area_code text collate "C": Allocated borough, none for Not allocated.
+--     priority text: immediate or standard.
+--     allocated_team text: Team it is allocated to, empty where none.
+--     due_today_count bigint: Overdue, the day on which contact was due being that of the clock.
+--     due_before_count bigint: Overdue, that day being before the clock.
+--     contacted_count bigint: Contacted, received in the 28 days before the clock or since.
+-- with (security_invoker=true)
+-- grant select on report.team_referrals to fraud_cli;
+-- grant select on report.team_referrals to fraud_loader;
+-- grant select on report.team_referrals to fraud_web;
 
 -- view report.teams: Teams that have owned a report, or have a referral.
 --     owner_team text: Team that owns the report, or has the referral.

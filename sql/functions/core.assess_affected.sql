@@ -1,4 +1,4 @@
--- needs: core.report_progress, core.set_planner_hints, core.extend_rule_calendar, core.snapshot_contributions, core.apply_contributions, core.record_gap_events, core.store_assessments, core.tally_affected_months, core.analyze_table, core.publish_measures, core.refresh_reference_blocks
+-- needs: core.report_progress, core.set_planner_hints, core.extend_rule_calendar, core.snapshot_contributions, core.apply_contributions, core.record_gap_events, core.store_assessments, core.tally_affected_months, core.tally_teams, core.analyze_table, core.publish_measures, core.refresh_reference_blocks
 -- Assesses the reports in landing.affected_report anew, keeps every summary in step, and empties the working set.
 -- Part of a load's transaction, under its lock.
 create or replace function core.assess_affected(current_load_id bigint) returns void
@@ -66,11 +66,15 @@ begin
     perform set_config('enable_seqscan', 'on', true);
     perform core.report_progress(7, 7);
     perform core.tally_affected_months();
+    -- What is due today is another at another clock.
+    if (select kind from core.load where load_id = current_load_id) in ('crime_reports', 'victim_care_referrals') then
+        perform core.tally_teams();
+    end if;
     perform core.publish_measures(current_load_id);
 
     -- Pages read by plans made for what is there now.
     perform core.analyze_table('core', small.table_name)
-    from unnest(array['clock', 'rule_calendar', 'tally', 'measure_month', 'team', 'dissemination_month', 'victim_care_month', 'submission_tally'])
+    from unnest(array['clock', 'rule_calendar', 'tally', 'measure_month', 'team', 'dissemination_month', 'victim_care_month', 'team_referral', 'submission_tally'])
         as small (table_name);
     truncate landing.affected_report;
     truncate landing.affected_day;

@@ -30,6 +30,7 @@ public sealed class RollBackTests(PostgresFixture postgres)
             union all select 'earlier ' || kind || row_key from core.earlier_version
             union all select 'tally ' || to_jsonb(t)::text from core.tally as t
             union all select 'measure ' || to_jsonb(t)::text from core.measure_month as t
+            union all select 'team ' || to_jsonb(t)::text from core.team_referral as t
             union all select 'open ' || r.crime_ref || ' ' || e.rule_no || ' ' || e.scope_code
                 from core.gap_event as e inner join core.crime_report as r using (report_id) where e.closed_on is null
         ) as state

@@ -2,28 +2,26 @@ using FraudDashboard.Database.Sessions;
 
 namespace FraudDashboard.Web.Features.VictimCare;
 
-/// <summary>What each team has still to contact and has contacted of late: sql/views/report/referrals_listed.sql.</summary>
+/// <summary>What each team has still to contact and has contacted of late: sql/views/report/team_referrals.sql.</summary>
 public static class ReferralsByTeamQuery
 {
     public const string Sql = """
         select
             allocated_team,
-            count(*) filter (where contact_state = 'no_contact' and contact_due_on = @DueOn) as due_today,
-            count(*) filter (where contact_state = 'no_contact' and contact_due_on < @DueOn) as due_before,
-            count(*) filter (where first_contact_at is not null and received_on >= @ReceivedFrom) as contacted
-        from report.referrals_listed
-        where (first_contact_at is null or received_on >= @ReceivedFrom)
-            and (@AreaCodes::text[] is null or area_code = any (@AreaCodes))
-            and (@Offence::text is null or offence_code = @Offence)
-            and (@FromMonth::date is null or cohort_month >= @FromMonth)
-            and (@ToMonth::date is null or cohort_month <= @ToMonth)
+            sum(due_today_count)::bigint as due_today,
+            sum(due_before_count)::bigint as due_before,
+            sum(contacted_count)::bigint as contacted
+        from report.team_referrals
+        where (@AreaCodes::text[] is null or area_code = any (@AreaCodes))
+            and offence_code = coalesce(@Offence, '*')
+            and cohort_month >= coalesce(@FromMonth::date, '-infinity')
+            and cohort_month <= coalesce(@ToMonth::date, '-infinity')
             and (@Priority::text is null or priority = @Priority)
         group by allocated_team
         order by allocated_team
         """;
 
     /// <summary>By team of the area, offence, months and priority; without a team last.</summary>
-    /// <param name="criteria">With the day that is today and the first day of receipt that counts as of late.</param>
     public static Task<IReadOnlyList<ReferralsByTeamRow>> RunAsync(ReadSession session, UserScope scope, ReferralCriteria criteria, CancellationToken cancellation) =>
         session.QueryAsync<ReferralsByTeamRow>(scope, Sql, criteria, cancellation);
 }

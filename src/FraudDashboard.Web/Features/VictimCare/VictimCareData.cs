@@ -52,11 +52,6 @@ public sealed record VictimCareData
     private static long CountOf(IEnumerable<ReferralCountsRow> counts, ReferralPart part, string? priority) => counts
         .Where(count => part.Holds(count) && (priority is null || count.Priority == priority)).Sum(count => count.Referrals);
 
-    private static Task<IReadOnlyList<ReferralsByTeamRow>> TeamsAsync(
-        ReadSession session, PageRequest request, ReferralCriteria criteria, CancellationToken cancellation) =>
-        ReferralsByTeamQuery.RunAsync(
-            session, request.ReferralScope, criteria with { DueOn = request.AsAtOn, ReceivedFrom = OfLate(request) }, cancellation);
-
     private static DateOnly OfLate(PageRequest request) => request.AsAtOn.AddDays(-ReferralPart.ContactedDays);
 
     public static async Task<VictimCareData> ReadAsync(ReadSession session, PageRequest request, CancellationToken cancellation)
@@ -75,7 +70,7 @@ public sealed record VictimCareData
             Total = await TotalAsync(session, request, criteria, counted, cancellation),
             Sort = criteria.Sort,
             Counts = counted,
-            Teams = await TeamsAsync(session, request, criteria, cancellation),
+            Teams = await ReferralsByTeamQuery.RunAsync(session, request.ReferralScope, criteria, cancellation),
             Series = months,
         };
     }
