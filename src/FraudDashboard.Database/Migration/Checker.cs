@@ -1,4 +1,5 @@
 #pragma warning disable RS0030 // Reads every row, as the loader does: a check that row security narrows would pass for want of rows.
+using System.Data;
 using System.Globalization;
 using Npgsql;
 
@@ -25,15 +26,16 @@ public sealed class Checker(SqlScripts scripts, string loaderConnection)
 {
     private const int RowsShown = 5;
 
-    /// <summary>Runs every check, each in a read-only snapshot of its own; one that cannot run is a finding.</summary>
+    /// <summary>Runs every check on one connection, each in a read-only snapshot of its own; one that cannot run is a finding.</summary>
     /// <exception cref="NpgsqlException">The database cannot be reached.</exception>
     public async Task<CheckResult> RunAsync(CancellationToken cancellationToken = default)
     {
         var checks = scripts.In("checks");
         var findings = new List<CheckFinding>();
+        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(loaderConnection) { Pooling = false }.ConnectionString);
         foreach (var check in checks)
         {
-            if (await RunOneAsync(check, cancellationToken) is { } finding)
+            if (await RunOneAsync(connection, check, cancellationToken) is { } finding)
             {
                 findings.Add(finding);
             }
@@ -42,20 +44,35 @@ public sealed class Checker(SqlScripts scripts, string loaderConnection)
         return new CheckResult(checks.Count, findings);
     }
 
-    private async Task<CheckFinding?> RunOneAsync(SqlFile check, CancellationToken cancellationToken)
+    private static async Task<CheckFinding?> RunOneAsync(NpgsqlConnection connection, SqlFile check, CancellationToken cancellationToken)
     {
-        // A connection each: an internal error of the server costs the connection, not the checks after it.
-        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(loaderConnection) { Pooling = false }.ConnectionString);
-        await connection.OpenAsync(cancellationToken);
-        if (check.Text.Contains(" landing.", StringComparison.Ordinal))
+        // An internal error of the server costs the connection, not the checks after it.
+        if (connection.FullState != ConnectionState.Open)
         {
-            // A load empties landing and waits for its readers, who would wait for it: this reader waits until it is done.
-            await using var wait = new NpgsqlCommand("select pg_advisory_lock_shared($1)", connection) { Parameters = { new() { Value = Migrator.LoadLock } }, CommandTimeout = 0 };
-            await wait.ExecuteNonQueryAsync(cancellationToken);
+            await connection.CloseAsync();
+            await connection.OpenAsync(cancellationToken);
         }
 
+        // A load empties landing and waits for its readers, who would wait for it: this reader waits until it is done.
+        var waits = check.Text.Contains(" landing.", StringComparison.Ordinal);
+        if (waits)
+        {
+            await LockAsync(connection, "pg_advisory_lock_shared", cancellationToken);
+        }
+
+        var finding = await FindAsync(connection, check, cancellationToken);
+        if (waits && connection.FullState == ConnectionState.Open)
+        {
+            await LockAsync(connection, "pg_advisory_unlock_shared", cancellationToken);
+        }
+
+        return finding;
+    }
+
+    private static async Task<CheckFinding?> FindAsync(NpgsqlConnection connection, SqlFile check, CancellationToken cancellationToken)
+    {
         // One snapshot for a check that compares two sums while a load commits between its reads.
-        await using var transaction = await connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
         try
         {
             await using var command = connection.CreateCommand();
@@ -71,6 +88,15 @@ public sealed class Checker(SqlScripts scripts, string loaderConnection)
         {
             return new CheckFinding(check.Name, 0, [], problem.MessageText);
         }
+    }
+
+    /// <summary>Of the session and not of the transaction, whose snapshot is to be taken after the wait.</summary>
+    private static async Task LockAsync(NpgsqlConnection connection, string function, CancellationToken cancellationToken)
+    {
+#pragma warning disable CA2100 // One of two constants.
+        await using var command = new NpgsqlCommand($"select {function}($1)", connection) { Parameters = { new() { Value = Migrator.LoadLock } }, CommandTimeout = 0 };
+#pragma warning restore CA2100
+        await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
     private static async Task<(int Count, List<string> First)> ReadAsync(NpgsqlDataReader reader, CancellationToken cancellationToken)
