@@ -13,7 +13,7 @@ namespace FraudDashboard.BrowserTests.Pages;
 /// <summary>PostgreSQL is restarted under a running site: nobody who comes afterwards notices.</summary>
 public sealed class RestartTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly ClusterInMemory _folder = new();
 
     public void Dispose() => _folder.Dispose();
 

@@ -211,7 +211,7 @@ public sealed class MigratorTests(PostgresFixture postgres)
         await MigrateAsync(own with { Web = Login("second") }, Scripts());
 
         Assert.Equal(name, await Sql.TextAsync(Login("second"), "select current_user::text"));
-        await Assert.ThrowsAsync<PostgresException>(() => Sql.TextAsync(Login("first"), "select ''"));
+        await Assert.ThrowsAsync<PostgresException>(() => Sql.TextAsync(Sql.Unpooled(Login("first")), "select ''"));
     }
 
     [Fact]
@@ -222,7 +222,7 @@ public sealed class MigratorTests(PostgresFixture postgres)
 
         await MigrateAsync(database, SqlScripts.Embedded);
 
-        Assert.Equal("fraud_cli", await Sql.TextAsync(database.Cli, "select current_user::text"));
+        Assert.Equal("fraud_cli", await Sql.TextAsync(Sql.Unpooled(database.Cli), "select current_user::text"));
     }
 
     /// <summary>The database under an owner of its own, who may make roles until it has migrated.</summary>

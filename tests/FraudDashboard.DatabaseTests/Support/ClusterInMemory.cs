@@ -3,8 +3,8 @@ using System.Globalization;
 namespace FraudDashboard.DatabaseTests.Support;
 
 /// <summary>
-/// Where the server of a run keeps its hundreds of databases: in memory where there is plenty, else on the disk. Making a
-/// file costs a disk's file system more than PostgreSQL takes to fill it, and each load makes dozens.
+/// Where a server of a run keeps its databases: in memory where there is plenty, else on the disk. Making a file costs a
+/// disk's file system more than PostgreSQL takes to fill it; a cluster begins with a thousand, and each load makes dozens.
 /// </summary>
 internal sealed class ClusterInMemory : IDisposable
 {
@@ -13,6 +13,8 @@ internal sealed class ClusterInMemory : IDisposable
 
     // A run leaves about 5 GB; the browser and another project's run beside it.
     private const long Plenty = 12L << 30;
+
+    private static int _clusters;
 
     private readonly TemporaryFolder? _disk;
 
@@ -26,7 +28,7 @@ internal sealed class ClusterInMemory : IDisposable
         }
 
         DeleteThoseOfTheDead();
-        Path = System.IO.Path.Combine(Memory, $"{Prefix}{Environment.ProcessId}");
+        Path = System.IO.Path.Combine(Memory, $"{Prefix}{Environment.ProcessId}.{Interlocked.Increment(ref _clusters)}");
     }
 
     /// <summary>Not made yet.</summary>
@@ -53,7 +55,7 @@ internal sealed class ClusterInMemory : IDisposable
     {
         foreach (var folder in Directory.GetDirectories(Memory, $"{Prefix}*"))
         {
-            if (!Directory.Exists($"/proc/{folder[(Memory.Length + 1 + Prefix.Length)..]}"))
+            if (!Directory.Exists($"/proc/{folder[(Memory.Length + 1 + Prefix.Length)..].Split('.')[0]}"))
             {
                 Directory.Delete(folder, recursive: true);
             }

@@ -68,8 +68,7 @@ public sealed class PostgresFixture : IAsyncLifetime
     {
         // Nobody may be connected to a database that is copied: not even a pool.
         var connections = await Server.CreateDatabaseAsync(name, Template);
-        static string Unpooled(string connection) => new NpgsqlConnectionStringBuilder(connection) { Pooling = false }.ConnectionString;
-        await fill(new(Unpooled(connections.Owner), Unpooled(connections.Web), Unpooled(connections.Loader), Unpooled(connections.Auditor), Unpooled(connections.Editor), Unpooled(connections.Cli)));
+        await fill(new(Sql.Unpooled(connections.Owner), Sql.Unpooled(connections.Web), Sql.Unpooled(connections.Loader), Sql.Unpooled(connections.Auditor), Sql.Unpooled(connections.Editor), Sql.Unpooled(connections.Cli)));
     }
 
     private string NextName() => $"test_{Interlocked.Increment(ref _databases)}";
