@@ -20,7 +20,7 @@ internal sealed class ClusterRoles(ServerAddress address, ClusterPasswords passw
         await CloseFunctionsAsync("template1", cancellationToken);
         if (!await ExistsAsync(connection, "select 1 from pg_database where datname = $1", PrivateServer.DatabaseName, cancellationToken))
         {
-            await CreateDatabaseAsync(PrivateServer.DatabaseName, null, cancellationToken);
+            await CreateDatabaseAsync(PrivateServer.DatabaseName, null, isLogged: true, cancellationToken);
         }
 
         await CloseFunctionsAsync(PrivateServer.DatabaseName, cancellationToken);
@@ -28,12 +28,13 @@ internal sealed class ClusterRoles(ServerAddress address, ClusterPasswords passw
     }
 
     /// <summary>A database of the owner's, who may make none: empty, or a copy of another.</summary>
-    public async Task CreateDatabaseAsync(string name, string? template, CancellationToken cancellationToken)
+    /// <param name="isLogged">Whether its pages pass through the server's memory and its log; else its files are copied as they lie.</param>
+    public async Task CreateDatabaseAsync(string name, string? template, bool isLogged, CancellationToken cancellationToken)
     {
         await using var connection = await ConnectAsync(cancellationToken);
         await ExecuteAsync(
             connection,
-            $"create database {Quoted(name)} owner {ClusterPasswords.Owner}" + (template is null ? "" : $" template {Quoted(template)}"),
+            $"create database {Quoted(name)} owner {ClusterPasswords.Owner}" + (template is null ? "" : $" template {Quoted(template)}") + (isLogged ? "" : " strategy file_copy"),
             cancellationToken);
 
         // As a migration leaves it: a copy does not take over who may connect.

@@ -71,7 +71,7 @@ public sealed class PrivateServer : IAsyncDisposable
     /// <exception cref="PostgresException">A database of that name is there, or somebody is connected to the template.</exception>
     public async Task<DatabaseConnections> CreateDatabaseAsync(string name, string? template = null, CancellationToken cancellationToken = default)
     {
-        await new ClusterRoles(_address, _passwords).CreateDatabaseAsync(name, template, cancellationToken);
+        await new ClusterRoles(_address, _passwords).CreateDatabaseAsync(name, template, _options.IsDurable, cancellationToken);
         return ConnectionsTo(name);
     }
 
