@@ -15,5 +15,5 @@ public sealed record PackOrder(long PackId, string Area, PackProfile Profile, st
     internal static string ValueOf(PackScope area) => $"{area.AreaKind}:{area.AreaCode}";
 
     internal static IReadOnlyList<FilterOption> Copies { get; } =
-        [new("", "To leave the force: small numbers left out"), new(InternalValue, "Internal: true counts")];
+        [new("", "To send: small numbers left out"), new(InternalValue, "Internal: true counts")];
 }
