@@ -29,7 +29,7 @@ public sealed record FrozenMonthData(IReadOnlyList<PacksRow> Packs, IReadOnlyLis
             await PackFiguresQuery.RunAsync(session, request.Reader, packId, kind, code, cancellation),
             await PackSentencesQuery.RunAsync(session, request.Reader, packId, kind, code, cancellation))
         {
-            Suppressions = await SuppressionsQuery.RunAsync(session, request.Reader, packId, cancellation),
+            Suppressions = await SuppressionsQuery.RunAsync(session, request.Reader, packId, code, cancellation),
             Revisions = await RevisionsRead.ReadAsync(session, request, packId, cancellation),
         };
     }

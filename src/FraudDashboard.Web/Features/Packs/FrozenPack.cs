@@ -27,7 +27,7 @@ internal sealed class FrozenPack
     {
         var figures = await FrozenCountsQuery.RunAsync(session, session.Reader, pack.PackId, cancellation);
         var training = await FrozenTrainingQuery.RunAsync(session, session.Reader, pack.PackId, cancellation);
-        var left = await SuppressionsQuery.RunAsync(session, session.Reader, pack.PackId, cancellation);
+        var left = await SuppressionsQuery.RunAsync(session, session.Reader, pack.PackId, null, cancellation);
         var tables = PackCounts.Of(pack.PackMonth, scopes, [.. figures.Select(RowOf)], [.. training.Select(RowOf)], reference);
         var values = tables.SelectMany(table => table.Cells).ToDictionary(entry => entry.Key, entry => entry.Cell.Value);
 

@@ -8,13 +8,14 @@ public static class SuppressionsQuery
     public const string Sql = """
         select figure_code, cohort_month, area_kind, pack_area_code, team, part, reason
         from report.pack_suppressions
-        where pack_id = @PackId
+        where pack_id = @PackId and (@AreaCode::text is null or pack_area_code = @AreaCode)
         order by area_kind, pack_area_code, team, figure_code, cohort_month, part
         """;
 
+    /// <summary>Of one area with its teams, or of all where none is asked for: a page keeps what it reads, and all are thousands.</summary>
     public static Task<IReadOnlyList<SuppressionsRow>> RunAsync(
-        ReadSession session, UserScope scope, long packId, CancellationToken cancellation) =>
-        session.QueryAsync<SuppressionsRow>(scope, Sql, new { packId }, cancellation);
+        ReadSession session, UserScope scope, long packId, string? areaCode, CancellationToken cancellation) =>
+        session.QueryAsync<SuppressionsRow>(scope, Sql, new { packId, areaCode }, cancellation);
 }
 
 /// <summary>One count that is left out.</summary>
