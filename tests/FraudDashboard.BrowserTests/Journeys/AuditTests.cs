@@ -62,7 +62,7 @@ public sealed class AuditTests(Sites sites) : IClassFixture<Sites>
         await visit.OpenAsync("/audit");
         await visit.Page.Locator("select[name=action]").SelectOptionAsync("record_viewed");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Show", Exact = true }).ClickAsync();
-        await visit.Page.WaitForURLAsync(url => url.Contains("action=record_viewed", StringComparison.Ordinal));
+        await visit.Page.WaitForURLAsync(url => url.Contains("action=record_viewed", StringComparison.Ordinal), Visit.AtAddress);
 
         var rows = visit.Page.Locator("main tbody tr");
         await Assertions.Expect(rows).ToHaveCountAsync(1);

@@ -34,7 +34,7 @@ public sealed partial class NavigationTests(Sites sites) : IClassFixture<Sites>
         Assert.DoesNotContain("borough=", visit.Page.Url, StringComparison.Ordinal);
         await visit.Page.Keyboard.PressAsync("Enter");
 
-        await visit.Page.WaitForURLAsync(NotAllocated());
+        await visit.Page.WaitForURLAsync(NotAllocated(), Visit.AtAddress);
         Assert.Equal("none", await visit.Page.Locator("select[name=area]").InputValueAsync());
     }
 
@@ -46,7 +46,7 @@ public sealed partial class NavigationTests(Sites sites) : IClassFixture<Sites>
         var first = await ViewAsync(visit.Page);
 
         await visit.Page.Locator("select[name=area]").SelectOptionAsync("E09000007");
-        await visit.Page.WaitForURLAsync(Camden());
+        await visit.Page.WaitForURLAsync(Camden(), Visit.AtAddress);
         var second = await ViewAsync(visit.Page);
         Assert.NotEqual(first, second);
 

@@ -72,7 +72,7 @@ public sealed partial class PanelTests(Sites sites) : IClassFixture<Sites>
         await Assertions.Expect(drawer.Locator("[aria-current=page]")).ToHaveTextAsync("Reports");
         await drawer.GetByRole(AriaRole.Link, new() { Name = "Boroughs" }).ClickAsync();
 
-        await visit.Page.WaitForURLAsync(Boroughs());
+        await visit.Page.WaitForURLAsync(Boroughs(), Visit.AtAddress);
         await Assertions.Expect(drawer).ToBeHiddenAsync();
         await Assertions.Expect(drawer.Locator("[aria-current=page]")).ToHaveTextAsync("Boroughs");
     }
@@ -125,7 +125,7 @@ public sealed partial class PanelTests(Sites sites) : IClassFixture<Sites>
         await Assertions.Expect(visit.Page.Locator(".mud-list-item.mud-selected-item")).ToHaveCountAsync(1);
         await offence.PressAsync("Enter");
 
-        await visit.Page.WaitForURLAsync(LenderLoan());
+        await visit.Page.WaitForURLAsync(LenderLoan(), Visit.AtAddress);
         Assert.Contains("month=2026-08", visit.Page.Url, StringComparison.Ordinal);
         await Assertions.Expect(visit.Page.Locator("select[name=offence]")).ToHaveValueAsync("NFIB1J");
 

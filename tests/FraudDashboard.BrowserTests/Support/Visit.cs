@@ -9,6 +9,12 @@ internal sealed class Visit : IAsyncDisposable
     // The client's answer to the first batch of changes: from then on the circuit answers, not the server's HTML.
     private static readonly byte[] Rendered = Encoding.ASCII.GetBytes("OnRenderCompleted");
 
+    /// <summary>
+    /// Waits for an address and no longer: where the circuit goes on to a page, no document is loaded, and Chromium at times tells
+    /// of no end of loading. What the page then shows is asserted after it.
+    /// </summary>
+    public static readonly PageWaitForURLOptions AtAddress = new() { WaitUntil = WaitUntilState.Commit };
+
     private readonly IBrowserContext _context;
     private TaskCompletionSource _circuit = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
