@@ -44,7 +44,7 @@ internal sealed class Visit : IAsyncDisposable
             new() { Name = DemoSignIn.CookieName, Value = cookie ?? site.Cookie, Url = site.Address },
         ]);
         var visit = new Visit(context, await BrowserFixture.NewPageAsync(context), site);
-        visit.Page.WebSocket += (_, socket) => socket.FrameSent += (_, frame) => visit.Hear(frame);
+        visit.Page.WebSocket += (_, socket) => visit.Hear(socket);
         visit.Page.Console += (_, message) => visit.Hear(message);
         return visit;
     }
@@ -88,12 +88,17 @@ internal sealed class Visit : IAsyncDisposable
 
     public async ValueTask DisposeAsync() => await _context.DisposeAsync();
 
-    private void Hear(IWebSocketFrame frame)
+    // The circuit of the page that is being left still speaks while the next one is asked for: what it says is not of the next.
+    private void Hear(IWebSocket socket)
     {
-        if (frame.Binary is { } bytes && bytes.AsSpan().IndexOf(Rendered) >= 0)
+        var circuit = _circuit;
+        socket.FrameSent += (_, frame) =>
         {
-            _circuit.TrySetResult();
-        }
+            if (frame.Binary is { } bytes && bytes.AsSpan().IndexOf(Rendered) >= 0)
+            {
+                circuit.TrySetResult();
+            }
+        };
     }
 
     private void Hear(IConsoleMessage message)
