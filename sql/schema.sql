@@ -3468,8 +3468,541 @@ grant insert, select on frozen.victim_care_month to fraud_loader;
 grant select on frozen.victim_care_month to fraud_cli;
 grant select on frozen.victim_care_month to fraud_web;
 
+-- function frozen.asked_pack() returns bigint · sql stable
+-- grant execute on function frozen.asked_pack() to public;
+
 -- function frozen.refuse_change() returns trigger · plpgsql
 -- grant execute on function frozen.refuse_change() to public;
+
+-- function frozen.setting_number(code text) returns integer · sql stable
+-- grant execute on function frozen.setting_number(text) to public;
+
+create schema frozen_core;
+grant usage on schema frozen_core to fraud_cli;
+grant usage on schema frozen_core to fraud_loader;
+grant usage on schema frozen_core to fraud_web;
+grant select on later tables of schema frozen_core to fraud_cli;
+grant select on later tables of schema frozen_core to fraud_loader;
+grant select on later tables of schema frozen_core to fraud_web;
+
+-- view frozen_core.assessment
+--     report_id bigint
+--     crime_ref text collate "C"
+--     scope_code text collate "C"
+--     recorded_at timestamp with time zone
+--     recorded_on date
+--     recorded_month date
+--     outcome_month date
+--     offence_code text collate "C"
+--     status text
+--     owner_team text
+--     loss_pence bigint
+--     is_counted boolean
+--     applies_mask bigint
+--     missing_mask bigint
+--     due_mask bigint
+--     gap_mask bigint
+--     soon_mask bigint
+--     inconsistent_mask bigint
+--     late_mask bigint
+--     invalid_mask bigint
+--     placeholder_mask bigint
+--     is_complete boolean
+--     gap_count integer
+--     first_due_on date
+--     nfib_verdict text
+--     outcome_verdict text
+--     agreement_offence_code text
+--     agreement_victim_type text
+--     agreement_online_flag text
+--     agreement_victim_borough_code text
+--     agreement_loss_amount text
+--     is_open boolean
+--     is_unallocated boolean
+--     is_victim_update_overdue boolean
+--     is_supervisor_review_overdue boolean
+--     is_open_long boolean
+--     is_due_soon boolean
+--     source text
+--     victim_update_on date
+--     supervisor_review_on date
+--     fix_order integer
+--     soon_due_on date
+-- with (security_invoker=true)
+-- grant select on frozen_core.assessment to fraud_cli;
+-- grant select on frozen_core.assessment to fraud_loader;
+-- grant select on frozen_core.assessment to fraud_web;
+
+-- view frozen_core.clock
+--     as_at_on date
+-- with (security_invoker=true)
+-- grant select on frozen_core.clock to fraud_cli;
+-- grant select on frozen_core.clock to fraud_loader;
+-- grant select on frozen_core.clock to fraud_web;
+
+-- view frozen_core.dissemination_month
+--     disseminated_month date
+--     scope_code text collate "C"
+--     offence_code text collate "C"
+--     enforcement_count bigint
+--     due_count bigint
+--     in_time_count bigint
+-- with (security_invoker=true)
+-- grant select on frozen_core.dissemination_month to fraud_cli;
+-- grant select on frozen_core.dissemination_month to fraud_loader;
+-- grant select on frozen_core.dissemination_month to fraud_web;
+
+-- view frozen_core.load
+--     load_id bigint
+--     kind text
+--     file_name text
+--     file_sha256 text
+--     as_at_on date
+-- with (security_invoker=true)
+-- grant select on frozen_core.load to fraud_cli;
+-- grant select on frozen_core.load to fraud_loader;
+-- grant select on frozen_core.load to fraud_web;
+
+-- view frozen_core.measure
+--     measure_code text collate "C"
+--     measure_no integer
+--     subject_code text collate "C"
+--     numerator_result text
+--     title text
+--     denominator_words text
+--     numerator_words text
+--     cohort_words text
+--     target numeric
+-- with (security_invoker=true)
+-- grant select on frozen_core.measure to fraud_cli;
+-- grant select on frozen_core.measure to fraud_loader;
+-- grant select on frozen_core.measure to fraud_web;
+
+-- view frozen_core.published_measure
+--     measure_code text collate "C"
+--     cohort_month date
+--     numerator bigint
+--     denominator bigint
+-- with (security_invoker=true)
+-- grant select on frozen_core.published_measure to fraud_cli;
+-- grant select on frozen_core.published_measure to fraud_loader;
+-- grant select on frozen_core.published_measure to fraud_web;
+
+-- view frozen_core.rule
+--     rule_code text collate "C"
+--     rule_no integer
+--     rule_group text
+--     title text
+--     applies_words text
+--     satisfied_words text
+--     source text
+--     fields text
+-- with (security_invoker=true)
+-- grant select on frozen_core.rule to fraud_cli;
+-- grant select on frozen_core.rule to fraud_loader;
+-- grant select on frozen_core.rule to fraud_web;
+
+-- view frozen_core.rule_version
+--     rule_code text collate "C"
+--     version integer
+--     effective_from date
+--     grace_days integer
+--     is_counted boolean
+--     minimum_length integer
+-- with (security_invoker=true)
+-- grant select on frozen_core.rule_version to fraud_cli;
+-- grant select on frozen_core.rule_version to fraud_loader;
+-- grant select on frozen_core.rule_version to fraud_web;
+
+-- view frozen_core.series_break
+--     break_on date
+--     title text
+--     note text
+-- with (security_invoker=true)
+-- grant select on frozen_core.series_break to fraud_cli;
+-- grant select on frozen_core.series_break to fraud_loader;
+-- grant select on frozen_core.series_break to fraud_web;
+
+-- view frozen_core.setting
+--     setting_code text collate "C"
+--     value text
+--     title text
+--     description text
+--     row_version bigint
+-- with (security_invoker=true)
+-- grant select on frozen_core.setting to fraud_cli;
+-- grant select on frozen_core.setting to fraud_loader;
+-- grant select on frozen_core.setting to fraud_web;
+
+-- view frozen_core.submission_tally
+--     scope_code text collate "C"
+--     status text
+--     rejection_reason text
+--     submission_count bigint
+--     standing_count bigint
+-- with (security_invoker=true)
+-- grant select on frozen_core.submission_tally to fraud_cli;
+-- grant select on frozen_core.submission_tally to fraud_loader;
+-- grant select on frozen_core.submission_tally to fraud_web;
+
+-- view frozen_core.tally
+--     subject_code text collate "C"
+--     offence_code text collate "C"
+--     scope_code text collate "C"
+--     tally_month date
+--     result_code text collate "C"
+--     report_count bigint
+-- with (security_invoker=true)
+-- grant select on frozen_core.tally to fraud_cli;
+-- grant select on frozen_core.tally to fraud_loader;
+-- grant select on frozen_core.tally to fraud_web;
+
+-- view frozen_core.victim_care_month
+--     received_month date
+--     scope_code text collate "C"
+--     area_code text collate "C"
+--     priority text
+--     offence_code text collate "C"
+--     contact_state text
+--     is_due boolean
+--     referral_count bigint
+-- with (security_invoker=true)
+-- grant select on frozen_core.victim_care_month to fraud_cli;
+-- grant select on frozen_core.victim_care_month to fraud_loader;
+-- grant select on frozen_core.victim_care_month to fraud_web;
+
+create schema frozen_prep;
+grant usage on schema frozen_prep to fraud_cli;
+grant usage on schema frozen_prep to fraud_loader;
+grant usage on schema frozen_prep to fraud_web;
+grant select on later tables of schema frozen_prep to fraud_cli;
+grant select on later tables of schema frozen_prep to fraud_loader;
+grant select on later tables of schema frozen_prep to fraud_web;
+
+-- view frozen_prep.assessment_tallies: Every counted report under each subject (completion, a rule, a verdict, a field, a worklist) with its result.
+--     report_id bigint
+--     crime_ref text collate "C"
+--     scope_code text collate "C"
+--     offence_code text collate "C"
+--     tally_month date
+--     subject_code text collate "C"
+--     result_code text
+--     owner_team text
+--     source text
+-- with (security_invoker=true)
+-- grant select on frozen_prep.assessment_tallies to fraud_cli;
+-- grant select on frozen_prep.assessment_tallies to fraud_loader;
+-- grant select on frozen_prep.assessment_tallies to fraud_web;
+
+-- view frozen_prep.gaps_of_reports: Missing rules of counted reports, due or not, with reason and due date.
+--     report_id bigint
+--     rule_no integer
+--     rule_code text collate "C"
+--     rule_group text
+--     title text
+--     fields text
+--     is_due boolean
+--     why text
+--     reads text
+--     due_on date
+-- with (security_invoker=true)
+-- grant select on frozen_prep.gaps_of_reports to fraud_cli;
+-- grant select on frozen_prep.gaps_of_reports to fraud_loader;
+-- grant select on frozen_prep.gaps_of_reports to fraud_web;
+
+-- view frozen_prep.measure_settling: Days after its last day from which a month of a measure is judged.
+--     measure_code text collate "C"
+--     settling_days integer
+-- with (security_invoker=true)
+-- grant select on frozen_prep.measure_settling to fraud_cli;
+-- grant select on frozen_prep.measure_settling to fraud_loader;
+-- grant select on frozen_prep.measure_settling to fraud_web;
+
+-- view frozen_prep.slices: The slices of the summaries that the reader may ask for.
+--     slice text
+--     is_by_area boolean
+--     is_by_offence boolean
+-- with (security_invoker=true)
+-- grant select on frozen_prep.slices to fraud_cli;
+-- grant select on frozen_prep.slices to fraud_loader;
+-- grant select on frozen_prep.slices to fraud_web;
+
+-- view frozen_prep.tallies: Counts of reports by subject and result, in all, by month and area, by month and offence, or by all three.
+--     slice text
+--     subject_code text collate "C"
+--     result_code text collate "C"
+--     tally_month date
+--     area_code text collate "C"
+--     offence_code text collate "C"
+--     report_count bigint
+-- with (security_invoker=true)
+-- grant select on frozen_prep.tallies to fraud_cli;
+-- grant select on frozen_prep.tallies to fraud_loader;
+-- grant select on frozen_prep.tallies to fraud_web;
+
+create schema frozen_report;
+grant usage on schema frozen_report to fraud_cli;
+grant usage on schema frozen_report to fraud_loader;
+grant usage on schema frozen_report to fraud_web;
+grant select on later tables of schema frozen_report to fraud_cli;
+grant select on later tables of schema frozen_report to fraud_loader;
+grant select on later tables of schema frozen_report to fraud_web;
+
+-- view frozen_report.clocks: The product's clock: the latest as-at date of any loaded crime reports.
+--     as_at_on date: Data as at this date.
+--     latest_complete_month date: First day of the latest month whose last day the clock has reached.
+--     first_month date: First month in which a visible crime report was recorded.
+--     freeze_problem text: Why a month that was due to be frozen is not; empty where none is.
+-- with (security_invoker=true)
+-- grant select on frozen_report.clocks to fraud_cli;
+-- grant select on frozen_report.clocks to fraud_loader;
+-- grant select on frozen_report.clocks to fraud_web;
+
+-- view frozen_report.disseminations_by_month: Enforcement disseminations by month and area.
+--     cohort_month date: First day of the month disseminated.
+--     area_code text collate "C": Owning borough, none for Not allocated.
+--     enforcement_count bigint: Enforcement disseminations.
+--     due_count bigint: Disseminations whose time for a decision is over.
+--     in_time_count bigint: Of those due, decided in time.
+-- with (security_invoker=true)
+-- grant select on frozen_report.disseminations_by_month to fraud_cli;
+-- grant select on frozen_report.disseminations_by_month to fraud_loader;
+-- grant select on frozen_report.disseminations_by_month to fraud_web;
+
+-- view frozen_report.loads
+--     load_id bigint
+--     kind text
+--     file_name text
+--     as_at_on date
+--     state text
+--     sentence text
+--     read_count integer
+--     inserted_count integer
+--     updated_count integer
+--     unchanged_count integer
+--     rejected_count integer
+--     rejected_by_code jsonb
+--     unknown_columns text[]
+--     present_columns text[]
+--     file_sha256 text
+--     file_bytes bigint
+--     started_at timestamp with time zone
+--     finished_at timestamp with time zone
+--     loaded_by text
+--     profile_name text
+--     profile_version integer
+--     value_counts jsonb
+--     mends_load_id bigint
+--     decision_reason text
+--     decided_at timestamp with time zone
+--     decided_by text
+-- with (security_invoker=true)
+-- grant select on frozen_report.loads to fraud_cli;
+-- grant select on frozen_report.loads to fraud_loader;
+-- grant select on frozen_report.loads to fraud_web;
+
+-- view frozen_report.measures: The headline measures in words, with target and the latest settled month.
+--     measure_code text collate "C": Code used in links and files.
+--     measure_no integer: Order on screen.
+--     title text: Name on screen.
+--     denominator_words text: What is counted below the line.
+--     numerator_words text: What is counted above the line.
+--     cohort_words text: Which month a report or case belongs to.
+--     target numeric: Target as a proportion, 0 to 1.
+--     settling_days integer: Days after its last day from which a month is judged: the longest grace.
+--     latest_settled_month date: First day of the latest month that is judged.
+-- with (security_invoker=true)
+-- grant select on frozen_report.measures to fraud_cli;
+-- grant select on frozen_report.measures to fraud_loader;
+-- grant select on frozen_report.measures to fraud_web;
+
+-- view frozen_report.measures_by_month
+--     slice text
+--     measure_code text collate "C"
+--     cohort_month date
+--     area_code text collate "C"
+--     offence_code text collate "C"
+--     numerator bigint
+--     denominator bigint
+-- with (security_invoker=true)
+-- grant select on frozen_report.measures_by_month to fraud_cli;
+-- grant select on frozen_report.measures_by_month to fraud_loader;
+-- grant select on frozen_report.measures_by_month to fraud_web;
+
+-- view frozen_report.published_measures: Numerator and denominator of each headline measure in all London, as published for comparison: no counts of a borough, an offence or a report.
+--     measure_code text collate "C": The measure: see frozen_report.measures.
+--     cohort_month date: First day of the London month that the measure goes by.
+--     numerator bigint: Reports or cases of all London that meet the measure.
+--     denominator bigint: Reports or cases of all London that the measure applies to and that are due.
+-- with (security_invoker=true)
+-- grant select on frozen_report.published_measures to fraud_cli;
+-- grant select on frozen_report.published_measures to fraud_loader;
+-- grant select on frozen_report.published_measures to fraud_web;
+
+-- view frozen_report.report_results: Every counted report under each subject with its result, team, source and offence.
+--     report_id bigint: Internal id.
+--     subject_code text collate "C": COMPLETION, a rule code, NFIB, OUTCOMES, FIELD-<field> or WORKLIST.
+--     result_code text: complete or incomplete; satisfied or why it is a gap; a verdict; an agreement; a worklist.
+--     cohort_month date: Month recorded; for OUTCOMES month of the outcome.
+--     area_code text collate "C": Owning borough, none for Not allocated.
+--     offence_code text collate "C": NFIB code, empty where none is recorded.
+--     written_team text: Team that owns the report, as the report writes it.
+--     source text: How the report came to the force.
+-- with (security_invoker=true)
+-- grant select on frozen_report.report_results to fraud_cli;
+-- grant select on frozen_report.report_results to fraud_loader;
+-- grant select on frozen_report.report_results to fraud_web;
+
+-- view frozen_report.reports_listed: Counted crime reports with their verdicts and what is to put right.
+--     report_id bigint: Internal id: the only one that stands in an address.
+--     crime_ref text collate "C": Crime reference.
+--     area_code text collate "C": Owning borough, none for Not allocated.
+--     recorded_at timestamp with time zone: When the report was recorded.
+--     recorded_on date: London date of recording.
+--     recorded_month date: London month of recording.
+--     outcome_month date: Month of the outcome, where a return to NFIB is owed.
+--     outcome_on date: London date of the outcome.
+--     offence_code text collate "C": NFIB code, empty where none is recorded.
+--     offence_title text: Title of the NFIB code.
+--     source text: How the report came to the force.
+--     status text: open or finalised.
+--     owner_team text: Team that owns the report.
+--     written_team text: That team as the report writes it.
+--     loss_pence bigint: Loss in pence.
+--     loss_order bigint: Loss in pence for sorting, not recorded last.
+--     late_order date: Earliest due date of a completion gap, for sorting.
+--     soon_due_on date: When the first of the completion items that become due within the due-soon days does.
+--     fix_order integer: How quickly it is put right: 1 one yes or no is missing, 2 one other item, 3 two items and so on; 0 nothing.
+--     is_complete boolean: No completion rule that applies and is due is a gap.
+--     gap_count integer: Completion rules that are a gap.
+--     due_mask bigint: Bits of the rules that apply and are due.
+--     gap_mask bigint: Bits of the rules that are a gap.
+--     soon_mask bigint: Bits of missing items that become due within the due-soon days.
+--     gap_inconsistent_mask bigint: Bits of the gaps that are inconsistent.
+--     gap_late_mask bigint: Bits of the gaps that are late.
+--     gap_invalid_mask bigint: Bits of the gaps that are a value that could not be read.
+--     gap_placeholder_mask bigint: Bits of the gaps that are a placeholder word.
+--     gap_missing_mask bigint: Bits of the gaps that are missing.
+--     nfib_verdict text: Verdict on the NFIB submission, where one is owed.
+--     outcome_verdict text: Verdict on the outcome return, where one is owed.
+--     agreement_offence_code text: How offence_code agrees between the report and its NFIB crimes.
+--     agreement_victim_type text: How victim_type agrees between the report and its NFIB crimes.
+--     agreement_online_flag text: How online_flag agrees between the report and its NFIB crimes.
+--     agreement_victim_borough_code text: How victim_borough_code agrees between the report and its NFIB crimes.
+--     agreement_loss_amount text: How loss_amount agrees between the report and its NFIB crimes.
+--     is_open boolean: The report is open.
+--     is_unallocated boolean: Open without allocation for more than the set days.
+--     is_victim_update_overdue boolean: Open, last victim update more than the set days ago.
+--     is_supervisor_review_overdue boolean: Open, last supervisor review more than the set days ago.
+--     is_open_long boolean: Open for more than the set days.
+--     is_due_soon boolean: A missing completion item becomes due within the due-soon days.
+--     victim_update_on date: Last update to the victim, else the recording.
+--     supervisor_review_on date: Last supervisor review, else the recording.
+--     age_days integer: Days from recording to the clock.
+--     gaps jsonb: What is to put right: rule, why, what an unsatisfying answer says, days late (negative: days left).
+-- with (security_invoker=true)
+-- grant select on frozen_report.reports_listed to fraud_cli;
+-- grant select on frozen_report.reports_listed to fraud_loader;
+-- grant select on frozen_report.reports_listed to fraud_web;
+
+-- view frozen_report.rule_versions: Every version of every rule with the date from which it applies.
+--     rule_code text collate "C": Code of the rule.
+--     version integer: Number of the version.
+--     effective_from date: From when this version applies, by the start of a report.
+--     grace_days integer: Days from recording (OUTCOME-RETURNED: from the outcome) until it is due.
+--     is_counted boolean: Whether a gap makes a report incomplete.
+--     minimum_length integer: Fewest characters of the method narrative.
+-- with (security_invoker=true)
+-- grant select on frozen_report.rule_versions to fraud_cli;
+-- grant select on frozen_report.rule_versions to fraud_loader;
+-- grant select on frozen_report.rule_versions to fraud_web;
+
+-- view frozen_report.rules: The rules in words, with grace and version in force.
+--     rule_code text collate "C": Code of the rule.
+--     rule_no integer: Order of the rules, and its bit in the masks.
+--     rule_group text: completion, timeliness or nfib.
+--     title text: Name on screen.
+--     applies_words text: When the rule applies.
+--     satisfied_words text: When it is satisfied.
+--     source text: Who asks for it.
+--     fields text: Fields that the rule reads.
+--     version integer: Version in force.
+--     effective_from date: From when this version applies.
+--     grace_days integer: Days from recording (OUTCOME-RETURNED: from the outcome) until it is due.
+--     is_counted boolean: Whether a gap makes a report incomplete.
+--     minimum_length integer: Fewest characters of the method narrative.
+-- with (security_invoker=true)
+-- grant select on frozen_report.rules to fraud_cli;
+-- grant select on frozen_report.rules to fraud_loader;
+-- grant select on frozen_report.rules to fraud_web;
+
+-- view frozen_report.series_breaks: Known breaks in the series, drawn on every trend that crosses them.
+--     break_on date: Date of the break.
+--     title text: Name on screen.
+--     note text: What changed.
+-- with (security_invoker=true)
+-- grant select on frozen_report.series_breaks to fraud_cli;
+-- grant select on frozen_report.series_breaks to fraud_loader;
+-- grant select on frozen_report.series_breaks to fraud_web;
+
+-- view frozen_report.settings: Settings: what no national source fixes.
+--     setting_code text collate "C": Code of the setting.
+--     value text: Value set.
+--     title text: Name on screen.
+--     description text: What it does.
+-- with (security_invoker=true)
+-- grant select on frozen_report.settings to fraud_cli;
+-- grant select on frozen_report.settings to fraud_loader;
+-- grant select on frozen_report.settings to fraud_web;
+
+-- view frozen_report.submission_counts: Every stored submission by status and reason.
+--     area_code text collate "C": Borough of the crime report, none for Not allocated, orphan where no report is held.
+--     status text: accepted, rejected or pending.
+--     rejection_reason text: Reason given by NFIB, empty where none.
+--     submission_count bigint: Stored submissions, those of cancelled reports included.
+--     standing_count bigint: Of the rejected, those that were not sent again.
+-- with (security_invoker=true)
+-- grant select on frozen_report.submission_counts to fraud_cli;
+-- grant select on frozen_report.submission_counts to fraud_loader;
+-- grant select on frozen_report.submission_counts to fraud_web;
+
+-- view frozen_report.tallies_by_month: Counts of reports by rule and reason, by NFIB or outcome verdict, by field agreement and by worklist.
+--     slice text: london: all of it; area: all offences; offence: all London; both: one area and one offence.
+--     subject_code text collate "C": COMPLETION, a rule code, NFIB, OUTCOMES, FIELD-<field> or WORKLIST.
+--     result_code text collate "C": satisfied or why it is a gap; a verdict; an agreement; a worklist.
+--     cohort_month date: Month recorded; for OUTCOMES month of the outcome.
+--     area_code text collate "C": Borough code, none for Not allocated, * for all London.
+--     offence_code text collate "C": NFIB code, empty where none is recorded, * for all offences.
+--     report_count bigint: Counted crime reports (cancelled ones and those after the clock are out).
+-- with (security_invoker=true)
+-- grant select on frozen_report.tallies_by_month to fraud_cli;
+-- grant select on frozen_report.tallies_by_month to fraud_loader;
+-- grant select on frozen_report.tallies_by_month to fraud_web;
+
+-- view frozen_report.tallies_by_team: Counts of reports by owner team on each measure of reports and each rule.
+--     owner_team text: Team that owns the report, under the name that stands for it; null where none does.
+--     subject_code text collate "C": COMPLETION, a rule code, NFIB, OUTCOMES, FIELD-<field> or WORKLIST.
+--     result_code text: satisfied or why it is a gap; a verdict; an agreement; a worklist.
+--     cohort_month date: Month recorded; for OUTCOMES month of the outcome.
+--     area_code text collate "C": Owning borough, none for Not allocated.
+--     offence_code text collate "C": NFIB code, empty where none is recorded.
+--     report_count bigint: Counted crime reports (cancelled ones and those after the clock are out).
+-- with (security_invoker=true)
+-- grant select on frozen_report.tallies_by_team to fraud_cli;
+-- grant select on frozen_report.tallies_by_team to fraud_loader;
+-- grant select on frozen_report.tallies_by_team to fraud_web;
+
+-- view frozen_report.victim_care_by_month: Victim care referrals by month received, area and priority.
+--     cohort_month date: First day of the month received.
+--     area_code text collate "C": Allocated borough, none for Not allocated.
+--     priority text: immediate or standard.
+--     received_count bigint: Referrals received.
+--     due_count bigint: Referrals whose time for first contact is over.
+--     in_time_count bigint: Of those due, first contact in time.
+-- with (security_invoker=true)
+-- grant select on frozen_report.victim_care_by_month to fraud_cli;
+-- grant select on frozen_report.victim_care_by_month to fraud_loader;
+-- grant select on frozen_report.victim_care_by_month to fraud_web;
 
 create schema audit;
 grant usage on schema audit to fraud_auditor;

@@ -3,7 +3,7 @@
 select routine.oid::regprocedure as function_name, routine.proconfig, routine.proacl
 from pg_proc as routine
 inner join pg_namespace as schema on schema.oid = routine.pronamespace
-where schema.nspname in ('landing', 'core', 'ref', 'prep', 'report', 'frozen', 'audit')
+where schema.nspname in ('landing', 'core', 'ref', 'prep', 'report', 'frozen', 'frozen_core', 'frozen_prep', 'frozen_report', 'audit')
     and routine.prosecdef
     and (
         not coalesce(routine.proconfig, '{}') @> array['search_path=pg_catalog, pg_temp']

@@ -9,13 +9,13 @@ from pg_class as class
 inner join pg_roles as role on role.oid = class.relowner
 where role.rolname in ('fraud_web', 'fraud_cli', 'fraud_editor', 'fraud_auditor', 'fraud_loader')
     and class.relnamespace in (
-        select oid from pg_namespace where nspname in ('landing', 'core', 'ref', 'prep', 'report', 'frozen', 'audit', 'quartz'))
+        select oid from pg_namespace where nspname in ('landing', 'core', 'ref', 'prep', 'report', 'frozen', 'frozen_core', 'frozen_prep', 'frozen_report', 'audit', 'quartz'))
 union all
 select role.rolname, 'may create in ' || schema.nspname
 from pg_namespace as schema
 cross join pg_roles as role
 where role.rolname in ('fraud_web', 'fraud_cli', 'fraud_editor', 'fraud_auditor', 'fraud_loader')
-    and schema.nspname in ('landing', 'core', 'ref', 'prep', 'report', 'frozen', 'audit', 'quartz')
+    and schema.nspname in ('landing', 'core', 'ref', 'prep', 'report', 'frozen', 'frozen_core', 'frozen_prep', 'frozen_report', 'audit', 'quartz')
     and has_schema_privilege(role.rolname, schema.oid, 'create')
 union all
 select role.rolname, 'may write ' || class.oid::regclass::text

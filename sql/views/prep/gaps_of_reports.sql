@@ -22,10 +22,11 @@ select
     case when rule.rule_code = 'OUTCOME-RETURNED' then report.outcome_on else a.recorded_on end
         + day.grace_days[rule.rule_no + 1] as due_on
 from core.assessment as a
-inner join core.crime_report as report on report.report_id = a.report_id
+-- Left: of a pack a report may be gone since, by a load that was rolled back.
+left join core.crime_report as report on report.report_id = a.report_id
 cross join ref.rule
 cross join lateral (select 1::bigint << rule.rule_no as mask) as bit
-inner join core.rule_calendar as day
+left join core.rule_calendar as day
     on day.on_date = case when rule.rule_code = 'OUTCOME-RETURNED' then report.outcome_on else a.recorded_on end
 where a.is_counted and a.applies_mask & a.missing_mask & bit.mask <> 0;
 comment on view prep.gaps_of_reports is 'Missing rules of counted reports, due or not, with reason and due date.';

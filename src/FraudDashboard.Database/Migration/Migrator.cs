@@ -5,6 +5,7 @@ using System.Text;
 using DbUp;
 using DbUp.Engine;
 using DbUp.Support;
+using FraudDashboard.Database.Frozen;
 using Npgsql;
 
 namespace FraudDashboard.Database.Migration;
@@ -26,12 +27,14 @@ public sealed class Migrator(SqlScripts scripts, DatabaseConnections connections
     /// <summary>The lock of loads: tables are not changed under one, nor is one begun meanwhile.</summary>
     public const long LoadLock = 4_731_905_512;
 
-    // A view cannot lose a column by being replaced: both layers are made anew each time.
+    // A view cannot lose a column by being replaced: the layers of views are made anew each time.
     private const string ResetViews = """
-        drop schema if exists report cascade;
-        drop schema if exists prep cascade;
+        drop schema if exists frozen_report, frozen_prep, frozen_core, report, prep cascade;
         create schema prep;
         create schema report;
+        create schema frozen_core;
+        create schema frozen_prep;
+        create schema frozen_report;
         """;
 
     /// <summary>Runs what is new of the migrations, and makes functions, policies and views anew; nothing where the database is of this version already.</summary>
@@ -103,6 +106,16 @@ public sealed class Migrator(SqlScripts scripts, DatabaseConnections connections
         AddFolder("policies");
         AddFolder("views/prep");
         AddFolder("views/report");
+        AddFolder("views/frozen_core");
+        foreach (var (folder, views) in FrozenViews.Copied)
+        {
+            foreach (var file in scripts.In(folder).Where(file => views.Contains(file.Name)))
+            {
+                Add($"{file.Path} of a pack", FrozenViews.Over(file.Text));
+            }
+        }
+
+        AddFolder("views/frozen_report");
         return steps;
     }
 

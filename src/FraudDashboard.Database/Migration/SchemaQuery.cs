@@ -11,9 +11,9 @@ internal static class SchemaQuery
     public const string Sql = """
         with layer as (
             select oid, nspname as name, nspacl as acl, nspowner as owner,
-                array_position(array['landing', 'core', 'ref', 'prep', 'report', 'frozen', 'audit', 'quartz'], nspname::text) as place
+                array_position(array['landing', 'core', 'ref', 'prep', 'report', 'frozen', 'frozen_core', 'frozen_prep', 'frozen_report', 'audit', 'quartz'], nspname::text) as place
             from pg_namespace
-            where nspname in ('landing', 'core', 'ref', 'prep', 'report', 'frozen', 'audit', 'quartz')
+            where nspname in ('landing', 'core', 'ref', 'prep', 'report', 'frozen', 'frozen_core', 'frozen_prep', 'frozen_report', 'audit', 'quartz')
         ),
         relation as (
             select class.*, layer.name as layer, layer.place, layer.name || '.' || class.relname as full_name

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Dapper;
+using FraudDashboard.Database.Frozen;
 using Npgsql;
 
 namespace FraudDashboard.Database.Sessions;
@@ -13,12 +14,24 @@ public sealed class ReadSession : IAsyncDisposable
     private readonly NpgsqlConnection _connection;
     private readonly NpgsqlTransaction _transaction;
     private UserScope _scope;
+    private bool _readsPack;
 
     internal ReadSession(NpgsqlConnection connection, NpgsqlTransaction transaction, UserScope reader) =>
         (_connection, _transaction, Reader, _scope) = (connection, transaction, reader, reader);
 
     /// <summary>Whose rows may be seen at the most: the scope that the session was opened with.</summary>
     public UserScope Reader { get; }
+
+    /// <summary>From here on every query reads a frozen month; of one that is not there it has no rows.</summary>
+    /// <param name="packId">The number of its pack.</param>
+    /// <param name="cancellation">Ends the statement on the server too.</param>
+    /// <exception cref="NpgsqlException">The server ended the connection.</exception>
+    public async Task ReadPackAsync(long packId, CancellationToken cancellation)
+    {
+        await _connection.ExecuteAsync(new CommandDefinition(
+            "select set_config('fraud.pack', cast(@packId as text), true)", new { packId }, _transaction, cancellationToken: cancellation));
+        _readsPack = true;
+    }
 
     /// <summary>Rows of one query under a scope; what the reader's session does not allow of it gives no rows.</summary>
     /// <param name="scope">Whose rows are asked for: the reader's, or part of them.</param>
@@ -29,6 +42,7 @@ public sealed class ReadSession : IAsyncDisposable
     /// <exception cref="NpgsqlException">The query failed, or the server ended the connection.</exception>
     public async Task<IReadOnlyList<TRow>> QueryAsync<TRow>(UserScope scope, string sql, object? parameters, CancellationToken cancellation)
     {
+        sql = Asked(sql);
         if (scope.IsSameAs(_scope))
         {
             var rows = await _connection.QueryAsync<TRow>(new CommandDefinition(sql, parameters, _transaction, cancellationToken: cancellation));
@@ -55,7 +69,7 @@ public sealed class ReadSession : IAsyncDisposable
                 ScopeStatement.For(scope), ScopeStatement.ParametersOf(scope, null), _transaction, cancellationToken: cancellation)));
         }
 
-        await foreach (var row in _connection.QueryUnbufferedAsync<TRow>(sql, parameters, _transaction).WithCancellation(cancellation))
+        await foreach (var row in _connection.QueryUnbufferedAsync<TRow>(Asked(sql), parameters, _transaction).WithCancellation(cancellation))
         {
             yield return row;
         }
@@ -71,6 +85,8 @@ public sealed class ReadSession : IAsyncDisposable
         await _transaction.DisposeAsync();
         await _connection.DisposeAsync();
     }
+
+    private string Asked(string sql) => _readsPack ? FrozenViews.QueryOver(sql) : sql;
 
     private void Use(UserScope scope, bool isOpen) => _scope = isOpen ? scope : throw new SessionEndedException();
 }

@@ -21,7 +21,7 @@ public sealed partial class WebRole(DatabaseConnections connections, IHostApplic
         (select 'owns or is a member of the owner of ' || class.oid::regclass::text
         from pg_class as class
         inner join pg_namespace as schema on schema.oid = class.relnamespace
-        where schema.nspname in ('landing', 'core', 'ref', 'prep', 'report', 'frozen', 'audit', 'quartz')
+        where schema.nspname in ('landing', 'core', 'ref', 'prep', 'report', 'frozen', 'frozen_core', 'frozen_prep', 'frozen_report', 'audit', 'quartz')
             and pg_has_role(current_user, class.relowner, 'member')
         order by class.oid
         limit 1)

@@ -6,6 +6,9 @@ namespace FraudDashboard.Web.Measures;
 /// <summary>What the measures show, as sentences: the title of a page and the words under a signal.</summary>
 public static class MeasureWords
 {
+    /// <summary>When a report fails a rule: "today", or "as it was frozen".</summary>
+    public static string When(PageRequest request) => request.Pack is null ? "today" : "as it was frozen";
+
     /// <summary>
     /// "Outcome returns have fallen since April (82.0 % to 64.1 %). Reports are more complete than before April (78.2 % to
     /// 83.2 %)": one sentence for each direction and run, concerns first, or that none has changed, or that it is too early to say.

@@ -124,7 +124,7 @@ public sealed record MeasuredSubject
         ListUrl(List(filter, part) with { Team = team, Why = why });
 
     /// <summary>The address of the records that a filter asks for; null where no page lists them.</summary>
-    public string? ListUrl(PageFilter list) => !HasList ? null : TallySubject is null ? Urls.VictimCare(list) : Urls.CrimeReports(list);
+    public string? ListUrl(PageFilter list) => !HasList || (TallySubject is null && list.Pack is not null) ? null : TallySubject is null ? Urls.VictimCare(list) : Urls.CrimeReports(list);
 
     /// <summary>Its own page, in the area, offence and months of a filter.</summary>
     public string PageUrl(PageFilter? filter = null) => IsRule ? Urls.Rule(Code, filter) : Urls.Measure(Code, filter);

@@ -12,9 +12,14 @@ public static class OutstandingWork
 {
     private static readonly string[] Tabs = ["gaps", "due-soon", "unallocated", "victim-update", "supervisor-review", "open-long"];
 
-    /// <summary>Reads how much of each kind waits in the area and offence of the page.</summary>
+    /// <summary>Reads how much of each kind waits in the area and offence of the page; none of a frozen month, in which nothing waits.</summary>
     public static async Task<IReadOnlyList<OutstandingCount>> ReadAsync(ReadSession session, PageRequest request, CancellationToken cancellation)
     {
+        if (request.Pack is not null)
+        {
+            return [];
+        }
+
         var worklist = await WorklistCountsQuery.RunAsync(session, request.TallyScope, request.Slice, cancellation);
         var referrals = await UncontactedReferralsQuery.RunAsync(session, request.Reader, request.AreaCodes, request.Filter.OffenceCode, cancellation);
         return Of(worklist, referrals);

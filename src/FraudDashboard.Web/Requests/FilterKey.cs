@@ -11,6 +11,7 @@ internal sealed record FilterKey(
     /// <summary>In the order in which a query string names them.</summary>
     public static readonly IReadOnlyList<FilterKey> All =
     [
+        new("pack", "a frozen month", f => f.Pack, (f, v) => f with { Pack = v }, lists => lists.Pack is { } pack ? [pack] : []),
         new("offence", "an offence code", f => f.Offence, (f, v) => f with { Offence = v }, lists => lists.Offences.Select(offence => offence.Code).Append(FilterWords.None)),
         new("measure", "a measure", f => f.Measure, (f, v) => f with { Measure = v }, _ => Values(FilterWords.Measures)),
         new("part", "a part of a measure", f => f.Part, (f, v) => f with { Part = v }, _ => Values(FilterWords.Parts)),

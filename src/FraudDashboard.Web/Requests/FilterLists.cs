@@ -28,6 +28,9 @@ public sealed record FilterLists
 
     public IReadOnlyList<string> Teams { get; init; } = [];
 
+    /// <summary>The number of the frozen month that is read; null where none is.</summary>
+    public string? Pack { get; init; }
+
     /// <summary>The codes of the boroughs of a reader of some; null for a reader of all London.</summary>
     public IReadOnlySet<string>? Own { get; init; }
 

@@ -13,6 +13,14 @@ public sealed record FilterOption(string Value, string Label, string? Group = nu
         var months = lists.Months.Select(Period.Month).Union(asked.Kind == PeriodKind.Month ? [asked] : []);
         var quarters = lists.Months.Select(Period.Quarter).Union(asked.Kind == PeriodKind.Quarter ? [asked] : []);
         Period[] longer = [Period.YearToDate, Period.Last12Months, Period.All];
+        if (lists.Pack is not null)
+        {
+            // A pack has no list of what lies before its months.
+            longer = [.. longer.Where(IsKept)];
+            quarters = quarters.Where(IsKept);
+        }
+
+        bool IsKept(Period period) => period.Range(DateOnly.MinValue, lists.LastMonth).FromMonth >= lists.FirstMonth;
         return
         [
             new("", pageDefault),

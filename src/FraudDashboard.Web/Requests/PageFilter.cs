@@ -12,6 +12,9 @@ public sealed record PageFilter
 
     public Area Area { get; init; } = Area.London;
 
+    /// <summary>The number of the pack whose frozen month is read; null for what stands now.</summary>
+    public string? Pack { get; init; }
+
     public string? Offence { get; init; }
 
     public string? Measure { get; init; }
@@ -78,8 +81,8 @@ public sealed record PageFilter
     /// <summary>The offence as the database has it: the empty text where none is recorded, null for all.</summary>
     public string? OffenceCode => Offence == FilterWords.None ? "" : Offence;
 
-    /// <summary>What a page hands on to another page: period, area and offence.</summary>
-    public PageFilter CarriedOver => new() { Period = Period, Area = Area, Offence = Offence };
+    /// <summary>What a page hands on to another page: frozen month, period, area and offence.</summary>
+    public PageFilter CarriedOver => new() { Pack = Pack, Period = Period, Area = Area, Offence = Offence };
 
     /// <summary>The list behind a figure of this page.</summary>
     public PageFilter ForList(string measure, string part) => CarriedOver with { Measure = measure, Part = part };

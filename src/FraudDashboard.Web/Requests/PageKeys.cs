@@ -8,10 +8,10 @@ public sealed record PageKeys
     public static readonly PageKeys Audit = new() { Others = ["who", "action", "from", "to", "subject"], Used = ["after"] };
 
     /// <summary>A page of figures without a choice of its own: period, area and offence.</summary>
-    public static readonly PageKeys Figures = new() { Used = [Period, Area, Offence] };
+    public static readonly PageKeys Figures = new() { Used = [Period, Area, Offence], IsFrozenToo = true };
 
     /// <summary>A page of one measure or rule: by what its change is divided, and against which months.</summary>
-    public static readonly PageKeys Changes = new() { Used = [.. Figures.Used!, "by", "against"] };
+    public static readonly PageKeys Changes = new() { Used = [.. Figures.Used!, "by", "against"], IsFrozenToo = true };
 
     /// <summary>What <see cref="Used"/> calls month, quarter and period.</summary>
     public const string Period = "period";
@@ -20,6 +20,12 @@ public sealed record PageKeys
     public const string Area = "area";
 
     public const string Offence = "offence";
+
+    /// <summary>The key of a frozen month.</summary>
+    public const string Pack = "pack";
+
+    /// <summary>Whether the page can show a frozen month: a pack keeps all that it reads.</summary>
+    public bool IsFrozenToo { get; init; }
 
     /// <summary>The keys that the page uses, beside <see cref="Others"/> and its sorts; null for all. Others are warned of and left out.</summary>
     public IReadOnlyList<string>? Used { get; init; }
@@ -42,6 +48,6 @@ public sealed record PageKeys
     /// <summary>Keys that the page reads for itself.</summary>
     public IReadOnlyList<string> Others { get; init; } = [];
 
-    internal bool Uses(string key) => Used is null || Used.Contains(key, StringComparer.OrdinalIgnoreCase)
+    internal bool Uses(string key) => string.Equals(key, Pack, StringComparison.OrdinalIgnoreCase) ? IsFrozenToo : Used is null || Used.Contains(key, StringComparer.OrdinalIgnoreCase)
         || (string.Equals(key, "sort", StringComparison.OrdinalIgnoreCase) && Sorts.Count > 0) || Others.Contains(key, StringComparer.OrdinalIgnoreCase);
 }

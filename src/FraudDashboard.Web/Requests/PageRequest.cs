@@ -15,6 +15,12 @@ public sealed record PageRequest
     /// <summary>The reader's own scope, not narrowed to the area asked for.</summary>
     public required UserScope Reader { get; init; }
 
+    /// <summary>The frozen month that is read; null for what stands now.</summary>
+    public FrozenMonthRow? Pack => Frame.Pack;
+
+    /// <summary>Whether the records of these months can be listed: of months before its own a pack keeps counts alone.</summary>
+    public bool CanList(DateOnly from) => Pack is null || from >= Pack.FirstMonthOfReports;
+
     public DateOnly AsAtOn => Frame.Clock?.AsAtOn ?? DateOnly.MinValue;
 
     /// <summary>The borough or Command Unit that was asked for and is not the reader's; the filter is then without it.</summary>

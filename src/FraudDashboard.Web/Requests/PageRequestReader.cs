@@ -1,3 +1,4 @@
+using System.Globalization;
 using FraudDashboard.Database.Sessions;
 using FraudDashboard.Web.Requests.Reference;
 using Microsoft.AspNetCore.WebUtilities;
@@ -15,8 +16,28 @@ public sealed class PageRequestReader(ReferenceCache reference)
     public async Task<(PageRequest Request, IReadOnlyList<string> Warnings)> ReadAsync(
         ReadSession session, string query, PageKeys? keys, PageFrame? frame, CancellationToken cancellation)
     {
-        frame ??= await PageFrame.ReadAsync(session, cancellation);
-        return Of(query, keys, await reference.GetAsync(session, cancellation), frame, session.Reader);
+        var pack = await PackOfAsync(session, query, keys, frame, cancellation);
+        frame ??= await PageFrame.ReadAsync(session, pack, cancellation);
+        return Of(query, keys, await (pack is null ? reference.GetAsync(session, cancellation) : reference.GetAsync(session, pack, cancellation)), frame, session.Reader);
+    }
+
+    // From then on the session reads the pack. One that is not there is warned of, as any other value of a filter.
+    private static async Task<FrozenMonthRow?> PackOfAsync(
+        ReadSession session, string query, PageKeys? keys, PageFrame? frame, CancellationToken cancellation)
+    {
+        if (keys?.IsFrozenToo != true || !QueryHelpers.ParseQuery(query).TryGetValue(PageKeys.Pack, out var text)
+            || !long.TryParse(text[0]?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var packId))
+        {
+            return null;
+        }
+
+        var pack = frame is null ? await FrozenMonthQuery.RunAsync(session, session.Reader, packId, cancellation) : frame.Pack;
+        if (pack is not null)
+        {
+            await session.ReadPackAsync(pack.PackId, cancellation);
+        }
+
+        return pack;
     }
 
     /// <summary>
@@ -24,22 +45,23 @@ public sealed class PageRequestReader(ReferenceCache reference)
     /// not its loading state. The lists were read a moment ago, for the prerendering; null where they were not.
     /// </summary>
     public (PageRequest Request, IReadOnlyList<string> Warnings)? OfKept(string query, PageKeys? keys, PageFrame frame, UserScope reader) =>
-        reference.Latest is { } lists ? Of(query, keys, lists, frame, reader) : null;
+        (frame.Pack is { } pack ? reference.OfPack(pack.PackId) : reference.Latest) is { } lists ? Of(query, keys, lists, frame, reader) : null;
 
     /// <summary>The values that a query string may name.</summary>
     public static FilterLists Lists(ReferenceLists reference, PageFrame frame, UserScope reader)
     {
         var asAt = frame.Clock?.AsAtOn ?? new DateOnly(2000, 1, 1);
-        var last = new DateOnly(asAt.Year, asAt.Month, 1);
+        var last = frame.Pack?.PackMonth ?? new DateOnly(asAt.Year, asAt.Month, 1);
         return new FilterLists
         {
-            FirstMonth = frame.Clock?.FirstMonth ?? last,
+            FirstMonth = frame.Pack?.FirstMonthOfReports ?? frame.Clock?.FirstMonth ?? last,
             LastMonth = last,
             Boroughs = reference.Boroughs,
             Own = reader.SeesLondon ? null : reader.ScopeCodes.ToHashSet(),
             Offences = reference.Offences,
             Rules = [.. reference.Rules.Select(rule => new Choice(rule.RuleCode, rule.Title))],
             Teams = frame.Teams,
+            Pack = frame.Pack?.PackId.ToString(CultureInfo.InvariantCulture),
         };
     }
 

@@ -20,13 +20,16 @@ public sealed record Screen(string Title, string Path, string Group)
         }
 
         var query = QueryHelpers.ParseQuery(new Uri(current).Query);
-        var carriedOver = CarriedOverKeys.Where(key => query.TryGetValue(key, out var value) && value.ToString().Length > 0)
+        var carriedOver = CarriedOverKeys.Append(PageKeys.Pack).Where(key => (key != PageKeys.Pack || IsFrozenToo) && query.TryGetValue(key, out var value) && value.ToString().Length > 0)
             .Select(key => $"{key}={Uri.EscapeDataString(query[key][0]!)}");
         return string.Join('?', new[] { Path, string.Join('&', carriedOver) }.Where(part => part.Length > 0));
     }
 
     /// <summary>False for the screens that are not about a period or an area.</summary>
     public bool IsFiltered { get; init; } = true;
+
+    /// <summary>Whether it shows a frozen month too.</summary>
+    public bool IsFrozenToo { get; init; } = true;
 
     /// <summary>What its page needs.</summary>
     public Capability Requires => PageRequirements.Of(Path);
@@ -49,7 +52,7 @@ public static class SiteMap
         new("Rules", Urls.RulesPath, Figures),
         new("NFIB", Urls.NfibPath, Figures),
         new("Outcomes", Urls.OutcomesPath, Figures),
-        new("Victim care", Urls.VictimCarePath, Work),
+        new("Victim care", Urls.VictimCarePath, Work) { IsFrozenToo = false },
         new("Packs", Urls.PacksPath, PacksAndImports) { IsFiltered = false },
         new("Imports", Urls.ImportsPath, PacksAndImports) { IsFiltered = false },
         new("Access", Urls.AccessPath, ReferenceAndAdministration) { IsFiltered = false },

@@ -61,7 +61,7 @@ public sealed class DemoSite(PostgresFixture postgres) : IAsyncLifetime
         Lead = await connections.SignInAsync(new("Lead", ["E09000007", "E09000019"]));
         Nobody = await connections.SignInAsync(new("Administrator", []));
         _services = new ServiceCollection().AddLogging().AddFigures(connections).BuildServiceProvider();
-        Frame = await ReadAsync(session => PageFrame.ReadAsync(session, TestContext.Current.CancellationToken));
+        Frame = await ReadAsync(session => PageFrame.ReadAsync(session, null, TestContext.Current.CancellationToken));
     }
 
     /// <summary>The request that a page makes of an address with this filter; the address must be understood to the last word.</summary>

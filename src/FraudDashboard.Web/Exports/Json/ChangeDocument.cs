@@ -20,7 +20,7 @@ public static class ChangeDocument
     public static async Task<PageRequest> RequestAsync(ReadSession session, string? area, CancellationToken cancellation)
     {
         var reference = await ReferenceLists.ReadAsync(session, 0, cancellation);
-        var frame = await PageFrame.ReadAsync(session, cancellation);
+        var frame = await PageFrame.ReadAsync(session, null, cancellation);
         return new()
         {
             Filter = new PageFilter { Area = area is null ? Area.London : AreaOf(reference, area) },

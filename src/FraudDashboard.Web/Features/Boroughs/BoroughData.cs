@@ -36,7 +36,7 @@ public sealed record BoroughData
         ReadSession session, PageRequest request, CancellationToken cancellation)
     {
         var rows = await HeadlineRows.ReadAsync(session, request, cancellation);
-        var courses = await TrainingByCourseQuery.RunAsync(session, request.Scope, cancellation);
+        var courses = request.Pack is not null ? [] : await TrainingByCourseQuery.RunAsync(session, request.Scope, cancellation);
         return new BoroughData
         {
             Measures = rows.Totals,

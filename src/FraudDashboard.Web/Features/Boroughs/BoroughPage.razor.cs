@@ -22,6 +22,7 @@ public sealed partial class BoroughPage : PageBase<BoroughData>
     {
         // The path names the area.
         Used = [PageKeys.Period, PageKeys.Offence, "measure"],
+        IsFrozenToo = true,
         Words = BoroughsSheet.Keys.Words,
     };
 

@@ -23,6 +23,7 @@ public static class BoroughsSheet
     {
         Sorts = ["borough", "rate", "reports", "completion", "recorded_24h", "nfib"],
         Used = [.. PageKeys.Figures.Used!, "measure"],
+        IsFrozenToo = true,
         Words = new Dictionary<string, IReadOnlyList<string>> { ["measure"] = Headlines.Codes },
     };
 

@@ -18,7 +18,7 @@ public static class MeasuresSheet
     internal const string Difference = "difference";
     internal const string Compared = "compared";
 
-    public static PageKeys Keys { get; } = new() { Used = [.. PageKeys.Figures.Used!, "with"] };
+    public static PageKeys Keys { get; } = new() { Used = [.. PageKeys.Figures.Used!, "with"], IsFrozenToo = true };
 
     public static ExportDefinition Definition { get; } = new("comparison", "Measures of two areas", Urls.MeasuresPath, Keys, ReadAsync)
     {

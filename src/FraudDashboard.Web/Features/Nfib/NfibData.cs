@@ -12,13 +12,14 @@ public sealed record NfibData
 
     public required IReadOnlyList<FieldAgreement> Fields { get; init; }
 
-    public required UnresolvedSubmissions Unresolved { get; init; }
+    /// <summary>Null of a frozen month: a pack keeps no submissions.</summary>
+    public required UnresolvedSubmissions? Unresolved { get; init; }
 
     public static async Task<NfibData> ReadAsync(ReadSession session, PageRequest request, CancellationToken cancellation) => new()
     {
         Verdicts = await VerdictFigures.ReadAsync(session, request, VerdictMeasure.Nfib, cancellation),
         Fields = await FieldsAsync(session, request, cancellation),
-        Unresolved = await UnresolvedSubmissions.ReadAsync(session, request, cancellation),
+        Unresolved = request.Pack is not null ? null : await UnresolvedSubmissions.ReadAsync(session, request, cancellation),
     };
 
     /// <summary>Field agreement in the months asked for.</summary>

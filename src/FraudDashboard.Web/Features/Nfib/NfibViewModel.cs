@@ -24,14 +24,15 @@ public sealed record NfibViewModel
 
     public required IReadOnlyList<FieldAgreement> Fields { get; init; }
 
-    public required UnresolvedSubmissions Unresolved { get; init; }
+    /// <summary>Null of a frozen month.</summary>
+    public required UnresolvedSubmissions? Unresolved { get; init; }
 
     public string TrendTitle => $"Accurate submissions by month recorded: {MeasureWords.Inside(Trend.Verdict.Words)}";
 
     /// <summary>The most common reasons of rejected submissions.</summary>
-    public IReadOnlyList<RejectionReason> FirstReasons => [.. Unresolved.Rejections.Take(CommonReasons)];
+    public IReadOnlyList<RejectionReason> FirstReasons => [.. (Unresolved?.Rejections ?? []).Take(CommonReasons)];
 
-    public IReadOnlyList<RejectionReason> OtherReasons => [.. Unresolved.Rejections.Skip(CommonReasons)];
+    public IReadOnlyList<RejectionReason> OtherReasons => [.. (Unresolved?.Rejections ?? []).Skip(CommonReasons)];
 
     public static NfibViewModel Of(PageRequest request, NfibData data)
     {
@@ -39,7 +40,7 @@ public sealed record NfibViewModel
         return new NfibViewModel
         {
             Finding = FindingOf(request, data, trend),
-            Lead = $"{Format.Of(data.Verdicts.Accurate.Denominator, "report")} recorded {data.Verdicts.Months.During} should have been sent by now: calls for service, confirmed, {Format.Days(data.Unresolved.AwaitingOverDays)} old or more."
+            Lead = $"{Format.Of(data.Verdicts.Accurate.Denominator, "report")} recorded {data.Verdicts.Months.During} should have been sent by now: calls for service, confirmed, {Format.Days(SubmissionList.Of(request, SubmissionList.Awaiting).Criteria.OlderThanDays ?? 0)} old or more."
                 + (data.Verdicts.IsSettled ? "" : " Provisional [p]: the month is not settled yet and is not judged."),
             Trend = trend,
             Steps = VerdictSteps.Of(request, VerdictMeasure.Nfib, data.Verdicts, NfibSheets.Whole),

@@ -38,7 +38,8 @@ public sealed record OverviewViewModel
         ? "Shaded by share complete. Outlined: clearly different."
         : "Shaded by share complete. Provisional [p]: not compared yet.";
 
-    public string RulesSub => $"Reports recorded {Completion.Months.During} that fail the rule today.";
+    /// <summary>Which reports the rules count, and as at when.</summary>
+    public required string RulesSub { get; init; }
 
     public static OverviewViewModel Of(PageRequest request, OverviewData data)
     {
@@ -50,6 +51,7 @@ public sealed record OverviewViewModel
             Finding = FindingOf(request, measures, funnel),
             Measures = measures,
             Rules = [.. rules.Take(ShownRules)],
+            RulesSub = $"Reports recorded {measures[0].Months.During} that fail the rule {MeasureWords.When(request)}.",
             Attention = Overview.Attention.Chosen(request, data, measures, rules),
             Funnel = funnel,
             SeesLondon = request.SeesLondon,

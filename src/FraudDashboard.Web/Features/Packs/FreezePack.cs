@@ -46,7 +46,7 @@ public sealed class FreezePack(DatabaseConnections connections, PageRequestReade
 
     private async Task<FreezeResult> FreezeAsync(FreezeSession session, FreezeRequest asked, CancellationToken cancellation)
     {
-        var frame = await PageFrame.ReadAsync(session.Read, cancellation);
+        var frame = await PageFrame.ReadAsync(session.Read, null, cancellation);
         var (request, _) = await requests.ReadAsync(session.Read, $"?month={Period.Month(asked.Month).Value}", PageKeys.Figures, frame, cancellation);
         if (FreezeConditions.Refusal(request.Reference, frame.Clock, asked.Month) is { } refusal)
         {

@@ -1,7 +1,9 @@
+using System.Globalization;
 using FraudDashboard.Database;
 using FraudDashboard.Web.Measures;
 using FraudDashboard.Web.Measures.Statistics;
 using FraudDashboard.Web.Requests;
+using FraudDashboard.Web.Security;
 
 namespace FraudDashboard.Web.Features.Packs;
 
@@ -12,6 +14,9 @@ public sealed record FrozenMonthViewModel
 
     /// <summary>"October 2026 as frozen on 30 November 2026, version 1".</summary>
     public required string Title { get; init; }
+
+    /// <summary>The screens that show the month as it was, in the area of the page.</summary>
+    public required IReadOnlyList<(string Title, string Href)> Screens { get; init; }
 
     /// <summary>A later version says something else; null where there is none.</summary>
     public required PacksRow? Later { get; init; }
@@ -42,6 +47,11 @@ public sealed record FrozenMonthViewModel
         {
             Pack = pack,
             Title = $"{Format.Month(pack.PackMonth)} as frozen on {Day(pack)}, version {pack.Version}",
+            Screens =
+            [
+                .. SiteMap.Screens.Where(screen => screen is { IsFiltered: true, IsFrozenToo: true }).Select(screen =>
+                    (screen.Title, Urls.Page(screen.Path, new() { Pack = packId.ToString(CultureInfo.InvariantCulture), Area = request.Filter.Area }))),
+            ],
             Later = data.Packs[0] is { } latest && latest.Version > pack.Version ? latest : null,
             Said = [.. data.Sentences.Where(row => row.SentenceKind == SentenceKind.Finding).Select(row => row.Words), .. data.Sentences.Where(row => row.SentenceKind is SentenceKind.Measure or SentenceKind.Signal).Select(row => row.Words)],
             Measures = [.. request.Reference.Measures.Select(measure => FigureOf(pack.PackMonth, measure.Title, figures[measure.MeasureCode], MeasureWords.Nothing(measure.MeasureCode)))],

@@ -12,7 +12,7 @@ public static class RulesSheet
 
     internal const string Line = "12 months";
 
-    public static PageKeys Keys { get; } = new() { Sorts = ["rule", "gaps", "due", "pass"], Used = PageKeys.Figures.Used };
+    public static PageKeys Keys { get; } = new() { Sorts = ["rule", "gaps", "due", "pass"], Used = PageKeys.Figures.Used, IsFrozenToo = true };
 
     public static ExportDefinition Definition { get; } = new("rules", "Rules", Urls.RulesPath, Keys, ReadAsync);
 

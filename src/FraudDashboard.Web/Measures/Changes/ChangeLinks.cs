@@ -7,7 +7,7 @@ namespace FraudDashboard.Web.Measures.Changes;
 internal sealed class ChangeLinks(PageRequest request, MeasuredSubject subject, ChangeQuestion question)
 {
     /// <summary>The reports of a part that are counted as right, or that have its rule as a gap or its verdict.</summary>
-    public string? Right(string part, MonthRange months) => question.By switch
+    public string? Right(string part, MonthRange months) => !request.CanList(months.FromMonth) ? null : question.By switch
     {
         "rule" => subject.ListUrl(Of(months) with { Rule = part, Part = "gap" }),
         "verdict" => subject.Url(Of(months), part),
@@ -15,7 +15,7 @@ internal sealed class ChangeLinks(PageRequest request, MeasuredSubject subject, 
     };
 
     /// <summary>All reports of a part; of a rule or verdict all that the measure counts.</summary>
-    public string? All(string part, MonthRange months) => question.By is "rule" or "verdict"
+    public string? All(string part, MonthRange months) => !request.CanList(months.FromMonth) ? null : question.By is "rule" or "verdict"
         ? subject.Url(Of(months), "denominator")
         : Of(part, months, "denominator");
 

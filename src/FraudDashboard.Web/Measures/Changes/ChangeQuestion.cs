@@ -30,13 +30,14 @@ public sealed record ChangeQuestion(string Code, MonthRange From, MonthRange To,
 
     /// <summary>The sentence that says why there is no answer; null where there is one.</summary>
     public string? Refusal(PageRequest request, MeasuredSubject subject) =>
-        WhyNotBy(request, subject, By) ?? WhyNotBetween() ?? WhyNotJudged(request, subject);
+        WhyNotBy(request, subject, By) ?? WhyNotBetween() ?? WhyNotKept(request) ?? WhyNotJudged(request, subject);
 
     private static string? WhyNotBy(PageRequest request, MeasuredSubject subject, string dimension) =>
         !FilterWords.Dimensions.Any(choice => choice.Value == dimension) ? $"“{dimension}” is not a way to divide a change: ask by {Or(subject)}."
         : !subject.Dimensions.Contains(dimension) ? $"“{subject.Title}” cannot be divided by {dimension}: ask by {Or(subject)}."
         : dimension == "borough" && IsOneArea(request) ? $"{request.AreaLabel} is one area: it cannot be divided by borough."
         : dimension == "offence" && request.Filter.Offence is not null ? "One offence is asked for: it cannot be divided by offence."
+        : request.Pack is not null && dimension == "team" && subject.TallySubject is null ? "A frozen month keeps the counts of referrals, not their teams: ask by borough."
         : null;
 
     private string? WhyNotBetween() =>
@@ -44,6 +45,15 @@ public sealed record ChangeQuestion(string Code, MonthRange From, MonthRange To,
             ? $"{From.Label} and {To.Label} are not equally long: only periods of equal length are compared."
         : From.ToMonth >= To.FromMonth ? $"{From.Label} does not lie before {To.Label}: the earlier period comes first."
         : null;
+
+    // Teams, sources and the offences of a borough are counted report by report.
+    private string? WhyNotKept(PageRequest request) =>
+        request.Pack is { } pack && From.FromMonth < pack.FirstMonthOfReports
+        && (By is "team" or "source" || (By == "offence" && IsByArea(request)) || (By == "borough" && request.Filter.Offence is not null))
+            ? $"A frozen month keeps the reports since {Format.Month(pack.FirstMonthOfReports)}: {From.Label} lies before it."
+            : null;
+
+    private static bool IsByArea(PageRequest request) => request.Slice.Slice is "area" or "both";
 
     private string? WhyNotJudged(PageRequest request, MeasuredSubject subject) =>
         request.Frame.Clock?.FirstMonth is not { } first ? "No crime reports are loaded yet."

@@ -71,7 +71,7 @@ public sealed record SubjectData
 
     /// <summary>Whether the teams of the area asked for are counted.</summary>
     public static bool HasTeams(PageRequest request, MeasuredSubject subject) =>
-        subject.HasTeams && request.Scope.ScopeCodes.Count is > 0 and <= MostBoroughsOfTeams;
+        subject.HasTeams && !(request.Pack is not null && subject.TallySubject is null) && request.Scope.ScopeCodes.Count is > 0 and <= MostBoroughsOfTeams;
 
     // What is read reaches over the chart, the months that are judged, and those compared.
     private static MonthRange WindowOf(PageRequest request, MeasuredSubject subject)
@@ -135,7 +135,8 @@ public sealed record SubjectData
             return Largest(results.Where(row => row.ResultCode != subject.RightResult).Select(row => (row.ResultCode, row.ReportCount)));
         }
 
-        return subject.Code != "victim_care" ? []
+        // Of referrals a pack keeps the counts alone.
+        return subject.Code != "victim_care" || request.Pack is not null ? []
             : Largest((await LateReferralsQuery.RunAsync(session, request.Reader, request.AreaCodes, request.Filter.OffenceCode, months, cancellation))
                 .Select(row => (row.ContactState, row.ReferralCount)));
     }

@@ -115,7 +115,7 @@ public sealed record SubjectViewModel
     private static Trend TrendOf(PageRequest request, MeasuredSubject subject, RateSeries series, DateOnly settled) => Trend.OfRates(
         series.Months.Select(month => new MonthFigure(
             month, series.At(month), subject.IsSettling && month <= settled,
-            subject.Url(request.Filter.CarriedOver with { Period = Period.Month(month) }, "denominator"))),
+            !request.CanList(month) ? null : subject.Url(request.Filter.CarriedOver with { Period = Period.Month(month) }, "denominator"))),
         drawn: request.DrawnFor(subject.MeasureCode)) with
     {
         Target = subject.Target,

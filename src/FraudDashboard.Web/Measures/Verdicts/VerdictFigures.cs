@@ -81,7 +81,8 @@ public sealed record VerdictFigures
             [
                 .. totals.GroupBy(row => row.CohortMonth).OrderBy(month => month.Key).Select(month => new MonthFigure(
                     month.Key, AccurateOf(month.Select(row => (row.ResultCode, row.ReportCount))), month.Key <= settled,
-                    Urls.CrimeReports(request.Filter.ForList(measure.Code, "denominator") with { Period = Period.Month(month.Key) }))),
+                    !request.CanList(month.Key) ? null
+                        : Urls.CrimeReports(request.Filter.ForList(measure.Code, "denominator") with { Period = Period.Month(month.Key) }))),
             ],
         };
     }

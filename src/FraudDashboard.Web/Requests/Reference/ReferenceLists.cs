@@ -21,6 +21,19 @@ public sealed record ReferenceLists
 
     public required IReadOnlyList<SeriesBreaksRow> SeriesBreaks { get; init; }
 
+    /// <summary>The lists of a frozen month: no measure is looked at beyond it.</summary>
+    internal static async Task<ReferenceLists> ReadAsync(ReadSession session, FrozenMonthRow pack, CancellationToken cancellation)
+    {
+        var lists = await ReadAsync(session, 0, cancellation);
+        return lists with
+        {
+            Measures =
+            [
+                .. lists.Measures.Select(measure => measure.LatestSettledMonth > pack.PackMonth ? measure with { LatestSettledMonth = pack.PackMonth } : measure),
+            ],
+        };
+    }
+
     /// <summary>Reads the lists as they stand in a snapshot: they are the same for every reader.</summary>
     public static async Task<ReferenceLists> ReadAsync(ReadSession session, long version, CancellationToken cancellation)
     {

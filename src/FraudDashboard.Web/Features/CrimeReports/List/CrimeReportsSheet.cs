@@ -16,6 +16,7 @@ public static class CrimeReportsSheet
     {
         Used = [.. PageKeys.Figures.Used!, "measure", "part", "rule", "why", "field", "agreement", "team", "source", "status", "age", "tab", "after"],
         Words = new Dictionary<string, IReadOnlyList<string>> { ["measure"] = CrimeReportKeys.Measures },
+        IsFrozenToo = true,
         Idle = CrimeReportKeys.Idle,
         SortsOf = filter => CrimeReportOrders.Of(filter).Select(sort => sort.Value),
     };

@@ -8,7 +8,8 @@ namespace FraudDashboard.Web.Features.CrimeReports;
 /// <summary>One report: its checklist, what NFIB holds, its facts and what each load changed. The query string is its list's.</summary>
 public sealed partial class CrimeReportPage : PageBase<CrimeReportData>
 {
-    protected override PageKeys Keys => CrimeReportsSheet.Keys;
+    // A report is shown as it stands now: a pack keeps what was said of it.
+    protected override PageKeys Keys { get; } = CrimeReportsSheet.Keys with { IsFrozenToo = false };
 
     [Parameter]
     public long Id { get; set; }
