@@ -33,6 +33,8 @@ public sealed record Verdict(string Words, string Shape, Tone Tone)
     public static readonly Verdict NotJudged = new("Not judged yet", "–", Tone.NoChange);
     public static readonly Verdict TooFew = new("Too few to judge", "–", Tone.NoChange);
 
+    public static readonly Verdict Revised = new("Changed since it was frozen", "◆", Tone.Volume);
+
     /// <summary>Of an area against London, for a measure of which more is better.</summary>
     public static Verdict Of(FunnelPlace place) => place switch
     {

@@ -28,6 +28,7 @@ internal sealed record FilterKey(
         new("tab", "a tab", f => f.Tab, (f, v) => f with { Tab = v }, _ => FilterWords.Tabs),
         new("by", "a way to divide the reports", f => f.By, (f, v) => f with { By = v }, _ => Values(FilterWords.Dimensions)),
         new("against", "a period to compare with", f => f.Against, (f, v) => f with { Against = v }, _ => Values(FilterWords.Against)),
+        new("trend", "a trend", f => f.Trend, (f, v) => f with { Trend = v }, _ => Values(FilterWords.Trends)),
         new("code", "a code of rejected rows", f => f.Code, (f, v) => f with { Code = v }, _ => Values(FilterWords.RejectCodes)),
     ];
 

@@ -136,6 +136,12 @@ public static class FilterWords
     ];
 
     /// <summary>With which months of the same number the months asked for are compared.</summary>
+    /// <summary>Which figures a trend shows, beside those of now.</summary>
+    public static readonly IReadOnlyList<Choice> Trends = [new(FrozenTrend, "Each month as frozen")];
+
+    /// <summary>The trend of what each month was when it was frozen.</summary>
+    public const string FrozenTrend = "frozen";
+
     public static readonly IReadOnlyList<Choice> Against = [new("year", "A year before"), new("before", "The months before")];
 
     /// <summary>What the reader sees for a blank team.</summary>

@@ -53,6 +53,9 @@ public sealed record PageFilter
     /// <summary>What the months asked for are compared with; null for the months before.</summary>
     public string? Against { get; init; }
 
+    /// <summary>Which figures a trend shows; null for those of now.</summary>
+    public string? Trend { get; init; }
+
     /// <summary>The key of a reason for rejection: the reason is free text, which no address may hold.</summary>
     public string? Reason { get; init; }
 

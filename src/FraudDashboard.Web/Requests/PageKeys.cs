@@ -11,7 +11,7 @@ public sealed record PageKeys
     public static readonly PageKeys Figures = new() { Used = [Period, Area, Offence], IsFrozenToo = true };
 
     /// <summary>A page of one measure or rule: by what its change is divided, and against which months.</summary>
-    public static readonly PageKeys Changes = new() { Used = [.. Figures.Used!, "by", "against"], IsFrozenToo = true };
+    public static readonly PageKeys Changes = new() { Used = [.. Figures.Used!, "by", "against", "trend"], IsFrozenToo = true };
 
     /// <summary>What <see cref="Used"/> calls month, quarter and period.</summary>
     public const string Period = "period";

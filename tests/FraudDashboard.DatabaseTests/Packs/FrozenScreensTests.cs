@@ -88,6 +88,29 @@ public sealed class FrozenScreensTests(PostgresFixture postgres)
         }
     }
 
+    [Theory]
+    [InlineData("1", 0)]
+    [InlineData("0", 1)]
+    public async Task Overview_OfToday_SaysWhichFrozenFiguresMovedByMoreThanTheSetting(string points, int least)
+    {
+        var store = await FrozenAsync();
+        await Sql.ScalarAsync(store.Loader, $"update ref.setting set value = '{points}' where setting_code = 'revision_points'");
+        await using var services = SamplePacks.Services(store.ForCommandLine());
+        var unmoved = (OverviewData)await ReadAsync(services, "", PageKeys.Figures, async (session, request) => await OverviewData.ReadAsync(session, request, Cancellation));
+
+        await SamplePacks.MoveOnAsync(store);
+        var moved = (OverviewData)await ReadAsync(services, "", PageKeys.Figures, async (session, request) => await OverviewData.ReadAsync(session, request, Cancellation));
+        var trend = (SubjectData)await ReadAsync(services, "trend=frozen", PageKeys.Changes, Subject(request => MeasuredSubject.OfMeasure(request.Reference.Measure("completion"))));
+
+        Assert.Empty(unmoved.Revised);
+        Assert.Equal(least, Math.Min(1, moved.Revised.Count));
+        Assert.All(moved.Revised, month => Assert.True(Math.Abs(month.Points!.Value) >= double.Parse(points, System.Globalization.CultureInfo.InvariantCulture)));
+        var september = Assert.Single(trend.Frozen!);
+        Assert.Equal((1L, SamplePacks.September), (september.PackId, september.PackMonth));
+        var measured = unmoved.Measures.Single(series => series.Code == "completion").At(SamplePacks.September);
+        Assert.Equal((measured.Numerator, measured.Denominator), (september.Numerator, september.Denominator));
+    }
+
     [Fact]
     public async Task List_OfAFrozenMonth_HoldsTheReadersBoroughsAlone()
     {

@@ -23,6 +23,9 @@ public sealed record OverviewData
     /// <summary>Of the measures that have changed.</summary>
     public IReadOnlyList<MeasureCause> Causes { get; init; } = [];
 
+    /// <summary>Figures of frozen months that have moved since by more than is usual.</summary>
+    public IReadOnlyList<RevisedMonth> Revised { get; init; } = [];
+
     public static async Task<OverviewData> ReadAsync(ReadSession session, PageRequest request, CancellationToken cancellation)
     {
         var rows = await HeadlineRows.ReadAsync(session, request, cancellation);
@@ -33,6 +36,7 @@ public sealed record OverviewData
             Areas = Headlines.ByArea(Headlines.Completion, request.MonthsFor(Headlines.Completion), rows.ByArea),
             AreasOver12Months = Headlines.ByArea(Headlines.Completion, Headlines.Last12(request), rows.ByArea),
             Rules = rules,
+            Revised = await RevisedMonth.ReadAsync(session, request, rows.Totals, cancellation),
             Causes = await MeasureCause.ReadAsync(session, request, rows, cancellation),
             Outstanding = await OutstandingWork.ReadAsync(session, request, cancellation),
         };

@@ -41,6 +41,9 @@ public sealed record SubjectData
     /// <summary>The parts of the change that the address asks for; null where nothing is read.</summary>
     public required ChangeParts? Change { get; init; }
 
+    /// <summary>What each frozen month was; null where the trend of now is asked for.</summary>
+    public IReadOnlyList<FrozenTrendRow>? Frozen { get; init; }
+
     /// <summary>The notes on it in the area asked for and those that this lies in.</summary>
     public IReadOnlyList<TrendNotesRow> Notes { get; init; } = [];
 
@@ -61,6 +64,8 @@ public sealed record SubjectData
             Parts = await PartsAsync(session, request, subject, months, cancellation),
             Teams = HasTeams(request, subject) ? await TeamsAsync(session, request, subject, months, cancellation) : null,
             Change = await ChangeParts.ReadAsync(session, request, subject, cancellation),
+            Frozen = SubjectViewModel.HasFrozenTrend(request) && request.Filter.Trend == FilterWords.FrozenTrend
+                ? await FrozenTrendQuery.RunAsync(session, request, [subject.Code], cancellation) : null,
             Notes = await TrendNotesQuery.RunAsync(session, request.Reader, subject.Code, NoteAreas.Shown(request), cancellation),
         };
     }

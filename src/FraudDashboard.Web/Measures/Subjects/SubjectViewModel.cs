@@ -1,5 +1,7 @@
+using System.Globalization;
 using FraudDashboard.Web.Measures.Changes;
 using FraudDashboard.Web.Measures.Notes;
+using FraudDashboard.Web.Measures.Queries;
 using FraudDashboard.Web.Measures.Statistics;
 using FraudDashboard.Web.Requests;
 
@@ -38,6 +40,9 @@ public sealed record SubjectViewModel
 
     public required Trend Trend { get; init; }
 
+    /// <summary>Each month as it was when it was frozen; null where the trend of now is shown.</summary>
+    public required Trend? FrozenTrend { get; init; }
+
     /// <summary>All London over the same months, where the area is less and it is known.</summary>
     public required Proportion? London { get; init; }
 
@@ -74,6 +79,12 @@ public sealed record SubjectViewModel
 
     public string? NumeratorUrl => Subject.Url(List, "numerator");
 
+    /// <summary>Packs keep months, of all offences together; within one of them there is no other.</summary>
+    internal static bool HasFrozenTrend(PageRequest request) => request.Pack is null && request.Filter.Offence is null;
+
+    public string FrozenTrendTitle => FrozenTrend!.Points.Count == 0 ? $"{Subject.Title}: no month is frozen yet"
+        : $"{Subject.Title}, each month as it was frozen: {MeasureWords.Inside(FrozenTrend.Verdict.Words)}";
+
     public string TrendTitle => $"{Subject.Title}{(Subject.IsRule ? ", pass rate" : "")} month by month: {MeasureWords.Inside(Trend.Verdict.Words)}";
 
     public static SubjectViewModel Of(PageRequest request, MeasuredSubject subject, SubjectData data)
@@ -99,6 +110,7 @@ public sealed record SubjectViewModel
             Target = SubjectWords.Target(subject, value),
             Assurance = isJudged ? TrendWords.Assurance(trend) : null,
             Trend = trend with { Notes = TrendNote.Of(request.Reference, data.Notes) },
+            FrozenTrend = data.Frozen is null ? null : Trend.OfRates(data.Frozen.Select(row => FrozenMonthOf(request, subject, row))) with { Target = subject.Target },
             London = LondonOf(request, subject, months, data),
             Parts = [.. data.Parts.Select(part => PartOf(request, subject, part, value))],
             ComparedMonths = compared,
@@ -121,6 +133,11 @@ public sealed record SubjectViewModel
         Target = subject.Target,
         Breaks = [.. request.Reference.SeriesBreaks.Select(known => new SeriesBreak(Headlines.MonthOf(known.BreakOn), known.Title))],
     };
+
+    /// <summary>A month whose figure opens the page as it was frozen.</summary>
+    private static MonthFigure FrozenMonthOf(PageRequest request, MeasuredSubject subject, FrozenTrendRow row) => new(
+        row.PackMonth, new(row.Numerator, row.Denominator), true,
+        subject.PageUrl(request.Filter.CarriedOver with { Pack = row.PackId.ToString(CultureInfo.InvariantCulture), Period = Period.Month(row.PackMonth) }));
 
     // The change in points against the period before and the year before, and the first of them as a count.
     private static string? ChangeOf(PageRequest request, MeasuredSubject subject, RateSeries series, MonthRange months, Proportion value)
