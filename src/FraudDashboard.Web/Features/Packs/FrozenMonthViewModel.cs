@@ -42,6 +42,7 @@ public sealed record FrozenMonthViewModel
             return null;
         }
 
+        PageFilter then = new() { Pack = packId.ToString(CultureInfo.InvariantCulture), Area = request.Filter.Area, Period = Period.Month(pack.PackMonth) };
         var figures = data.Figures.ToLookup(row => row.FigureCode);
         return new()
         {
@@ -50,12 +51,12 @@ public sealed record FrozenMonthViewModel
             Screens =
             [
                 .. SiteMap.Screens.Where(screen => screen is { IsFiltered: true, IsFrozenToo: true }).Select(screen =>
-                    (screen.Title, Urls.Page(screen.Path, new() { Pack = packId.ToString(CultureInfo.InvariantCulture), Area = request.Filter.Area }))),
+                    (screen.Title, Urls.Page(screen.Path, then with { Period = Period.PageDefault }))),
             ],
             Later = data.Packs[0] is { } latest && latest.Version > pack.Version ? latest : null,
             Said = [.. data.Sentences.Where(row => row.SentenceKind == SentenceKind.Finding).Select(row => row.Words), .. data.Sentences.Where(row => row.SentenceKind is SentenceKind.Measure or SentenceKind.Signal).Select(row => row.Words)],
-            Measures = [.. request.Reference.Measures.Select(measure => FigureOf(pack.PackMonth, measure.Title, figures[measure.MeasureCode], MeasureWords.Nothing(measure.MeasureCode)))],
-            Rules = [.. request.Reference.Rules.Where(rule => figures.Contains(rule.RuleCode)).Select(rule => FigureOf(pack.PackMonth, rule.Title, figures[rule.RuleCode], "none due yet"))],
+            Measures = [.. request.Reference.Measures.Select(measure => FigureOf(pack.PackMonth, measure.Title, figures[measure.MeasureCode], MeasureWords.Nothing(measure.MeasureCode), filter => Urls.Measure(measure.MeasureCode, filter), then))],
+            Rules = [.. request.Reference.Rules.Where(rule => figures.Contains(rule.RuleCode)).Select(rule => FigureOf(pack.PackMonth, rule.Title, figures[rule.RuleCode], "none due yet", filter => Urls.Rule(rule.RuleCode, filter), then))],
             Versions = data.Packs,
             Suppressions = Packs.Suppressions.Of(request, pack, data.Suppressions),
             Revisions = data.Revisions is { } moved ? Packs.Revisions.Of(request, moved) : null,
@@ -65,17 +66,26 @@ public sealed record FrozenMonthViewModel
     /// <summary>"30 November 2026", London time.</summary>
     public static string Day(PacksRow pack) => Format.LongDay(DateOnly.FromDateTime(LondonTime.WallOf(pack.FrozenAt)));
 
-    private static FrozenFigure FigureOf(DateOnly month, string title, IEnumerable<PackFiguresRow> rows, string nothing)
+    private static FrozenFigure FigureOf(
+        DateOnly month, string title, IEnumerable<PackFiguresRow> rows, string nothing, Func<PageFilter, string> urlOf, PageFilter then)
     {
         var all = rows.ToList();
         return new(
             title,
             Sum(all.Where(row => row.FromMonth == month)).Full(nothing),
-            Sum(all.Where(row => row.FromMonth != row.ToMonth)).Full(nothing));
+            Sum(all.Where(row => row.FromMonth != row.ToMonth)).Full(nothing))
+        { Href = urlOf(then), YearHref = urlOf(then with { Period = Period.Last12Months }) };
     }
 
     private static Proportion Sum(IEnumerable<PackFiguresRow> rows) => Proportion.Total(rows.Select(row => new Proportion(row.Numerator, row.Denominator)));
 }
 
 /// <summary>One figure as it was: of the month, and of the twelve months that end with it.</summary>
-public sealed record FrozenFigure(string Title, string Month, string Year);
+public sealed record FrozenFigure(string Title, string Month, string Year)
+{
+    /// <summary>The page of the measure or rule as it was frozen, with the lists behind the figure.</summary>
+    public required string Href { get; init; }
+
+    /// <summary>Likewise of the twelve months.</summary>
+    public required string YearHref { get; init; }
+}
