@@ -77,7 +77,7 @@ public sealed class Site
 
         // A request's address is no place for what a person typed, and its log no place to keep it.
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
-        builder.Logging.AddFilter("Quartz", LogLevel.Warning);
+        builder.Logging.AddFilter("Quartz", LogLevel.Error);
         if (!SaysWhereToListen(builder.Configuration))
         {
             builder.WebHost.UseUrls(DefaultUrl);
