@@ -19,9 +19,7 @@ public sealed class FreezePackTests(PostgresFixture postgres)
     public async Task Freeze_OfTheSample_KeepsTheExpectedFigures()
     {
         var expected = JsonNode.Parse(await File.ReadAllTextAsync(SamplePacks.Path($"expected-{SamplePacks.Day}.json"), TestContext.Current.CancellationToken))!;
-        var store = await postgres.CreateDatabaseAsync(SamplePacks.Template, SamplePacks.LoadAsync);
-
-        Assert.Equal(FreezeState.Frozen, (await SamplePacks.FreezeAsync(store)).State);
+        var store = await SamplePacks.CreateFrozenAsync(postgres);
 
         foreach (var (key, kind, code) in new[] { ("london", "london", "*"), ("E09000007", "borough", "E09000007"), ("", "none", "none") })
         {
@@ -54,8 +52,7 @@ public sealed class FreezePackTests(PostgresFixture postgres)
     [Fact]
     public async Task Freeze_AfterLoadsARollBackAndASettingChange_IsTheSameByteForByteAndItsCorrectionIsVersionTwo()
     {
-        var store = await postgres.CreateDatabaseAsync(SamplePacks.Template, SamplePacks.LoadAsync);
-        Assert.Equal(FreezeState.Frozen, (await SamplePacks.FreezeAsync(store)).State);
+        var store = await SamplePacks.CreateFrozenAsync(postgres);
         var before = await ContentAsync(store, 1);
         var again = await SamplePacks.FreezeAsync(store);
 
@@ -104,8 +101,7 @@ public sealed class FreezePackTests(PostgresFixture postgres)
     [Fact]
     public async Task FrozenRows_ChangedByAnybody_AreRefusedAndNoticed()
     {
-        var store = await postgres.CreateDatabaseAsync(SamplePacks.Template, SamplePacks.LoadAsync);
-        await SamplePacks.FreezeAsync(store);
+        var store = await SamplePacks.CreateFrozenAsync(postgres);
         var superuser = await Sql.SuperuserAsync(store);
 
         foreach (var table in FrozenTables.All.Append("pack").Append("manifest"))

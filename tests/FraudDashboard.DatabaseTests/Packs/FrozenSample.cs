@@ -1,6 +1,5 @@
 using FraudDashboard.Database;
 using FraudDashboard.DatabaseTests.Support;
-using FraudDashboard.Web.Features.Packs;
 using Xunit;
 
 namespace FraudDashboard.DatabaseTests.Packs;
@@ -10,11 +9,7 @@ public sealed class FrozenSample(PostgresFixture postgres) : IAsyncLifetime
 {
     public DatabaseConnections Store { get; private set; } = null!;
 
-    public async ValueTask InitializeAsync()
-    {
-        Store = await postgres.CreateDatabaseAsync(SamplePacks.Template, SamplePacks.LoadAsync);
-        Assert.Equal(FreezeState.Frozen, (await SamplePacks.FreezeAsync(Store)).State);
-    }
+    public async ValueTask InitializeAsync() => Store = await SamplePacks.CreateFrozenAsync(postgres);
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using FraudDashboard.Database;
 using FraudDashboard.Database.Sessions;
 using FraudDashboard.DatabaseTests.Support;
 using FraudDashboard.Web.Features.Boroughs;
@@ -51,7 +50,7 @@ public sealed class FrozenScreensTests(PostgresFixture postgres)
     [Fact]
     public async Task Screens_OfAFrozenMonth_SayTheSameAfterLoadsARollBackAndASetting()
     {
-        var store = await FrozenAsync();
+        var store = await SamplePacks.CreateFrozenAsync(postgres);
         await using var services = SamplePacks.Services(store.ForCommandLine());
         var (live, then) = (await ReadAsync(services, Month), await ReadAsync(services, Frozen));
 
@@ -72,7 +71,7 @@ public sealed class FrozenScreensTests(PostgresFixture postgres)
     [Fact]
     public async Task Counts_OfAFrozenMonth_AreThoseOfTheirListsAfterItMovedOn()
     {
-        var store = await FrozenAsync();
+        var store = await SamplePacks.CreateFrozenAsync(postgres);
         await SamplePacks.MoveOnAsync(store);
         await using var services = SamplePacks.Services(store.ForCommandLine());
 
@@ -93,7 +92,7 @@ public sealed class FrozenScreensTests(PostgresFixture postgres)
     [InlineData("0", 1)]
     public async Task Overview_OfToday_SaysWhichFrozenFiguresMovedByMoreThanTheSetting(string points, int least)
     {
-        var store = await FrozenAsync();
+        var store = await SamplePacks.CreateFrozenAsync(postgres);
         await Sql.ScalarAsync(store.Loader, $"update ref.setting set value = '{points}' where setting_code = 'revision_points'");
         await using var services = SamplePacks.Services(store.ForCommandLine());
         var unmoved = (OverviewData)await ReadAsync(services, "", PageKeys.Figures, async (session, request) => await OverviewData.ReadAsync(session, request, Cancellation));
@@ -114,7 +113,7 @@ public sealed class FrozenScreensTests(PostgresFixture postgres)
     [Fact]
     public async Task List_OfAFrozenMonth_HoldsTheReadersBoroughsAlone()
     {
-        var store = await FrozenAsync();
+        var store = await SamplePacks.CreateFrozenAsync(postgres);
         await using var services = SamplePacks.Services(store);
         var lead = await store.SignInAsync(new UserScope("Lead", ["E09000007", "E09000019"]));
 
@@ -131,7 +130,7 @@ public sealed class FrozenScreensTests(PostgresFixture postgres)
     [Fact]
     public async Task Session_OfAPack_RefusesWhatNoPackKeeps()
     {
-        var store = await FrozenAsync();
+        var store = await SamplePacks.CreateFrozenAsync(postgres);
         await using var services = SamplePacks.Services(store.ForCommandLine());
 
         var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => services.ReadAsync(UserScope.AllLondon, async session =>
@@ -141,13 +140,6 @@ public sealed class FrozenScreensTests(PostgresFixture postgres)
         }));
 
         Assert.Equal("A pack does not keep report.referrals_listed.", refused.Message);
-    }
-
-    private async Task<DatabaseConnections> FrozenAsync()
-    {
-        var store = await postgres.CreateDatabaseAsync(SamplePacks.Template, SamplePacks.LoadAsync);
-        Assert.Equal(Web.Features.Packs.FreezeState.Frozen, (await SamplePacks.FreezeAsync(store.ForCommandLine())).State);
-        return store;
     }
 
     private static Func<ReadSession, PageRequest, Task<object>> Subject(Func<PageRequest, MeasuredSubject> subjectOf) =>

@@ -25,6 +25,13 @@ internal static class SamplePacks
 
     public static Task LoadAsync(DatabaseConnections store) => LoadFilesAsync(store, Day, "*");
 
+    /// <summary>A database of the sample with September frozen as pack 1.</summary>
+    public static Task<DatabaseConnections> CreateFrozenAsync(PostgresFixture postgres) => postgres.CreateDatabaseAsync("sample_frozen", async store =>
+    {
+        await LoadAsync(store);
+        Assert.Equal(FreezeState.Frozen, (await FreezeAsync(store)).State);
+    });
+
     public static async Task LoadFilesAsync(DatabaseConnections store, string day, string pattern)
     {
         var files = Directory.GetFiles(Path(day), pattern).Select(ExtractSource.FromPath);
