@@ -328,6 +328,53 @@ grant delete, insert, select, update on core.assessment to fraud_loader;
 grant select on core.assessment to fraud_cli;
 grant select on core.assessment to fraud_web;
 
+create table core.brief_comment (
+    pack_id bigint not null,
+    comment_area_code text collate "C" not null,
+    section_code text collate "C" not null,
+    row_version bigint not null,
+    comment_text text not null,
+    author_id text not null,
+    author_name text not null,
+    written_at timestamp with time zone not null default clock_timestamp(),
+    constraint brief_comment_pkey PRIMARY KEY (pack_id, comment_area_code, section_code, row_version),
+    constraint brief_comment_comment_area_code_check CHECK (comment_area_code <> ''::text),
+    constraint brief_comment_comment_text_check CHECK (comment_text = btrim(comment_text) AND length(comment_text) <= 1000 AND comment_text !~ '[[:cntrl:]]'::text),
+    constraint brief_comment_row_version_check CHECK (row_version > 0),
+    constraint brief_comment_section_code_check CHECK (section_code ~ '^[a-z_]{1,40}$'::text),
+    constraint brief_comment_pack_id_fkey FOREIGN KEY (pack_id) REFERENCES frozen.pack(pack_id)
+);
+CREATE TRIGGER brief_comment_is_kept BEFORE DELETE OR UPDATE ON core.brief_comment FOR EACH ROW EXECUTE FUNCTION core.refuse_comment_change();
+CREATE TRIGGER brief_comment_is_never_emptied BEFORE TRUNCATE ON core.brief_comment FOR EACH STATEMENT EXECUTE FUNCTION core.refuse_comment_change();
+alter table core.brief_comment enable row level security;
+alter table core.brief_comment force row level security;
+create policy cli_asked on core.brief_comment for select to fraud_cli
+    using (
+CASE
+    WHEN comment_area_code = '*'::text THEN '*'::text = ANY ((( SELECT string_to_array(current_setting('fraud.asked_scope'::text, true), ','::text) AS string_to_array))::text[])
+    ELSE core.note_boroughs(comment_area_code) <> '{}'::text[] AND core.note_boroughs(comment_area_code) <@ (( SELECT string_to_array(current_setting('fraud.asked_scope'::text, true), ','::text) AS string_to_array))
+END);
+create policy editor_read on core.brief_comment for select to fraud_editor
+    using (core.may_write_brief(comment_area_code));
+create policy editor_write on core.brief_comment for insert to fraud_editor
+    with check (core.may_write_brief(comment_area_code) AND author_id = (( SELECT open_session.user_id
+   FROM core.open_session() open_session(session_id, user_id, role_code))) AND author_name = (( SELECT own.user_name
+   FROM core.session own
+  WHERE own.session_id = (( SELECT open_session.session_id
+           FROM core.open_session() open_session(session_id, user_id, role_code))))));
+create policy loader_read on core.brief_comment for select to fraud_loader
+    using (true);
+create policy web_scope on core.brief_comment for select to fraud_web
+    using (
+CASE
+    WHEN comment_area_code = '*'::text THEN '*'::text = ANY ((( SELECT core.visible_scope() AS visible_scope))::text[])
+    ELSE core.note_boroughs(comment_area_code) <> '{}'::text[] AND core.note_boroughs(comment_area_code) <@ (( SELECT core.visible_scope() AS visible_scope))
+END);
+grant insert (author_id), insert (author_name), insert (comment_area_code), insert (comment_text), insert (pack_id), insert (row_version), insert (section_code), select on core.brief_comment to fraud_editor;
+grant select on core.brief_comment to fraud_cli;
+grant select on core.brief_comment to fraud_loader;
+grant select on core.brief_comment to fraud_web;
+
 create table core.clock (
     is_only boolean not null default true,
     as_at_on date not null,
@@ -1304,6 +1351,9 @@ grant select on core.victim_care_referral to fraud_web;
 -- function core.may_read_raw() returns boolean · plpgsql stable security definer set search_path=pg_catalog, pg_temp
 -- grant execute on function core.may_read_raw() to fraud_web;
 
+-- function core.may_write_brief(brief_area text) returns boolean · sql stable security definer set search_path=pg_catalog, pg_temp
+-- grant execute on function core.may_write_brief(text) to fraud_editor;
+
 -- function core.may_write_note(note_area text) returns boolean · sql stable security definer set search_path=pg_catalog, pg_temp
 -- grant execute on function core.may_write_note(text) to fraud_editor;
 
@@ -1342,6 +1392,9 @@ grant select on core.victim_care_referral to fraud_web;
 
 -- function core.refresh_rule_calendar(as_at date) returns void · plpgsql
 -- grant execute on function core.refresh_rule_calendar(date) to public;
+
+-- function core.refuse_comment_change() returns trigger · plpgsql
+-- grant execute on function core.refuse_comment_change() to public;
 
 -- function core.refuse_grant_change() returns trigger · plpgsql
 -- grant execute on function core.refuse_grant_change() to public;
@@ -2103,6 +2156,19 @@ grant select on later tables of schema report to fraud_web;
 -- grant select on report.boroughs to fraud_cli;
 -- grant select on report.boroughs to fraud_loader;
 -- grant select on report.boroughs to fraud_web;
+
+-- view report.brief_comments: Comments of staff officers on the sections of briefs.
+--     pack_id bigint: Number of the pack.
+--     comment_area_code text collate "C": A borough's code, a Command Unit's name, or * for all London.
+--     section_code text collate "C": Code of the section.
+--     row_version bigint: One, and one more for each change.
+--     comment_text text: What it says; empty where it was taken away.
+--     author_name text: Name of who wrote it so.
+--     written_on date: London date on which it was written so.
+-- with (security_invoker=true)
+-- grant select on report.brief_comments to fraud_cli;
+-- grant select on report.brief_comments to fraud_loader;
+-- grant select on report.brief_comments to fraud_web;
 
 -- view report.clocks: The product's clock: the latest as-at date of any loaded crime reports.
 --     as_at_on date: Data as at this date.

@@ -20,7 +20,7 @@ internal static class PackVerb
 
     private static readonly Option<bool> Internal = new("--internal") { Description = "The copies with true counts, which must not leave the force." };
 
-    private static readonly Argument<string> FileArgument = new("FILE") { Description = "A workbook of a pack." };
+    private static readonly Argument<string> FileArgument = new("FILE") { Description = "A workbook of a pack, or its brief." };
 
     public static Command Create()
     {
@@ -43,9 +43,9 @@ internal static class PackVerb
     private static Command CreateVerify()
     {
         var verb = new Command("verify", """
-            Say whether a workbook of a pack is as it was issued, of which frozen month it is, and what has moved since.
+            Say whether a workbook of a pack, or its brief, is as it was issued, of which frozen month it is, and what has moved since.
 
-            Exit codes: 0 every cell is as it was issued; 1 it is not.
+            Exit codes: 0 every cell and word is as it was issued; 1 it is not.
             """)
         {
             FileArgument,
@@ -72,7 +72,7 @@ internal static class PackVerb
         var make = provider.GetRequiredService<MakePack>();
         if (await make.FindAsync(month.Start, Reader, cancellationToken) is not { } pack)
         {
-            throw new CannotRunException($"{Format.Month(month.Start)} is not frozen: freeze it first with fraud freeze --month {month.Value} --reason WHY.");
+            throw NotFrozen(month);
         }
 
         var folder = parsed.GetRequiredValue(Out);
@@ -102,9 +102,13 @@ internal static class PackVerb
         return verdict.IsAsIssued ? ExitCode.Done : ExitCode.Refused;
     }
 
-    private static UserScope Reader => UserScope.AllLondon with { UserName = Environment.UserName };
+    internal static CannotRunException NotFrozen(Period month) =>
+        new($"{Format.Month(month.Start)} is not frozen: freeze it first with fraud freeze --month {month.Value} --reason WHY.");
+
+    /// <summary>Who makes the files: the user of this machine, who may have them all.</summary>
+    internal static UserScope Reader => UserScope.AllLondon with { UserName = Environment.UserName };
 
     // The loader's login reads every row, and writes the line of the audit.
-    private static ServiceProvider Services(ConnectedDatabase database) => new ServiceCollection().AddLogging()
+    internal static ServiceProvider Services(ConnectedDatabase database) => new ServiceCollection().AddLogging()
         .AddFigures(database.Connections with { Web = database.Connections.Loader }, database.AnchorPath).BuildServiceProvider();
 }

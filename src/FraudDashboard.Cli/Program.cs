@@ -39,6 +39,7 @@ internal static class Program
         root.Add(DecisionVerbs.RollBack());
         root.Add(FreezeVerb.Create());
         root.Add(PackVerb.Create());
+        root.Add(BriefVerb.Create());
         root.Add(ProfileVerb.Create());
         root.Add(new DemoVerb(TimeProvider.System, Console.Out).ToCommand(DemoDatabase.OpenAsync));
         root.Add(FiguresVerb.Create());

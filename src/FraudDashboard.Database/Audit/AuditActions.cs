@@ -24,6 +24,7 @@ public static class AuditActions
     public const string NoteWithdrawn = "note_withdrawn";
     public const string SettingChanged = "setting_changed";
     public const string PackFrozen = "pack_frozen";
+    public const string BriefCommented = "brief_commented";
     public const string AccessGranted = "access_granted";
     public const string AccessWithdrawn = "access_withdrawn";
     public const string AuditRead = "audit_read";

@@ -4,5 +4,5 @@ namespace FraudDashboard.Database.Sessions;
 public static class EditedTables
 {
     /// <summary>Schema and name; sql/policies says what may be written to each, and by whom.</summary>
-    public static IReadOnlyList<string> All { get; } = ["core.access_grant", "core.data_protection_key", "core.same_name", "core.session", "core.trend_note"];
+    public static IReadOnlyList<string> All { get; } = ["core.access_grant", "core.brief_comment", "core.data_protection_key", "core.same_name", "core.session", "core.trend_note"];
 }

@@ -8,6 +8,7 @@ using FraudDashboard.Web.Features.CrimeReports;
 using FraudDashboard.Web.Features.Imports;
 using FraudDashboard.Web.Features.Overview;
 using FraudDashboard.Web.Features.Packs;
+using FraudDashboard.Web.Features.Packs.Briefs;
 using FraudDashboard.Web.Measures;
 using FraudDashboard.Web.Requests;
 using FraudDashboard.Web.Requests.Reference;
@@ -76,6 +77,7 @@ public static partial class DataServices
         services.AddSingleton<DownloadAnswers>();
         services.AddSingleton<MakeExport>();
         services.AddSingleton<MakePack>();
+        services.AddSingleton<MakeBrief>();
     }
 
     private static void AddAudit(this IServiceCollection services, DatabaseConnections connections, string? anchorPath)

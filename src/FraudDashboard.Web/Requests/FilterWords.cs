@@ -41,6 +41,7 @@ public static class FilterWords
         new(Actions.NoteWithdrawn, "Withdrew a note on a trend"),
         new(Actions.SettingChanged, "Changed a setting"),
         new(Actions.PackFrozen, "Froze a pack"),
+        new(Actions.BriefCommented, "Commented on a brief"),
         new(Actions.AccessGranted, "Granted access"),
         new(Actions.AccessWithdrawn, "Withdrew access"),
         new(Actions.AuditRead, "Read the audit"),

@@ -18,6 +18,8 @@ public static class Urls
     public const string PacksPath = "/packs";
     public const string PackFilePath = "/packs/file";
     public const string FreezePath = "/packs/freeze";
+    public const string BriefFilePath = "/packs/brief";
+    public const string BriefCommentPath = "/packs/comment";
     public const string ImportsPath = "/imports";
     public const string DownloadsPath = "/downloads";
     public const string GiveUpDownloadPath = "/downloads/give-up";
@@ -79,7 +81,18 @@ public static class Urls
 
     public static string Packs() => PacksPath;
 
-    public static string Pack(long id) => string.Create(CultureInfo.InvariantCulture, $"{PacksPath}/{id}");
+    /// <summary>One frozen month, of the area that a filter names.</summary>
+    public static string Pack(long id, PageFilter? filter = null) => string.Create(CultureInfo.InvariantCulture, $"{PacksPath}/{id}{AreaOf(filter)}");
+
+    /// <summary>The brief of a frozen month, of the area that a filter names; with true counts where that is asked for.</summary>
+    public static string Brief(long id, PageFilter? filter = null, bool isInternal = false)
+    {
+        var query = AreaOf(filter);
+        return $"{Pack(id)}{BriefEnd}{query}{(isInternal ? $"{(query.Length == 0 ? '?' : '&')}copy=internal" : "")}";
+    }
+
+    /// <summary>What the path of a brief ends with.</summary>
+    public const string BriefEnd = "/brief";
 
     public static string Imports(PageFilter? filter = null) => ImportsPath + filter?.ToQuery();
 
@@ -127,6 +140,8 @@ public static class Urls
     public static string Page(string path, PageFilter filter) => path + filter.ToQuery();
 
     private static string From(string? from) => Local(from) is var local && local == OverviewPath ? "" : $"?from={Uri.EscapeDataString(local)}";
+
+    private static string AreaOf(PageFilter? filter) => CarriedOver(filter is null ? null : new PageFilter { Area = filter.Area });
 
     private static string CarriedOver(PageFilter? filter) => filter?.CarriedOver.ToQuery() ?? "";
 }

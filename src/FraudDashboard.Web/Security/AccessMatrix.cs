@@ -16,6 +16,7 @@ public static class AccessMatrix
         [Capability.Export] = [Yes, Own, Yes, Yes, No, Own],
         [Capability.DownloadPacks] = [Yes, Own, Yes, Yes, No, No],
         [Capability.FreezePacks] = [No, No, Yes, No, No, No],
+        [Capability.WriteBriefs] = [No, No, Yes, No, No, No],
         [Capability.Import] = [No, No, No, Yes, No, No],
         [Capability.WriteNotes] = [Yes, Own, Yes, Yes, No, No],
         [Capability.ReadInspection] = [Yes, Yes, Yes, Yes, No, No],

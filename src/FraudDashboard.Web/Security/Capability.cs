@@ -17,6 +17,9 @@ public enum Capability
     DownloadPacks,
     FreezePacks,
 
+    /// <summary>Comments on the sections of a brief.</summary>
+    WriteBriefs,
+
     /// <summary>Loading, releasing and rolling back extracts, and raw values in quarantine.</summary>
     Import,
 

@@ -68,6 +68,7 @@ public static class SiteMap
         (Urls.MappingPath, "Map a file"),
         (Urls.NamesPath, "Names"),
         (Urls.NotePath, "A note"),
+        (Urls.BriefCommentPath, "A comment"),
         (Urls.CrimeReportsPath, "One report"),
         (Urls.BoroughsPath, "One borough"),
         (Urls.MeasuresPath, "One measure"),
@@ -78,8 +79,9 @@ public static class SiteMap
 
     /// <summary>The screen that a page lies beneath, and what the page is; null for a screen itself.</summary>
     public static (Screen Screen, string Title)? PlaceOf(string path) =>
-        Screens.FirstOrDefault(screen => screen.Path != path && screen.Holds(path)) is { } screen
-        && Beneath.FirstOrDefault(page => path == page.Path || path.StartsWith(page.Path + "/", StringComparison.Ordinal)) is { Title: { } title }
+        Screens.FirstOrDefault(screen => screen.Path != path && screen.Holds(path)) is not { } screen ? null
+        : screen.Path == Urls.PacksPath && path.EndsWith(Urls.BriefEnd, StringComparison.Ordinal) ? (screen, "A brief")
+        : Beneath.FirstOrDefault(page => path == page.Path || path.StartsWith(page.Path + "/", StringComparison.Ordinal)) is { Title: { } title }
             ? (screen, title)
             : null;
 

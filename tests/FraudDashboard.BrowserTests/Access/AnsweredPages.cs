@@ -30,8 +30,8 @@ public sealed class AnsweredPages : IAsyncLifetime
         _readers = new(_sites);
     }
 
-    /// <summary>Those of the analyst's walks, and those of administrators and auditors.</summary>
-    public static IEnumerable<string> Paths => SitePages.All.Concat([Urls.AccessPath, Urls.AuditPath]);
+    /// <summary>Those of the analyst's walks, and those of staff officers, administrators and auditors.</summary>
+    public static IEnumerable<string> Paths => SitePages.All.Concat([Urls.BriefCommentPath, Urls.AccessPath, Urls.AuditPath]);
 
     public static TheoryData<string> EveryReader => [.. DemoReaders.All.Select(reader => reader.Key)];
 

@@ -94,12 +94,15 @@ public sealed partial class LeadTests(OwnSites sites) : IClassFixture<OwnSites>,
     public async Task Pack_OfAnotherArea_GivesNothingAndIsAudited(string area)
     {
         var client = await _readers.AsAsync("lead");
-        var before = await _readers.LinesAsync("access_refused", "demo-lead", "/packs/file");
+        foreach (var path in new[] { "/packs/file", "/packs/brief" })
+        {
+            var before = await _readers.LinesAsync("access_refused", "demo-lead", path);
 
-        using var response = await DemoSignIn.PostAsync(client, "/about", "/packs/file", new() { ["pack"] = "1", ["area"] = area, ["purpose"] = "a test" });
+            using var response = await DemoSignIn.PostAsync(client, "/about", path, new() { ["pack"] = "1", ["area"] = area, ["purpose"] = "a test" });
 
-        Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
-        Assert.Equal(before + 1, await _readers.LinesAsync("access_refused", "demo-lead", "/packs/file", before + 1));
+            Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
+            Assert.Equal(before + 1, await _readers.LinesAsync("access_refused", "demo-lead", path, before + 1));
+        }
     }
 
     [Theory]
@@ -136,7 +139,7 @@ public sealed partial class LeadTests(OwnSites sites) : IClassFixture<OwnSites>,
     public async Task Pages_OfALead_LinkToNoOtherBorough()
     {
         var client = await _readers.AsAsync("lead");
-        foreach (var path in new[] { "/", "/boroughs", "/boroughs/E09000007", "/rules", "/nfib", "/outcomes", "/reports", "/victim-care", "/packs" })
+        foreach (var path in new[] { "/", "/boroughs", "/boroughs/E09000007", "/rules", "/nfib", "/outcomes", "/reports", "/victim-care", "/packs", "/packs/1/brief" })
         {
             var html = await GetAsync(client, path);
             var shown = Comments().Replace(html, "");

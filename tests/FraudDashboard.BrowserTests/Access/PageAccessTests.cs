@@ -84,6 +84,41 @@ public sealed class PageAccessTests(AnsweredPages pages)
 
     [Theory]
     [MemberData(nameof(EveryReader))]
+    public async Task Brief_OfEachRole_IsOpenOrRefusedAsTheTableSays(string reader)
+    {
+        var client = await pages.Readers.AsAsync(reader);
+        var area = reader == "lead" ? "borough:E09000007" : "london:*";
+
+        using var response = await DemoSignIn.PostAsync(client, Urls.AboutPath, Urls.BriefFilePath, new() { ["pack"] = "1", ["area"] = area, ["purpose"] = "a test" });
+
+        var isOpen = AccessMatrix.May(DemoReaders.Find(reader)!.Role, Capability.DownloadPacks);
+        Assert.Equal(isOpen ? HttpStatusCode.OK : HttpStatusCode.Forbidden, response.StatusCode);
+        Assert.Equal(isOpen, response.Content.Headers.ContentType?.MediaType?.EndsWith("wordprocessingml.document", StringComparison.Ordinal) == true);
+    }
+
+    [Theory]
+    [MemberData(nameof(EveryReader))]
+    public async Task Comment_OfEachRole_IsWrittenOrRefusedAsTheTableSays(string reader)
+    {
+        var client = await pages.Readers.AsAsync(reader);
+
+        using var response = await DemoSignIn.PostAsync(client, Urls.AboutPath, Urls.BriefCommentPath, new()
+        {
+            ["_handler"] = "comment",
+            ["pack"] = "1",
+            ["area"] = "borough:E09000019",
+            ["section"] = "where",
+            ["seen"] = "0",
+            ["text"] = "A comment",
+        });
+
+        var isOpen = AccessMatrix.May(DemoReaders.Find(reader)!.Role, Capability.WriteBriefs);
+        Assert.Equal(isOpen ? HttpStatusCode.Redirect : HttpStatusCode.Forbidden, response.StatusCode);
+        Assert.Equal(isOpen, response.Headers.Location?.ToString().EndsWith(Urls.Brief(1, new() { Area = Area.Borough("E09000019") }), StringComparison.Ordinal) == true);
+    }
+
+    [Theory]
+    [MemberData(nameof(EveryReader))]
     public async Task Freeze_OfEachRole_IsDoneOnceOrRefusedAsTheTableSays(string reader)
     {
         var client = await pages.Readers.AsAsync(reader);
@@ -138,6 +173,7 @@ public sealed class PageAccessTests(AnsweredPages pages)
     [Theory]
     [InlineData("/export/reports")]
     [InlineData("/packs/file")]
+    [InlineData("/packs/brief")]
     [InlineData("/packs/freeze")]
     [InlineData("/EXPORT/reports")]
     [InlineData("//export/reports")]
@@ -156,6 +192,7 @@ public sealed class PageAccessTests(AnsweredPages pages)
         "/reports/{report}" => PageRequirements.Of("/reports/{Id:long}"),
         "/imports/{load}" => PageRequirements.Of("/imports/{Id:long}"),
         Urls.NotePath => PageRequirements.Of(path),
+        _ when path == Urls.Brief(1) => PageRequirements.Of("/packs/{Id:long}/brief"),
         _ when path == Urls.Pack(1) => PageRequirements.Of("/packs/{Id:long}"),
         _ when path.StartsWith("/boroughs/", StringComparison.Ordinal) => PageRequirements.Of("/boroughs/{Code}"),
         _ when path.StartsWith("/measures/", StringComparison.Ordinal) => PageRequirements.Of("/measures/{Code}"),

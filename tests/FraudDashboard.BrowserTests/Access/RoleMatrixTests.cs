@@ -13,7 +13,7 @@ public sealed class RoleMatrixTests(OwnSites sites) : IClassFixture<OwnSites>
 
     public static TheoryData<string> EveryReader => AnsweredPages.EveryReader;
 
-    /// <summary>Without a request of its own: the circuit that About has opened goes from page to page. Access, names, notes and finding a report are forms, outside of it.</summary>
+    /// <summary>Without a request of its own: the circuit that About has opened goes from page to page. Access, names, notes, comments and finding a report are forms, outside of it.</summary>
     [Theory]
     [MemberData(nameof(EveryReader))]
     public async Task Page_ReachedWithinTheCircuitOfEachRole_IsOpenOrRefusedAsTheTableSays(string reader)
@@ -21,7 +21,7 @@ public sealed class RoleMatrixTests(OwnSites sites) : IClassFixture<OwnSites>
         var role = DemoReaders.Find(reader)!.Role;
         await using var visit = await Visit.StartAsync(sites, sites.Loaded, cookie: await DemoSignIn.CookieAsync(sites.Loaded.Address, reader));
         await visit.OpenAsync(Urls.AboutPath);
-        foreach (var path in AnsweredPages.Paths.Where(path => path is not (Urls.AboutPath or Urls.AccessPath or Urls.FindReportPath or Urls.NamesPath or Urls.NotePath)))
+        foreach (var path in AnsweredPages.Paths.Where(path => path is not (Urls.AboutPath or Urls.AccessPath or Urls.FindReportPath or Urls.NamesPath or Urls.NotePath or Urls.BriefCommentPath)))
         {
             var title = await GoAsync(visit, SitePages.Fill(path, sites));
 

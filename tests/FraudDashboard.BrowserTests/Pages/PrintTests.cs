@@ -1,4 +1,5 @@
 using FraudDashboard.BrowserTests.Support;
+using FraudDashboard.Web.Requests;
 using Microsoft.Playwright;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
@@ -22,7 +23,20 @@ public sealed class PrintTests(Sites sites, PageWalks walks) : IClassFixture<Sit
         Assert.Empty(cut.Take(10));
         var text = Letters(string.Concat(pages.SelectMany(page => page.Letters).Select(letter => letter.Value)));
         Assert.Empty(walk.PrintedTexts.Select(Letters).Where(wanted => !text.Contains(wanted, StringComparison.Ordinal)).Distinct());
-        Assert.All(pages, page => Assert.Contains("OFFICIAL", string.Concat(page.Letters.Select(letter => letter.Value)), StringComparison.Ordinal));
+        Assert.All(pages, page => Assert.Contains("OFFICIAL", TextOf(page), StringComparison.Ordinal));
+        Assert.All(pages, page => Assert.Contains($"Page{page.Number}of{pages.Count}", Letters(TextOf(page)), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Brief_Printed_IsTwoSheetsWithoutItsForms()
+    {
+        var walk = await walks.OfAsync(Urls.Brief(1), sites);
+        using var pdf = PdfDocument.Open(walk.Pdf);
+
+        var text = string.Concat(pdf.GetPages().Select(TextOf));
+        Assert.Equal(2, pdf.NumberOfPages);
+        Assert.DoesNotContain("Download", text, StringComparison.Ordinal);
+        Assert.Contains("How to read it", text, StringComparison.Ordinal);
     }
 
     /// <summary>The page as a file, and the texts that it must hold.</summary>
@@ -43,6 +57,8 @@ public sealed class PrintTests(Sites sites, PageWalks walks) : IClassFixture<Sit
 
     // A sheet's order of lines is not the page's: only what is within one element is compared, without what separates words.
     private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
+
+    private static string TextOf(Page page) => string.Concat(page.Letters.Select(letter => letter.Value));
 
     private static bool IsWithin(Letter letter, Page page) =>
         letter.BoundingBox.Left >= 0 && letter.BoundingBox.Right <= page.Width + 1 && letter.BoundingBox.Bottom >= 0;

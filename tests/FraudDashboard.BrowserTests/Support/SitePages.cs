@@ -14,7 +14,7 @@ internal static class SitePages
 
     /// <summary>With places for ids, which the sites fill in.</summary>
     public static IEnumerable<string> All =>
-        Screens.Concat([Urls.Borough("E09000007"), Urls.Borough("none"), Urls.Measure("outcomes"), Urls.Rule("PROTECT-ADVICE"), Urls.FindReportPath, Urls.MappingPath, Urls.NamesPath, Urls.NotePath, Urls.Pack(1), Report, Import]);
+        Screens.Concat([Urls.Borough("E09000007"), Urls.Borough("none"), Urls.Measure("outcomes"), Urls.Rule("PROTECT-ADVICE"), Urls.FindReportPath, Urls.MappingPath, Urls.NamesPath, Urls.NotePath, Urls.Pack(1), Urls.Brief(1), Report, Import]);
 
     public static string Fill(string path, Sites sites) => path
         .Replace("{report}", $"{sites.ReportId}", StringComparison.Ordinal)

@@ -85,14 +85,23 @@ public sealed class RolledBack : IAsyncDisposable
 
         if (relation == "core.same_name")
         {
-            marks.AddRange(await AnalystEditsAsync(
+            marks.AddRange(await EditsAsync(
+                ScopeSite.AnalystSessionId,
                 "insert into core.same_name (name_type, form, chosen_name, other_names, reason, declared_by) values ('team', 'CID', 'CID', '{cid}', 'a test', 'analyst')",
                 "update core.same_name set withdrawn_at = now(), withdrawn_by = 'analyst', withdrawn_reason = 'a test' where withdrawn_at is null"));
         }
 
+        if (relation == "core.brief_comment")
+        {
+            marks.AddRange(await EditsAsync(
+                ScopeSite.StaffSessionId,
+                "insert into core.brief_comment (pack_id, comment_area_code, section_code, row_version, comment_text, author_id, author_name) select pack_id, comment_area_code, section_code, row_version + 1, 'a test', 'staff', 'Staff' from core.brief_comment"));
+        }
+
         if (relation == "core.trend_note")
         {
-            marks.AddRange(await AnalystEditsAsync(
+            marks.AddRange(await EditsAsync(
+                ScopeSite.AnalystSessionId,
                 "insert into core.trend_note (subject_code, note_area_code, note_month, note_text, author_id, author_name) values ('nfib', '*', '2026-09-01', 'a test', 'analyst', 'Analyst')",
                 "update core.trend_note set withdrawn_at = now(), withdrawn_by = 'analyst' where withdrawn_at is null"));
         }
@@ -174,14 +183,14 @@ public sealed class RolledBack : IAsyncDisposable
         return marks;
     }
 
-    /// <summary>What an analyst can write of what people edit.</summary>
-    private async Task<IReadOnlyList<string>> AnalystEditsAsync(params string[] statements)
+    /// <summary>What the person of a session can write of what people edit.</summary>
+    private async Task<IReadOnlyList<string>> EditsAsync(Guid session, params string[] statements)
     {
         var marks = new List<string>();
         foreach (var statement in statements)
         {
             await ActAsync("fraud_editor", ScopeSite.AllLondon);
-            await ExecuteAsync("savepoint edit");
+            await ExecuteAsync($"select set_config('fraud.session', '{session}', true); savepoint edit");
             try
             {
                 marks.Add($"edits {await ExecuteAsync(statement)}");

@@ -34,6 +34,9 @@ public sealed class ScopeSite(PostgresFixture postgres) : IAsyncLifetime
     /// <summary>A session of an administrator by a claim.</summary>
     public static readonly Guid AdministratorSessionId = new("9d0a2c55-7a41-4d5e-8c1f-5b7f2f0f6e22");
 
+    /// <summary>A session of a staff officer by a claim.</summary>
+    public static readonly Guid StaffSessionId = new("c4b1d7a0-3a52-4a0e-9f55-6f6f1f0a9b17");
+
     public DatabaseConnections Connections { get; private set; } = null!;
 
     public async ValueTask InitializeAsync()
@@ -62,12 +65,16 @@ public sealed class ScopeSite(PostgresFixture postgres) : IAsyncLifetime
             select '{SessionId}', user_id, 'Lead', role_code, scope_codes, false, grant_id, now() + interval '1 day' from core.access_grant;
             insert into core.session (session_id, user_id, user_name, role_code, scope_codes, may_read_raw, expires_at)
             values ('{AnalystSessionId}', 'analyst', 'Analyst', 'analyst', array['{string.Join("','", AllLondon)}'], true, now() + interval '1 day'),
+                ('{StaffSessionId}', 'staff', 'Staff', 'staff_officer', array['{string.Join("','", AllLondon)}'], false, now() + interval '1 day'),
                 ('{AdministratorSessionId}', 'administrator', 'Administrator', 'administrator', '{"{}"}', false, now() + interval '1 day');
             insert into core.same_name (name_type, form, chosen_name, other_names, reason, declared_by)
             values ('team', 'FRAUDDESK', 'Fraud desk', array['FRAUD-DESK'], 'a test', 'analyst');
             insert into core.trend_note (subject_code, note_area_code, note_month, note_text, author_id, author_name)
             values ('nfib', '*', '2026-09-01', 'of all London', 'analyst', 'Analyst'), ('nfib', '{Lead[0]}', '2026-09-01', 'of a borough', 'lead', 'Lead'),
                 ('nfib', 'E09000033', '2026-09-01', 'of another borough', 'analyst', 'Analyst');
+            insert into core.brief_comment (pack_id, comment_area_code, section_code, row_version, comment_text, author_id, author_name)
+            values (1, '*', 'summary', 1, 'of all London', 'staff', 'Staff'), (1, '{Lead[0]}', 'summary', 1, 'of a borough', 'staff', 'Staff'),
+                (1, 'E09000033', 'summary', 1, 'of another borough', 'staff', 'Staff');
             insert into frozen.attempt (pack_month, state, sentence) values ('2026-10-01', 'refused', 'a test');
             insert into core.data_protection_key (friendly_name, xml) values ('a key', '<key />')
             """);

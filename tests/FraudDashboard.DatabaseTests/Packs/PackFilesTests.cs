@@ -97,7 +97,7 @@ public sealed class PackFilesTests(FrozenSample sample) : IClassFixture<FrozenSa
         Assert.Contains(issued.Lines, line => line.EndsWith(" since it was frozen.", StringComparison.Ordinal) || line.EndsWith("other than when it was frozen.", StringComparison.Ordinal));
         Assert.False(changed.IsAsIssued);
         Assert.Contains("is not as it was issued", changed.Lines[0], StringComparison.Ordinal);
-        Assert.EndsWith("is no Excel workbook that can be read.", (await VerifyAsync(sample.Store, path)).Lines[0], StringComparison.Ordinal);
+        Assert.EndsWith("is no Excel workbook or Word document that can be read.", (await VerifyAsync(sample.Store, path)).Lines[0], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -124,7 +124,7 @@ public sealed class PackFilesTests(FrozenSample sample) : IClassFixture<FrozenSa
         return await services.GetRequiredService<MakePack>().WriteAsync(new(1, "", profile, "a test"), Staff, folder, TestContext.Current.CancellationToken);
     }
 
-    private static async Task<PackFileVerdict> VerifyAsync(DatabaseConnections store, string path)
+    internal static async Task<PackFileVerdict> VerifyAsync(DatabaseConnections store, string path)
     {
         await using var services = SamplePacks.Services(store with { Web = store.Loader });
         return await VerifyPackFile.RunAsync(

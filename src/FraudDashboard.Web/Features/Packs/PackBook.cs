@@ -6,7 +6,8 @@ namespace FraudDashboard.Web.Features.Packs;
 /// <summary>The pack of one area: every sheet of it, in order.</summary>
 internal static class PackBook
 {
-    private const string InternalMark = "Internal copy with true counts: not to leave the force.";
+    /// <summary>Stands on every sheet and page of the copy with true counts.</summary>
+    public const string InternalMark = "Internal copy with true counts: not to leave the force.";
 
     public static IReadOnlyList<PublicationSheet> Of(PackContents pack, PackScope area, PackProfile profile)
     {

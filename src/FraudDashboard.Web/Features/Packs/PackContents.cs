@@ -29,6 +29,9 @@ internal sealed record PackContents
     /// <summary>By area kind, area code, kind of sentence and measure.</summary>
     public required IReadOnlyDictionary<(string AreaKind, string AreaCode, string Kind, string Measure), string> Words { get; init; }
 
+    /// <summary>Likewise of the pack of the month before; none where there was none.</summary>
+    public required IReadOnlyDictionary<(string AreaKind, string AreaCode, string Kind, string Measure), string> LastWords { get; init; }
+
     public required IReadOnlyDictionary<string, string> Settings { get; init; }
 
     public required IReadOnlyList<BoroughRef> Boroughs { get; init; }
@@ -44,7 +47,6 @@ internal sealed record PackContents
         var (reader, id) = (session.Reader, pack.PackId);
         var scopes = new PackScopes(reference.Boroughs);
         var last = packs.Where(other => other.PackMonth == pack.PackMonth.AddMonths(-1) && other.PackId < id).MaxBy(other => other.PackId);
-        var words = await FrozenWordsQuery.RunAsync(session, reader, id, cancellation);
         return new()
         {
             Pack = pack,
@@ -55,7 +57,8 @@ internal sealed record PackContents
             Definitions = await FrozenDefinitionsQuery.RunAsync(session, reader, id, cancellation),
             Breaks = await FrozenBreaksQuery.RunAsync(session, reader, id, cancellation),
             Loads = await FrozenLoadsQuery.RunAsync(session, reader, id, cancellation),
-            Words = words.ToDictionary(row => (row.AreaKind, row.PackAreaCode, row.SentenceKind, row.SubjectCode), row => row.Words),
+            Words = ByArea(await FrozenWordsQuery.RunAsync(session, reader, id, cancellation)),
+            LastWords = ByArea(last is null ? [] : await FrozenWordsQuery.RunAsync(session, reader, last.PackId, cancellation)),
             Settings = (await FrozenSettingsQuery.RunAsync(session, reader, id, cancellation)).ToDictionary(row => row.SettingCode, row => row.Value),
             Boroughs = [.. reference.Boroughs.Where(borough => borough.IsMps)],
         };
@@ -63,6 +66,9 @@ internal sealed record PackContents
 
     /// <summary>What was said of a measure in an area; null where nothing was.</summary>
     public string? Said(PackScope area, string kind, string measure) => Words.GetValueOrDefault((area.AreaKind, area.AreaCode, kind, measure));
+
+    /// <summary>What the pack of the month before said of it.</summary>
+    public string? SaidLast(PackScope area, string kind, string measure) => LastWords.GetValueOrDefault((area.AreaKind, area.AreaCode, kind, measure));
 
     /// <summary>"Camden", "Central North Command Unit", "All London", "Not allocated".</summary>
     public string NameOf(PackScope area) => area.AreaKind switch
@@ -82,4 +88,7 @@ internal sealed record PackContents
         .. Boroughs.Where(borough => Words.GetValueOrDefault(("borough", borough.Code, SentenceKind.Compared, measure)) == verdict.Words)
             .Select(borough => borough.Name).Order(StringComparer.Ordinal),
     ];
+
+    private static Dictionary<(string AreaKind, string AreaCode, string Kind, string Measure), string> ByArea(IEnumerable<FrozenWordsRow> rows) =>
+        rows.ToDictionary(row => (row.AreaKind, row.PackAreaCode, row.SentenceKind, row.SubjectCode), row => row.Words);
 }

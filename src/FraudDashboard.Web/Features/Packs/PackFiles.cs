@@ -12,6 +12,8 @@ internal sealed record PackedFile(string FileName, byte[] Bytes, string ContentH
 /// <summary>The workbooks of a pack: one of all London, one of each Command Unit, one of each borough.</summary>
 internal static class PackFiles
 {
+    private const string Kind = "fraud-pack";
+
     /// <summary>The areas of which a reader may have one, London first.</summary>
     public static IReadOnlyList<PackScope> AreasOf(IReadOnlyList<BoroughRef> boroughs, UserScope reader)
     {
@@ -22,14 +24,20 @@ internal static class PackFiles
     /// <summary>The same file whenever it is made.</summary>
     public static PackedFile Make(PackContents pack, PackScope area, PackProfile profile)
     {
-        var (bytes, hash) = PublicationWorkbook.Write(
-            new($"Fraud recording and reporting: {pack.NameOf(area)}", $"{Format.Month(pack.Month)}, version {pack.Pack.Version}", pack.Settings["pack_publisher"], pack.Marking, LondonTime.WallOf(pack.Pack.FrozenAt)),
-            PackBook.Of(pack, area, profile));
-        return new(NameOf(pack, area.AreaKind == "london" ? "London" : pack.NameOf(area), profile, "xlsx"), bytes, hash);
+        var (bytes, hash) = PublicationWorkbook.Write(PropertiesOf(pack, area), PackBook.Of(pack, area, profile));
+        return new(NameOf(pack, area, profile, "xlsx"), bytes, hash);
     }
 
+    /// <summary>What every file of an area says of itself.</summary>
+    public static PublicationProperties PropertiesOf(PackContents pack, PackScope area) => new(
+        $"Fraud recording and reporting: {pack.NameOf(area)}", $"{Format.Month(pack.Month)}, version {pack.Pack.Version}", pack.Settings["pack_publisher"], pack.Marking, LondonTime.WallOf(pack.Pack.FrozenAt));
+
+    /// <summary>The name of a file of one area.</summary>
+    public static string NameOf(PackContents pack, PackScope area, PackProfile profile, string extension, string kind = Kind) =>
+        NameOf(pack, area.AreaKind == "london" ? "London" : pack.NameOf(area), profile, extension, kind);
+
     /// <summary>"fraud-pack_2026-10_Camden_asat-2026-11-02.xlsx"; which version where it is not the first, and whether it is the internal copy.</summary>
-    public static string NameOf(PackContents pack, string area, PackProfile profile, string extension)
+    public static string NameOf(PackContents pack, string area, PackProfile profile, string extension, string kind = Kind)
     {
         string[] parts =
         [
@@ -37,7 +45,7 @@ internal static class PackFiles
             .. pack.Pack.Version > 1 ? [$"version-{pack.Pack.Version}"] : Array.Empty<string>(),
             .. profile == PackProfile.Internal ? ["internal"] : Array.Empty<string>(),
         ];
-        return ExportFileName.Of("fraud-pack", parts, pack.Pack.AsAtOn, extension);
+        return ExportFileName.Of(kind, parts, pack.Pack.AsAtOn, extension);
     }
 
     /// <summary>All of them in one file.</summary>

@@ -1,5 +1,6 @@
 using FraudDashboard.Web.Exports.Excel;
 using FraudDashboard.Web.Features.Packs.Disclosure;
+using FraudDashboard.Web.Requests;
 
 namespace FraudDashboard.Web.Features.Packs;
 
@@ -42,6 +43,15 @@ internal sealed class PackNumbers(FrozenPack counts, PackProfile profile)
             _ => PublicationShorthand.Confidential,
         };
     }
+
+    /// <summary>"84.4 % (1,030 of 1,220)", or why there is no figure.</summary>
+    public string Words(string figure, DateOnly month, AreaNode area) => Rate(figure, month, area) switch
+    {
+        double rate => $"{Format.Percent(rate)} ({Format.Count((long)Count(figure, month, area, DisclosureTable.Numerator))} of {Format.Count((long)Count(figure, month, area, DisclosureTable.Denominator))})",
+        PublicationShorthand.NotApplicable => "none to count",
+        PublicationShorthand.LowReliability => "too few to judge",
+        _ => "too few to publish",
+    };
 
     /// <summary>The rate less another, in percentage points; the shorthand of the one that is none.</summary>
     public static object Points(object now, object then) =>

@@ -64,17 +64,9 @@ internal static class PackSummary
     private static string Finding(PackContents pack, PackScope area, PackNumbers numbers, FrozenTargetsRow measure)
     {
         var node = NodeOf(area);
-        var (right, all) = (numbers.Count(measure.MeasureCode, pack.Month, node, DisclosureTable.Numerator), numbers.Count(measure.MeasureCode, pack.Month, node, DisclosureTable.Denominator));
-        var figure = numbers.Rate(measure.MeasureCode, pack.Month, node) switch
-        {
-            double rate => $"{Format.Percent(rate)} ({Format.Count((long)right)} of {Format.Count((long)all)})",
-            PublicationShorthand.NotApplicable => "none to count",
-            PublicationShorthand.LowReliability => "too few to judge",
-            _ => "too few to publish",
-        };
         string?[] sentences =
         [
-            $"{measure.Title}: {figure}",
+            $"{measure.Title}: {numbers.Words(measure.MeasureCode, pack.Month, node)}",
             Sure(pack.Said(area, SentenceKind.Verdict, measure.MeasureCode), Since(pack, area, measure.MeasureCode)),
             pack.Said(area, SentenceKind.Assurance, measure.MeasureCode),
             .. area.AreaKind == "london" ? Apart(pack, measure.MeasureCode) : new[] { Compared(pack.Said(area, SentenceKind.Compared, measure.MeasureCode)) },

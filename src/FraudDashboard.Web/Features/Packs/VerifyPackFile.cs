@@ -2,16 +2,17 @@ using ClosedXML.Excel;
 using FraudDashboard.Database.Audit;
 using FraudDashboard.Database.Sessions;
 using FraudDashboard.Web.Exports.Excel;
+using FraudDashboard.Web.Exports.Word;
 using FraudDashboard.Web.Requests;
 
 namespace FraudDashboard.Web.Features.Packs;
 
-/// <summary>What a check of a workbook found.</summary>
-/// <param name="IsAsIssued">Its cells are those of a file that was handed out.</param>
+/// <summary>What a check of a workbook or brief found.</summary>
+/// <param name="IsAsIssued">Its cells, or its text, are those of a file that was handed out.</param>
 /// <param name="Lines">What was found, a sentence each.</param>
 public sealed record PackFileVerdict(bool IsAsIssued, IReadOnlyList<string> Lines);
 
-/// <summary>Says whether a workbook is as it was handed out, of which frozen month it is, and what has moved since.</summary>
+/// <summary>Says whether a workbook or a brief is as it was handed out, of which frozen month it is, and what has moved since.</summary>
 public static class VerifyPackFile
 {
     /// <exception cref="IOException">The file cannot be read.</exception>
@@ -21,12 +22,12 @@ public static class VerifyPackFile
     {
         if (HashOf(path) is not { } hash)
         {
-            return new(false, [$"{Path.GetFileName(path)} is no Excel workbook that can be read."]);
+            return new(false, [$"{Path.GetFileName(path)} is no Excel workbook or Word document that can be read."]);
         }
 
         if (await FindIssuedFile.RunAsync(auditorConnection, hash, cancellation) is not { } issued)
         {
-            return new(false, [$"{Path.GetFileName(path)} is not as it was issued: no file with these cells was ever handed out. A cell was changed, or it is no file of a pack."]);
+            return new(false, [$"{Path.GetFileName(path)} is not as it was issued: no file that says just this was ever handed out. Something in it was changed, or it is no file of a pack."]);
         }
 
         await using var session = await sessions.OpenAsync(reader, cancellation);
@@ -34,16 +35,24 @@ public static class VerifyPackFile
         var (request, _) = await requests.ReadAsync(session, "", new PageKeys(), null, cancellation);
         return new(true,
         [
-            $"{Path.GetFileName(path)} is as it was issued: every cell is that of {issued.FileName}.",
+            $"{Path.GetFileName(path)} is as it was issued: all that it says is what {issued.FileName} says.",
             $"First handed out on {Format.LongMoment(issued.HappenedAt)} to {issued.UserName}, line {Format.Count(issued.EventNo)} of the audit: {issued.Purpose}.",
             $"It is of {Format.Month(pack.PackMonth)}, version {pack.Version}, frozen on {FrozenMonthViewModel.Day(pack)}{(pack.IsLatest ? "" : "; a later version corrects it")}.",
             .. await MovedAsync(session, request, pack, cancellation),
         ]);
     }
 
-    /// <summary>The hash of its cells; null where it is no workbook.</summary>
+    /// <summary>The hash of its cells, or of its text; null where it is neither a workbook nor a document.</summary>
     private static string? HashOf(string path)
     {
+        using (var file = File.OpenRead(path))
+        {
+            if (WordContent.HashOf(file) is { } hash)
+            {
+                return hash;
+            }
+        }
+
         try
         {
             using var workbook = new XLWorkbook(path);
