@@ -35,15 +35,15 @@ public static class PublicationShorthand
     /// <summary>Not available.</summary>
     public const string NotAvailable = "[x]";
 
-    /// <summary>Nothing is counted.</summary>
+    /// <summary>Nothing is counted, or nothing is compared.</summary>
     public const string NotApplicable = "[z]";
 
     /// <summary>What each means, as sheets say it.</summary>
     public static readonly IReadOnlyDictionary<string, string> Meanings = new Dictionary<string, string>
     {
-        [Confidential] = "[c] a count of 1 to 7, or one that would give such a count away",
-        [LowReliability] = "[u] a rate of fewer than 10, too few to rely on",
+        [Confidential] = "[c] left out: a count of 1 to 7, or a figure that would give one away",
+        [LowReliability] = "[u] low reliability: a rate of fewer than 10",
         [NotAvailable] = "[x] not available",
-        [NotApplicable] = "[z] nothing to count",
+        [NotApplicable] = "[z] not applicable: nothing to count, or nothing to compare",
     };
 }

@@ -1,5 +1,4 @@
 using ClosedXML.Excel;
-using DocumentFormat.OpenXml.Packaging;
 
 namespace FraudDashboard.Web.Exports.Excel;
 
@@ -19,15 +18,17 @@ public sealed record PublicationProperties(string Title, string Subject, string 
 public static class PublicationWorkbook
 {
     private const string Font = "Arial";
+    private const double FontSize = 12;
     private const double LineHeight = 15;
-    private const double LinesWidth = 110;
+    private const double LinesWidth = 95;
+    private const double IndentWidth = 2;
 
     /// <summary>The workbook as a file, and the hash of its cells.</summary>
     public static (byte[] Bytes, string ContentHash) Write(PublicationProperties properties, IReadOnlyList<PublicationSheet> sheets)
     {
         using var workbook = new XLWorkbook();
         workbook.Style.Font.FontName = Font;
-        workbook.Style.Font.FontSize = 12;
+        workbook.Style.Font.FontSize = FontSize;
         SetProperties(workbook, properties);
         foreach (var sheet in sheets)
         {
@@ -38,7 +39,7 @@ public static class PublicationWorkbook
         using var file = new MemoryStream();
         workbook.SaveAs(file);
         SurrogateRepair.Apply(file);
-        SetLanguage(file);
+        WorkbookCompletion.Apply(file, Font, FontSize);
         return (file.ToArray(), WorkbookContent.HashOf(workbook));
     }
 
@@ -49,13 +50,6 @@ public static class PublicationWorkbook
         workbook.Properties.Author = workbook.Properties.LastModifiedBy = CellText.Clean(properties.Author);
         workbook.Properties.Category = CellText.Clean(properties.Marking);
         workbook.Properties.Created = workbook.Properties.Modified = properties.At;
-    }
-
-    // ClosedXML 0.95 has no property for it.
-    private static void SetLanguage(MemoryStream file)
-    {
-        using var package = SpreadsheetDocument.Open(file, isEditable: true);
-        package.PackageProperties.Language = "en-GB";
     }
 
     private static void Fill(IXLWorksheet sheet, PublicationSheet content)
@@ -78,7 +72,7 @@ public static class PublicationWorkbook
             for (var i = 0; i < content.Lines.Count; i++)
             {
                 Wrap(sheet.Cell(i + 2, 1).Style.Alignment);
-                sheet.Row(i + 2).Height = LineHeight * LinesOf(content.Lines[i], LinesWidth);
+                sheet.Row(i + 2).Height = LineHeight * WrappedText.LinesOf(content.Lines[i], LinesWidth, isBold: false);
             }
         }
 
@@ -92,34 +86,33 @@ public static class PublicationWorkbook
             FillColumn(sheet, table, i, headerRow);
         }
 
-        sheet.Row(headerRow).Height = LineHeight * table.Columns.Max(column => LinesOf(column.Header, column.Width - 2));
+        sheet.Row(headerRow).Height = LineHeight * table.Columns.Select((column, i) => WrappedText.LinesOf(column.Header, Room(table, i), isBold: true)).Max();
         for (var i = 0; i < table.Rows.Count; i++)
         {
-            var lines = table.Columns.Select((column, j) => table.Rows[i][j] is string text ? LinesOf(text, column.Width) : 1).Max();
+            var lines = table.Columns.Select((column, j) => table.Rows[i][j] is string text ? WrappedText.LinesOf(text, Room(table, j), isBold: false) : 1).Max();
             sheet.Row(headerRow + 1 + i).Height = LineHeight * lines;
         }
 
         var range = sheet.Range(headerRow, 1, headerRow + table.Rows.Count, table.Columns.Count).CreateTable(table.Name);
         range.ShowAutoFilter = false;
         range.Theme = XLTableTheme.None;
+        sheet.PageSetup.SetRowsToRepeatAtTop(1, headerRow);
     }
 
     private static void FillColumn(IXLWorksheet sheet, PublicationTable table, int index, int headerRow)
     {
         var column = table.Columns[index];
-        var isNumber = column.Kind is not (SheetKind.Text or SheetKind.Date or SheetKind.DateTime);
         sheet.Column(index + 1).Width = column.Width;
         var header = sheet.Cell(headerRow, index + 1);
         PutText(header, column.Header);
         header.Style.Font.Bold = true;
         header.Style.Border.BottomBorder = XLBorderStyleValues.Thin;
-        Wrap(header.Style.Alignment);
-        header.Style.Alignment.Horizontal = isNumber ? XLAlignmentHorizontalValues.Right : XLAlignmentHorizontalValues.Left;
+        Align(header.Style.Alignment, table, index);
+        header.Style.Alignment.Vertical = XLAlignmentVerticalValues.Bottom;
 
         var cells = sheet.Range(headerRow + 1, index + 1, headerRow + Math.Max(1, table.Rows.Count), index + 1).Style;
         cells.NumberFormat.Format = WorkbookStyles.FormatOf(column.Kind);
-        Wrap(cells.Alignment);
-        cells.Alignment.Horizontal = isNumber ? XLAlignmentHorizontalValues.Right : XLAlignmentHorizontalValues.Left;
+        Align(cells.Alignment, table, index);
         for (var i = 0; i < table.Rows.Count; i++)
         {
             Put(sheet.Cell(headerRow + 1 + i, index + 1), column, table.Rows[i][index]);
@@ -150,6 +143,21 @@ public static class PublicationWorkbook
         cell.Style.IncludeQuotePrefix = CellText.LooksLikeFormula(clean);
     }
 
+    private static void Align(IXLAlignment alignment, PublicationTable table, int index)
+    {
+        Wrap(alignment);
+        alignment.Horizontal = IsNumber(table.Columns[index]) ? XLAlignmentHorizontalValues.Right : XLAlignmentHorizontalValues.Left;
+        alignment.Indent = IsIndented(table, index) ? 1 : 0;
+    }
+
+    // Text would touch the number or text before it.
+    private static bool IsIndented(PublicationTable table, int index) => index > 0 && !IsNumber(table.Columns[index]);
+
+    private static bool IsNumber(SheetColumn column) => column.Kind is not (SheetKind.Text or SheetKind.Date or SheetKind.DateTime);
+
+    /// <summary>The width that a column has for text, in digits.</summary>
+    private static double Room(PublicationTable table, int index) => table.Columns[index].Width - (IsIndented(table, index) ? IndentWidth : 0);
+
     private static void Wrap(IXLAlignment alignment)
     {
         alignment.WrapText = true;
@@ -162,30 +170,5 @@ public static class PublicationWorkbook
         sheet.PageSetup.PaperSize = XLPaperSize.A4Paper;
         sheet.PageSetup.PageOrientation = XLPageOrientation.Landscape;
         sheet.PageSetup.FitToPages(1, 0);
-    }
-
-    /// <summary>How many lines a text takes in a column: LibreOffice does not make rows higher by itself.</summary>
-    private static int LinesOf(string text, double width)
-    {
-        // Bold capitals are wider than the digit by which Excel counts.
-        var perLine = Math.Max(4, (int)(width * 0.95));
-        return text.Split('\n').Sum(paragraph =>
-        {
-            var (lines, used) = (1, 0);
-            foreach (var word in paragraph.Split(' '))
-            {
-                if (used > 0 && used + 1 + word.Length > perLine)
-                {
-                    lines++;
-                    used = 0;
-                }
-
-                used += word.Length + (used > 0 ? 1 : 0);
-                lines += (used - 1) / perLine;
-                used = used > perLine ? used % perLine : used;
-            }
-
-            return lines;
-        });
     }
 }

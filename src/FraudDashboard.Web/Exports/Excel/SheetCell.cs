@@ -43,6 +43,7 @@ internal readonly record struct SheetCell(SheetKind Kind, string? Text, double? 
         (var n, SheetKind.Money) => Format(n.Value, "£#,##0.00"),
         (var n, SheetKind.Date) => ExcelDate.FromSerial(n.Value).ToString("dd MMM yyyy", CultureInfo.InvariantCulture),
         (var n, SheetKind.DateTime) => ExcelDate.FromSerial(n.Value).ToString("dd MMM yyyy HH:mm", CultureInfo.InvariantCulture),
+        (var n, SheetKind.Points) => Format(n.Value, "+0.0;-0.0;0.0"),
         (var n, _) => Format(n.Value, "#,##0.00"),
     };
 
@@ -73,7 +74,8 @@ internal readonly record struct SheetCell(SheetKind Kind, string? Text, double? 
         }
 
         var isTooLong = value is long or decimal && Math.Abs(number) > LargestWholeNumber;
-        return isTooLong ? OfText(InWords(value)) : new(column.Kind, null, number / divisor);
+        // A negative zero is a zero: not every program reads it as one.
+        return isTooLong ? OfText(InWords(value)) : new(column.Kind, null, number == 0 ? 0 : number / divisor);
     }
 
     private static string InWords(object value) => value switch

@@ -23,6 +23,9 @@ public enum SheetKind
 
     /// <summary>A number with two decimal places, such as a rate per 1,000 people.</summary>
     Decimal,
+
+    /// <summary>A difference of two rates in percentage points, with its sign and one decimal place.</summary>
+    Points,
 }
 
 /// <summary>One column of a list without its row type: what both the screen's header and the file need.</summary>

@@ -5,7 +5,9 @@ namespace FraudDashboard.Web.Exports.Excel;
 /// <summary>Fills one sheet of a summary workbook.</summary>
 internal sealed class SummarySheet(IXLWorksheet sheet, Cover cover)
 {
-    private const string Font = "Arial";
+    internal const string Font = "Arial";
+    internal const double FontSize = 11;
+
     private const int HeaderRow = 3;
     private const int LongestMarking = 100;
 
@@ -51,7 +53,7 @@ internal sealed class SummarySheet(IXLWorksheet sheet, Cover cover)
     private void Start(string title)
     {
         sheet.Style.Font.FontName = Font;
-        sheet.Style.Font.FontSize = 11;
+        sheet.Style.Font.FontSize = FontSize;
         Put(1, 1, SheetCell.OfText(title));
         sheet.Cell(1, 1).Style.Font.Bold = true;
         sheet.Cell(1, 1).Style.Font.FontSize = 14;

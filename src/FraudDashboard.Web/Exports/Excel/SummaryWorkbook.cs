@@ -31,6 +31,7 @@ public static class SummaryWorkbook
         using var file = new MemoryStream();
         workbook.SaveAs(file);
         SurrogateRepair.Apply(file);
+        WorkbookCompletion.Apply(file, SummarySheet.Font, SummarySheet.FontSize);
         await target.WriteAsync(file.GetBuffer().AsMemory(0, (int)file.Length), cancellation);
         await target.FlushAsync(cancellation);
         return written;

@@ -5,7 +5,7 @@ namespace FraudDashboard.Web.Exports.Excel;
 /// <summary>Cell formats of a streamed workbook; the value is the index in its style sheet.</summary>
 internal enum CellStyle
 {
-    Plain, Text, QuotedText, Count, Rate, Money, Date, DateTime, Decimal,
+    Plain, Text, QuotedText, Count, Rate, Money, Date, DateTime, Decimal, Points,
     Header, QuotedHeader, Title, QuotedTitle, Label, QuotedLabel,
     Fact, QuotedFact, FactCount, FactDate, FactDateTime,
 }
@@ -20,7 +20,7 @@ internal static class WorkbookStyles
     private const string Wrapped = "<alignment vertical=\"top\" wrapText=\"1\"/>";
     private const string Left = "<alignment horizontal=\"left\" vertical=\"top\"/>";
 
-    private static readonly string[] Formats = ["0.0%", "£#,##0.00", "dd mmm yyyy", "dd mmm yyyy hh:mm", "#,##0", "#,##0.00", TextFormat];
+    private static readonly string[] Formats = ["0.0%", "£#,##0.00", "dd mmm yyyy", "dd mmm yyyy hh:mm", "#,##0", "#,##0.00", "+0.0;-0.0;0.0", TextFormat];
 
     public static string FormatOf(SheetKind kind) => kind switch
     {
@@ -30,6 +30,7 @@ internal static class WorkbookStyles
         SheetKind.Date => "dd mmm yyyy",
         SheetKind.DateTime => "dd mmm yyyy hh:mm",
         SheetKind.Decimal => "#,##0.00",
+        SheetKind.Points => "+0.0;-0.0;0.0",
         _ => TextFormat,
     };
 
@@ -41,6 +42,7 @@ internal static class WorkbookStyles
         SheetKind.Date => CellStyle.Date,
         SheetKind.DateTime => CellStyle.DateTime,
         SheetKind.Decimal => CellStyle.Decimal,
+        SheetKind.Points => CellStyle.Points,
         _ => CellStyle.Text,
     };
 
@@ -75,6 +77,7 @@ internal static class WorkbookStyles
         CellStyle.Date => Cell(FormatOf(SheetKind.Date)),
         CellStyle.DateTime => Cell(FormatOf(SheetKind.DateTime)),
         CellStyle.Decimal => Cell(FormatOf(SheetKind.Decimal)),
+        CellStyle.Points => Cell(FormatOf(SheetKind.Points)),
         CellStyle.Header => Cell(TextFormat, font: 1, fill: 2, border: 1, alignment: Wrapped),
         CellStyle.QuotedHeader => Cell(TextFormat, font: 1, fill: 2, border: 1, alignment: Wrapped, quoted: true),
         CellStyle.Title => Cell(TextFormat, font: 2),
