@@ -2429,7 +2429,7 @@ grant select on later tables of schema report to fraud_web;
 --     pack_id bigint: Number of the pack.
 --     area_kind text collate "C": london, bcu, borough or none.
 --     pack_area_code text collate "C": Borough code, name of the Command Unit, none for Not allocated, * for all London.
---     sentence_kind text collate "C": finding: the title of a page; measure: what a tile says; signal: a difference too large to be chance; verdict, since, assurance and compared: what is said of a measure without a figure.
+--     sentence_kind text collate "C": finding: the title of a page; measure: what a tile says; signal: a difference too large to be chance; verdict, since, run, assurance and compared: what is said of a measure without a figure.
 --     subject_code text collate "C": Code of the measure, rule or borough that it is about; empty where it is about all.
 --     line_no integer: Its place among those of its kind.
 --     words text: The sentence.

@@ -12,7 +12,8 @@ from ref.measure
 union all
 select
     'rule', rule.rule_code, rule.rule_no, rule.title,
-    concat('When ', rule.applies_words, ': ', rule.satisfied_words, '. Source: ', rule.source, '.')
+    concat(case rule.applies_words when 'always' then 'In every report' else concat('When ', rule.applies_words) end,
+        ': ', rule.satisfied_words, '. Source: ', rule.source, '.')
 from ref.rule
 union all
 select

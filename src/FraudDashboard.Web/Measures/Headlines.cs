@@ -43,12 +43,17 @@ public static class Headlines
         return new(last.AddMonths(-11), last);
     }
 
-    /// <summary>The areas of the request summed month by month, one series a measure.</summary>
-    public static IReadOnlyList<RateSeries> Totals(PageRequest request, MonthRange window, IReadOnlyList<MeasuresByMonthRow> rows)
+    /// <summary>The areas of the request summed month by month, one series a headline measure.</summary>
+    public static IReadOnlyList<RateSeries> Totals(PageRequest request, MonthRange window, IReadOnlyList<MeasuresByMonthRow> rows) =>
+        Totals(request, window, rows, Codes);
+
+    /// <summary>Likewise of the measures named.</summary>
+    public static IReadOnlyList<RateSeries> Totals(
+        PageRequest request, MonthRange window, IReadOnlyList<MeasuresByMonthRow> rows, IReadOnlyList<string> codes)
     {
         var areas = request.AreaCodes?.ToHashSet();
         var inArea = rows.Where(row => areas is null || areas.Contains(row.AreaCode)).ToLookup(row => row.MeasureCode);
-        return [.. Codes.Select(code => RateSeries.Of(code, window, inArea[code].Select(row => (row.CohortMonth, row.Numerator, row.Denominator))))];
+        return [.. codes.Select(code => RateSeries.Of(code, window, inArea[code].Select(row => (row.CohortMonth, row.Numerator, row.Denominator))))];
     }
 
     /// <summary>One measure of a period area by area.</summary>

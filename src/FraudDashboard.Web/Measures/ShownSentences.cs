@@ -27,6 +27,9 @@ public static class SentenceKind
     /// <summary>From which month on one measure has been better or worse by more than chance.</summary>
     public const string Since = "since";
 
+    /// <summary>By which rule, and from which month on, in words.</summary>
+    public const string Run = "run";
+
     /// <summary>In how many months one measure reached its target.</summary>
     public const string Assurance = "assurance";
 

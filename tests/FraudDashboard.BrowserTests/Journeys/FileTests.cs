@@ -49,7 +49,7 @@ public sealed class FileTests(Sites sites) : IClassFixture<Sites>
         Assert.Equal("fraud-pack_2026-09_Camden_asat-2026-11-02.xlsx", name);
         Assert.Equal(
             [
-                "Cover", "Contents", "Notes", "Summary", "Completion by team", "Rules", "NFIB accuracy", "Field agreement", "Outcome returns", "Disseminations",
+                "Cover", "Contents", "Notes", "Summary", "Measures", "Completion by team", "Rules", "NFIB accuracy", "Field agreement", "Outcome returns", "Disseminations",
                 "Victim care", "Training", "Revisions", "Definitions",
             ],
             sheets.Select(sheet => sheet.Name));

@@ -30,11 +30,11 @@ public sealed class PackFilesTests(FrozenSample sample) : IClassFixture<FrozenSa
         foreach (var (workbook, key) in new[] { (london, "london"), (camden, "E09000007") })
         {
             var figures = expected["months"]!["2026-09"]![key]!;
-            var summary = Rows(workbook, "Summary");
-            Assert.Equal((Text(figures["complete"]), Text(figures["reports"])), Counts(summary, "Reports complete"));
-            Assert.Equal((Text(figures["nfib"]?["accurate"]), Text(figures["nfib"]?["due"])), Counts(summary, "NFIB submissions accurate"));
+            var measures = Rows(workbook, "Measures");
+            Assert.Equal((Text(figures["complete"]), Text(figures["reports"])), Counts(measures, "Reports complete"));
+            Assert.Equal((Text(figures["nfib"]?["accurate"]), Text(figures["nfib"]?["due"])), Counts(measures, "NFIB submissions accurate"));
             var outcomes = expected["outcomes"]!["2026-09"]![key];
-            Assert.Equal((Text(outcomes?["accurate"]), Text(outcomes?["due"])), Counts(summary, "Outcomes returned correctly"));
+            Assert.Equal((Text(outcomes?["accurate"]), Text(outcomes?["due"])), Counts(measures, "Outcomes returned correctly"));
             Assert.Equal(Text(figures["nfib"]?["not_sent"]), Rows(workbook, "NFIB accuracy")[0]["Not sent (count)"]);
             Assert.Equal(Text(outcomes?["not_returned"]), Rows(workbook, "Outcome returns")[0]["Not returned (count)"]);
             var loss = Rows(workbook, "Rules").Single(row => row["Rule"] == "Loss recorded");
@@ -84,7 +84,7 @@ public sealed class PackFilesTests(FrozenSample sample) : IClassFixture<FrozenSa
         var saved = await VerifyAsync(sample.Store, path);
         using (var workbook = new XLWorkbook(path))
         {
-            var cell = workbook.Worksheet("Summary").CellsUsed(one => one.DataType == XLDataType.Number).First();
+            var cell = workbook.Worksheet("Measures").CellsUsed(one => one.DataType == XLDataType.Number).First();
             cell.SetValue(cell.GetDouble() + 5);
             workbook.SaveAs(path);
         }
@@ -144,8 +144,8 @@ public sealed class PackFilesTests(FrozenSample sample) : IClassFixture<FrozenSa
         return [.. table.DataRange.Rows().Select(row => headers.Zip(row.Cells().Select(cell => cell.GetString())).ToDictionary(pair => pair.First, pair => pair.Second))];
     }
 
-    private static (string Right, string All) Counts(List<Dictionary<string, string>> summary, string measure) =>
-        summary.Single(row => row["Measure"] == measure) is var found ? (found["In order (count)"], found["Counted (count)"]) : default;
+    private static (string Right, string All) Counts(List<Dictionary<string, string>> measures, string measure) =>
+        measures.Single(row => row["Measure"] == measure) is var found ? (found["In order (count)"], found["Counted (count)"]) : default;
 
     private static string Text(JsonNode? number) => number is null ? "0" : $"{(long)number}";
 }

@@ -34,18 +34,27 @@ internal static class FrozenSentences
         return all;
     }
 
-    /// <summary>The title of an area's page, and what each measure's tile says there; of London the overview has the title.</summary>
+    /// <summary>
+    /// The title of an area's page, and what each measure's tile says there; of London the overview has the title. What is
+    /// said without a figure is kept of every measure, those without a tile too.
+    /// </summary>
     private static IEnumerable<ShownSentence> OfArea(PageRequest request, MonthRange window, IReadOnlyList<MeasuresByMonthRow> rows, bool hasFinding)
     {
-        var measures = Headlines.Totals(request, window, rows).Select(series => MeasureViewModel.Of(request, series)).ToList();
+        var codes = request.Reference.Measures.Select(measure => measure.MeasureCode);
+        var measures = Headlines.Totals(request, window, rows, [.. codes]).Select(series => MeasureViewModel.Of(request, series)).ToList();
+        var tiles = measures.Where(measure => Headlines.Codes.Contains(measure.Code)).ToList();
         if (hasFinding)
         {
-            yield return new(SentenceKind.Finding, "", $"{request.AreaLabel}: {MeasureWords.Inside(MeasureWords.Finding(measures))}");
+            yield return new(SentenceKind.Finding, "", $"{request.AreaLabel}: {MeasureWords.Inside(MeasureWords.Finding(tiles))}");
+        }
+
+        foreach (var tile in tiles)
+        {
+            yield return new(SentenceKind.Measure, tile.Code, TileOf(tile));
         }
 
         foreach (var measure in measures)
         {
-            yield return new(SentenceKind.Measure, measure.Code, TileOf(measure));
             if (measure.Verdict is { } verdict)
             {
                 yield return new(SentenceKind.Verdict, measure.Code, verdict.Words);
@@ -54,6 +63,7 @@ internal static class FrozenSentences
             if (measure.Run is { } run)
             {
                 yield return new(SentenceKind.Since, measure.Code, Format.Month(run.Since));
+                yield return new(SentenceKind.Run, measure.Code, MeasureWords.Signal(measure.Trend));
             }
 
             if (measure.Assurance is { } assurance)

@@ -8,7 +8,7 @@ public static class FrozenWordsQuery
     public const string Sql = """
         select area_kind, pack_area_code, sentence_kind, subject_code, words
         from report.pack_sentences
-        where pack_id = @PackId and sentence_kind in ('verdict', 'since', 'assurance', 'compared')
+        where pack_id = @PackId and sentence_kind in ('verdict', 'since', 'run', 'assurance', 'compared')
         order by area_kind, pack_area_code, sentence_kind, line_no
         """;
 

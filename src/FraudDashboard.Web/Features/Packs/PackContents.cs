@@ -1,5 +1,4 @@
 using FraudDashboard.Database.Sessions;
-using FraudDashboard.Web.Measures;
 using FraudDashboard.Web.Requests;
 using FraudDashboard.Web.Requests.Reference;
 

@@ -8,17 +8,18 @@ internal static class PackNotes
 {
     public const string Rounding = "Rounding";
     public const string Rates = "Rates";
-    public const string Verdicts = "What the months say";
+    public const string Verdicts = "How sure a change is";
     public const string Compared = "Compared with all boroughs";
     public const string Months = "Which month";
     public const string Populations = "What is counted";
     public const string Breaks = "Breaks in the series";
     public const string Definitions = "Definitions";
     public const string Source = "Source and version";
+    public const string Checking = "Checking a file";
 
-    private static readonly string[] Order = [Rounding, Rates, Verdicts, Compared, Months, Populations, Breaks, Definitions, Source];
+    private static readonly string[] Order = [Rounding, Rates, Verdicts, Compared, Months, Populations, Breaks, Definitions, Source, Checking];
 
-    /// <summary>"Notes 1 and 2 apply."</summary>
+    /// <summary>"Notes that apply, on the sheet Notes: [note 1], [note 2]."</summary>
     public static string Referred(IEnumerable<string> notes)
     {
         var marks = notes.Select(note => $"[note {Array.IndexOf(Order, note) + 1}]").ToList();
@@ -30,7 +31,7 @@ internal static class PackNotes
         "Notes", $"Notes: {where}", ["This sheet has one table. Other sheets refer to its notes by number."],
         new("Notes",
         [
-            new("Note", SheetKind.Text, 10), new("Subject", SheetKind.Text, 26), new("Text", SheetKind.Text, 100),
+            new("Note", SheetKind.Text, 9), new("Subject", SheetKind.Text, 24), new("Text", SheetKind.Text, 90),
         ], [.. Order.Select((subject, i) => (IReadOnlyList<object>)[$"[note {i + 1}]", subject, TextOf(subject, pack, profile)])]));
 
     private static string TextOf(string subject, PackContents pack, PackProfile profile) => subject switch
@@ -41,13 +42,14 @@ internal static class PackNotes
         Rates when profile == PackProfile.Publication =>
             "A rate is the rounded count in order, out of the rounded count of all. It is [c] where either is left out, and [z] where there is nothing to count. A total is all in order out of all that are counted, never an average of rates.",
         Rates => "A rate is the count in order, out of all that are counted. It is [u] for fewer than 10 and [z] where there is nothing to count. A total is all in order out of all that are counted, never an average of rates.",
-        Verdicts => "“Improvement” and “Concern” are said only of a change that is too large to be the normal variation from month to month. “No clear change” does not mean that nothing has changed. Worked out by an XmR chart with the rules of NHS “Making Data Count”, on the exact figures of the months that are final.",
-        Compared => "“Clearly higher” and “Clearly lower” are said only of a difference from all boroughs together that is too large to be chance (99.8 %); “keep an eye on it” of one that may be chance (95 %). Boroughs are not ranked: small differences are mostly chance. Worked out by a funnel of the exact figures of the 12 months that end with the month.",
+        Verdicts => "“Clearly better” and “Clearly worse” are said only of months that differ from the usual by more than normal month-to-month variation, whatever the change since the month before. “No clear change” does not mean that nothing has changed. “Too few to judge” is said of fewer than 10. Words go by the exact counts, so that they can differ a little from the rates shown. Worked out by an XmR chart with the rules of NHS “Making Data Count”, on the months that are final.",
+        Compared => "“Clearly higher” and “Clearly lower” are said only of a difference from all boroughs together that is too large to be chance (99.8 %); “keep an eye on it” of one that may be chance (95 %). Boroughs are not ranked: small differences are mostly chance. Words go by the exact counts. Worked out by a funnel plot of the 12 months that end with the month.",
         Months => "Each measure goes by a month of its own: "
             + string.Join("; ", pack.Measures.Select(measure => $"{measure.Title.ToLowerInvariant().Replace("nfib", "NFIB", StringComparison.Ordinal)} by {measure.CohortWords}")) + ".",
         Populations => "Crime reports are what the force records. Disseminations are packages that NFIB sends to the force. Referrals are of victims, wherever the offence took place. They are different things: they are never added up, and none is a share of another.",
         Breaks => pack.Breaks.Count == 0 ? "None is known." : string.Join(" ", pack.Breaks.Select(one => $"{Format.LongDay(one.BreakOn)}: {one.Note}")),
         Definitions => "The sheet Definitions says of each measure and rule what it counts. Targets are those in force when the month was frozen.",
-        _ => $"Pack {pack.Pack.PackId}, version {pack.Pack.Version} of {Format.Month(pack.Month)}, frozen on {FrozenMonthViewModel.Day(pack.Pack)}: {pack.Pack.Reason}. Data as at {Format.LongDay(pack.Pack.AsAtOn)}, from {Format.Of(pack.Loads.Count, "load")}. Program {pack.Pack.ApplicationVersion}. SHA-256 of the frozen figures: {pack.Pack.ContentHash}. Whether a file is as it was issued: fraud pack verify FILE.",
+        Source => $"Version {pack.Pack.Version} of {Format.Month(pack.Month)}, frozen on {FrozenMonthViewModel.Day(pack.Pack)}. Reason given: {pack.Pack.Reason}. Data as at {Format.LongDay(pack.Pack.AsAtOn)}, from {Format.Of(pack.Loads.Count, "load")} of extracts of the force’s records and of NFIB’s.",
+        _ => $"The contact on the Cover can check that a file is as it was issued (fraud pack verify FILE). Pack {pack.Pack.PackId}, program {pack.Pack.ApplicationVersion}, SHA-256 of the frozen figures {pack.Pack.ContentHash}.",
     };
 }

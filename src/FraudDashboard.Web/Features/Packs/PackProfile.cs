@@ -53,6 +53,10 @@ internal sealed class PackNumbers(FrozenPack counts, PackProfile profile)
         _ => "too few to publish",
     };
 
+    /// <summary>Likewise of a month to compare with: one of which nothing is counted has no data.</summary>
+    public object Earlier(string figure, DateOnly month, AreaNode area) =>
+        Rate(figure, month, area) is var rate && rate is PublicationShorthand.NotApplicable ? PublicationShorthand.NotAvailable : rate;
+
     /// <summary>The rate less another, in percentage points; the shorthand of the one that is none.</summary>
     public static object Points(object now, object then) =>
         now is not double a ? now : then is not double b ? then : Math.Round((a - b) * 100, 1, MidpointRounding.AwayFromZero);

@@ -22,14 +22,14 @@ internal static class PackRevisions
             $"The figures of {Format.Month(month)} as they were frozen on {FrozenMonthViewModel.Day(last)}, and as they were when this pack was frozen.", [PackNotes.Rounding, PackNotes.Rates],
             new("Revisions",
             [
-                new("Measure", SheetKind.Text, 32),
+                new("Measure", SheetKind.Text, 30),
                 new("Counted then (count)", SheetKind.Count, 14),
                 new("In order then (count)", SheetKind.Count, 14),
                 new("In order then (%)", SheetKind.Rate, 12),
                 new("Counted now (count)", SheetKind.Count, 14),
                 new("In order now (count)", SheetKind.Count, 14),
                 new("In order now (%)", SheetKind.Rate, 12),
-                new("Revised by (percentage points)", SheetKind.Decimal, 16),
+                new("Revised by (percentage points)", SheetKind.Points, 16),
             ], [.. pack.Measures.Select(measure =>
             {
                 var code = measure.MeasureCode;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FraudDashboard.Web.Exports.Excel;
 using FraudDashboard.Web.Features.Packs.Disclosure;
 using FraudDashboard.Web.Measures;
@@ -25,11 +26,11 @@ internal sealed class PackSheets(PackContents pack, PackScope area, PackNumbers 
     [
         area.AreaKind == "borough" ? ByTeam() : ByArea(),
         Rules(),
-        Verdicts("NFIB accuracy", "nfib", "Crime reports that should have reached NFIB, by what became of them", "Due", PackCounts.NfibVerdicts),
+        Verdicts("NFIB accuracy", "nfib", "Crime reports due to NFIB, by what became of them", "Due", PackCounts.NfibVerdicts),
         Agreement(),
-        Verdicts("Outcome returns", "outcomes", "Outcomes that should have been returned to NFIB, by what became of them", "Due", PackCounts.OutcomeVerdicts),
-        Decided("Disseminations", "disseminations", "Enforcement packages from NFIB that were decided within the time allowed", "Disseminations due", "Decided in time"),
-        Decided("Victim care", "victim_care", "Victims referred for care who were contacted in time", "Referrals due", "Contacted in time"),
+        Verdicts("Outcome returns", "outcomes", "Outcomes due to NFIB, by what became of them", "Due", PackCounts.OutcomeVerdicts),
+        Decided("Disseminations", "disseminations", "Disseminations from NFIB that were decided in time", "Disseminations due", "Decided in time"),
+        Decided("Victim care", "victim_care", "Victims referred for care and contacted in time", "Referrals due", "Contacted in time"),
         Training(),
     ];
 
@@ -41,7 +42,7 @@ internal sealed class PackSheets(PackContents pack, PackScope area, PackNumbers 
             new("Crime reports (count)", SheetKind.Count, 14),
             new("Complete (count)", SheetKind.Count, 14),
             new("Complete (% of crime reports)", SheetKind.Rate, 16),
-            new("Compared with all boroughs, 12 months", SheetKind.Text, 28),
+            ComparedColumn,
         ], [.. Areas.Select(row => (IReadOnlyList<object>)
         [
             row.Name, row.Kind, Count(Completion, row.Node, DisclosureTable.Denominator), Count(Completion, row.Node, DisclosureTable.Numerator),
@@ -53,14 +54,14 @@ internal sealed class PackSheets(PackContents pack, PackScope area, PackNumbers 
         var borough = Areas[0];
         var teams = pack.Counts.All.Select(count => count.Key)
             .Where(key => key.AreaKind == "team" && key.AreaCode == area.AreaCode && key.Part == DisclosureTable.Denominator)
-            .Select(key => key.Team).Order(StringComparer.OrdinalIgnoreCase)
+            .Select(key => key.Team).OrderBy(team => team.Length == 0).ThenBy(team => team, StringComparer.OrdinalIgnoreCase)
             .Select(team => new AreaRow(team.Length == 0 ? "No team recorded" : team, "Team", new AreaNode("team", area.AreaCode, team, [])));
         return new("Completion by team", $"Crime reports that are complete, by team: {Where}",
             "Reports recorded in the month and, of these, those without a missing item.", [PackNotes.Rounding, PackNotes.Rates],
             new("Completion_by_team",
             [
-                new("Team", SheetKind.Text, 44),
-                new("Kind of area", SheetKind.Text, 20),
+                new("Team", SheetKind.Text, 36),
+                new("Kind of area", SheetKind.Text, 18),
                 new("Crime reports (count)", SheetKind.Count, 14),
                 new("Complete (count)", SheetKind.Count, 14),
                 new("Complete (% of crime reports)", SheetKind.Rate, 16),
@@ -80,7 +81,7 @@ internal sealed class PackSheets(PackContents pack, PackScope area, PackNumbers 
             "Each rule, the reports that it applies to, and how many have what it asks for.", [PackNotes.Rounding, PackNotes.Rates, PackNotes.Definitions],
             new("Rules",
             [
-                new("Rule", SheetKind.Text, 44),
+                new("Rule", SheetKind.Text, 36),
                 new("Crime reports it applies to (count)", SheetKind.Count, 16),
                 new("In order (count)", SheetKind.Count, 14),
                 new("Missing or wrong (count)", SheetKind.Count, 14),
@@ -93,7 +94,7 @@ internal sealed class PackSheets(PackContents pack, PackScope area, PackNumbers 
     }
 
     private PackSheet Verdicts(string tab, string figure, string title, string due, IReadOnlyList<string> verdicts) => new(tab, $"{title}: {Where}",
-        "Each is counted once, under the first heading that fits.", [PackNotes.Rounding, PackNotes.Rates, PackNotes.Compared],
+        "Each is counted once: as accurate, or under the first reason that fits, from left to right.", [PackNotes.Rounding, PackNotes.Rates, PackNotes.Compared],
         new(tab.Replace(' ', '_'),
         [
             .. AreaColumns,
@@ -101,7 +102,7 @@ internal sealed class PackSheets(PackContents pack, PackScope area, PackNumbers 
             new("Accurate (count)", SheetKind.Count, 12),
             .. verdicts.Select(verdict => new SheetColumn($"{LabelOf(FilterWords.Parts, verdict)} (count)", SheetKind.Count, 15)),
             new("Accurate (% of those due)", SheetKind.Rate, 14),
-            new("Compared with all boroughs, 12 months", SheetKind.Text, 28),
+            ComparedColumn,
         ], [.. Areas.Select(row => (IReadOnlyList<object>)
         [
             row.Name, row.Kind, Count(figure, row.Node, DisclosureTable.Denominator), Count(figure, row.Node, DisclosureTable.Numerator),
@@ -124,7 +125,9 @@ internal sealed class PackSheets(PackContents pack, PackScope area, PackNumbers 
         ])]));
 
     private PackSheet Decided(string tab, string figure, string title, string due, string inTime) => new(tab, $"{title}: {Where}",
-        figure == "victim_care" ? "An immediate referral within 24 hours, a standard one within 7 days." : "Accepted or declined within 14 days.",
+        figure == "victim_care"
+            ? $"In time: an immediate referral within {Hours("victim_care_immediate_hours")} of being received, a standard one within {Hours("victim_care_standard_hours")}."
+            : $"NFIB sends the force packages to investigate. In time: accepted or declined within {Format.Days(Setting("dissemination_decision_days"))}.",
         [PackNotes.Rounding, PackNotes.Rates, PackNotes.Compared, PackNotes.Populations],
         new(tab.Replace(' ', '_'),
         [
@@ -132,7 +135,7 @@ internal sealed class PackSheets(PackContents pack, PackScope area, PackNumbers 
             new($"{due} (count)", SheetKind.Count, 16),
             new($"{inTime} (count)", SheetKind.Count, 16),
             new($"{inTime} (% of those due)", SheetKind.Rate, 16),
-            new("Compared with all boroughs, 12 months", SheetKind.Text, 28),
+            ComparedColumn,
         ], [.. Areas.Select(row => (IReadOnlyList<object>)
         [
             row.Name, row.Kind, Count(figure, row.Node, DisclosureTable.Denominator), Count(figure, row.Node, DisclosureTable.Numerator),
@@ -146,27 +149,34 @@ internal sealed class PackSheets(PackContents pack, PackScope area, PackNumbers 
         // A course that nobody of the area is to do has no row there: a reader who sees no other area does not know it.
         var rows = Areas.Where(row => row.Node.Kind != "none").SelectMany(row => courses.Where(course => Count(course, row.Node, DisclosureTable.Denominator) is not 0L).Select(course => (IReadOnlyList<object>)
         [
-            row.Name, row.Kind, CourseWords.Of(course[PackCounts.Training.Length..]), Count(course, row.Node, DisclosureTable.Denominator),
+            row.Name, row.Kind, CourseNames.Of(course[PackCounts.Training.Length..]), Count(course, row.Node, DisclosureTable.Denominator),
             Count(course, row.Node, DisclosureTable.Numerator), numbers.Rate(course, pack.Month, row.Node),
         ])).ToList();
-        return new("Training", $"Officers and staff who completed training, by course: {Where}",
-            $"As returned by {Format.LongDay(pack.Pack.AsAtOn)}.", [PackNotes.Rounding, PackNotes.Rates],
+        return new("Training", $"Officers and staff who completed training, by course: {pack.NameOf(area)}, as returned by {Format.LongDay(pack.Pack.AsAtOn)}",
+            rows.Count == 0 ? "No training returns." : "From the latest return of each team and course, whatever the month of this pack.", [PackNotes.Rounding, PackNotes.Rates],
             rows.Count == 0 ? null : new("Training",
             [
                 .. AreaColumns,
-                new("Course", SheetKind.Text, 34),
+                new("Course", SheetKind.Text, 28),
                 new("Headcount (count)", SheetKind.Count, 14),
                 new("Completed (count)", SheetKind.Count, 14),
                 new("Completed (% of headcount)", SheetKind.Rate, 14),
             ], rows));
     }
 
-    private static IReadOnlyList<SheetColumn> AreaColumns { get; } = [new("Area", SheetKind.Text, 30), new("Kind of area", SheetKind.Text, 18)];
+    private static IReadOnlyList<SheetColumn> AreaColumns { get; } = [new("Area", SheetKind.Text, 27), new("Kind of area", SheetKind.Text, 21)];
+
+    private SheetColumn ComparedColumn { get; } = new($"Compared with all boroughs, 12 months to {Format.Month(pack.Month)}", SheetKind.Text, 30);
 
     private object Count(string figure, AreaNode node, string part) => numbers.Count(figure, pack.Month, node, part);
 
     private string Compared(string figure, AreaNode node) => node.Kind != "borough" ? PublicationShorthand.NotApplicable
-        : pack.Words.GetValueOrDefault((node.Kind, node.Code, SentenceKind.Compared, figure), PublicationShorthand.NotAvailable);
+        : pack.Words.GetValueOrDefault((node.Kind, node.Code, SentenceKind.Compared, figure)) is not { } place ? PublicationShorthand.NotAvailable
+        : place == Verdict.InLine.Words ? "In line" : place;
+
+    private string Hours(string setting) => Setting(setting) is var hours && hours % 24 == 0 && hours > 24 ? Format.Days(hours / 24) : Format.Of(hours, "hour");
+
+    private int Setting(string code) => int.Parse(pack.Settings[code], CultureInfo.InvariantCulture);
 
     private static IEnumerable<AreaRow> Rows(PackContents pack, PackScope area)
     {

@@ -1,6 +1,7 @@
 using FraudDashboard.Web.Features.Packs.Disclosure;
-using FraudDashboard.Web.Requests;
+using FraudDashboard.Web.Measures;
 using FraudDashboard.Web.Requests.Reference;
+using FraudDashboard.Web.Requests;
 
 namespace FraudDashboard.Web.Features.Packs;
 
@@ -40,7 +41,7 @@ public sealed record Suppressions
     private static string TitleOf(ReferenceLists reference, string figure) =>
         reference.Measures.FirstOrDefault(measure => measure.MeasureCode == figure)?.Title
         ?? reference.Rules.FirstOrDefault(rule => rule.RuleCode == figure)?.Title
-        ?? (figure.StartsWith(PackCounts.Training, StringComparison.Ordinal) ? $"Training: {CourseWords.Of(figure[PackCounts.Training.Length..])}"
+        ?? (figure.StartsWith(PackCounts.Training, StringComparison.Ordinal) ? $"Training: {CourseNames.Of(figure[PackCounts.Training.Length..])}"
             : FilterWords.Fields.FirstOrDefault(field => FrozenFigures.Field + field.Value == figure)?.Label is { } field ? $"Agreement with NFIB: {field}" : figure);
 
     private static string PartWords(string part) => part switch

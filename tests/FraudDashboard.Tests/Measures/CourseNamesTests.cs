@@ -1,7 +1,7 @@
-using FraudDashboard.Web.Features.Boroughs;
+using FraudDashboard.Web.Measures;
 using Xunit;
 
-namespace FraudDashboard.Tests.Features.Boroughs;
+namespace FraudDashboard.Tests.Measures;
 
 public sealed class CourseNamesTests
 {

@@ -1,6 +1,4 @@
-using FraudDashboard.Web.Measures;
-
-namespace FraudDashboard.Web.Features.Boroughs;
+namespace FraudDashboard.Web.Measures;
 
 /// <summary>The names of training courses, whose extracts hold codes.</summary>
 public static class CourseNames
