@@ -1,5 +1,6 @@
 using System.Net;
 using FraudDashboard.Tests.Excel;
+using FraudDashboard.Tests.Support.Spreadsheets;
 using FraudDashboard.Web.Exports.Downloads;
 using FraudDashboard.Web.Exports.Excel;
 using Xunit;

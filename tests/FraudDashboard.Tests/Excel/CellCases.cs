@@ -1,3 +1,4 @@
+using FraudDashboard.Tests.Support.Spreadsheets;
 using FraudDashboard.Web.Exports.Excel;
 
 namespace FraudDashboard.Tests.Excel;

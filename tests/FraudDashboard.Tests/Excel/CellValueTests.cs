@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using CsCheck;
+using FraudDashboard.Tests.Support.Spreadsheets;
 using FraudDashboard.Web.Exports.Excel;
 using Xunit;
 

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using ClosedXML.Excel;
+using FraudDashboard.Tests.Support.Spreadsheets;
 using FraudDashboard.Web.Exports.Excel;
 using Xunit;
 

@@ -1,4 +1,5 @@
 using ClosedXML.Excel;
+using FraudDashboard.Tests.Support.Spreadsheets;
 using FraudDashboard.Web.Exports.Excel;
 using Xunit;
 

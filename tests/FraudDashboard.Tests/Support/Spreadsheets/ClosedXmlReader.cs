@@ -1,7 +1,7 @@
 using System.Globalization;
 using ClosedXML.Excel;
 
-namespace FraudDashboard.Tests.Excel;
+namespace FraudDashboard.Tests.Support.Spreadsheets;
 
 /// <summary>Reads a workbook with ClosedXML.</summary>
 internal static class ClosedXmlReader
@@ -25,7 +25,7 @@ internal static class ClosedXmlReader
     {
         if (cell.IsEmpty())
         {
-            return Excel.ReadCell.Empty;
+            return Spreadsheets.ReadCell.Empty;
         }
 
         var (type, value) = cell switch

@@ -1,6 +1,4 @@
-using FraudDashboard.Tests.Support;
-
-namespace FraudDashboard.Tests.Excel;
+namespace FraudDashboard.Tests.Support.Spreadsheets;
 
 /// <summary>Reads a workbook with openpyxl in a Python process: a reader that shares no code with ours.</summary>
 internal static class OpenpyxlReader

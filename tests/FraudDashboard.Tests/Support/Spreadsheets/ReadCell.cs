@@ -1,4 +1,4 @@
-namespace FraudDashboard.Tests.Excel;
+namespace FraudDashboard.Tests.Support.Spreadsheets;
 
 /// <summary>A cell as another program read it.</summary>
 public sealed record ReadCell(string Type, string Value, string Format, bool Quoted)
