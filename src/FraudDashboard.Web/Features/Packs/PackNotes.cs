@@ -31,7 +31,7 @@ internal static class PackNotes
         "Notes", $"Notes: {where}", ["This sheet has one table. Other sheets refer to its notes by number."],
         new("Notes",
         [
-            new("Note", SheetKind.Text, 9), new("Subject", SheetKind.Text, 24), new("Text", SheetKind.Text, 90),
+            new("Note", SheetKind.Text, 9), new("Subject", SheetKind.Text, 26), new("Text", SheetKind.Text, 90),
         ], [.. Order.Select((subject, i) => (IReadOnlyList<object>)[$"[note {i + 1}]", subject, TextOf(subject, pack, profile)])]));
 
     private static string TextOf(string subject, PackContents pack, PackProfile profile) => subject switch

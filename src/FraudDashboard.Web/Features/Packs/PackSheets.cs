@@ -98,10 +98,10 @@ internal sealed class PackSheets(PackContents pack, PackScope area, PackNumbers 
         new(tab.Replace(' ', '_'),
         [
             .. AreaColumns,
-            new($"{due} (count)", SheetKind.Count, 12),
-            new("Accurate (count)", SheetKind.Count, 12),
-            .. verdicts.Select(verdict => new SheetColumn($"{LabelOf(FilterWords.Parts, verdict)} (count)", SheetKind.Count, 15)),
-            new("Accurate (% of those due)", SheetKind.Rate, 14),
+            new($"{due} (count)", SheetKind.Count, 10),
+            new("Accurate (count)", SheetKind.Count, 11),
+            .. verdicts.Select(verdict => new SheetColumn($"{LabelOf(FilterWords.Parts, verdict)} (count)", SheetKind.Count, 13)),
+            new("Accurate (% of those due)", SheetKind.Rate, 13),
             ComparedColumn,
         ], [.. Areas.Select(row => (IReadOnlyList<object>)
         [
@@ -160,13 +160,13 @@ internal sealed class PackSheets(PackContents pack, PackScope area, PackNumbers 
                 new("Course", SheetKind.Text, 28),
                 new("Headcount (count)", SheetKind.Count, 14),
                 new("Completed (count)", SheetKind.Count, 14),
-                new("Completed (% of headcount)", SheetKind.Rate, 14),
+                new("Completed (% of headcount)", SheetKind.Rate, 16),
             ], rows));
     }
 
     private static IReadOnlyList<SheetColumn> AreaColumns { get; } = [new("Area", SheetKind.Text, 27), new("Kind of area", SheetKind.Text, 21)];
 
-    private SheetColumn ComparedColumn { get; } = new($"Compared with all boroughs, 12 months to {Format.Month(pack.Month)}", SheetKind.Text, 30);
+    private SheetColumn ComparedColumn { get; } = new($"Compared with all boroughs, 12 months to {Format.Month(pack.Month)}", SheetKind.Text, 26);
 
     private object Count(string figure, AreaNode node, string part) => numbers.Count(figure, pack.Month, node, part);
 
