@@ -1,4 +1,5 @@
 using FraudDashboard.Database.Sessions;
+using FraudDashboard.Web.Measures;
 using FraudDashboard.Web.Requests;
 using FraudDashboard.Web.Requests.Reference;
 

@@ -50,8 +50,8 @@ internal sealed class PackFindings(PackContents pack, PackScope area, PackNumber
     {
         var verdict = Said(SentenceKind.Verdict, measure);
         var run = Said(SentenceKind.Run, measure) is { } words ? $": {MeasureWords.Inside(words)}" : "";
-        return verdict == Verdict.Improvement.Words ? $"Clearly better{run}. That is more than normal month-to-month variation"
-            : verdict == Verdict.Concern.Words ? $"Clearly worse{run}. That is more than normal month-to-month variation"
+        return verdict == Verdict.Improvement.Words ? $"Clearly better than usual{run}. That is more than normal month-to-month variation"
+            : verdict == Verdict.Concern.Words ? $"Clearly worse than usual{run}. That is more than normal month-to-month variation"
             : verdict == Verdict.NoClearChange.Words ? "No clear change: within normal month-to-month variation"
             : verdict ?? "Not judged";
     }

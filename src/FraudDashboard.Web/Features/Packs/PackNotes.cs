@@ -42,8 +42,8 @@ internal static class PackNotes
         Rates when profile == PackProfile.Publication =>
             "A rate is the rounded count in order, out of the rounded count of all. It is [c] where either is left out, and [z] where there is nothing to count. A total is all in order out of all that are counted, never an average of rates.",
         Rates => "A rate is the count in order, out of all that are counted. It is [u] for fewer than 10 and [z] where there is nothing to count. A total is all in order out of all that are counted, never an average of rates.",
-        Verdicts => "“Clearly better” and “Clearly worse” are said only of months that differ from the usual by more than normal month-to-month variation, whatever the change since the month before. “No clear change” does not mean that nothing has changed. “Too few to judge” is said of fewer than 10. Words go by the exact counts, so that they can differ a little from the rates shown. Worked out by an XmR chart with the rules of NHS “Making Data Count”, on the months that are final.",
-        Compared => "“Clearly higher” and “Clearly lower” are said only of a difference from all boroughs together that is too large to be chance (99.8 %); “keep an eye on it” of one that may be chance (95 %). Boroughs are not ranked: small differences are mostly chance. Words go by the exact counts. Worked out by a funnel plot of the 12 months that end with the month.",
+        Verdicts => "“Clearly better” and “Clearly worse than usual” are said only of months that differ from the usual by more than normal month-to-month variation, whatever the change since the month before. “No clear change” does not mean that nothing has changed. “Too few to judge” is said of fewer than 10. " + Exact(profile) + "Worked out by an XmR chart with the rules of NHS “Making Data Count”, on the months that are final.",
+        Compared => "“Clearly higher” and “Clearly lower” are said only of a difference from all boroughs together that is too large to be chance (99.8 %); “keep an eye on it” of one that may be chance (95 %). Boroughs are not ranked: small differences are mostly chance. " + Exact(profile) + "Worked out by a funnel plot of the 12 months that end with the month.",
         Months => "Each measure goes by a month of its own: "
             + string.Join("; ", pack.Measures.Select(measure => $"{measure.Title.ToLowerInvariant().Replace("nfib", "NFIB", StringComparison.Ordinal)} by {measure.CohortWords}")) + ".",
         Populations => "Crime reports are what the force records. Disseminations are packages that NFIB sends to the force. Referrals are of victims, wherever the offence took place. They are different things: they are never added up, and none is a share of another.",
@@ -52,4 +52,7 @@ internal static class PackNotes
         Source => $"Version {pack.Pack.Version} of {Format.Month(pack.Month)}, frozen on {FrozenMonthViewModel.Day(pack.Pack)}. Reason given: {pack.Pack.Reason}. Data as at {Format.LongDay(pack.Pack.AsAtOn)}, from {Format.Of(pack.Loads.Count, "load")} of extracts of the force’s records and of NFIB’s.",
         _ => $"The contact on the Cover can check that a file is as it was issued (fraud pack verify FILE). Pack {pack.Pack.PackId}, program {pack.Pack.ApplicationVersion}, SHA-256 of the frozen figures {pack.Pack.ContentHash}.",
     };
+
+    private static string Exact(PackProfile profile) =>
+        profile == PackProfile.Publication ? "It is judged by the exact counts, so that the words can differ a little from the rates shown. " : "";
 }
