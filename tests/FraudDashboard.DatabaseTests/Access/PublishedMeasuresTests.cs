@@ -11,7 +11,7 @@ namespace FraudDashboard.DatabaseTests.Access;
 /// <summary>London as published: there after a migration of a database with reports, and the same for a reader of no borough.</summary>
 public sealed class PublishedMeasuresTests(PostgresFixture postgres)
 {
-    private static readonly string[] Folders = ["migrations", "reference", "functions", "policies", "views/prep", "views/report"];
+    private static readonly string[] Folders = ["migrations", "reference", "functions", "policies", "views/prep", "views/report", "views/frozen_core", "views/frozen_report"];
 
     [Fact]
     public async Task Migration_OfADatabaseWithReports_PublishesWhatItsPagesShow()

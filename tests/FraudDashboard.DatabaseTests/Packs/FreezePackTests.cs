@@ -106,7 +106,7 @@ public sealed class FreezePackTests(PostgresFixture postgres)
 
         foreach (var table in FrozenTables.All.Append("pack").Append("manifest"))
         {
-            foreach (var change in new[] { $"update frozen.{table} set pack_id = pack_id", $"delete from frozen.{table}", $"truncate frozen.{table}" })
+            foreach (var change in new[] { $"update frozen.{table} set pack_id = pack_id", $"delete from frozen.{table}", $"truncate frozen.{table} cascade" })
             {
                 foreach (var login in new[] { superuser, store.Loader })
                 {
