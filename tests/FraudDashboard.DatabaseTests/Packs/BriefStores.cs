@@ -11,6 +11,9 @@ using Xunit;
 
 namespace FraudDashboard.DatabaseTests.Packs;
 
+[CollectionDefinition(nameof(BriefStores))]
+public sealed class SharedBriefStores : ICollectionFixture<BriefStores>;
+
 /// <summary>The sample and a demo store, each with August and then September frozen: pack 2 has one to compare with.</summary>
 public sealed class BriefStores(PostgresFixture postgres) : IAsyncLifetime
 {

@@ -9,7 +9,8 @@ using Xunit;
 namespace FraudDashboard.DatabaseTests.Packs;
 
 /// <summary>The brief of a frozen month: what it says is what its pack has.</summary>
-public sealed class BriefTests(BriefStores stores) : IClassFixture<BriefStores>
+[Collection(nameof(BriefStores))]
+public sealed class BriefTests(BriefStores stores)
 {
     private const string London = "london:*";
     private const string Camden = "borough:E09000007";

@@ -6,8 +6,8 @@ using Xunit;
 namespace FraudDashboard.DatabaseTests.Packs;
 
 /// <summary>What the summary of a pack says in words against the tables of the same workbook.</summary>
-[Collection(nameof(PackWorkbooks))]
-public sealed partial class PackSummaryTests(PackWorkbooks workbooks)
+[Collection(nameof(BriefStores))]
+public sealed partial class PackSummaryTests(PackWorkbooks workbooks) : IClassFixture<PackWorkbooks>
 {
     private static readonly Dictionary<string, string> SheetOf = new()
     {
@@ -24,7 +24,7 @@ public sealed partial class PackSummaryTests(PackWorkbooks workbooks)
     [MemberData(nameof(Names))]
     public void Summary_OfAWorkbook_SaysTheFiguresOfItsTables(string name)
     {
-        using var workbook = new XLWorkbook(new MemoryStream(workbooks.Files[name]));
+        using var workbook = new XLWorkbook(new MemoryStream(workbooks[name]));
         var measures = Rows(workbook, "Measures").ToDictionary(row => row[0].GetString());
 
         foreach (var said in Rows(workbook, "Summary"))
@@ -36,11 +36,12 @@ public sealed partial class PackSummaryTests(PackWorkbooks workbooks)
     }
 
     [Theory]
-    [InlineData("london-publication.xlsx", 32)]
-    [InlineData("bcu-publication.xlsx", 2)]
+    [InlineData("sample-london-publication.xlsx", 32)]
+    [InlineData("demo-london-internal.xlsx", 32)]
+    [InlineData("demo-unit-publication.xlsx", 2)]
     public void Summary_OfSeveralBoroughs_NamesThoseThatTheTablesCallClearlyDifferent(string name, int boroughs)
     {
-        using var workbook = new XLWorkbook(new MemoryStream(workbooks.Files[name]));
+        using var workbook = new XLWorkbook(new MemoryStream(workbooks[name]));
 
         foreach (var said in Rows(workbook, "Summary").Where(row => SheetOf.ContainsKey(row[0].GetString())))
         {

@@ -79,8 +79,7 @@ internal sealed class PackFindings(PackContents pack, PackScope area, PackNumber
     };
 
     private string? Apart(IEnumerable<BoroughRef> boroughs, string measure, Verdict verdict) =>
-        boroughs.Where(borough => pack.Words.GetValueOrDefault(("borough", borough.Code, SentenceKind.Compared, measure)) == verdict.Words)
-            .Select(borough => borough.Name).Order(StringComparer.Ordinal).ToList() is { Count: > 0 } names
+        pack.ClearlyApart(measure, verdict).Intersect(boroughs.Select(borough => borough.Name)).ToList() is { Count: > 0 } names
             ? $"{verdict.Words} than all boroughs together: {MeasureWords.Listed(names)}." : null;
 
     private object Count(string measure, string part) => numbers.Count(measure, pack.Month, Node, part);
