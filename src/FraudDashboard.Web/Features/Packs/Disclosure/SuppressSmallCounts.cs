@@ -30,6 +30,7 @@ public static class SuppressSmallCounts
         {
             // Tables share cells: what one leaves out, another must protect.
             hasChanged = false;
+            exposed.Clear();
             foreach (var (table, network) in networks)
             {
                 hasChanged |= Protect(table, network, exposed);
