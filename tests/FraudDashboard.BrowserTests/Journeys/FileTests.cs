@@ -53,7 +53,7 @@ public sealed class FileTests(Sites sites) : IClassFixture<Sites>
                 "Victim care", "Training", "Revisions", "Definitions",
             ],
             sheets.Select(sheet => sheet.Name));
-        Assert.Contains(sheets[0].Rows, row => row.Any(cell => cell.Text.StartsWith("Status: frozen on ", StringComparison.Ordinal)));
+        Assert.Contains(sheets[0].Rows, row => row.Any(cell => cell.Text.StartsWith("Status: final. The figures were frozen on ", StringComparison.Ordinal)));
     }
 
     private static async Task<IReadOnlyList<ReadSheet>> DownloadAsync(Visit visit, Func<Task> act, Action<string>? named = null)
