@@ -36,7 +36,7 @@ public sealed class PrintTests(Sites sites, PageWalks walks) : IClassFixture<Sit
         var text = string.Concat(pdf.GetPages().Select(TextOf));
         Assert.Equal(2, pdf.NumberOfPages);
         Assert.DoesNotContain("Download", text, StringComparison.Ordinal);
-        Assert.Contains("How to read it", text, StringComparison.Ordinal);
+        Assert.Contains("Revisions since the last pack", text, StringComparison.Ordinal);
     }
 
     /// <summary>The page as a file, and the texts that it must hold.</summary>

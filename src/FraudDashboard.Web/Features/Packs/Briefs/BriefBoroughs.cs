@@ -27,7 +27,7 @@ internal static class BriefBoroughs
         var clear = divided.Parts.Where(part => names.ContainsKey(part.Counts.Part) && Math.Sign(part.RateEffect) == sign && IsClear(source, part.Counts, sign))
             .OrderByDescending(part => Math.Abs(part.RateEffect)).Take(MostNamed)
             .Select(part => $"{names[part.Counts.Part]} ({Format.Percent(part.Counts.From.Rate!.Value)} to {Format.Percent(part.Counts.To.Rate!.Value)})").ToList();
-        return clear.Count > 0 ? $"Boroughs that have themselves clearly changed since {Format.Month(from.Month)}, the largest part of the change first: {MeasureWords.Listed(clear)}."
+        return clear.Count > 0 ? $"Boroughs that have themselves clearly changed since {Format.Month(from.Month)}, the largest part of the change first{(source.Profile == PackProfile.Internal ? "" : ", by the published counts")}: {MeasureWords.Listed(clear)}."
             : source.Profile == PackProfile.Internal ? $"No borough by itself has clearly changed since {Format.Month(from.Month)}." : null;
     }
 

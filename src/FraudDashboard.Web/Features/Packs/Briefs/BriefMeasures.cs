@@ -18,12 +18,12 @@ internal static class BriefMeasures
             Table = new(
                 $"Each measure in {source.Month}, compared with earlier months and its target",
                 [
-                    new("Measure", 20),
-                    new(source.Month, 18),
+                    new("Measure", 19),
+                    new(source.Month, isLondon ? 20 : 18),
                     new(Format.Month(source.Before), 14, IsNumber: true),
                     new(Format.Month(month.AddMonths(-12)), 14, IsNumber: true),
                     .. isLondon ? [] : new DocumentColumn[] { new("All London", 10, IsNumber: true) },
-                    new("Change", 16),
+                    new("Change", 17),
                     new("Target", 10, IsNumber: true),
                     new("Target reached", 19),
                 ],

@@ -11,5 +11,8 @@ internal static class BriefNotes
     public const string HowSure =
         "A change is called one only where it is larger than the normal variation from month to month; “no clear change” does not mean that nothing has changed. “Clearly” lower or higher is said only of a difference that is too large to be chance. Boroughs are not ranked: small differences are mostly chance.";
 
-    public static IReadOnlyList<string> Of(PackProfile profile) => [profile == PackProfile.Internal ? TrueCounts : Rounding, HowSure];
+    public const string Terms =
+        "NFIB is the National Fraud Intelligence Bureau. What each measure and rule counts is said in the workbook of the pack, on its sheet Definitions.";
+
+    public static IReadOnlyList<string> Of(PackProfile profile) => [profile == PackProfile.Internal ? TrueCounts : Rounding, HowSure, Terms];
 }

@@ -29,7 +29,7 @@ internal static class PackBrief
     }
 
     private static string StatusOf(PacksRow pack) =>
-        $"Status: frozen on {FrozenMonthViewModel.Day(pack)} as version {pack.Version}, from data as at {Format.LongDay(pack.AsAtOn)}. Its workbook has the full tables."
+        $"Status: frozen on {FrozenMonthViewModel.Day(pack)} as version {pack.Version}, from data as at {Format.LongDay(pack.AsAtOn)}. The workbook of the pack has the full tables."
             + (pack.Version > 1 ? $" Why it was corrected: {pack.Reason}." : "");
 
     private static DocumentComment CommentOf(BriefCommentsRow row) => new($"Comment by {row.AuthorName}, {Format.LongDay(row.WrittenOn)}", row.CommentText);
