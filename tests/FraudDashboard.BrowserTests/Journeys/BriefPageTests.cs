@@ -7,7 +7,7 @@ using Xunit;
 namespace FraudDashboard.BrowserTests.Journeys;
 
 /// <summary>The brief of a frozen month: opened from the packs, commented on by the staff officer, downloaded, and read by a lead.</summary>
-public sealed class BriefTests(OwnSites sites) : IClassFixture<OwnSites>
+public sealed class BriefPageTests(OwnSites sites) : IClassFixture<OwnSites>
 {
     private const string Hostile = "<b>=1+1</b> \u202egnp.exe";
 
