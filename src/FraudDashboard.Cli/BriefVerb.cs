@@ -1,8 +1,6 @@
 using System.CommandLine;
-using FraudDashboard.Web.Exports;
 using FraudDashboard.Web.Features.Packs;
 using FraudDashboard.Web.Features.Packs.Briefs;
-using FraudDashboard.Web.Requests;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FraudDashboard.Cli;
@@ -41,16 +39,8 @@ internal static class BriefVerb
 
     private static async Task<int> WriteAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        if (Period.Read(parsed.GetRequiredValue(Month)) is not { Kind: PeriodKind.Month } month)
-        {
-            throw new CannotRunException("Give the month as 2026-09.");
-        }
-
-        var purpose = parsed.GetRequiredValue(Purpose).Trim();
-        if (AuditExport.RefusalOf(purpose, "brief") is { } refusal)
-        {
-            throw new CannotRunException(refusal);
-        }
+        var month = CommonOptions.MonthOf(parsed, Month);
+        var purpose = PackVerb.PurposeOf(parsed, Purpose, "brief");
 
         await using var database = await CommonOptions.OpenAsync(parsed, "FraudLoader", cancellationToken);
         await using var provider = PackVerb.Services(database);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using FraudDashboard.Database;
 using FraudDashboard.Database.Audit;
 using FraudDashboard.Database.Migration;
+using FraudDashboard.Web.Requests;
 using Microsoft.Extensions.Configuration;
 
 namespace FraudDashboard.Cli;
@@ -28,6 +29,11 @@ internal static class CommonOptions
         root.Add(Data);
         root.Add(Connection);
     }
+
+    /// <summary>The month that an option names.</summary>
+    /// <exception cref="CannotRunException">It names none.</exception>
+    public static Period MonthOf(ParseResult parsed, Option<string> option) =>
+        Period.Read(parsed.GetRequiredValue(option)) is { Kind: PeriodKind.Month } month ? month : throw new CannotRunException("Give the month as 2026-09.");
 
     /// <summary>The database for a verb that works under the named connection string (Fraud, FraudLoader and so on).</summary>
     /// <remarks>A private server in a new folder is brought up to this version first: no one else could do it.</remarks>

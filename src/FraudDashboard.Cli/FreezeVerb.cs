@@ -1,7 +1,5 @@
 using System.CommandLine;
 using FraudDashboard.Web.Features.Packs;
-using FraudDashboard.Web.Hosting;
-using FraudDashboard.Web.Requests;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FraudDashboard.Cli;
@@ -31,16 +29,9 @@ internal static class FreezeVerb
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        if (Period.Read(parsed.GetRequiredValue(Month)) is not { Kind: PeriodKind.Month } month)
-        {
-            throw new CannotRunException("Give the month as 2026-09.");
-        }
-
+        var month = CommonOptions.MonthOf(parsed, Month);
         await using var database = await CommonOptions.OpenAsync(parsed, "FraudLoader", cancellationToken);
-
-        // A freeze reads by the login by which it writes: no other need be given.
-        var connections = database.Connections with { Web = database.Connections.Loader };
-        await using var provider = new ServiceCollection().AddLogging().AddFigures(connections, database.AnchorPath).BuildServiceProvider();
+        await using var provider = PackVerb.Services(database);
         var asked = new FreezeRequest(month.Start, parsed.GetRequiredValue(Reason).Trim(), Environment.UserName, Environment.UserName);
         var result = await provider.GetRequiredService<FreezePack>().RunAsync(asked, cancellationToken);
         var isDone = result.State is FreezeState.Frozen or FreezeState.NothingToConfirm;

@@ -56,16 +56,8 @@ internal static class PackVerb
 
     private static async Task<int> WriteAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        if (Period.Read(parsed.GetRequiredValue(Month)) is not { Kind: PeriodKind.Month } month)
-        {
-            throw new CannotRunException("Give the month as 2026-09.");
-        }
-
-        var purpose = parsed.GetRequiredValue(Purpose).Trim();
-        if (AuditExport.RefusalOf(purpose, "pack") is { } refusal)
-        {
-            throw new CannotRunException(refusal);
-        }
+        var month = CommonOptions.MonthOf(parsed, Month);
+        var purpose = PurposeOf(parsed, Purpose, "pack");
 
         await using var database = await CommonOptions.OpenAsync(parsed, "FraudLoader", cancellationToken);
         await using var provider = Services(database);
@@ -102,13 +94,21 @@ internal static class PackVerb
         return verdict.IsAsIssued ? ExitCode.Done : ExitCode.Refused;
     }
 
+    /// <summary>What a file is for, as it stands in the audit.</summary>
+    /// <exception cref="CannotRunException">It says nothing, or too much.</exception>
+    internal static string PurposeOf(ParseResult parsed, Option<string> option, string noun)
+    {
+        var purpose = parsed.GetRequiredValue(option).Trim();
+        return AuditExport.RefusalOf(purpose, noun) is { } refusal ? throw new CannotRunException(refusal) : purpose;
+    }
+
     internal static CannotRunException NotFrozen(Period month) =>
         new($"{Format.Month(month.Start)} is not frozen: freeze it first with fraud freeze --month {month.Value} --reason WHY.");
 
     /// <summary>Who makes the files: the user of this machine, who may have them all.</summary>
     internal static UserScope Reader => UserScope.AllLondon with { UserName = Environment.UserName };
 
-    // The loader's login reads every row, and writes the line of the audit.
+    // The loader's login reads every row, and writes a freeze and the line of the audit: no other need be given.
     internal static ServiceProvider Services(ConnectedDatabase database) => new ServiceCollection().AddLogging()
         .AddFigures(database.Connections with { Web = database.Connections.Loader }, database.AnchorPath).BuildServiceProvider();
 }
