@@ -4,6 +4,7 @@ using FraudDashboard.Web.Measures.Notes;
 using FraudDashboard.Web.Requests;
 using FraudDashboard.Web.Requests.Reference;
 using FraudDashboard.Web.Security;
+using FraudDashboard.Web.Ui.Pages;
 using Microsoft.AspNetCore.Components;
 using Npgsql;
 
@@ -94,25 +95,13 @@ public sealed partial class NotePage
     private async Task ChangeAsync(NoteRequest asked, SeenVersion seen, Func<NoteViewModel, Task<string?>> change)
     {
         (_asked, _from) = (asked, Context.Request.Form["from"]);
-        try
-        {
-            await ReadAsync(seen.Id);
-            _problem = await change(ViewModel!);
-        }
-        catch (StaleVersionException stale)
-        {
-            _problem = stale.Message;
-            await ReadAsync(seen.Id);
-        }
-        catch (PostgresException refused) when (refused.SqlState == PostgresErrorCodes.InsufficientPrivilege)
-        {
-            _problem = "This is not open to you: nothing was saved.";
-        }
-        catch (NpgsqlException)
-        {
-            _problem = "Nothing was saved: the database does not answer. Try again in a minute.";
-        }
-
+        _problem = await SavedForm.ProblemAsync(
+            async () =>
+            {
+                await ReadAsync(seen.Id);
+                return await change(ViewModel!);
+            },
+            () => ReadAsync(seen.Id));
         if (_problem is null)
         {
             Navigation.NavigateTo(Back);

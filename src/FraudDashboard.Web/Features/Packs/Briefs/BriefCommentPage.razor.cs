@@ -2,8 +2,8 @@ using FraudDashboard.Database.Sessions;
 using FraudDashboard.Web.Exports.Word;
 using FraudDashboard.Web.Requests;
 using FraudDashboard.Web.Security;
+using FraudDashboard.Web.Ui.Pages;
 using Microsoft.AspNetCore.Components;
-using Npgsql;
 
 namespace FraudDashboard.Web.Features.Packs.Briefs;
 
@@ -41,35 +41,23 @@ public sealed partial class BriefCommentPage
     private async Task SaveAsync()
     {
         _asked = BriefCommentRequest.Read(Context.Request.Form);
-        try
-        {
-            await ReadAsync();
-            _problem = await WriteAsync();
-        }
-        catch (StaleVersionException stale)
-        {
-            // What was written meanwhile is shown above the text, which is not lost; saved once more, it is the next version.
-            _problem = stale.Message;
-            await ReadAsync();
-            _asked = _asked with { Seen = _data!.RequestOf(_asked.Section, _asked.Copy).Seen };
-        }
-        catch (PostgresException refused) when (refused.SqlState == PostgresErrorCodes.InsufficientPrivilege)
-        {
-            _problem = "This is not open to you: nothing was saved.";
-        }
-        catch (NpgsqlException)
-        {
-            _problem = "Nothing was saved: the database does not answer. Try again in a minute.";
-        }
-
+        _problem = await SavedForm.ProblemAsync(WriteAsync, ShowAgainAsync);
         if (_problem is null)
         {
             Navigation.NavigateTo(Back);
         }
     }
 
+    // What was written meanwhile is shown above the text, which is not lost; saved once more, it is the next version.
+    private async Task ShowAgainAsync()
+    {
+        await ReadAsync();
+        _asked = _asked with { Seen = _data!.RequestOf(_asked.Section, _asked.Copy).Seen };
+    }
+
     private async Task<string?> WriteAsync()
     {
+        await ReadAsync();
         if (Section is null || _asked.Problem is not null)
         {
             return Section is null ? "There is no such section of a brief: nothing was saved." : "Nothing was saved yet: see below.";
