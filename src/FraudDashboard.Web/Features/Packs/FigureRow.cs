@@ -1,10 +1,16 @@
+using FraudDashboard.Web.Features.Packs.Disclosure;
+
 namespace FraudDashboard.Web.Features.Packs;
 
 /// <summary>One area of a pack, and whose scopes its figures count.</summary>
 /// <param name="AreaKind">london, bcu, borough, none or orphan.</param>
 /// <param name="AreaCode">Code of the borough, name of the Command Unit; * for all London.</param>
 /// <param name="ScopeCodes">Who sees all of these may read it.</param>
-public sealed record PackScope(string AreaKind, string AreaCode, string[] ScopeCodes);
+public sealed record PackScope(string AreaKind, string AreaCode, string[] ScopeCodes)
+{
+    /// <summary>The area as the tables of a pack name it.</summary>
+    internal AreaNode Node => new(AreaKind, AreaCode, "", []);
+}
 
 /// <summary>One figure of the month, or of the twelve months that end with it: a row of frozen.figure.</summary>
 public sealed record FigureRow

@@ -68,7 +68,7 @@ public sealed class FreezePack(DatabaseConnections connections, PageRequestReade
         if (latest?.FigureHash == figures.ContentHash)
         {
             return new(FreezeState.NothingToConfirm,
-                $"Nothing was frozen: version {latest.Version} of {Format.Month(asked.Month)}, frozen on {Format.LongDay(DateOnly.FromDateTime(LondonTime.WallOf(latest.FrozenAt)))}, already has the same figures.")
+                $"Nothing was frozen: version {latest.Version} of {Format.Month(asked.Month)}, frozen on {Format.LongDay(LondonTime.DateOf(latest.FrozenAt))}, already has the same figures.")
             { PackId = latest.PackId };
         }
 

@@ -64,7 +64,7 @@ public sealed record FrozenMonthViewModel
     }
 
     /// <summary>"30 November 2026", London time.</summary>
-    public static string Day(PacksRow pack) => Format.LongDay(DateOnly.FromDateTime(LondonTime.WallOf(pack.FrozenAt)));
+    public static string Day(PacksRow pack) => Format.LongDay(LondonTime.DateOf(pack.FrozenAt));
 
     private static FrozenFigure FigureOf(
         DateOnly month, string title, IEnumerable<PackFiguresRow> rows, string nothing, Func<PageFilter, string> urlOf, PageFilter then)

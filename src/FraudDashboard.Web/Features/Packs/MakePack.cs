@@ -3,7 +3,6 @@ using FraudDashboard.Database.Sessions;
 using FraudDashboard.Web.Exports.Downloads;
 using FraudDashboard.Web.Exports.Excel;
 using FraudDashboard.Web.Requests;
-using FraudDashboard.Web.Security;
 
 namespace FraudDashboard.Web.Features.Packs;
 
@@ -84,14 +83,5 @@ public sealed class MakePack(FileReadSessions sessions, PageRequestReader reques
     }
 
     private Task<AuditAnchor> RecordAsync(PackOrder order, UserScope reader, PackContents pack, List<PackedFile> files, CancellationToken cancellation) =>
-        trail.RecordAsync(
-            reader.By(AuditActions.PackDownloaded, Urls.PackFilePath, order.Purpose, new
-            {
-                pack = order.PackId,
-                month = Period.Month(pack.Month).Value,
-                version = pack.Pack.Version,
-                copy = order.Profile == PackProfile.Internal ? PackOrder.InternalValue : "publication",
-                files = files.Select(file => new { name = file.FileName, hash = file.ContentHash }),
-            }),
-            cancellation);
+        trail.RecordAsync(PackFiles.Issued(reader, Urls.PackFilePath, order, pack.Pack, files), cancellation);
 }

@@ -82,10 +82,11 @@ internal sealed record PackContents
     /// <summary>The name of a measure or rule then.</summary>
     public string TitleOf(string kind, string code) => Definitions.FirstOrDefault(row => row.SubjectKind == kind && row.SubjectCode == code)?.Title ?? code;
 
-    /// <summary>Those that stand clearly apart from the others on a measure, by name.</summary>
-    public IReadOnlyList<string> ClearlyApart(string measure, Verdict verdict) =>
+    /// <summary>The boroughs within an area that stand clearly apart from all boroughs together on a measure, by name; none within a borough.</summary>
+    public IReadOnlyList<string> ClearlyApart(PackScope area, string measure, Verdict verdict) =>
     [
-        .. Boroughs.Where(borough => Words.GetValueOrDefault(("borough", borough.Code, SentenceKind.Compared, measure)) == verdict.Words)
+        .. Boroughs.Where(borough => area.AreaKind == "london" || (area.AreaKind == "bcu" && area.ScopeCodes.Contains(borough.Code)))
+            .Where(borough => Words.GetValueOrDefault(("borough", borough.Code, SentenceKind.Compared, measure)) == verdict.Words)
             .Select(borough => borough.Name).Order(StringComparer.Ordinal),
     ];
 

@@ -1,12 +1,14 @@
 using System.IO.Compression;
 using FraudDashboard.Database;
+using FraudDashboard.Database.Audit;
 using FraudDashboard.Database.Sessions;
 using FraudDashboard.Web.Exports.Excel;
 using FraudDashboard.Web.Requests;
+using FraudDashboard.Web.Security;
 
 namespace FraudDashboard.Web.Features.Packs;
 
-/// <summary>One workbook of a pack, and the hash of what its cells say.</summary>
+/// <summary>One file of a pack, and the hash of what it says.</summary>
 internal sealed record PackedFile(string FileName, byte[] Bytes, string ContentHash);
 
 /// <summary>The workbooks of a pack: one of all London, one of each Command Unit, one of each borough.</summary>
@@ -47,6 +49,17 @@ internal static class PackFiles
         ];
         return ExportFileName.Of(kind, parts, pack.Pack.AsAtOn, extension);
     }
+
+    /// <summary>The line of the audit by which files go out, with the hash of each: by it a file is known again.</summary>
+    public static AuditEvent Issued(UserScope reader, string path, PackOrder order, PacksRow pack, IEnumerable<PackedFile> files) => reader.By(
+        AuditActions.PackDownloaded, path, order.Purpose, new
+        {
+            pack = order.PackId,
+            month = Period.Month(pack.PackMonth).Value,
+            version = pack.Version,
+            copy = order.Profile == PackProfile.Internal ? PackOrder.InternalValue : "publication",
+            files = files.Select(file => new { name = file.FileName, hash = file.ContentHash }),
+        });
 
     /// <summary>All of them in one file.</summary>
     public static void Zip(Stream target, PackContents pack, IEnumerable<PackedFile> files)

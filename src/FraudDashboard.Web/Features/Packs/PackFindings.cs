@@ -8,7 +8,7 @@ namespace FraudDashboard.Web.Features.Packs;
 /// <summary>The sheet that is read first: what each measure says in words, how sure that is, and where it differs.</summary>
 internal sealed class PackFindings(PackContents pack, PackScope area, PackNumbers numbers)
 {
-    private AreaNode Node { get; } = new(area.AreaKind, area.AreaCode, "", []);
+    private AreaNode Node { get; } = area.Node;
 
     private DateOnly Before => pack.Month.AddMonths(-1);
 
@@ -63,8 +63,7 @@ internal sealed class PackFindings(PackContents pack, PackScope area, PackNumber
             return $"{Compared(measure)}.";
         }
 
-        var boroughs = area.AreaKind == "london" ? pack.Boroughs : [.. pack.Boroughs.Where(borough => area.ScopeCodes.Contains(borough.Code))];
-        string?[] sentences = [Apart(boroughs, measure, Verdict.ClearlyLower), Apart(boroughs, measure, Verdict.ClearlyHigher)];
+        string?[] sentences = [Apart(measure, Verdict.ClearlyLower), Apart(measure, Verdict.ClearlyHigher)];
         return sentences.OfType<string>().ToList() is { Count: > 0 } said ? string.Join(" ", said)
             : area.AreaKind == "london" ? "No borough is clearly different from all boroughs together."
             : "None of its boroughs is clearly different from all boroughs together.";
@@ -78,8 +77,8 @@ internal sealed class PackFindings(PackContents pack, PackScope area, PackNumber
         var place => place,
     };
 
-    private string? Apart(IEnumerable<BoroughRef> boroughs, string measure, Verdict verdict) =>
-        pack.ClearlyApart(measure, verdict).Intersect(boroughs.Select(borough => borough.Name)).ToList() is { Count: > 0 } names
+    private string? Apart(string measure, Verdict verdict) =>
+        pack.ClearlyApart(area, measure, verdict) is { Count: > 0 } names
             ? $"{verdict.Words} than all boroughs together: {MeasureWords.Listed(names)}." : null;
 
     private object Count(string measure, string part) => numbers.Count(measure, pack.Month, Node, part);

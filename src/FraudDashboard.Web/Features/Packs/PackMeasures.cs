@@ -9,7 +9,7 @@ internal static class PackMeasures
 {
     public static PackSheet Of(PackContents pack, PackScope area, PackNumbers numbers)
     {
-        var node = new AreaNode(area.AreaKind, area.AreaCode, "", []);
+        var node = area.Node;
         var london = new AreaNode("london", "*", "", []);
         DateOnly before = pack.Month.AddMonths(-1), yearBefore = pack.Month.AddMonths(-12);
         var isLondon = area.AreaKind == "london";

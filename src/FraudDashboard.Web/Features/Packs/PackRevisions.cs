@@ -16,7 +16,7 @@ internal static class PackRevisions
             return new("Revisions", title, $"There is no pack of {Format.Month(month)} to compare with.", [], null);
         }
 
-        var node = new AreaNode(area.AreaKind, area.AreaCode, "", []);
+        var node = area.Node;
         var (then, now) = (new PackNumbers(lastCounts, profile), new PackNumbers(pack.Counts, profile));
         return new("Revisions", title,
             $"The figures of {Format.Month(month)} as they were frozen on {FrozenMonthViewModel.Day(last)}, and as they were when this pack was frozen.", [PackNotes.Rounding, PackNotes.Rates],

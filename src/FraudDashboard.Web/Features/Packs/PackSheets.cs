@@ -191,7 +191,7 @@ internal sealed class PackSheets(PackContents pack, PackScope area, PackNumbers 
     private static AreaRow RowOf(PackContents pack, PackScope area) => new(
         pack.NameOf(area),
         area.AreaKind switch { "london" => "London", "bcu" => "Basic Command Unit", "borough" => "Borough", _ => "No borough" },
-        new AreaNode(area.AreaKind, area.AreaCode, "", []));
+        area.Node);
 
     private static string LabelOf(IEnumerable<Choice> choices, string value) => choices.First(choice => choice.Value == value).Label;
 

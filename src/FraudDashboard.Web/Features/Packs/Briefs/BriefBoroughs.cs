@@ -36,7 +36,7 @@ internal static class BriefBoroughs
     {
         var scopes = new PackScopes(source.Pack.Boroughs).Within(source.Area).Where(part => part.AreaKind != "bcu");
         List<PartCounts> parts = [];
-        foreach (var node in scopes.Select(BriefSource.NodeOf))
+        foreach (var node in scopes.Select(scope => scope.Node))
         {
             if (Counted(from) is not { } then || Counted(source.Pack.Month) is not { } now)
             {

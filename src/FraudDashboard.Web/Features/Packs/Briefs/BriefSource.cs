@@ -12,7 +12,7 @@ internal sealed class BriefSource
         (Pack, Area, Profile) = (pack, area, profile);
         Numbers = new(pack.Counts, profile);
         LastNumbers = pack.LastCounts is { } last ? new(last, profile) : null;
-        Node = NodeOf(area);
+        Node = area.Node;
         Measures = [.. pack.Measures.Select(row => BriefMeasure.Of(row, Numbers, Node, pack.Month, kind => pack.Said(area, kind, row.MeasureCode)))];
         LastMeasures = LastNumbers is null ? []
             : [.. pack.Measures.Select(row => BriefMeasure.Of(row, LastNumbers, Node, Before, kind => pack.SaidLast(area, kind, row.MeasureCode)))];
@@ -55,11 +55,5 @@ internal sealed class BriefSource
     public IReadOnlyList<PackScope> Boroughs => [.. new PackScopes(Pack.Boroughs).Within(Area).Where(inner => inner.AreaKind == "borough")];
 
     /// <summary>Those within the area that stand clearly apart from all boroughs together over twelve months.</summary>
-    public IReadOnlyList<string> Apart(string measure, Verdict verdict)
-    {
-        var within = Boroughs.Select(Pack.NameOf).ToHashSet();
-        return [.. Pack.ClearlyApart(measure, verdict).Where(within.Contains)];
-    }
-
-    public static AreaNode NodeOf(PackScope area) => new(area.AreaKind, area.AreaCode, "", []);
+    public IReadOnlyList<string> Apart(string measure, Verdict verdict) => Pack.ClearlyApart(Area, measure, verdict);
 }

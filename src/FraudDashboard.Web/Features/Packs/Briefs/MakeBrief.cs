@@ -3,7 +3,6 @@ using FraudDashboard.Database.Sessions;
 using FraudDashboard.Web.Exports.Downloads;
 using FraudDashboard.Web.Exports.Word;
 using FraudDashboard.Web.Requests;
-using FraudDashboard.Web.Security;
 
 namespace FraudDashboard.Web.Features.Packs.Briefs;
 
@@ -18,10 +17,10 @@ public sealed class MakeBrief(FileReadSessions sessions, PageRequestReader reque
     public async Task<DownloadName> RunAsync(PackOrder order, UserScope reader, DownloadTarget target, CancellationToken cancellation)
     {
         (target.Unit, target.ExpectedRows) = ("document", 1);
-        var (name, bytes) = await MakeAsync(order, reader, cancellation);
-        await target.File.WriteAsync(bytes, cancellation);
+        var file = await MakeAsync(order, reader, cancellation);
+        await target.File.WriteAsync(file.Bytes, cancellation);
         target.CountOne();
-        return new(name, WordFile.ContentType);
+        return new(file.FileName, WordFile.ContentType);
     }
 
     /// <summary>Makes it for the command line.</summary>
@@ -47,21 +46,13 @@ public sealed class MakeBrief(FileReadSessions sessions, PageRequestReader reque
             .Select(PackOrder.ValueOf).FirstOrDefault();
     }
 
-    private async Task<(string FileName, byte[] Bytes)> MakeAsync(PackOrder order, UserScope reader, CancellationToken cancellation)
+    private async Task<PackedFile> MakeAsync(PackOrder order, UserScope reader, CancellationToken cancellation)
     {
         var data = await ReadAsync(order, reader, cancellation);
         var (bytes, hash) = WordFile.Write(data.Properties!, data.Document!);
-        await trail.RecordAsync(
-            reader.By(AuditActions.PackDownloaded, Urls.BriefFilePath, order.Purpose, new
-            {
-                pack = order.PackId,
-                month = Period.Month(data.Pack!.PackMonth).Value,
-                version = data.Pack.Version,
-                copy = order.Profile == PackProfile.Internal ? PackOrder.InternalValue : "publication",
-                files = new[] { new { name = data.FileName, hash } },
-            }),
-            cancellation);
-        return (data.FileName, bytes);
+        var file = new PackedFile(data.FileName, bytes, hash);
+        await trail.RecordAsync(PackFiles.Issued(reader, Urls.BriefFilePath, order, data.Pack!, [file]), cancellation);
+        return file;
     }
 
     private async Task<BriefData> ReadAsync(PackOrder order, UserScope reader, CancellationToken cancellation)
