@@ -13,7 +13,7 @@ public static class FilterSentence
         var filter = request.Filter;
         var parts = new[]
         {
-            request.Pack is { } pack ? $"{Format.Month(pack.PackMonth)} as frozen on {Format.LongDay(DateOnly.FromDateTime(LondonTime.WallOf(pack.FrozenAt)))}, version {pack.Version}" : null,
+            request.Pack is { } pack ? $"{Format.Month(pack.PackMonth)} as frozen on {Format.LongDay(LondonTime.DateOf(pack.FrozenAt))}, version {pack.Version}" : null,
             request.SeesLondon || request.Reader.ScopeCodes.Count == 0 || request.Filter.Area.Kind != AreaKind.London ? request.AreaLabel
                 : $"{request.AreaLabel} ({string.Join(", ", request.Reader.ScopeCodes.Select(request.Reference.AreaName))})",
             filter.Offence is { } offence ? $"offence {request.Reference.OffenceName(offence)}" : null,

@@ -27,7 +27,7 @@ public sealed record RevisedMonth(string MeasureCode, long PackId, DateOnly Mont
     public static async Task<IReadOnlyList<RevisedMonth>> ReadAsync(
         ReadSession session, PageRequest request, IReadOnlyList<RateSeries> series, CancellationToken cancellation)
     {
-        if (request.Pack is not null || request.Filter.Offence is not null)
+        if (!FrozenTrendQuery.IsFor(request))
         {
             return [];
         }

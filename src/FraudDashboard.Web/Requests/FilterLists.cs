@@ -31,6 +31,10 @@ public sealed record FilterLists
     /// <summary>The number of the frozen month that is read; null where none is.</summary>
     public string? Pack { get; init; }
 
+    /// <summary>Whether a pack keeps the reports of a period to its beginning: what lies before its months has no list.</summary>
+    public bool IsKept(Period period) =>
+        period.Range(DateOnly.MinValue, LastMonth) is var asked && asked.FromMonth >= FirstMonth && asked.FromMonth <= LastMonth;
+
     /// <summary>The codes of the boroughs of a reader of some; null for a reader of all London.</summary>
     public IReadOnlySet<string>? Own { get; init; }
 

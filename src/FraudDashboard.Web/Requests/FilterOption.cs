@@ -15,12 +15,10 @@ public sealed record FilterOption(string Value, string Label, string? Group = nu
         Period[] longer = [Period.YearToDate, Period.Last12Months, Period.All];
         if (lists.Pack is not null)
         {
-            // A pack has no list of what lies before its months.
-            longer = [.. longer.Where(IsKept)];
-            quarters = quarters.Where(IsKept);
+            longer = [.. longer.Where(lists.IsKept)];
+            quarters = quarters.Where(lists.IsKept);
         }
 
-        bool IsKept(Period period) => period.Range(DateOnly.MinValue, lists.LastMonth).FromMonth >= lists.FirstMonth;
         return
         [
             new("", pageDefault),

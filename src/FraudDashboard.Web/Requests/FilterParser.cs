@@ -126,10 +126,9 @@ internal sealed class FilterParser(FilterLists lists, PageKeys page)
 
     private bool HasReports(Period period)
     {
-        // A pack keeps the reports of its months alone: a period that begins before them has no list.
         if (lists.Pack is not null)
         {
-            return period.Range(DateOnly.MinValue, lists.LastMonth) is var asked && asked.FromMonth >= lists.FirstMonth && asked.FromMonth <= lists.LastMonth;
+            return lists.IsKept(period);
         }
 
         var range = period.Range(lists.FirstMonth, lists.LastMonth);

@@ -25,6 +25,9 @@ public sealed record OverviewViewModel
 
     public required IReadOnlyList<OutstandingCount> Outstanding { get; init; }
 
+    /// <summary>Figures of frozen months that have moved since, each with the page that says why.</summary>
+    public required IReadOnlyList<(string Title, string Href)> Revised { get; init; }
+
     public MeasureViewModel Completion => Measures[0];
 
     public string MapTitle => $"Completion by borough, {Completion.Months.Label}";
@@ -57,6 +60,7 @@ public sealed record OverviewViewModel
             SeesLondon = request.SeesLondon,
             Areas = data.Areas.ToDictionary(area => area.AreaCode, area => new Proportion(area.Numerator, area.Denominator)),
             Outstanding = data.Outstanding,
+            Revised = [.. data.Revised.Select(month => (month.Words(request), Urls.Pack(month.PackId)))],
         };
     }
 

@@ -18,6 +18,9 @@ public static class FrozenTrendQuery
         order by figure.figure_code, pack.pack_month
         """;
 
+    /// <summary>Whether there can be one: packs keep months of all offences together, and within one of them there is no other.</summary>
+    public static bool IsFor(PageRequest request) => request.Pack is null && request.Filter.Offence is null;
+
     /// <summary>Of the area asked for; of whoever sees some boroughs those together.</summary>
     public static Task<IReadOnlyList<FrozenTrendRow>> RunAsync(ReadSession session, PageRequest request, IReadOnlyCollection<string> codes, CancellationToken cancellation)
     {

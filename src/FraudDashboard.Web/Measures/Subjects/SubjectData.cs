@@ -64,7 +64,7 @@ public sealed record SubjectData
             Parts = await PartsAsync(session, request, subject, months, cancellation),
             Teams = HasTeams(request, subject) ? await TeamsAsync(session, request, subject, months, cancellation) : null,
             Change = await ChangeParts.ReadAsync(session, request, subject, cancellation),
-            Frozen = SubjectViewModel.HasFrozenTrend(request) && request.Filter.Trend == FilterWords.FrozenTrend
+            Frozen = FrozenTrendQuery.IsFor(request) && request.Filter.Trend == FilterWords.FrozenTrend
                 ? await FrozenTrendQuery.RunAsync(session, request, [subject.Code], cancellation) : null,
             Notes = await TrendNotesQuery.RunAsync(session, request.Reader, subject.Code, NoteAreas.Shown(request), cancellation),
         };

@@ -79,9 +79,6 @@ public sealed record SubjectViewModel
 
     public string? NumeratorUrl => Subject.Url(List, "numerator");
 
-    /// <summary>Packs keep months, of all offences together; within one of them there is no other.</summary>
-    internal static bool HasFrozenTrend(PageRequest request) => request.Pack is null && request.Filter.Offence is null;
-
     public string FrozenTrendTitle => FrozenTrend!.Points.Count == 0 ? $"{Subject.Title}: no month is frozen yet"
         : $"{Subject.Title}, each month as it was frozen: {MeasureWords.Inside(FrozenTrend.Verdict.Words)}";
 
